@@ -1,0 +1,19 @@
+//! Concern. One anonymised report about a context, and the words that agencies code it with.
+//!
+//! Holds: the concern, the four kinds of context (and home, in totals only), vocabularies, typed ids.
+//! Takes: codes.
+//! Gives: enums with labels in both languages.
+//! May touch: nothing; pure, also in the browser.
+//! Must never: have a field that could hold a person: no name, date of birth, address, case number or free text.
+//! Story: `intake` reads a row into a [`Concern`], `cube` counts it, `registry` knows the context that it points at.
+
+mod id;
+mod report;
+mod vocabulary;
+
+pub use id::{AgencyCode, BatchId, CodeError, ContextId, PlaceId, ReleaseId};
+pub use report::{Concern, Interval, Whereabouts};
+pub use vocabulary::{
+    AgeBand, ContextKind, HarmSet, HarmType, Learned, Medium, PlaceKind, Procedures, SizeBand, SourceSector, SourceSet,
+    VOCABULARY_VERSION,
+};
