@@ -1,0 +1,30 @@
+//! Api. The shapes that cross the door, in one place for server, browser and paper.
+//!
+//! Holds: request and answer types, nothing else.
+//! Takes: `Released` values (the released shapes are built from them alone) or a working result on its way to the screen.
+//! Gives: serde types. All coordinates are National Grid metres (EPSG:27700) unless a name says otherwise.
+//! May touch: nothing; pure, also in the browser.
+//! Must never: hold a concern row, or let a released shape be built from a working value.
+//! Story: `picture` fills a shape, `http` sends it, `web` draws it and knows nothing but this.
+
+mod geography_layers;
+mod problem;
+mod receipt;
+mod released;
+mod session;
+mod working;
+
+pub use geography_layers::{AreaFeature, BasemapFeature, Geography, Ring, Shape};
+pub use problem::{FieldProblem, Problem, Spoken};
+pub use receipt::{Notice, Receipt, RowOutcome, RowStatus};
+pub use released::{
+    LedgerLine, ReleaseCard, ReleasedArea, ReleasedMap, ReleasedPlace, ReleasedValue, ReleasedYear, YearValue,
+};
+pub use session::{DemoAccount, EnterWorking, PurposeChoice, RegionName, SignIn, SignInPage, Who};
+pub use working::{
+    AreaCount, Coverage, LatticeShape, MethodCard, MonthCount, Share, WorkingCells, WorkingFilter, WorkingMap,
+};
+
+pub use concern;
+pub use geography;
+pub use language;

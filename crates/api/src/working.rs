@@ -1,0 +1,152 @@
+//! The working side: exact counts, on the analyst's screen only.
+//!
+//! These shapes become bytes through the working responder alone; see `disclosure::Working`.
+
+use language::Text;
+use serde::{Deserialize, Serialize};
+
+/// `GET /api/working/map?from=2025-01&to=2025-12&harm=cse,cce&source=police&learned=told`: an absent list means all.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkingFilter {
+    /// First month, `YYYY-MM`; absent: the first there is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Last month, `YYYY-MM`, included; absent: the last there is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// Harm types, comma between.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub harm: Option<String>,
+    /// Source sectors, comma between.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// `discovered` or `told`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub learned: Option<String>,
+}
+
+/// A square lattice on the National Grid: cell = row × cols + col, counted from the south-west corner.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LatticeShape {
+    /// Easting of the south-west corner, metres.
+    pub e0: f64,
+    /// Northing of the south-west corner, metres.
+    pub n0: f64,
+    /// Side of a cell, metres.
+    pub cell: f64,
+    /// Cells from west to east.
+    pub cols: u32,
+    /// Cells from south to north.
+    pub rows: u32,
+}
+
+/// The cells that hold a concern or a finding, column by column; all columns have one length.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct WorkingCells {
+    /// Cell index in the lattice.
+    pub index: Vec<u32>,
+    /// Concerns in the cell.
+    pub count: Vec<u32>,
+    /// Gi* z, rounded to 0.01 for the screen.
+    pub z: Vec<f64>,
+    /// Benjamini–Hochberg q, rounded to three significant digits.
+    pub q: Vec<f64>,
+    /// −3 cold 99 %, −2 cold 95 %, −1 cold 90 %, 0 not significant, 1 hot 90 %, 2 hot 95 %, 3 hot 99 %, by q.
+    pub class: Vec<i8>,
+}
+
+/// What was done to get the map, in words that a reader can check.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MethodCard {
+    /// Method, such as `gi_star`.
+    pub method: String,
+    /// Neighbourhood, such as `queen`.
+    pub neighbourhood: String,
+    /// Side of a cell in metres.
+    pub cell_m: u32,
+    /// False discovery rate of the hot and cold classes.
+    pub fdr: f64,
+    /// Cells in the study area; every one counts, the empty ones as 0.
+    pub cells: u32,
+    /// Mean concerns in a cell.
+    pub mean: f64,
+    /// Why there is no z, when there is none (such as all counts equal).
+    pub no_result: Option<Text>,
+}
+
+/// One category's part of the concerns under the filter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    /// Code.
+    pub code: String,
+    /// Label.
+    pub label: Text,
+    /// Concerns; a concern with two harm types is in both.
+    pub count: u32,
+}
+
+/// One month of the timeline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MonthCount {
+    /// `YYYY-MM`.
+    pub month: String,
+    /// Concerns under all filters but the period.
+    pub count: u32,
+    /// How many source sectors sent anything at all in that month: the completeness of the month.
+    pub sources_reporting: u16,
+}
+
+/// One area's concerns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AreaCount {
+    /// Area code.
+    pub code: String,
+    /// Name.
+    pub name: Text,
+    /// Concerns.
+    pub count: u32,
+}
+
+/// How much of what was recorded the map shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coverage {
+    /// Concerns under the filter.
+    pub total: u32,
+    /// Of these on the map.
+    pub mapped: u32,
+    /// Not on the map: told less precisely than a cell.
+    pub too_coarse: u32,
+    /// Not on the map: outside the study area's cells.
+    pub outside: u32,
+}
+
+/// The working map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WorkingMap {
+    /// The filter as understood: every field filled.
+    pub filter: WorkingFilter,
+    /// Code and name of the region.
+    pub region: crate::RegionName,
+    /// First and last month that hold data, `YYYY-MM`.
+    pub months_held: Option<(String, String)>,
+    /// The lattice.
+    pub lattice: LatticeShape,
+    /// Runs of study-area cells: start index, length. Cells outside are not in force.
+    pub study_area: Vec<(u32, u32)>,
+    /// The cells.
+    pub cells: WorkingCells,
+    /// How it was done.
+    pub method: MethodCard,
+    /// How much of the data it shows.
+    pub coverage: Coverage,
+    /// Source mix under the filter.
+    pub sources: Vec<Share>,
+    /// Harm mix under the filter.
+    pub harms: Vec<Share>,
+    /// The timeline.
+    pub months: Vec<MonthCount>,
+    /// Concerns by local authority, mapped or not.
+    pub authorities: Vec<AreaCount>,
+    /// Version of the working cube: it grows with each refresh.
+    pub cube_version: u64,
+}
