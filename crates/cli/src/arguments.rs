@@ -1,0 +1,217 @@
+//! The command line, as `--help` tells it.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+/// Contextual safeguarding mapping: anonymised concerns, the contexts they point at, and the picture of a region.
+///
+/// Without DATABASE_URL it keeps a private PostgreSQL + PostGIS cluster of its own, on a unix socket only.
+#[derive(Parser)]
+#[command(name = "contexture", version, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) place: DataPlace,
+    /// Language of messages: en or cy; by default from LANG
+    #[arg(long, global = true, value_name = "LANG")]
+    pub(crate) lang: Option<String>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Where the data are.
+#[derive(Args, Clone)]
+pub(crate) struct DataPlace {
+    /// Directory of the private database; not used when DATABASE_URL is set
+    #[arg(long, global = true, env = "CONTEXTURE_DATA_DIR", value_name = "DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+    /// Use this PostgreSQL server instead of the private one
+    #[arg(long, global = true, env = "DATABASE_URL", value_name = "URL", hide_env_values = true)]
+    pub(crate) database_url: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Start the service; with the fictional region unless --no-demo
+    Run(Run),
+    /// Take in concerns, geography or places
+    #[command(subcommand)]
+    Import(Import),
+    /// Close a period into a release, or show what is released
+    #[command(subcommand)]
+    Release(Release),
+    /// Accounts of professionals
+    #[command(subcommand)]
+    User(User),
+    /// The fictional region Cantre'r Gwaelod, as files
+    #[command(subcommand)]
+    Demo(Demo),
+    /// Bring the database to this version and stop
+    Migrate,
+}
+
+#[derive(Args)]
+pub(crate) struct Run {
+    /// Port to listen on
+    #[arg(long, default_value_t = 8750)]
+    pub(crate) port: u16,
+    /// Address to listen on; anything but loopback needs --no-demo
+    #[arg(long, default_value = "127.0.0.1")]
+    pub(crate) address: IpAddr,
+    /// Do not load the fictional region, and refuse the demo accounts
+    #[arg(long)]
+    pub(crate) no_demo: bool,
+    /// Directory of the built web app
+    #[arg(long, env = "CONTEXTURE_WEB_DIR", default_value = "web/dist", value_name = "DIR")]
+    pub(crate) web_dir: PathBuf,
+    /// Serve sessions with `Secure` cookies: set this behind a TLS proxy
+    #[arg(long)]
+    pub(crate) https: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Import {
+    /// A file of anonymised concerns: good rows are kept, each bad row is refused with its reason
+    Concerns(ImportConcerns),
+    /// Boundaries (GeoJSON: country, boards, forces, authorities, MSOA, LSOA) and populations (CSV)
+    Geography(ImportFiles),
+    /// Stations, stops and schools (GeoJSON, or NaPTAN CSV)
+    Places(ImportFiles),
+    /// Background map layers (GeoJSON: land, urban areas, roads, railways, rivers, place names)
+    Basemap(ImportFiles),
+    /// Print a template to fill in
+    Template(Template),
+    /// Rows held for a person to decide
+    #[command(subcommand)]
+    Held(Held),
+}
+
+#[derive(Args)]
+pub(crate) struct ImportConcerns {
+    /// CSV file, plain or .gz
+    pub(crate) file: PathBuf,
+    /// Mapping file (TOML) that turns the file's own columns and codes into ours
+    #[arg(long, value_name = "FILE")]
+    pub(crate) mapping: Option<PathBuf>,
+    /// Check every row and write nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Print the receipt as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct ImportFiles {
+    /// One or more files; give areas from the largest to the smallest, or all at once
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Print the receipt as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Template {
+    /// What the template is for
+    pub(crate) what: TemplateKind,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum TemplateKind {
+    /// The canonical CSV of concerns, with two example rows
+    Concerns,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Held {
+    /// List them
+    List,
+    /// Keep or refuse one
+    Decide {
+        /// Batch id, from the receipt
+        batch: String,
+        /// Line of the file
+        line: u64,
+        /// What to do with it
+        decision: Decision,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Decision {
+    /// Keep the row, at the position of its registered place
+    Keep,
+    /// Refuse it
+    Refuse,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Release {
+    /// Close a calendar year (by date recorded) and publish its released tables
+    Close {
+        /// The year; it must be over
+        #[arg(long)]
+        year: i16,
+        /// Area code of the board or country; may be left out when there is one region only
+        #[arg(long)]
+        region: Option<String>,
+        /// Policy file; the standard policy when left out
+        #[arg(long, value_name = "FILE")]
+        policy: Option<PathBuf>,
+    },
+    /// List releases with their policy and ε ledger
+    Show {
+        /// Print as JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum User {
+    /// Add an account; the passphrase is asked for, or read from standard input
+    Add {
+        /// Sign-in name: a-z, 0-9, dot and hyphen
+        name: String,
+        /// Role, such as analyst, board_member, intake_clerk, community_safety
+        #[arg(long)]
+        role: String,
+        /// Area code of the board or country
+        #[arg(long)]
+        region: String,
+        /// Code of the employing agency
+        #[arg(long)]
+        agency: String,
+    },
+    /// List accounts
+    List,
+    /// Stop an account from signing in, and end its sessions
+    Disable {
+        /// Sign-in name
+        name: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Demo {
+    /// Write the region's geography and places as GeoJSON
+    Geography {
+        /// Directory to write into
+        dir: PathBuf,
+        /// Seed of the generator
+        #[arg(long, default_value_t = jobs::DEMO_SEED)]
+        seed: u64,
+    },
+    /// Write concerns in the canonical template
+    Concerns {
+        /// File to write
+        file: PathBuf,
+        /// How many
+        #[arg(long, default_value_t = jobs::DEMO_CONCERNS)]
+        n: u64,
+        /// Seed of the generator
+        #[arg(long, default_value_t = jobs::DEMO_SEED)]
+        seed: u64,
+    },
+}
