@@ -1,1 +1,22 @@
-//! Being written.
+//! Cube. How many: concerns counted by cell, area or place, month, harm, source and hour of the week.
+//!
+//! Holds: one column for each thing counted by, no row's identity, no text of any report.
+//! Takes: coded concerns (`Row`), a study area (`GridMask`), a `Filter`.
+//! Gives: exact counts (`Fold`, `YearCounts`), which belong to the working side.
+//! May touch: memory only; pure.
+//! Must never: be printed, serialised or compared across sides; the disclosure room's wrappers are the only way out.
+//! Story: `CubeBuilder` fills the columns, `Cube::fold` answers a filter, `Cube::block_year` feeds a release.
+
+mod builder;
+mod filter;
+mod fold;
+mod month;
+mod store;
+mod year;
+
+pub use builder::{CubeBuilder, CubeError, HOUR_SPAN_MAX, Row};
+pub use filter::{Filter, HourSet};
+pub use fold::{Coverage, Fold, MonthTotal};
+pub use month::Month;
+pub use store::Cube;
+pub use year::YearCounts;

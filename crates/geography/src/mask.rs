@@ -100,6 +100,18 @@ impl GridMask {
         self.cells
     }
 
+    /// The cells that belong as runs of neighbouring indices: (first index, length), ascending.
+    pub fn runs(&self) -> Vec<(u32, u32)> {
+        let mut runs: Vec<(u32, u32)> = Vec::new();
+        for index in self.indices().map(|index| index as u32) {
+            match runs.last_mut() {
+                Some((first, length)) if *first + *length == index => *length += 1,
+                _ => runs.push((index, 1)),
+            }
+        }
+        runs
+    }
+
     /// Indices of the cells that belong, ascending.
     pub fn indices(&self) -> impl Iterator<Item = usize> + '_ {
         self.inside.iter().enumerate().filter_map(|(index, belongs)| belongs.then_some(index))

@@ -1,0 +1,236 @@
+//! What an analyst relies on: every concern is counted exactly where, when and as what it was coded, and nowhere else.
+
+use concern::{HarmSet, HarmType, Interval, Learned, PlaceId, SourceSector, SourceSet};
+use cube::{Coverage, Cube, CubeBuilder, CubeError, Filter, HourSet, Month, Row};
+use geography::{AreaCode, Bng, GridMask, Lattice, Precision};
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+/// Four by three cells of 500 m, the last of which is sea.
+fn region() -> GridMask {
+    let lattice = Lattice::new(Bng::new(200_000.0, 250_000.0), 500.0, 4, 3).unwrap();
+    GridMask::new(lattice, (0..12).map(|i| i != 11).collect()).unwrap()
+}
+
+fn row() -> Row<'static> {
+    Row {
+        point: Bng::new(200_010.0, 250_010.0),
+        precision: Precision::new(50),
+        block: Some("B-L1"),
+        authority: "A1",
+        place: None,
+        recorded: date(2025, 3, 20),
+        occurred: None,
+        harms: HarmSet::of([HarmType::Cse]),
+        source: SourceSector::Police,
+        learned: Learned::Told,
+    }
+}
+
+fn cube_of(rows: &[Row<'_>]) -> Cube {
+    let mut builder = CubeBuilder::new(region());
+    rows.iter().for_each(|row| builder.push(*row).unwrap());
+    builder.finish()
+}
+
+fn shown(coverage: Coverage) -> (u32, u32, u32, u32) {
+    (coverage.total, coverage.mapped, coverage.too_coarse, coverage.outside)
+}
+
+fn at(day: Date, hour: i8) -> Option<Interval> {
+    Some(Interval { from: day.at(hour, 0, 0, 0), to: day.at(hour, 59, 0, 0) })
+}
+
+#[test]
+fn the_map_says_what_it_cannot_show() {
+    let coarse = Row { precision: Precision::new(501), ..row() };
+    let sea = Row { point: Bng::new(201_600.0, 251_100.0), ..row() };
+    let abroad = Row { point: Bng::new(500_000.0, 250_000.0), ..row() };
+    let fold = cube_of(&[row(), row(), coarse, sea, abroad]).fold(&Filter::everything());
+    assert_eq!(shown(fold.coverage), (5, 2, 1, 2));
+    assert_eq!((fold.cells[0], fold.cells.iter().sum::<u32>(), fold.cells.len()), (2, 2, 12));
+}
+
+#[test]
+fn a_concern_of_two_harms_shows_in_both_and_counts_once() {
+    let both = Row { harms: HarmSet::of([HarmType::Cse, HarmType::Missing]), ..row() };
+    let fold = cube_of(&[row(), both]).fold(&Filter::everything());
+    assert_eq!(fold.harms[HarmType::Cse.index()], 2);
+    assert_eq!(fold.harms[HarmType::Missing.index()], 1);
+    assert_eq!(fold.coverage.total, 2);
+}
+
+#[test]
+fn the_timeline_keeps_the_months_that_the_period_leaves_out() {
+    let earlier = Row { recorded: date(2025, 1, 9), source: SourceSector::Health, ..row() };
+    let late_report = Row { recorded: date(2025, 3, 2), occurred: at(date(2025, 1, 31), 22), ..row() };
+    let march = Month::parse("2025-03").unwrap();
+    let fold = cube_of(&[row(), earlier, late_report])
+        .fold(&Filter { months: march..=march, ..Filter::everything() });
+    let timeline: Vec<_> =
+        fold.months.iter().map(|m| (m.month.to_string(), m.count, m.sources_reporting)).collect();
+    assert_eq!(
+        timeline,
+        [("2025-01".to_owned(), 2, 2), ("2025-02".to_owned(), 0, 0), ("2025-03".to_owned(), 1, 1)]
+    );
+    assert_eq!(fold.coverage.total, 1, "the late report happened in January");
+}
+
+#[test]
+fn a_release_counts_by_the_day_of_recording() {
+    let late = Row {
+        recorded: date(2025, 1, 2),
+        occurred: at(date(2024, 12, 31), 23),
+        place: Some("ST-1"),
+        ..row()
+    };
+    let cube = cube_of(&[row(), late]);
+    let frame: Vec<AreaCode> = ["B-L0", "B-L1"].map(|c| AreaCode::parse(c).unwrap()).to_vec();
+    let year = |y| {
+        let counts = cube.block_year(y, &frame);
+        (counts.counts, counts.elsewhere)
+    };
+    assert_eq!(year(2025), (vec![0, 2], 0));
+    assert_eq!(year(2024), (vec![0, 0], 0));
+    let places = cube.place_year(2025, &[PlaceId::parse("ST-1").unwrap(), PlaceId::parse("ST-2").unwrap()]);
+    assert_eq!((places.counts, places.elsewhere), (vec![1, 0], 1));
+    assert_eq!(cube.years_recorded(), [2025]);
+}
+
+#[test]
+fn a_block_counts_only_places_known_well_enough() {
+    let vague = Row { precision: Precision::new(1_500), ..row() };
+    let near = Row { precision: Precision::new(1_000), ..row() };
+    let counts = cube_of(&[vague, near]).block_year(2025, &[AreaCode::parse("B-L1").unwrap()]);
+    assert_eq!((counts.counts, counts.elsewhere), (vec![1], 1));
+}
+
+#[test]
+fn an_hour_that_is_not_known_is_in_no_set_of_hours() {
+    // 14 March 2025 is a Friday: 4 * 24 + 22.
+    let friday = Row { occurred: at(date(2025, 3, 14), 22), ..row() };
+    let count =
+        |hours| cube_of(&[row(), friday]).fold(&Filter { hours, ..Filter::everything() }).coverage.total;
+    assert_eq!(count(None), 2);
+    assert_eq!(count(Some(HourSet::of([118]))), 1);
+    assert_eq!(count(Some(HourSet::of(0..168))), 1);
+}
+
+#[test]
+fn an_empty_cube_answers_with_nothing() {
+    let cube = cube_of(&[]);
+    let fold = cube.fold(&Filter::everything());
+    assert_eq!(shown(fold.coverage), (0, 0, 0, 0));
+    assert!(fold.months.is_empty() && fold.authorities.is_empty() && cube.is_empty());
+    assert_eq!(cube.months_held(), None);
+}
+
+#[test]
+fn a_row_that_cannot_be_counted_leaves_nothing_behind() {
+    let mut builder = CubeBuilder::new(region());
+    assert_eq!(builder.push(Row { recorded: date(1999, 12, 31), ..row() }), Err(CubeError::BeforeMonths));
+    assert!(matches!(builder.push(Row { authority: "no area", ..row() }), Err(CubeError::Area(_))));
+    assert!(matches!(builder.push(Row { place: Some("?"), ..row() }), Err(CubeError::Place(_))));
+    assert!(builder.finish().is_empty());
+}
+
+const AUTHORITIES: [&str; 3] = ["A1", "A2", "A3"];
+
+/// A row without borrowed parts, so that a strategy can make it.
+type Made = ((u32, u32), u32, usize, u16, Option<i8>, u16, usize, usize);
+
+fn rows() -> impl Strategy<Value = Vec<Made>> {
+    let one = (
+        (0_u32..2_500, 0_u32..1_700),
+        1_u32..1_200,
+        0..3_usize,
+        0_u16..60,
+        proptest::option::of(0_i8..24),
+        1_u16..16,
+        0..10_usize,
+        0..2_usize,
+    );
+    proptest::collection::vec(one, 0..200)
+}
+
+fn row_of(made: &Made) -> Row<'static> {
+    let ((e, n), precision, authority, day, hour, harms, source, learned) = *made;
+    let recorded = date(2024, 11, 15).saturating_add(jiff::Span::new().days(day));
+    Row {
+        point: Bng::new(200_000.0 + f64::from(e), 250_000.0 + f64::from(n)),
+        precision: Precision::new(precision),
+        authority: AUTHORITIES[authority],
+        recorded,
+        occurred: hour.and_then(|hour| at(recorded, hour)),
+        harms: HarmSet(harms),
+        source: SourceSector::ALL[source],
+        learned: Learned::ALL[learned],
+        ..row()
+    }
+}
+
+fn filters() -> impl Strategy<Value = Filter> {
+    let months = (298_u16..302, 0_u16..4)
+        .prop_map(|(first, more)| Month::from_index(first)..=Month::from_index(first + more));
+    let hours = proptest::option::of(proptest::collection::vec(0_u8..168, 0..90).prop_map(HourSet::of));
+    let authorities = proptest::option::of(proptest::sample::subsequence(AUTHORITIES.to_vec(), 0..=3));
+    (months, 0_u16..16, 0_u16..1024, proptest::option::of(0..2_usize), hours, authorities).prop_map(
+        |(months, harms, sources, learned, hours, authorities)| Filter {
+            months,
+            harms: HarmSet(harms),
+            sources: SourceSet(sources),
+            learned: learned.map(|i| Learned::ALL[i]),
+            hours,
+            authorities: authorities
+                .map(|codes| codes.into_iter().map(|c| AreaCode::parse(c).unwrap()).collect()),
+        },
+    )
+}
+
+/// The filter said once more, one row at a time.
+fn admitted(row: &Row<'_>, filter: &Filter) -> bool {
+    let month = Month::of(row.occurred.map_or(row.recorded, |o| o.from.date())).unwrap();
+    let hour = row.occurred.and_then(|o| o.hour_of_week(3));
+    filter.months.contains(&month)
+        && row.harms.iter().any(|harm| filter.harms.contains(harm))
+        && filter.sources.contains(row.source)
+        && filter.learned.is_none_or(|learned| learned == row.learned)
+        && filter.hours.is_none_or(|hours| hour.is_some_and(|hour| hours.contains(hour)))
+        && filter
+            .authorities
+            .as_ref()
+            .is_none_or(|codes| codes.iter().any(|code| code.as_str() == row.authority))
+}
+
+proptest! {
+    #[test]
+    fn a_fold_counts_what_the_filter_says_row_by_row(made in rows(), filter in filters()) {
+        let rows: Vec<Row<'_>> = made.iter().map(row_of).collect();
+        let cube = cube_of(&rows);
+        let fold = cube.fold(&filter);
+        let counted: Vec<&Row<'_>> = rows.iter().filter(|row| admitted(row, &filter)).collect();
+        let count = |of: &dyn Fn(&Row<'_>) -> bool| counted.iter().filter(|row| of(row)).count() as u32;
+        prop_assert_eq!(fold.coverage.total as usize, counted.len());
+        let region = region();
+        for (index, cell) in fold.cells.iter().enumerate() {
+            let here = |row: &Row<'_>| row.precision.maps_to_cell() && region.index(row.point) == Some(index);
+            prop_assert_eq!(*cell, count(&here));
+        }
+        prop_assert_eq!(&cube.cells(&filter), &fold.cells);
+        prop_assert_eq!(fold.cells.iter().sum::<u32>(), fold.coverage.mapped);
+        for (source, held) in SourceSector::ALL.iter().zip(&fold.sources) {
+            prop_assert_eq!(*held, count(&|row| row.source == *source));
+        }
+        for (harm, held) in HarmType::ALL.iter().zip(&fold.harms) {
+            prop_assert_eq!(*held, count(&|row| row.harms.contains(*harm)));
+        }
+        for (code, held) in &fold.authorities {
+            prop_assert_eq!(*held, count(&|row| row.authority == code.as_str()));
+        }
+        let any_month = Filter { months: Month::FIRST..=Month::LAST, ..filter.clone() };
+        prop_assert_eq!(
+            fold.months.iter().map(|m| m.count).sum::<u32>() as usize,
+            rows.iter().filter(|row| admitted(row, &any_month)).count()
+        );
+    }
+}
