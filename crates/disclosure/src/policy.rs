@@ -1,0 +1,267 @@
+//! The signed policy file: what may be released, how noisy, and what is shown to whom.
+
+mod read;
+
+use crate::pmf::NoiseLaw;
+use crate::table::Hex;
+use crate::{Scale, TableName};
+use concern::PlaceKind;
+use language::{Arg, Text, say};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+
+/// How careful a policy is. Each profile has floors that its file cannot go under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Scale at least 3, threshold at least 15.
+    Cautious,
+    /// Scale at least 2, threshold at least 10.
+    Standard,
+    /// Scale at least 3/2, threshold at least 8; needs the reference of a data protection impact assessment.
+    ClosedRoom,
+}
+
+impl Profile {
+    /// Every profile, from the most careful.
+    pub const ALL: [Self; 3] = [Self::Cautious, Self::Standard, Self::ClosedRoom];
+
+    /// The word in the policy file.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Cautious => "cautious",
+            Self::Standard => "standard",
+            Self::ClosedRoom => "closed_room",
+        }
+    }
+
+    /// Least scale, as a fraction, and least threshold.
+    const fn floors(self) -> ((u32, u32), u32) {
+        match self {
+            Self::Cautious => ((3, 1), 15),
+            Self::Standard => ((2, 1), 10),
+            Self::ClosedRoom => ((3, 2), 8),
+        }
+    }
+}
+
+/// How a registered place stands in releases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Counted and shown under its own name.
+    Named,
+    /// Counted only together with the other small schools of its authority.
+    Pooled,
+    /// Never a cell of a release.
+    Never,
+}
+
+/// A policy that has been read and checked. It cannot be put together by hand: every value went past the floors.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policy {
+    version: String,
+    profile: Profile,
+    dpia_reference: Option<String>,
+    scale: Scale,
+    threshold_partnership: u32,
+    threshold_community_safety: u32,
+    rounding: u32,
+    tables: Vec<TableName>,
+    min_residents_10_17: u32,
+    named_kinds: Vec<PlaceKind>,
+    min_addresses: u32,
+    pool_below_roll: u32,
+    text: String,
+}
+
+/// The largest share of truly empty cells that a policy may show by chance.
+pub(crate) const PHANTOM_CEILING: f64 = 0.005;
+
+impl Policy {
+    /// Reads and checks a policy file (TOML).
+    ///
+    /// # Errors
+    /// [`PolicyError`], naming the key, for a missing, unknown or unfit value, and when the values together are weaker than
+    /// the profile allows.
+    pub fn read(text: &str) -> Result<Self, PolicyError> {
+        let policy = read::policy(text)?;
+        policy.check()?;
+        Ok(policy)
+    }
+
+    /// The standard policy, `policy/standard.toml`, as it was when this program was built.
+    pub fn standard() -> Self {
+        Self::read(include_str!("../../../policy/standard.toml"))
+            .expect("the standard policy was read by the tests of this very build")
+    }
+
+    /// Version, such as `2026-1`. A change of any value makes a new one; old releases keep theirs.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// The profile.
+    pub const fn profile(&self) -> Profile {
+        self.profile
+    }
+
+    /// Scale of the noise.
+    pub const fn scale(&self) -> Scale {
+        self.scale
+    }
+
+    /// Below this a value is withheld from analysts and the partnership.
+    pub const fn threshold_partnership(&self) -> u32 {
+        self.threshold_partnership
+    }
+
+    /// Below this a value is withheld from community safety.
+    pub const fn threshold_community_safety(&self) -> u32 {
+        self.threshold_community_safety
+    }
+
+    /// Shown values are multiples of this.
+    pub const fn rounding(&self) -> u32 {
+        self.rounding
+    }
+
+    /// The tables released.
+    pub fn tables(&self) -> &[TableName] {
+        &self.tables
+    }
+
+    /// Least residents aged 10 to 17 of a block, by public estimate.
+    pub const fn min_residents_10_17(&self) -> u32 {
+        self.min_residents_10_17
+    }
+
+    /// The file, word for word.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether a place of this kind, with this many pupils on roll and standing for this many addresses (`None`: public
+    /// space), is named, pooled or left out. Decided by public facts, never by reports.
+    ///
+    /// A school of unknown roll counts as small.
+    pub fn standing(&self, kind: PlaceKind, roll: Option<u32>, addresses: Option<u32>) -> Standing {
+        if !self.named_kinds.contains(&kind) {
+            return Standing::Never;
+        }
+        match (kind, roll, addresses) {
+            (PlaceKind::School, Some(roll), _) if roll >= self.pool_below_roll => Standing::Named,
+            (PlaceKind::School, ..) => Standing::Pooled,
+            (_, _, Some(addresses)) if addresses < self.min_addresses => Standing::Never,
+            _ => Standing::Named,
+        }
+    }
+
+    /// SHA-256 of the content in canonical form: comments, order and spacing of the file do not change it, values do.
+    pub fn digest(&self) -> [u8; 32] {
+        Sha256::digest(self.canonical().as_bytes()).into()
+    }
+
+    /// The digest as 64 hexadecimal digits.
+    pub fn digest_hex(&self) -> String {
+        Hex(&self.digest()).to_string()
+    }
+
+    fn canonical(&self) -> String {
+        let codes = |list: Vec<&str>| list.join(",");
+        let lines = [
+            ("version", self.version.clone()),
+            ("profile", self.profile.code().to_owned()),
+            ("dpia_reference", self.dpia_reference.clone().unwrap_or_default()),
+            ("noise.scale", format!("{}/{}", self.scale.numerator(), self.scale.denominator())),
+            ("show.threshold_partnership", self.threshold_partnership.to_string()),
+            ("show.threshold_community_safety", self.threshold_community_safety.to_string()),
+            ("show.rounding", self.rounding.to_string()),
+            ("tables", codes(self.tables.iter().map(|t| t.code()).collect())),
+            ("blocks.min_residents_10_17", self.min_residents_10_17.to_string()),
+            ("places.named_kinds", codes(self.named_kinds.iter().map(|k| k.code()).collect())),
+            ("places.min_addresses", self.min_addresses.to_string()),
+            ("schools.pool_below_roll", self.pool_below_roll.to_string()),
+        ];
+        lines.iter().fold(String::from("contexture policy 1\n"), |mut text, (key, value)| {
+            let _ = writeln!(text, "{key}={value}");
+            text
+        })
+    }
+
+    /// What no single key can show: that the values together hold what the profile promises.
+    fn check(&self) -> Result<(), PolicyError> {
+        let fault = |key: &str, fault| Err(PolicyError { key: key.to_owned(), fault });
+        let ((numerator, denominator), threshold) = self.profile.floors();
+        if !self.scale.at_least(numerator, denominator) {
+            return fault("noise.scale_numerator", PolicyFault::UnderProfile);
+        }
+        if self.threshold_partnership < threshold {
+            return fault("show.threshold_partnership", PolicyFault::UnderProfile);
+        }
+        if self.threshold_community_safety < self.threshold_partnership {
+            return fault("show.threshold_community_safety", PolicyFault::UnderProfile);
+        }
+        if self.profile == Profile::ClosedRoom && self.dpia_reference.is_none() {
+            return fault("dpia_reference", PolicyFault::Missing);
+        }
+        for (key, threshold) in [
+            ("show.threshold_partnership", self.threshold_partnership),
+            ("show.threshold_community_safety", self.threshold_community_safety),
+        ] {
+            if crate::show::rounded(threshold, self.rounding) < threshold {
+                return fault(key, PolicyFault::RoundsUnder);
+            }
+        }
+        if NoiseLaw::at(self.scale).at_least(self.threshold_partnership) > PHANTOM_CEILING {
+            return fault("show.threshold_partnership", PolicyFault::Phantoms);
+        }
+        Ok(())
+    }
+}
+
+/// Why a policy file was not taken.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("policy file: {}", self.text().en)]
+pub struct PolicyError {
+    /// The key at fault, with its section: `noise.scale_numerator`. For a file that is no TOML, the line.
+    pub key: String,
+    /// What is wrong with it.
+    pub fault: PolicyFault,
+}
+
+/// What is wrong with a key of a policy file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PolicyFault {
+    /// The file is no TOML.
+    Syntax,
+    /// The key is not there.
+    Missing,
+    /// No such key is known.
+    Unknown,
+    /// The value is of another kind than it must be.
+    Kind,
+    /// The value is out of range, or a word that is not in the list.
+    Range,
+    /// Weaker than the profile allows.
+    UnderProfile,
+    /// A value at this threshold would be shown rounded to less than the threshold.
+    RoundsUnder,
+    /// More than 0.5 % of empty cells would be shown by chance.
+    Phantoms,
+}
+
+impl PolicyError {
+    /// The sentence for whoever keeps the file.
+    pub fn text(&self) -> Text {
+        let message = match self.fault {
+            PolicyFault::Syntax => "policy-syntax",
+            PolicyFault::Missing => "policy-missing",
+            PolicyFault::Unknown => "policy-unknown",
+            PolicyFault::Kind => "policy-kind",
+            PolicyFault::Range => "policy-range",
+            PolicyFault::UnderProfile => "policy-under-profile",
+            PolicyFault::RoundsUnder => "policy-rounds-under",
+            PolicyFault::Phantoms => "policy-phantoms",
+        };
+        say(message, &[("key", Arg::from(self.key.as_str()))])
+    }
+}

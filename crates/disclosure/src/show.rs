@@ -1,0 +1,113 @@
+//! Hide, then round: a released value as a role may see it.
+
+use crate::Policy;
+use crate::pmf::NoiseLaw;
+use access::Role;
+use serde::Serialize;
+
+/// Who looks; it decides the threshold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// Analysts and the partnership's meeting.
+    Partnership,
+    /// Community safety.
+    CommunitySafety,
+}
+
+impl Audience {
+    /// The audience that a role belongs to; none for roles that do not read the released side.
+    pub const fn of(role: Role) -> Option<Self> {
+        match role {
+            Role::Analyst
+            | Role::SeniorAnalyst
+            | Role::BoardMember
+            | Role::MeetingChair
+            | Role::Coordinator => Some(Self::Partnership),
+            Role::CommunitySafety => Some(Self::CommunitySafety),
+            Role::IntakeClerk
+            | Role::Grader
+            | Role::BusinessGuardian
+            | Role::Auditor
+            | Role::Administrator => None,
+        }
+    }
+}
+
+/// What is shown of a released value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "shown", rename_all = "snake_case")]
+pub enum Shown {
+    /// A rounded value and the interval around it.
+    Value {
+        /// The stored value to the nearest multiple of the policy's rounding.
+        rounded: u32,
+        /// Lower end of the interval, at least 0.
+        low: u32,
+        /// Upper end of the interval.
+        high: u32,
+    },
+    /// Withheld or none. Hidden, empty and not-in-force are this one word: nothing tells them apart.
+    Withheld,
+}
+
+/// The rule for one audience under one policy.
+///
+/// The interval is a function of the rounded value alone, so it tells nothing that the rounded value does not. With
+/// rounding *b* the stored value lies within ⌊b/2⌋ of what is shown; the count lies within `margin` of the stored value with
+/// probability at least 95 %, for whatever count. So before it is known which cells are shown, the interval of a cell covers
+/// its count at least 95 times in 100. Commonly misread: it does *not* say that 95 % of the shown cells that are truly empty
+/// are covered. Those are the phantoms ([`crate::phantom_rate`]): rare, and outside their intervals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShowRule {
+    threshold: u32,
+    rounding: u32,
+    margin: u32,
+}
+
+impl ShowRule {
+    /// Chance that the noise alone leaves the interval.
+    const OUTSIDE: f64 = 0.05;
+
+    /// The rule for `audience` under `policy`.
+    pub fn of(policy: &Policy, audience: Audience) -> Self {
+        let threshold = match audience {
+            Audience::Partnership => policy.threshold_partnership(),
+            Audience::CommunitySafety => policy.threshold_community_safety(),
+        };
+        let margin = NoiseLaw::at(policy.scale()).margin(Self::OUTSIDE);
+        Self { threshold, rounding: policy.rounding(), margin }
+    }
+
+    /// Below this a stored value is withheld.
+    pub const fn threshold(&self) -> u32 {
+        self.threshold
+    }
+
+    /// Shown values are multiples of this.
+    pub const fn rounding(&self) -> u32 {
+        self.rounding
+    }
+
+    /// The least k with P(|noise| > k) ≤ 5 %.
+    pub const fn margin(&self) -> u32 {
+        self.margin
+    }
+
+    /// What is shown of a stored value: hidden first, rounded after.
+    pub fn show(&self, stored: i32) -> Shown {
+        match u32::try_from(stored) {
+            Ok(value) if value >= self.threshold => {
+                let rounded = rounded(value, self.rounding);
+                let reach = self.rounding / 2 + self.margin;
+                Shown::Value { rounded, low: rounded.saturating_sub(reach), high: rounded + reach }
+            }
+            _ => Shown::Withheld,
+        }
+    }
+}
+
+/// The nearest multiple of `step`; a value half-way (possible for an even step only) goes up.
+pub(crate) const fn rounded(value: u32, step: u32) -> u32 {
+    (value + step / 2) / step * step
+}

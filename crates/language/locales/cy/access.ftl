@@ -1,0 +1,21 @@
+# Rolau, dibenion a gwrthodiadau.
+role-analyst = Dadansoddwr
+role-senior-analyst = Uwch ddadansoddwr
+role-intake-clerk = Clerc derbyn
+role-grader = Graddiwr
+role-board-member = Aelod o’r bwrdd (partner)
+role-meeting-chair = Cadeirydd y cyfarfod
+role-coordinator = Cydlynydd
+role-community-safety = Swyddog diogelwch cymunedol
+role-business-guardian = Gwarcheidwad busnes
+role-auditor = Archwilydd
+role-administrator = Gweinyddwr
+
+purpose-hotspot-review = Adolygu man problemus
+purpose-problem-profile = Ysgrifennu proffil problem
+purpose-meeting-preparation = Paratoi cyfarfod
+purpose-disruption-planning = Cynllunio tarfu
+purpose-data-quality = Gwirio ansawdd data
+
+access-refused = Ni all eich cyfrif agor hwn. Os oes ei angen arnoch ar gyfer eich gwaith, gofynnwch i gydlynydd eich rhanbarth.
+access-purpose-missing = Dewiswch at ba ddiben y mae angen yr ochr waith arnoch, yna agorwch hi eto.

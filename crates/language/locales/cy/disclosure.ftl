@@ -1,0 +1,15 @@
+# Y rhyddhad a’i ffeil bolisi.
+release-open-period = Nid yw’r cyfnod { $period } wedi’i gau eto. Gellir rhyddhau pan fydd ar ben ac wedi’i ddatgan ar gau.
+release-already = Rhyddhawyd { $table } ar gyfer { $period } o’r blaen. Nid yw celloedd caeedig byth yn newid; ni wnaed dim.
+release-outside-frame = Mae gan { $table } gyfrif sydd y tu allan i ardaloedd neu leoedd y rhanbarth. Mewnforiwch y ddaearyddiaeth a’r gofrestr eto, yna cyfrifwch o’r newydd. Ni ryddhawyd dim.
+release-other-policy = Paratowyd yr ardaloedd a’r lleoedd o dan bolisi arall. Paratowch nhw eto o dan hwn. Ni ryddhawyd dim.
+release-too-large = Mae gan { $table } gyfrif sy’n rhy fawr i fod yn wir. Ni ryddhawyd dim.
+
+policy-syntax = Nid yw llinell { $key } y ffeil bolisi yn TOML dilys.
+policy-missing = Mae’r allwedd { $key } ar goll.
+policy-unknown = Nid yw’r allwedd { $key } yn hysbys.
+policy-kind = Mae gan yr allwedd { $key } werth o’r math anghywir.
+policy-range = Mae gan yr allwedd { $key } werth sydd allan o’r amrediad neu nad yw yn y rhestr.
+policy-under-profile = Mae’r allwedd { $key } yn wannach nag y mae’r proffil yn ei ganiatáu.
+policy-rounds-under = Nid yw’r allwedd { $key } yn cyd-fynd â’r talgrynnu: byddai gwerth ar y trothwy’n cael ei ddangos fel llai na’r trothwy.
+policy-phantoms = Mae’r allwedd { $key } yn rhy isel ar gyfer cymaint o sŵn: byddai mwy na 0.5% o gelloedd gwag yn cael eu dangos ar hap.

@@ -1,0 +1,21 @@
+# Roles, purposes and refusals.
+role-analyst = Analyst
+role-senior-analyst = Senior analyst
+role-intake-clerk = Intake clerk
+role-grader = Grader
+role-board-member = Board member (partner)
+role-meeting-chair = Meeting chair
+role-coordinator = Coordinator
+role-community-safety = Community safety officer
+role-business-guardian = Business guardian
+role-auditor = Auditor
+role-administrator = Administrator
+
+purpose-hotspot-review = Review a hotspot
+purpose-problem-profile = Write a problem profile
+purpose-meeting-preparation = Prepare a meeting
+purpose-disruption-planning = Plan disruption
+purpose-data-quality = Check data quality
+
+access-refused = Your account cannot open this. If you need it for your work, ask the coordinator of your region.
+access-purpose-missing = Choose what you need the working side for, then open it again.

@@ -1,0 +1,15 @@
+# The release and its policy file.
+release-open-period = The period { $period } is not closed yet. A release can be made once it is over and has been declared closed.
+release-already = { $table } of { $period } was released before. Closed cells never change; nothing was done.
+release-outside-frame = { $table } has a count that lies outside the areas or places of the region. Import the geography and the register again, then count anew. Nothing was released.
+release-other-policy = The areas and places were prepared under another policy. Prepare them again under this one. Nothing was released.
+release-too-large = { $table } has a count that is too large to be true. Nothing was released.
+
+policy-syntax = Line { $key } of the policy file is not valid TOML.
+policy-missing = The key { $key } is missing.
+policy-unknown = The key { $key } is not known.
+policy-kind = The key { $key } has a value of the wrong kind.
+policy-range = The key { $key } has a value that is out of range or not in the list.
+policy-under-profile = The key { $key } is weaker than the profile allows.
+policy-rounds-under = The key { $key } does not go with the rounding: a value at the threshold would be shown as less than it.
+policy-phantoms = The key { $key } is too low for this much noise: more than 0.5% of empty cells would be shown by chance.
