@@ -1,0 +1,188 @@
+//! Roads and the railway.
+
+use crate::chance::{Chance, mix2};
+use crate::land::Land;
+use crate::mesh::Mesh;
+use crate::noise::fractal;
+use crate::outline::rounded;
+use crate::rivers::Rivers;
+use crate::settlement::{Settlement, apart};
+use crate::travel::{NEVER, reach};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Main roads by the settlements that they call at, as numbers in [`crate::names::SETTLEMENTS`]; the *n*th is "G*n*".
+const MAIN: [&[usize]; 9] = [
+    &[3, 12, 7, 0, 4, 1],
+    &[0, 7, 13, 2],
+    &[2, 13, 5, 9, 1],
+    &[3, 15, 2],
+    &[1, 6, 8],
+    &[0, 10, 11, 3],
+    &[4, 5],
+    &[0, 8],
+    &[14, 12],
+];
+/// The railway's calls.
+const RAILWAY: [usize; 8] = [1, 4, 0, 7, 14, 3, 15, 2];
+/// Lanes that join open country to the network.
+const LANES: u64 = 64;
+
+/// A stretch of road between two junctions.
+pub(crate) struct Road {
+    /// "G1" for main roads; lanes have none.
+    pub(crate) number: Option<u8>,
+    pub(crate) line: Vec<(f64, f64)>,
+}
+
+/// Roads by stretches, and the railway as one line with the cells it passes.
+pub(crate) struct Ways {
+    pub(crate) roads: Vec<Road>,
+    pub(crate) railway: Vec<(f64, f64)>,
+}
+
+struct Builder<'a> {
+    mesh: &'a Mesh,
+    land: &'a Land,
+    rivers: &'a Rivers,
+    seed: u64,
+    /// Built links between neighbouring cells and the number of the road that came first (0 for a lane).
+    links: BTreeMap<(usize, usize), u8>,
+    built: Vec<bool>,
+}
+
+impl Ways {
+    pub(crate) fn new(mesh: &Mesh, land: &Land, rivers: &Rivers, settlements: &[Settlement], seed: u64) -> Self {
+        let mut builder =
+            Builder { mesh, land, rivers, seed, links: BTreeMap::new(), built: vec![false; mesh.len()] };
+        for (i, calls) in MAIN.iter().enumerate() {
+            for pair in calls.windows(2) {
+                builder.road(settlements[pair[0]].cell, settlements[pair[1]].cell, i as u8 + 1);
+            }
+        }
+        builder.lanes();
+        let fixed: BTreeSet<usize> = settlements.iter().map(|s| s.cell).collect();
+        Self { roads: builder.stretches(&fixed), railway: builder.railway(settlements) }
+    }
+}
+
+impl Builder<'_> {
+    /// Cost of a step for a road: hills, wet shores and bridges are dear, and the ground has its whims.
+    fn step(&self, from: usize, to: usize, slope: f64) -> u64 {
+        let (ring, around) = (self.mesh.ring(from), self.mesh.neighbours(from));
+        let side = around.iter().position(|cell| *cell == to).unwrap_or(0);
+        let bridge = if self.rivers.flow(ring[side], ring[(side + 1) % 6]) == 0 { 0.0 } else { 90.0 };
+        let whim = 16.0 * (1.0 + fractal(mix2(self.seed, 31), self.mesh.centre(to), 2_600.0, 3)).max(0.0);
+        let shore = if self.land.inland[to] < 2 { 60.0 } else { 0.0 };
+        let climb = slope * (self.land.height[from] - self.land.height[to]).abs();
+        (14.0 + bridge + whim + shore + climb) as u64
+    }
+
+    fn road(&mut self, from: usize, to: usize, number: u8) {
+        let way = reach(self.mesh, &[from], |cell| self.land.main[cell], |a, b| {
+            let built = self.links.contains_key(&(a.min(b), a.max(b)));
+            let cost = self.step(a, b, 1.6);
+            if built { cost / 4 } else { cost }
+        })
+        .way_to(to);
+        self.lay(&way, number);
+    }
+
+    fn lay(&mut self, way: &[usize], number: u8) {
+        for pair in way.windows(2) {
+            self.links.entry((pair[0].min(pair[1]), pair[0].max(pair[1]))).or_insert(number);
+            (self.built[pair[0]], self.built[pair[1]]) = (true, true);
+        }
+    }
+
+    /// Joins scattered farms to the nearest road.
+    fn lanes(&mut self) {
+        let country: Vec<usize> = (0..self.mesh.len()).filter(|c| self.land.main[*c] && self.land.inland[*c] > 2).collect();
+        for lane in 0..LANES {
+            let mut chance = Chance::new(self.seed, 0x1a, lane);
+            let farm = country[chance.below(country.len() as u32) as usize];
+            let starts: Vec<usize> = (0..self.mesh.len()).filter(|cell| self.built[*cell]).collect();
+            let found = reach(self.mesh, &starts, |cell| self.land.main[cell], |a, b| self.step(a, b, 2.0));
+            let way = found.way_to(farm);
+            if found.cost[farm] != NEVER && way.len() > 5 {
+                self.lay(&way, 0);
+            }
+        }
+    }
+
+    /// Cuts the network at its junctions and draws each stretch as a curve.
+    fn stretches(&self, fixed: &BTreeSet<usize>) -> Vec<Road> {
+        let mut around: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (a, b) in self.links.keys() {
+            around.entry(*a).or_default().push(*b);
+            around.entry(*b).or_default().push(*a);
+        }
+        let mut at: BTreeMap<usize, (f64, f64)> = around.keys().map(|cell| (*cell, self.mesh.centre(*cell))).collect();
+        for _ in 0..5 {
+            let before = at.clone();
+            for (cell, others) in around.iter().filter(|(cell, others)| others.len() > 1 && !fixed.contains(cell)) {
+                let share = 1.0 / others.len() as f64;
+                let mean = others.iter().fold((0.0, 0.0), |m, o| (m.0 + share * before[o].0, m.1 + share * before[o].1));
+                at.insert(*cell, (before[cell].0.midpoint(mean.0), before[cell].1.midpoint(mean.1)));
+            }
+        }
+        let number = |a: usize, b: usize| self.links[&(a.min(b), a.max(b))];
+        let same = |cell: usize| {
+            let others = &around[&cell];
+            others.len() == 2 && !fixed.contains(&cell) && number(cell, others[0]) == number(cell, others[1])
+        };
+        let mut done = BTreeSet::new();
+        let mut roads = Vec::new();
+        for (start, others) in around.iter().filter(|(cell, _)| !same(**cell)) {
+            for first in others {
+                if !done.insert((*start, *first)) {
+                    continue;
+                }
+                let mut cells = vec![*start, *first];
+                while let [.., before, cell] = cells[..] {
+                    let Some(next) = around[&cell].iter().find(|o| same(cell) && **o != before) else { break };
+                    cells.push(*next);
+                }
+                if let [.., before, last] = cells[..] {
+                    done.insert((last, before)); // the same stretch from its other end
+                }
+                let line: Vec<(f64, f64)> = cells.iter().map(|cell| at[cell]).collect();
+                let number = Some(number(*start, *first)).filter(|n| *n > 0);
+                roads.push(Road { number, line: rounded(&line, 2) });
+            }
+        }
+        roads
+    }
+
+    /// One line through its calls, kept flat and gently curved.
+    fn railway(&self, settlements: &[Settlement]) -> Vec<(f64, f64)> {
+        let mut cells: Vec<usize> = Vec::new();
+        for pair in RAILWAY.windows(2) {
+            let ends = [settlements[pair[0]].cell, settlements[pair[1]].cell].map(|cell| self.beside_centre(cell));
+            let way = reach(self.mesh, &ends[..1], |cell| self.land.main[cell] && self.land.inland[cell] > 1, |a, b| {
+                let worn = if self.built[b] { 14 } else { 0 };
+                let again = if cells.contains(&b) { 400 } else { 0 };
+                self.step(a, b, 4.0) + worn + again
+            })
+            .way_to(ends[1]);
+            let skip = usize::from(!cells.is_empty());
+            cells.extend(way.into_iter().skip(skip));
+        }
+        let mut line: Vec<(f64, f64)> = cells.iter().map(|cell| self.mesh.centre(*cell)).collect();
+        for _ in 0..14 {
+            let before = line.clone();
+            for i in 1..line.len() - 1 {
+                let mean = (before[i - 1].0.midpoint(before[i + 1].0), before[i - 1].1.midpoint(before[i + 1].1));
+                line[i] = (before[i].0.midpoint(mean.0), before[i].1.midpoint(mean.1));
+            }
+        }
+        rounded(&line, 1)
+    }
+
+    /// A cell a short walk inland of a town's centre, where its station stands.
+    fn beside_centre(&self, cell: usize) -> usize {
+        let centre = self.mesh.centre(cell);
+        let walk = |c: &usize| self.land.main[*c] && (500.0..900.0).contains(&apart(self.mesh.centre(*c), centre));
+        let near = (0..self.mesh.len()).filter(walk);
+        near.max_by_key(|c| (self.land.inland[*c], *c)).unwrap_or(cell)
+    }
+}
