@@ -33,6 +33,12 @@ create table released.basemap (
     licence text not null
 );
 
+create table released.geography_edition (
+    edition_id bigint generated always as identity primary key,
+    digest bytea not null check (length(digest) = 32), -- SHA-256 over what was published, so that a browser knows it has it
+    published_at timestamptz not null default now()
+);
+
 create table released.release (
     release_id text primary key,
     region_code text not null,
@@ -79,4 +85,5 @@ grant usage on schema released to ctx_publish, ctx_released;
 grant select, insert on all tables in schema released to ctx_publish;
 -- Public geography may be published anew; released values may not.
 grant update, delete on released.area, released.place, released.basemap to ctx_publish;
+grant usage on all sequences in schema released to ctx_publish;
 grant select on all tables in schema released to ctx_released;
