@@ -1,1 +1,46 @@
-//! Being written.
+//! Http. What all rooms share at the door.
+//!
+//! Holds: one database pool per role, sessions, the audit insert, problems in both languages, the two responders.
+//! Takes: requests; a database address.
+//! Gives: [`Caller`], [`Reply`], extractors that refuse in both languages, [`working_reply`] and [`released_reply`].
+//! May touch: schemas `access` and `audit`; the migrations, as the owner.
+//! Must never: tell a stranger the cause of a failure, log a value out of a row, send working bytes before the audit event.
+//! Story: a cookie becomes a [`Caller`], the caller asks for a grant, the look is recorded, and only then is it answered.
+
+mod address;
+mod audit;
+mod caller;
+mod door;
+mod extract;
+mod fault;
+mod geometry;
+mod lang;
+mod migrate;
+mod pools;
+mod problem;
+mod release_reply;
+mod same_origin;
+mod secret;
+mod session;
+mod sign_in;
+mod speak;
+mod throttle;
+mod working_reply;
+
+pub use address::DatabaseAddress;
+pub use audit::{AuditEvent, audit_insert, audit_write};
+pub use caller::Caller;
+pub use door::{Door, DoorRules};
+pub use extract::{Json, Path, Query};
+pub use geometry::{Geom, GeomError};
+pub use lang::CallerLang;
+pub use migrate::{DatabaseError, database_check, migrate};
+pub use pools::{Pools, Role, owner_pool};
+pub use problem::{ProblemReply, Reply};
+pub use release_reply::{ReleasedTag, released_reply};
+pub use same_origin::same_origin;
+pub use secret::{SecretError, secret_hash, secret_matches};
+pub use session::SessionToken;
+pub use sign_in::{is_sign_in_name, purpose_choose, sign_in, sign_out};
+pub use speak::speak;
+pub use working_reply::working_reply;

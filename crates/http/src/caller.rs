@@ -1,0 +1,64 @@
+//! Who is asking, as the session says.
+
+use crate::session::{SessionToken, session_find};
+use crate::{Door, ProblemReply};
+use access::{Action, Asked, Grant, Purpose, RegionCode, decide};
+use axum::extract::{FromRef, FromRequestParts};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+
+/// A signed-in account, with what its session holds. As an extractor it answers 401 when there is no live session.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    pub(crate) who: access::Caller,
+    pub(crate) sign_in_name: String,
+    pub(crate) purpose: Option<Purpose>,
+}
+
+impl Caller {
+    /// The caller as `access` decides about them.
+    pub const fn who(&self) -> &access::Caller {
+        &self.who
+    }
+
+    /// The region they act for.
+    pub const fn region(&self) -> &RegionCode {
+        &self.who.region
+    }
+
+    /// The sign-in name, for their own screen.
+    pub fn sign_in_name(&self) -> &str {
+        &self.sign_in_name
+    }
+
+    /// The purpose chosen in this session, when the working side was entered.
+    pub const fn purpose(&self) -> Option<Purpose> {
+        self.purpose
+    }
+
+    /// Leave to do `A` in the caller's own region, for the session's purpose.
+    ///
+    /// # Errors
+    /// 403: the role has no such action, or the purpose is missing.
+    pub fn grant<A: Action>(&self) -> Result<Grant<A>, ProblemReply> {
+        let asked = Asked { region: self.who.region.clone(), purpose: self.purpose };
+        Ok(decide(&self.who, &asked)?)
+    }
+}
+
+impl<S> FromRequestParts<S> for Caller
+where
+    Door: FromRef<S>,
+    S: Send + Sync,
+{
+    type Rejection = ProblemReply;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ProblemReply> {
+        let door = Door::from_ref(state);
+        let token = SessionToken::of(parts, door.rules())
+            .ok_or_else(|| ProblemReply::new(StatusCode::UNAUTHORIZED, "sign-in-needed"))?;
+        session_find(&door, &token)
+            .await?
+            .ok_or_else(|| ProblemReply::new(StatusCode::UNAUTHORIZED, "session-ended"))
+    }
+}

@@ -1,0 +1,55 @@
+//! What the extractors at the door need of the server's state.
+
+use crate::throttle::Throttle;
+use sqlx::PgPool;
+use std::sync::{Arc, Mutex};
+use tokio::sync::Semaphore;
+
+/// Hashings of a passphrase at once: each takes 19 MiB and a core.
+const HASHINGS_AT_ONCE: usize = 2;
+
+/// How this server keeps its door.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct DoorRules {
+    /// People reach it by https (through a proxy): the cookie is `__Host-session` and `Secure`.
+    pub https: bool,
+    /// Demonstration: demo accounts may sign in.
+    pub demo: bool,
+}
+
+/// The door of the server: accounts, sessions, audit. Cheap to clone; each room's routes need `Door: FromRef<S>`.
+#[derive(Clone)]
+pub struct Door(Arc<Parts>);
+
+struct Parts {
+    pool: PgPool,
+    rules: DoorRules,
+    throttle: Mutex<Throttle>,
+    hashing: Semaphore,
+}
+
+impl Door {
+    /// A door over the pool of [`crate::Role::Door`].
+    pub fn new(pool: PgPool, rules: DoorRules) -> Self {
+        let throttle = Mutex::new(Throttle::default());
+        Self(Arc::new(Parts { pool, rules, throttle, hashing: Semaphore::new(HASHINGS_AT_ONCE) }))
+    }
+
+    /// The pool of the role that may touch accounts, sessions and the audit log.
+    pub fn pool(&self) -> &PgPool {
+        &self.0.pool
+    }
+
+    /// How the door is kept.
+    pub fn rules(&self) -> DoorRules {
+        self.0.rules
+    }
+
+    pub(crate) fn throttle(&self) -> &Mutex<Throttle> {
+        &self.0.throttle
+    }
+
+    pub(crate) fn hashing(&self) -> &Semaphore {
+        &self.0.hashing
+    }
+}

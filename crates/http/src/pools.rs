@@ -1,0 +1,151 @@
+//! One pool of connections per database role.
+
+use crate::DatabaseAddress;
+use sqlx::postgres::{PgPool, PgPoolOptions};
+use sqlx::{AssertSqlSafe, PgConnection};
+use std::time::Duration;
+
+/// How long a request waits for a connection before it is told that the database does not answer.
+const ACQUIRE_WITHIN: Duration = Duration::from_secs(5);
+
+/// A database role. What each may do is granted in `migrations/` and compared with a committed table by a test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Accounts, sessions, and the audit log.
+    Door,
+    /// Public geography and the register of places.
+    Registry,
+    /// Concern rows: keeps and erases them.
+    Intake,
+    /// Reads concern rows into the working cube.
+    Working,
+    /// Writes the schema `released`.
+    Publish,
+    /// Reads the schema `released` and nothing else.
+    Released,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 6] =
+        [Self::Door, Self::Registry, Self::Intake, Self::Working, Self::Publish, Self::Released];
+
+    /// Its name in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Door => "ctx_door",
+            Self::Registry => "ctx_registry",
+            Self::Intake => "ctx_intake",
+            Self::Working => "ctx_working",
+            Self::Publish => "ctx_publish",
+            Self::Released => "ctx_released",
+        }
+    }
+
+    /// Connections at most. The released side is read by many at once; intake and publishing run one at a time.
+    const fn connections(self) -> u32 {
+        match self {
+            Self::Released => 8,
+            Self::Door => 6,
+            Self::Registry | Self::Intake | Self::Working | Self::Publish => 3,
+        }
+    }
+
+    /// The longest statement. Bulk work (a file of a million rows, a whole cube) is measured in minutes, a page in seconds.
+    const fn statement_within(self) -> &'static str {
+        match self {
+            Self::Door => "10s",
+            Self::Released => "30s",
+            Self::Registry | Self::Intake | Self::Working | Self::Publish => "15min",
+        }
+    }
+}
+
+/// The pools, one per role. Each is lazy: it connects when it is first used, and again after the database was away.
+#[derive(Clone, Debug)]
+pub struct Pools {
+    /// [`Role::Door`].
+    pub door: PgPool,
+    /// [`Role::Registry`].
+    pub registry: PgPool,
+    /// [`Role::Intake`].
+    pub intake: PgPool,
+    /// [`Role::Working`].
+    pub working: PgPool,
+    /// [`Role::Publish`].
+    pub publish: PgPool,
+    /// [`Role::Released`].
+    pub released: PgPool,
+}
+
+impl Pools {
+    /// Prepares the pools; no connection is made yet. Needs a running tokio runtime.
+    ///
+    /// # Errors
+    /// When the address is not a database URL.
+    pub fn connect(address: &DatabaseAddress) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            door: role_pool(address, Role::Door)?,
+            registry: role_pool(address, Role::Registry)?,
+            intake: role_pool(address, Role::Intake)?,
+            working: role_pool(address, Role::Working)?,
+            publish: role_pool(address, Role::Publish)?,
+            released: role_pool(address, Role::Released)?,
+        })
+    }
+
+    /// The pool of a role.
+    pub const fn of(&self, role: Role) -> &PgPool {
+        match role {
+            Role::Door => &self.door,
+            Role::Registry => &self.registry,
+            Role::Intake => &self.intake,
+            Role::Working => &self.working,
+            Role::Publish => &self.publish,
+            Role::Released => &self.released,
+        }
+    }
+
+    /// Closes every pool and waits for the connections to end.
+    pub async fn close(&self) {
+        for role in Role::ALL {
+            self.of(role).close().await;
+        }
+    }
+}
+
+/// A pool as the owner of the database, for [`crate::migrate`] and for nothing that answers requests.
+///
+/// # Errors
+/// When the address is not a database URL.
+pub fn owner_pool(address: &DatabaseAddress) -> Result<PgPool, sqlx::Error> {
+    let options = address.owner_options()?.application_name("contexture owner");
+    Ok(PgPoolOptions::new().max_connections(2).acquire_timeout(ACQUIRE_WITHIN).connect_lazy_with(options))
+}
+
+fn role_pool(address: &DatabaseAddress, role: Role) -> Result<PgPool, sqlx::Error> {
+    let options = address.role_options(role.name())?.application_name(role.name()).options([
+        ("statement_timeout", role.statement_within()),
+        ("idle_in_transaction_session_timeout", "15min"),
+        // One session zone, so that a date never depends on where the server stands.
+        ("TimeZone", "UTC"),
+    ]);
+    let pool = PgPoolOptions::new()
+        .max_connections(role.connections())
+        .acquire_timeout(ACQUIRE_WITHIN)
+        .after_connect(move |connection, _| Box::pin(role_take(connection, role)));
+    Ok(pool.connect_lazy_with(options))
+}
+
+/// Steps down into the role and sees that it took: a pool never works with more rights than its role has.
+async fn role_take(connection: &mut PgConnection, role: Role) -> Result<(), sqlx::Error> {
+    let step_down = format!("set role {}", role.name());
+    // The name is one of our own constants.
+    sqlx::raw_sql(AssertSqlSafe(step_down)).execute(&mut *connection).await?;
+    let current: String = sqlx::query_scalar("-- http::role_take\nselect current_user::text").fetch_one(connection).await?;
+    if current == role.name() {
+        Ok(())
+    } else {
+        Err(sqlx::Error::Protocol(format!("the connection acts as another role than {}", role.name())))
+    }
+}

@@ -1,0 +1,187 @@
+//! Sessions: a cookie of 256 random bits, kept as a digest, ended by time or by hand.
+
+use crate::lang::cookie;
+use crate::{Caller, Door, DoorRules, ProblemReply};
+use access::{Purpose, RegionCode, Role, UserId};
+use axum::http::HeaderValue;
+use axum::http::request::Parts;
+use concern::AgencyCode;
+use sha2::{Digest as _, Sha256};
+use sqlx::PgConnection;
+use std::fmt::Write as _;
+use uuid::Uuid;
+
+/// The token of a session: 256 bits of chance in hexadecimal. Only the browser keeps it; the database has its SHA-256.
+pub struct SessionToken(String);
+
+impl SessionToken {
+    /// A new token.
+    ///
+    /// # Errors
+    /// A problem when the machine gives no chance.
+    pub(crate) fn fresh() -> Result<Self, ProblemReply> {
+        let mut bytes = [0_u8; 32];
+        getrandom::fill(&mut bytes).map_err(|error| ProblemReply::unplanned(&error))?;
+        Ok(Self(bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })))
+    }
+
+    /// The token in a request's cookie; none when there is no cookie or it has not the form of a token.
+    pub fn of(parts: &Parts, rules: DoorRules) -> Option<Self> {
+        let text = cookie(parts, cookie_name(rules))?;
+        (text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit())).then(|| Self(text.to_owned()))
+    }
+
+    /// The `Set-Cookie` that gives it to the browser, until the browser is closed or the session ends.
+    pub fn cookie(&self, rules: DoorRules) -> HeaderValue {
+        set_cookie(rules, &self.0, "")
+    }
+
+    /// The `Set-Cookie` that takes it from the browser.
+    pub fn cookie_gone(rules: DoorRules) -> HeaderValue {
+        set_cookie(rules, "", "; Max-Age=0")
+    }
+
+    pub(crate) fn digest(&self) -> [u8; 32] {
+        Sha256::digest(&self.0).into()
+    }
+}
+
+/// `__Host-` makes the browser insist on `Secure`, `Path=/` and no `Domain`. It needs https, which a loopback demonstration
+/// has not; there the cookie goes by its plain name, over the loopback interface only.
+const fn cookie_name(rules: DoorRules) -> &'static str {
+    if rules.https { "__Host-session" } else { "session" }
+}
+
+fn set_cookie(rules: DoorRules, value: &str, end: &str) -> HeaderValue {
+    let secure = if rules.https { "; Secure" } else { "" };
+    let text = format!("{}={value}; Path=/; HttpOnly; SameSite=Strict{secure}{end}", cookie_name(rules));
+    HeaderValue::from_str(&text).expect("hexadecimal digits and fixed words")
+}
+
+/// The caller of a live session: not past its 10 hours, not idle for 15 minutes on the working side, the account neither
+/// disabled nor a demo account outside demo mode.
+pub(crate) async fn session_find(door: &Door, token: &SessionToken) -> Result<Option<Caller>, ProblemReply> {
+    let digest = token.digest();
+    let row = sqlx::query!(
+        r#"-- http::session_find
+        select a.account_id, a.sign_in_name, a.role, a.region_code, a.agency_code, s.purpose,
+               s.seen_at < now() - interval '30 seconds' as "stale!"
+        from access.session s join access.account a using (account_id)
+        where s.session_hash = $1 and s.expires_at > now()
+          and (s.purpose is null or s.seen_at > now() - interval '15 minutes')
+          and a.disabled_at is null and (not a.demo or $2)"#,
+        &digest,
+        door.rules().demo
+    )
+    .fetch_optional(door.pool())
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    if row.stale {
+        session_touch(door, &digest).await?;
+    }
+    let role = Role::parse(&row.role).ok_or_else(|| unreadable("role"))?;
+    let region = RegionCode::parse(&row.region_code).map_err(|_| unreadable("region_code"))?;
+    let agency = AgencyCode::parse(&row.agency_code).map_err(|_| unreadable("agency_code"))?;
+    let purpose = match row.purpose {
+        Some(code) => Some(Purpose::parse(&code).ok_or_else(|| unreadable("purpose"))?),
+        None => None,
+    };
+    let who = access::Caller::account(UserId(row.account_id), role, region, agency);
+    Ok(Some(Caller { who, sign_in_name: row.sign_in_name, purpose }))
+}
+
+/// Moves the idle limit on. Not at every request: half a minute is near enough, and a read stays a read.
+async fn session_touch(door: &Door, digest: &[u8]) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "-- http::session_touch
+         update access.session set seen_at = now() where session_hash = $1",
+        digest
+    )
+    .execute(door.pool())
+    .await?;
+    Ok(())
+}
+
+/// Opens a session for 10 hours and clears away those that have ended.
+pub(crate) async fn session_open(
+    connection: &mut PgConnection,
+    token: &SessionToken,
+    account: Uuid,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!("-- http::session_open\ndelete from access.session where expires_at < now()")
+        .execute(&mut *connection)
+        .await?;
+    sqlx::query!(
+        "-- http::session_open
+         insert into access.session (session_hash, account_id, expires_at)
+         values ($1, $2, now() + interval '10 hours')",
+        &token.digest(),
+        account
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Ends a session.
+pub(crate) async fn session_end(connection: &mut PgConnection, token: &SessionToken) -> Result<(), sqlx::Error> {
+    sqlx::query!("-- http::session_end\ndelete from access.session where session_hash = $1", &token.digest())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Writes down why the working side is entered; from here on the session ends after 15 idle minutes.
+pub(crate) async fn session_purpose_set(
+    connection: &mut PgConnection,
+    token: &SessionToken,
+    purpose: Purpose,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "-- http::session_purpose_set
+         update access.session set purpose = $2, seen_at = now() where session_hash = $1",
+        &token.digest(),
+        purpose.code()
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+fn unreadable(column: &str) -> ProblemReply {
+    ProblemReply::unplanned(&format!("access.account or access.session: {column} holds a code this version does not know"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::Request;
+    use axum::http::header::COOKIE;
+
+    #[test]
+    fn the_cookie_is_host_bound_under_https_and_comes_back_as_the_same_token() {
+        for https in [true, false] {
+            let rules = DoorRules { https, demo: false };
+            let token = SessionToken::fresh().unwrap();
+            let set = token.cookie(rules).to_str().unwrap().to_owned();
+            assert_eq!(set.starts_with("__Host-"), https);
+            assert_eq!(set.contains("; Secure"), https);
+            assert!(set.contains("; HttpOnly; SameSite=Strict"), "{set}");
+            let sent = set.split(';').next().unwrap();
+            let request = Request::get("/").header(COOKIE, format!("lang=cy; {sent}")).body(()).unwrap();
+            let back = SessionToken::of(&request.into_parts().0, rules).expect("the cookie is read back");
+            assert_eq!(back.digest(), token.digest());
+        }
+    }
+
+    #[test]
+    fn what_has_not_the_form_of_a_token_is_no_token() {
+        for value in ["", "abc", &"g".repeat(64), &"a".repeat(63), &"a".repeat(4000)] {
+            let request = Request::get("/").header(COOKIE, format!("session={value}")).body(()).unwrap();
+            assert!(SessionToken::of(&request.into_parts().0, DoorRules::default()).is_none(), "{value}");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Signing in, choosing a purpose, signing out: each with its audit event in the same transaction.
+
+use crate::session::{session_end, session_open, session_purpose_set};
+use crate::{AuditEvent, Caller, Door, ProblemReply, SessionToken, audit_insert, secret_matches};
+use access::{Analyse, Asked, Purpose, RegionCode, Role, UserId, decide};
+use axum::http::StatusCode;
+use concern::AgencyCode;
+use std::sync::PoisonError;
+use std::time::Instant;
+use uuid::Uuid;
+
+/// Longest passphrase that is hashed at all.
+const PASSPHRASE_BYTES: usize = 1024;
+
+/// Whether `name` has the form of a sign-in name: 2 to 32 of `a-z 0-9 . _ -`, a letter first.
+pub fn is_sign_in_name(name: &str) -> bool {
+    (2..=32).contains(&name.len())
+        && name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"._-".contains(&b))
+}
+
+struct Account {
+    id: Uuid,
+    role: String,
+    region: String,
+    agency: String,
+    secret_hash: String,
+}
+
+impl Account {
+    fn caller(&self) -> Option<access::Caller> {
+        let region = RegionCode::parse(&self.region).ok()?;
+        let agency = AgencyCode::parse(&self.agency).ok()?;
+        Some(access::Caller::account(UserId(self.id), Role::parse(&self.role)?, region, agency))
+    }
+}
+
+/// Opens a session for who knows the passphrase, in place of the one that the browser had.
+///
+/// # Errors
+/// 401 in the same words for an unknown name, a wrong passphrase, a disabled account, and a demo account outside demo mode;
+/// 429 after five failures within five minutes.
+pub async fn sign_in(
+    door: &Door,
+    name: &str,
+    passphrase: String,
+    before: Option<SessionToken>,
+) -> Result<SessionToken, ProblemReply> {
+    let name = name.trim().to_lowercase();
+    attempt_count(door, &name)?;
+    let account = if is_sign_in_name(&name) { account_find(door, &name).await? } else { None };
+    let stored = account.as_ref().map(|a| a.secret_hash.clone());
+    let short_enough = passphrase.len() <= PASSPHRASE_BYTES;
+    let tried = if short_enough { passphrase } else { String::new() };
+    let matches = secret_matches(door, tried, stored).await.map_err(|e| ProblemReply::unplanned(&e))?;
+    let Some(account) = account.filter(|_| matches && short_enough) else {
+        return refuse(door).await;
+    };
+    let who = account.caller().ok_or_else(|| ProblemReply::unplanned(&"an account holds a code this version does not know"))?;
+
+    let token = SessionToken::fresh()?;
+    let mut act = door.pool().begin().await?;
+    if let Some(before) = before {
+        session_end(&mut act, &before).await?;
+    }
+    session_open(&mut act, &token, account.id).await?;
+    audit_insert(&mut act, &AuditEvent::by(&who, "sign-in", "session")).await?;
+    act.commit().await?;
+    door.throttle().lock().unwrap_or_else(PoisonError::into_inner).forgive(&name);
+    Ok(token)
+}
+
+fn attempt_count(door: &Door, name: &str) -> Result<(), ProblemReply> {
+    let mut throttle = door.throttle().lock().unwrap_or_else(PoisonError::into_inner);
+    throttle.attempt(name, Instant::now()).map_err(|wait| {
+        let seconds = wait.as_secs() as u32 + 1;
+        ProblemReply::new(StatusCode::TOO_MANY_REQUESTS, "too-many-sign-ins").retry_after(seconds)
+    })
+}
+
+async fn account_find(door: &Door, name: &str) -> Result<Option<Account>, sqlx::Error> {
+    sqlx::query_as!(
+        Account,
+        "-- http::account_find
+         select account_id as id, role, region_code as region, agency_code as agency, secret_hash
+         from access.account
+         where sign_in_name = $1 and disabled_at is null and (not demo or $2)",
+        name,
+        door.rules().demo
+    )
+    .fetch_optional(door.pool())
+    .await
+}
+
+/// The event holds no name: what was typed may be a passphrase in the wrong field.
+async fn refuse(door: &Door) -> Result<SessionToken, ProblemReply> {
+    crate::audit_write(door.pool(), &AuditEvent::by_stranger("sign-in-refused")).await?;
+    Err(ProblemReply::new(StatusCode::UNAUTHORIZED, "sign-in-refused"))
+}
+
+/// Enters the working side: the purpose is decided about, written into the session, and recorded.
+///
+/// # Errors
+/// 403 when the role has no working side.
+pub async fn purpose_choose(
+    door: &Door,
+    caller: &Caller,
+    token: &SessionToken,
+    purpose: Purpose,
+) -> Result<Caller, ProblemReply> {
+    let grant = decide::<Analyse>(caller.who(), &Asked::for_purpose(caller.region().clone(), purpose))?;
+    let mut act = door.pool().begin().await?;
+    session_purpose_set(&mut act, token, purpose).await?;
+    audit_insert(&mut act, &AuditEvent::under(&grant, "working-side-enter", "session")).await?;
+    act.commit().await?;
+    Ok(Caller { purpose: Some(purpose), ..caller.clone() })
+}
+
+/// Ends the session.
+///
+/// # Errors
+/// The database's.
+pub async fn sign_out(door: &Door, caller: &Caller, token: &SessionToken) -> Result<(), ProblemReply> {
+    let mut act = door.pool().begin().await?;
+    session_end(&mut act, token).await?;
+    audit_insert(&mut act, &AuditEvent::by(caller.who(), "sign-out", "session")).await?;
+    act.commit().await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_in_name_is_short_and_plain() {
+        assert!(["analyst", "a.b-c_9", "partner2"].into_iter().all(is_sign_in_name));
+        assert!(!["a", "Analyst", "9analyst", "two words", "ŵyl", "a@b", "a\0b"].into_iter().any(is_sign_in_name));
+    }
+}
