@@ -1,1 +1,21 @@
-//! Being written.
+//! Hotspot. Is it unusual: numbers in, findings out.
+//!
+//! Holds: spatial statistics, each in a file of its own with its paper, its parameters and how they are misread.
+//! Takes: one value for each cell of a study area (`geography::GridMask`).
+//! Gives: z, p and false discovery q for each cell, or a plain error; never NaN.
+//! May touch: nothing; pure, also in the browser.
+//! Must never: use the platform's `ln`, `exp` or `erfc` (server and browser must agree to the byte), know what is secret.
+//! Story: `gi_star_queen` asks of each cell whether it and its neighbours hold more than chance would put there.
+
+mod class;
+mod error;
+mod fdr;
+mod gi_star;
+mod neighbourhood;
+mod normal;
+
+pub use class::Class;
+pub use error::HotspotError;
+pub use fdr::benjamini_hochberg;
+pub use gi_star::{GiStar, gi_star_distance, gi_star_queen};
+pub use normal::{normal_two_sided, normal_upper};

@@ -1,0 +1,26 @@
+//! Why a statistic has no answer.
+
+use thiserror::Error;
+
+/// A question that has no answer, or not this one. None of them is a fault of the program: the caller says it to the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum HotspotError {
+    /// Not one value for each cell of the lattice.
+    #[error("there must be one value for each cell of the lattice")]
+    Length,
+    /// A value in the study area is NaN or infinite.
+    #[error("a value is not a finite number")]
+    NotFinite,
+    /// Fewer than two cells in the study area.
+    #[error("the study area has fewer than two cells")]
+    TooFewCells,
+    /// All cells hold the same value, so none can be unusual.
+    #[error("all cells hold the same value, so none can be unusual")]
+    AllEqual,
+    /// A distance that is negative or not a finite number.
+    #[error("a distance must be a finite number, 0 or more")]
+    Distance,
+    /// A p-value that is not between 0 and 1.
+    #[error("a p-value lies outside 0 to 1")]
+    NotProbability,
+}

@@ -1,0 +1,118 @@
+//! Sums over the neighbourhood of every cell at once.
+
+use geography::GridMask;
+
+/// For each cell of the lattice, the sum and number of the cells of the study area in its neighbourhood, itself among them.
+pub(crate) struct LocalSums {
+    pub(crate) sum: Vec<f64>,
+    pub(crate) count: Vec<u32>,
+}
+
+/// The eight cells around and the cell itself. No wrap and no padding: a cell at an edge or a coast just has fewer.
+pub(crate) fn queen(values: &[f64], grid: &GridMask) -> LocalSums {
+    sums_over(values, grid, &[1, 1, 1])
+}
+
+/// All cells whose centre lies within `distance` cells of the centre, closed.
+pub(crate) fn within(values: &[f64], grid: &GridMask, distance: f64) -> LocalSums {
+    // No cell lies farther off than the lattice is long, whatever the distance asked.
+    let lattice = grid.lattice();
+    let longest = f64::from(lattice.cols.max(lattice.rows));
+    let rows_up = distance.min(longest).floor() as i64;
+    let half_widths: Vec<usize> = (-rows_up..=rows_up)
+        .map(|dy| {
+            let mut width = 0_usize;
+            while f64::from(width as u32 + 1) <= longest
+                && ((width as f64 + 1.0).powi(2) + (dy * dy) as f64).sqrt() <= distance
+            {
+                width += 1;
+            }
+            width
+        })
+        .collect();
+    sums_over(values, grid, &half_widths)
+}
+
+/// Sums over runs of cells: row `dy` of the neighbourhood reaches `half_widths[dy + middle]` cells to both sides. Prefix sums make each
+/// run two look-ups, so the work grows with the height of the neighbourhood and not with its area.
+fn sums_over(values: &[f64], grid: &GridMask, half_widths: &[usize]) -> LocalSums {
+    let (cols, rows) = (grid.lattice().cols as usize, grid.lattice().rows as usize);
+    let middle = half_widths.len() / 2;
+    let mut local = LocalSums { sum: vec![0.0; values.len()], count: vec![0; values.len()] };
+    let mut sums = vec![0.0; cols + 1];
+    let mut counts = vec![0_u32; cols + 1];
+    for from in 0..rows {
+        let row = from * cols..(from + 1) * cols;
+        for (c, (value, belongs)) in values[row.clone()].iter().zip(&grid.marks()[row]).enumerate() {
+            sums[c + 1] = sums[c] + if *belongs { *value } else { 0.0 };
+            counts[c + 1] = counts[c] + u32::from(*belongs);
+        }
+        // This row is row `dy` of the neighbourhoods of the cells `dy` rows further down.
+        for to in from.saturating_sub(middle)..(from + middle + 1).min(rows) {
+            let width = half_widths[from + middle - to];
+            let target = to * cols..(to + 1) * cols;
+            let cells = local.sum[target.clone()].iter_mut().zip(&mut local.count[target]);
+            for (c, (sum, count)) in cells.enumerate() {
+                let (low, high) = (c.saturating_sub(width), (c + width + 1).min(cols));
+                *sum += sums[high] - sums[low];
+                *count += counts[high] - counts[low];
+            }
+        }
+    }
+    local
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use geography::{Bng, Lattice};
+    use proptest::prelude::*;
+
+    fn grid(cols: u32, rows: u32, marks: &[bool]) -> GridMask {
+        let lattice = Lattice::new(Bng::new(0.0, 0.0), 500.0, cols, rows).unwrap();
+        let marks = (0..lattice.len()).map(|i| marks[i % marks.len()]).collect();
+        GridMask::new(lattice, marks).unwrap()
+    }
+
+    /// Cell by cell, pair by pair, as the definition says.
+    fn plain(values: &[f64], grid: &GridMask, near: impl Fn(i64, i64) -> bool) -> Vec<(f64, u32)> {
+        let at = |i: usize| {
+            let (c, r) = grid.lattice().col_row(i);
+            (i64::from(c), i64::from(r))
+        };
+        (0..values.len())
+            .map(|i| {
+                let others = grid.indices().filter(|j| near(at(*j).0 - at(i).0, at(*j).1 - at(i).1));
+                others.fold((0.0, 0), |(sum, count), j| (sum + values[j], count + 1))
+            })
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn running_sums_equal_the_pairwise_definition(
+            cols in 1_u32..9, rows in 1_u32..9, marks in proptest::collection::vec(any::<bool>(), 1..30),
+            counts in proptest::collection::vec(0_u32..50, 81), distance in 0.0..6.0_f64,
+        ) {
+            let grid = grid(cols, rows, &marks);
+            let values: Vec<f64> = counts[..(cols * rows) as usize].iter().map(|c| f64::from(*c)).collect();
+            let both = |local: LocalSums| local.sum.into_iter().zip(local.count).collect::<Vec<_>>();
+            prop_assert_eq!(both(queen(&values, &grid)), plain(&values, &grid, |dx, dy| dx.abs() <= 1 && dy.abs() <= 1));
+            prop_assert_eq!(
+                both(within(&values, &grid, distance)),
+                plain(&values, &grid, |dx, dy| ((dx * dx + dy * dy) as f64).sqrt() <= distance)
+            );
+        }
+    }
+
+    #[test]
+    fn a_distance_of_one_diagonal_takes_the_diagonal() {
+        let marks = [true];
+        let grid = grid(5, 5, &marks);
+        let values = vec![1.0; 25];
+        assert_eq!(within(&values, &grid, 2.0_f64.sqrt()).count[12], 9);
+        assert_eq!(within(&values, &grid, 1.0).count[12], 5);
+        assert_eq!(within(&values, &grid, 0.0).count[12], 1);
+        assert_eq!(within(&values, &grid, 1e300).count[12], 25);
+    }
+}
