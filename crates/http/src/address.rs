@@ -56,9 +56,11 @@ impl DatabaseAddress {
 impl fmt::Debug for DatabaseAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Embedded { socket_dir, database, .. } => {
-                f.debug_struct("Embedded").field("socket_dir", socket_dir).field("database", database).finish()
-            }
+            Self::Embedded { socket_dir, database, .. } => f
+                .debug_struct("Embedded")
+                .field("socket_dir", socket_dir)
+                .field("database", database)
+                .finish(),
             // The URL may hold a password.
             Self::External(_) => f.write_str("External(..)"),
         }

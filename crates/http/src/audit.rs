@@ -35,7 +35,14 @@ impl AuditEvent {
 
     /// Nobody is signed in: a refused sign-in.
     pub fn by_stranger(action: &'static str) -> Self {
-        Self { account: None, role: "nobody", region: String::new(), purpose: None, action, subject: String::new() }
+        Self {
+            account: None,
+            role: "nobody",
+            region: String::new(),
+            purpose: None,
+            action,
+            subject: String::new(),
+        }
     }
 
     /// The same event, for a purpose.
@@ -50,7 +57,10 @@ impl AuditEvent {
 ///
 /// # Errors
 /// The database's; the act must fail with it.
-pub async fn audit_insert(connection: &mut PgConnection, event: &AuditEvent) -> Result<Recorded, sqlx::Error> {
+pub async fn audit_insert(
+    connection: &mut PgConnection,
+    event: &AuditEvent,
+) -> Result<Recorded, sqlx::Error> {
     let id = sqlx::query_scalar!(
         "-- http::audit_insert
          insert into audit.event (account_id, role, region_code, purpose, action, subject)

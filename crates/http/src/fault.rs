@@ -23,7 +23,9 @@ impl Fault {
     fn of(error: &sqlx::Error) -> Self {
         match error {
             sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => Self::Stopped,
-            sqlx::Error::Database(cause) => cause.code().map_or(Self::Unplanned, |code| Self::of_sqlstate(&code)),
+            sqlx::Error::Database(cause) => {
+                cause.code().map_or(Self::Unplanned, |code| Self::of_sqlstate(&code))
+            }
             _ => Self::Unplanned,
         }
     }
@@ -52,7 +54,9 @@ impl From<sqlx::Error> for ProblemReply {
             Fault::Stopped => Self::new(StatusCode::SERVICE_UNAVAILABLE, "database-stopped").retry_after(5),
             Fault::DiskFull => Self::new(StatusCode::INSUFFICIENT_STORAGE, "disk-full"),
             Fault::TooLong => Self::new(StatusCode::SERVICE_UNAVAILABLE, "took-too-long").retry_after(30),
-            Fault::Busy | Fault::Unplanned => Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy").retry_after(1),
+            Fault::Busy | Fault::Unplanned => {
+                Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy").retry_after(1)
+            }
         }
     }
 }

@@ -52,7 +52,9 @@ impl DatabaseError {
     /// What it means and what to do, for who runs the server.
     pub fn text(&self) -> Text {
         match self {
-            Self::Unreachable(cause) => say("database-unreachable", &[("cause", Arg::from(cause.to_string()))]),
+            Self::Unreachable(cause) => {
+                say("database-unreachable", &[("cause", Arg::from(cause.to_string()))])
+            }
             Self::PostgresOld(found) => say("database-postgres-old", &[("found", Arg::from(found.as_str()))]),
             Self::NoPostgis => say("database-no-postgis", &[]),
             Self::Newer { theirs, ours } => {
@@ -102,9 +104,10 @@ async fn newer_refuse(owner: &PgPool) -> Result<(), DatabaseError> {
     if !migrated {
         return Ok(());
     }
-    let theirs: Option<i64> = sqlx::query_scalar("-- http::newer_refuse\nselect max(version) from _sqlx_migrations")
-        .fetch_one(owner)
-        .await?;
+    let theirs: Option<i64> =
+        sqlx::query_scalar("-- http::newer_refuse\nselect max(version) from _sqlx_migrations")
+            .fetch_one(owner)
+            .await?;
     let ours = MIGRATIONS.iter().map(|step| step.version).max().unwrap_or(0);
     match theirs {
         Some(theirs) if theirs > ours => Err(DatabaseError::Newer { theirs, ours }),

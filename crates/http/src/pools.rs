@@ -142,7 +142,8 @@ async fn role_take(connection: &mut PgConnection, role: Role) -> Result<(), sqlx
     let step_down = format!("set role {}", role.name());
     // The name is one of our own constants.
     sqlx::raw_sql(AssertSqlSafe(step_down)).execute(&mut *connection).await?;
-    let current: String = sqlx::query_scalar("-- http::role_take\nselect current_user::text").fetch_one(connection).await?;
+    let current: String =
+        sqlx::query_scalar("-- http::role_take\nselect current_user::text").fetch_one(connection).await?;
     if current == role.name() {
         Ok(())
     } else {

@@ -158,7 +158,10 @@ mod tests {
         assert_eq!(problem.status, 500);
         let shown = serde_json::to_string(&problem).unwrap();
         assert!(!shown.contains("secret"), "{shown}");
-        assert!(problem.detail.split(|c: char| !c.is_ascii_hexdigit()).any(|word| word.len() == 16), "{shown}");
+        assert!(
+            problem.detail.split(|c: char| !c.is_ascii_hexdigit()).any(|word| word.len() == 16),
+            "{shown}"
+        );
     }
 
     #[test]

@@ -26,7 +26,11 @@ pub fn secret_hash(passphrase: &str) -> Result<String, SecretError> {
 ///
 /// # Errors
 /// [`SecretError`] when the work could not be done.
-pub async fn secret_matches(door: &Door, passphrase: String, stored: Option<String>) -> Result<bool, SecretError> {
+pub async fn secret_matches(
+    door: &Door,
+    passphrase: String,
+    stored: Option<String>,
+) -> Result<bool, SecretError> {
     let _turn = door.hashing().acquire().await.map_err(|_| SecretError)?;
     let work = move || {
         let known = stored.is_some();

@@ -127,7 +127,10 @@ pub(crate) async fn session_open(
 }
 
 /// Ends a session.
-pub(crate) async fn session_end(connection: &mut PgConnection, token: &SessionToken) -> Result<(), sqlx::Error> {
+pub(crate) async fn session_end(
+    connection: &mut PgConnection,
+    token: &SessionToken,
+) -> Result<(), sqlx::Error> {
     sqlx::query!("-- http::session_end\ndelete from access.session where session_hash = $1", &token.digest())
         .execute(connection)
         .await?;
@@ -152,7 +155,9 @@ pub(crate) async fn session_purpose_set(
 }
 
 fn unreadable(column: &str) -> ProblemReply {
-    ProblemReply::unplanned(&format!("access.account or access.session: {column} holds a code this version does not know"))
+    ProblemReply::unplanned(&format!(
+        "access.account or access.session: {column} holds a code this version does not know"
+    ))
 }
 
 #[cfg(test)]

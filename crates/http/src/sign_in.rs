@@ -56,7 +56,9 @@ pub async fn sign_in(
     let Some(account) = account.filter(|_| matches && short_enough) else {
         return refuse(door).await;
     };
-    let who = account.caller().ok_or_else(|| ProblemReply::unplanned(&"an account holds a code this version does not know"))?;
+    let who = account
+        .caller()
+        .ok_or_else(|| ProblemReply::unplanned(&"an account holds a code this version does not know"))?;
 
     let token = SessionToken::fresh()?;
     let mut act = door.pool().begin().await?;
@@ -135,6 +137,8 @@ mod tests {
     #[test]
     fn a_sign_in_name_is_short_and_plain() {
         assert!(["analyst", "a.b-c_9", "partner2"].into_iter().all(is_sign_in_name));
-        assert!(!["a", "Analyst", "9analyst", "two words", "ŵyl", "a@b", "a\0b"].into_iter().any(is_sign_in_name));
+        assert!(
+            !["a", "Analyst", "9analyst", "two words", "ŵyl", "a@b", "a\0b"].into_iter().any(is_sign_in_name)
+        );
     }
 }

@@ -24,7 +24,9 @@ pub async fn speak(request: Request, next: Next) -> Response {
     let mut spoken = problem.response(lang);
     // What else the answer said (cookies, Allow) stays.
     for (name, value) in response.headers() {
-        if ![CONTENT_TYPE, CONTENT_LENGTH].contains(name) && (name == ALLOW || !spoken.headers().contains_key(name)) {
+        if ![CONTENT_TYPE, CONTENT_LENGTH].contains(name)
+            && (name == ALLOW || !spoken.headers().contains_key(name))
+        {
             spoken.headers_mut().append(name, value.clone());
         }
     }
