@@ -1,2 +1,67 @@
-//! Placeholder.
-fn main() {}
+//! Cli. The binary `contexture`.
+//!
+//! Holds: the command line and how it speaks.
+//! Takes: arguments, files, DATABASE_URL or the private cluster.
+//! Gives: results on standard output, steps and failures on standard error, an exit status.
+//! May touch: what each room allows, through `jobs`, `server` and the rooms' own functions.
+//! Must never: print a concern row, or decide anything that a room decides.
+//! Story: `arguments` are read, `database` is opened, one command file does its work and tells the outcome.
+
+mod account;
+mod arguments;
+mod database;
+mod demo;
+mod failure;
+mod import;
+mod release;
+mod run;
+mod voice;
+
+use arguments::{Arguments, Command};
+use clap::Parser as _;
+use failure::Outcome;
+use std::io::Write as _;
+use std::process::ExitCode;
+use tracing_subscriber::EnvFilter;
+use voice::Voice;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let voice = Voice::new(arguments.lang.as_deref());
+    tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::try_from_env("CONTEXTURE_LOG").unwrap_or_else(|_| EnvFilter::new("warn")))
+        .with_writer(std::io::stderr)
+        .init();
+    // The private cluster is started from this thread, which lives as long as the process: the server is told to
+    // stop when the thread that started it ends.
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&failure::Failure::say("cli-no-runtime", &[]).because(&error)),
+    };
+    match runtime.block_on(carry_out(arguments, voice)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => fail(&failure),
+    }
+}
+
+async fn carry_out(arguments: Arguments, voice: Voice) -> Outcome {
+    let place = arguments.place;
+    match arguments.command {
+        Command::Run(run) => run::run(&place, run, voice).await,
+        Command::Import(import) => import::import(&place, import, voice).await,
+        Command::Release(release) => release::release(&place, release, voice).await,
+        Command::User(user) => account::account(&place, user, voice).await,
+        Command::Demo(demo) => demo::demo(demo, voice),
+        Command::Migrate => {
+            let database = database::open(&place, voice).await?;
+            voice.step("cli-migrated", &[]);
+            database.close().await;
+            Ok(())
+        }
+    }
+}
+
+fn fail(failure: &failure::Failure) -> ExitCode {
+    let _ = writeln!(std::io::stderr(), "{failure}");
+    ExitCode::FAILURE
+}

@@ -54,14 +54,24 @@ impl From<Text> for Arg {
         Self::Both(text)
     }
 }
-macro_rules! number_args {
+macro_rules! small_numbers {
+    ($($number:ty),*) => { $(impl From<$number> for Arg {
+        fn from(n: $number) -> Self {
+            Self::Number(f64::from(n))
+        }
+    })* };
+}
+small_numbers!(f64, i32, u32, u16, u8);
+
+// Counts in sentences stay far below 2^53.
+macro_rules! large_numbers {
     ($($number:ty),*) => { $(impl From<$number> for Arg {
         fn from(n: $number) -> Self {
             Self::Number(n as f64)
         }
     })* };
 }
-number_args!(f64, i32, i64, u32, u64, usize, u16, u8);
+large_numbers!(i64, u64, usize);
 
 /// The sentence of `key` in one language.
 ///

@@ -1,0 +1,187 @@
+//! The working map: exact counts by cell with Gi*, computed inside `Working` and never out of it.
+
+use crate::working_filter::{FilterFault, filter_read, filter_told};
+use crate::working_room::{Held, Region};
+use api::{
+    AreaCount, Coverage, LatticeShape, MethodCard, MonthCount, Share, WorkingCells, WorkingFilter, WorkingMap,
+};
+use concern::{HarmType, SourceSector};
+use cube::{Cube, Filter, Fold};
+use disclosure::Working;
+use geography::{AreaCode, GridMask};
+use hotspot::{GiStar, HotspotError};
+use language::{Text, say};
+use std::collections::HashMap;
+
+/// False discovery rate of the classes told as hot and cold at 95 %; see Benjamini & Hochberg (1995).
+const FDR: f64 = 0.05;
+
+/// Why no map was drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoMap {
+    /// Nothing is held for the region.
+    NoRegion,
+    /// The filter cannot be understood.
+    Fault(FilterFault),
+}
+
+/// The map that was asked for, still held, and what the audit log calls it: the filter as understood, in codes.
+pub fn working_map_asked(
+    held: &Held,
+    region: &str,
+    asked: &WorkingFilter,
+) -> Result<(Working<WorkingMap>, String), NoMap> {
+    let region = held.regions.get(region).ok_or(NoMap::NoRegion)?;
+    let filter = filter_read(asked).map_err(NoMap::Fault)?;
+    let told = filter_told(&filter);
+    // Months left out are told by the map itself: which months hold concerns is part of the working side.
+    let part = |name: &str, value: Option<String>| value.map(|v| format!("{name}={v}"));
+    let subject = [
+        part("from", asked.from.as_ref().and(told.from)),
+        part("to", asked.to.as_ref().and(told.to)),
+        part("harm", asked.harm.as_ref().and(told.harm)),
+        part("source", asked.source.as_ref().and(told.source)),
+        part("learned", told.learned),
+    ];
+    let subject = subject.into_iter().flatten().collect::<Vec<_>>().join("&");
+    Ok((working_map(region, &filter, held.version), subject))
+}
+
+/// The map of one region under a filter, still held.
+pub fn working_map(region: &Region, filter: &Filter, version: u64) -> Working<WorkingMap> {
+    region.cube.borrow_held().map(|cube| draw(region, cube, filter, version))
+}
+
+fn draw(region: &Region, cube: &Cube, filter: &Filter, version: u64) -> WorkingMap {
+    let filter = &within(cube, filter);
+    let fold = cube.fold(filter);
+    let grid = cube.grid();
+    let values: Vec<f64> = fold.cells.iter().map(|count| f64::from(*count)).collect();
+    let result = hotspot::gi_star_queen(&values, grid);
+    let lattice = grid.lattice();
+    WorkingMap {
+        filter: filter_told(filter),
+        region: region.name.clone(),
+        months_held: cube.months_held().map(|m| (m.start().to_string(), m.end().to_string())),
+        lattice: LatticeShape {
+            e0: lattice.e0,
+            n0: lattice.n0,
+            cell: lattice.cell,
+            cols: lattice.cols,
+            rows: lattice.rows,
+        },
+        study_area: grid.runs(),
+        method: method_card(grid, &fold, result.as_ref().err()),
+        cells: cells_told(&fold, grid, result.as_ref().ok()),
+        coverage: Coverage {
+            total: fold.coverage.total,
+            mapped: fold.coverage.mapped,
+            too_coarse: fold.coverage.too_coarse,
+            outside: fold.coverage.outside,
+        },
+        sources: shares(SourceSector::ALL, &fold.sources, SourceSector::code, SourceSector::label),
+        harms: shares(HarmType::ALL, &fold.harms, HarmType::code, HarmType::label),
+        months: fold
+            .months
+            .iter()
+            .map(|m| MonthCount {
+                month: m.month.to_string(),
+                count: m.count,
+                sources_reporting: m.sources_reporting,
+            })
+            .collect(),
+        authorities: authorities_told(&region.authorities, fold.authorities),
+        cube_version: version,
+    }
+}
+
+/// The filter with its period cut to the months that hold a concern.
+fn within(cube: &Cube, filter: &Filter) -> Filter {
+    let Some(held) = cube.months_held() else { return filter.clone() };
+    let from = *filter.months.start().max(held.start());
+    let to = *filter.months.end().min(held.end());
+    // A period beside the data stays as it was asked, and holds nothing.
+    let months = if from <= to { from..=to } else { filter.months.clone() };
+    Filter { months, ..filter.clone() }
+}
+
+fn method_card(grid: &GridMask, fold: &Fold, fault: Option<&HotspotError>) -> MethodCard {
+    let cells = grid.cells();
+    MethodCard {
+        method: "gi_star".to_owned(),
+        neighbourhood: "queen".to_owned(),
+        cell_m: geography::CELL_M as u32,
+        fdr: FDR,
+        cells: cells as u32,
+        mean: if cells == 0 { 0.0 } else { f64::from(fold.coverage.mapped) / cells as f64 },
+        no_result: fault.map(why_no_result),
+    }
+}
+
+fn why_no_result(fault: &HotspotError) -> Text {
+    match fault {
+        HotspotError::AllEqual => say("picture-no-variation", &[]),
+        _ => say("picture-no-neighbours", &[]),
+    }
+}
+
+/// Cells that hold a concern, or that a finding covers although they hold none.
+fn cells_told(fold: &Fold, grid: &GridMask, result: Option<&GiStar>) -> WorkingCells {
+    let mut told = WorkingCells::default();
+    // The result holds one entry for each cell of the study area, in the order of the mask.
+    for (at, index) in grid.indices().enumerate() {
+        let count = fold.cells[index];
+        let class = result.map_or(0, |gi| gi.class(at).level());
+        if count == 0 && class == 0 {
+            continue;
+        }
+        told.index.push(index as u32);
+        told.count.push(count);
+        told.z.push(result.map_or(0.0, |gi| (gi.z[at] * 100.0).round() / 100.0));
+        told.q.push(result.map_or(1.0, |gi| three_digits(gi.q[at])));
+        told.class.push(class);
+    }
+    told
+}
+
+/// Three significant digits: what a screen shows, and a third of the bytes.
+fn three_digits(q: f64) -> f64 {
+    format!("{q:.2e}").parse().unwrap_or(q)
+}
+
+fn shares<C: Copy>(
+    codes: &[C],
+    counts: &[u32],
+    code: fn(C) -> &'static str,
+    label: fn(C) -> Text,
+) -> Vec<Share> {
+    codes
+        .iter()
+        .zip(counts)
+        .map(|(c, count)| Share { code: code(*c).to_owned(), label: label(*c), count: *count })
+        .collect()
+}
+
+/// Every authority of the region, those without a concern too.
+fn authorities_told(known: &[(AreaCode, Text)], counts: Vec<(AreaCode, u32)>) -> Vec<AreaCount> {
+    let counts: HashMap<AreaCode, u32> = counts.into_iter().collect();
+    known
+        .iter()
+        .map(|(code, name)| AreaCount {
+            code: code.to_string(),
+            name: name.clone(),
+            count: counts.get(code).copied().unwrap_or(0),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn q_keeps_three_digits_however_small() {
+        assert!((three_digits(0.012_345_6) - 0.0123).abs() < 1e-12);
+        assert!((three_digits(3.456_78e-30) - 3.46e-30).abs() < 1e-36);
+    }
+}
