@@ -1,1 +1,43 @@
-//! Being written.
+//! Intake. Files of concerns come in here; what may be kept is kept, and nothing that could name a person gets past.
+//!
+//! Holds: schema `intake`: batches, concern rows, rows held for a person.
+//! Takes: bytes with a [`Template`], and the [`Ground`] to check places against.
+//! Gives: receipts, which never repeat what a row held, and the working cube, never rows.
+//! May touch: schema `intake` and nothing else.
+//! Must never: keep a file, keep words, name another room, say a cell's content in a message or a log.
+//! Story: read by [`concerns_read`], kept whole or not at all by `batch_keep`, looked at by a person in `held_decide`, counted
+//! through `cube_load`.
+
+mod cells;
+mod check;
+mod column;
+mod concern_read;
+mod concerns_read;
+mod dates;
+mod file_open;
+mod file_problem;
+mod ground;
+mod header;
+mod mapping;
+mod outcome;
+mod place_read;
+mod progress;
+mod records;
+mod row;
+#[cfg(test)]
+mod rules_test;
+mod template;
+#[cfg(test)]
+mod testing;
+
+pub use check::{RULES, Rule};
+pub use column::Column;
+pub use concerns_read::{MAX_REFUSED, MAX_ROWS, Taken, concerns_read};
+pub use file_open::MAX_BYTES;
+pub use file_problem::FileProblem;
+pub use ground::Ground;
+pub use mapping::TemplateProblem;
+pub use outcome::{Outcome, Speaker};
+pub use progress::{Progress, Stage};
+pub use row::{Row, RowKey};
+pub use template::Template;

@@ -1,0 +1,21 @@
+//! `agency-code-form`
+//!
+//! **What it does.** Refuses a row whose `agency_code` is not 2 to 12 capital letters, digits or hyphens.
+//!
+//! **Why is this bad.** The code stands for an organisation. Anything freer could hold a member of staff.
+//!
+//! **Example.** `Sgt J. Jones`
+//!
+//! **Use instead.** The agency's short code, such as `GWL-POL`.
+
+use super::{Fault, Rule};
+use crate::Column;
+use concern::AgencyCode;
+
+/// The rule.
+pub(crate) static RULE: Rule = Rule::refuses("agency-code-form");
+
+/// The code.
+pub(crate) fn check(cell: &str) -> Result<AgencyCode, Fault> {
+    AgencyCode::parse(cell).map_err(|_| RULE.at(Column::AgencyCode))
+}

@@ -1,0 +1,113 @@
+//! The rules, one file each. Each file says what the rule does, why, an example and what to write instead; the clerk's help
+//! page is made of these. A fault names the rule and the column and has no room for the cell's content.
+
+use crate::Column;
+use api::RowStatus;
+use concern::{HarmType, Learned, Procedures, SourceSector};
+use language::{Arg, Text, say};
+
+macro_rules! rules {
+    ($($module:ident),+ $(,)?) => {
+        $(pub(crate) mod $module;)+
+
+        /// Every rule, in the order in which a row meets them.
+        pub static RULES: &[&Rule] = &[$(&$module::RULE),+];
+
+        /// The files' own words, for the test that holds their form.
+        #[cfg(test)]
+        const SOURCES: &[(&str, &str)] = &[$((stringify!($module), include_str!(concat!(stringify!($module), ".rs")))),+];
+    };
+}
+
+rules! {
+    quote_not_closed, row_width, cell_too_long, control_character, personal_data_suspected, code_not_mapped,
+    source_sector_unknown, agency_code_form,
+    date_missing, date_malformed, date_before_2000, date_in_future,
+    occurred_only_to, date_time_malformed, occurred_backwards, occurred_after_recorded, occurred_too_long,
+    precision_missing, precision_malformed,
+    place_missing, place_given_twice, coordinates_half, coordinate_not_a_number, coordinates_swapped,
+    outside_national_grid, grid_reference_malformed, place_unknown, outside_region,
+    harm_types_missing, harm_type_unknown, harm_type_repeated, learned_unknown, procedures_unknown,
+    place_and_coordinates_disagree, already_kept, same_file,
+}
+
+/// A rule that rows are checked by.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    name: &'static str,
+    status: RowStatus,
+}
+
+/// A rule that a row did not pass, and where. It cannot carry what the cell held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Fault {
+    pub(crate) rule: &'static Rule,
+    pub(crate) column: Option<Column>,
+}
+
+impl Rule {
+    const fn refuses(name: &'static str) -> Self {
+        Self { name, status: RowStatus::Refused }
+    }
+
+    const fn holds(name: &'static str) -> Self {
+        Self { name, status: RowStatus::Held }
+    }
+
+    const fn repeats(name: &'static str) -> Self {
+        Self { name, status: RowStatus::Duplicate }
+    }
+
+    /// The stable name, such as `date-in-future`.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// What becomes of a row that does not pass.
+    pub const fn status(&self) -> RowStatus {
+        self.status
+    }
+
+    /// What to do, in both languages; the same for every row.
+    pub fn message(&self) -> Text {
+        let codes = match self.name {
+            "source-sector-unknown" => listed(SourceSector::ALL.iter().map(|v| v.code())),
+            "learned-unknown" => listed(Learned::ALL.iter().map(|v| v.code())),
+            "procedures-unknown" => listed(Procedures::ALL.iter().map(|v| v.code())),
+            "harm-type-unknown" | "harm-types-missing" => listed(HarmType::ALL.iter().map(|v| v.code())),
+            _ => String::new(),
+        };
+        say(&format!("intake-rule-{}", self.name), &[("codes", Arg::from(codes))])
+    }
+
+    /// Fails a row at a column.
+    const fn at(&'static self, column: Column) -> Fault {
+        Fault { rule: self, column: Some(column) }
+    }
+
+    /// Fails a row as a whole.
+    pub(crate) const fn row(&'static self) -> Fault {
+        Fault { rule: self, column: None }
+    }
+}
+
+fn listed<'a>(codes: impl Iterator<Item = &'a str>) -> String {
+    codes.collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_its_file_its_page_and_its_sentence_in_both_languages() {
+        for (rule, (module, source)) in RULES.iter().zip(SOURCES) {
+            assert_eq!(rule.name().replace('-', "_"), *module, "a rule bears the name of its file");
+            for heading in ["**What it does.**", "**Why is this bad.**", "**Example.**", "**Use instead.**"] {
+                assert!(source.contains(heading), "{module} lacks {heading}");
+            }
+            let message = rule.message();
+            assert!(message.en != message.cy && message.en.len() > 20, "{module}");
+        }
+    }
+}

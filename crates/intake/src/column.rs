@@ -1,0 +1,93 @@
+//! The fifteen columns of the canonical file of concerns.
+
+macro_rules! columns {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)?) => {
+        /// A column of the canonical file. Every one holds a code, a date or a number; none holds words.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Column {
+            $($(#[$doc])* $variant),+
+        }
+
+        impl Column {
+            /// Every column, in the order of the template.
+            pub const ALL: [Self; 15] = [$(Self::$variant),+];
+
+            /// The header, exactly as the template writes it.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name),+
+                }
+            }
+        }
+    };
+}
+
+columns! {
+    /// The sector that reports: a code of `concern::SourceSector`.
+    SourceSector = "source_sector",
+    /// The agency within the sector, `[A-Z0-9-]{2,12}`.
+    AgencyCode = "agency_code",
+    /// The day the agency recorded it, `2025-03-14`.
+    RecordedOn = "recorded_on",
+    /// When it happened at the earliest, local time, `2025-03-14T21:30`; empty: not known.
+    OccurredFrom = "occurred_from",
+    /// When it happened at the latest; empty: the same as `occurred_from`.
+    OccurredTo = "occurred_to",
+    /// Degrees east of Greenwich, WGS84.
+    Longitude = "longitude",
+    /// Degrees north of the equator, WGS84.
+    Latitude = "latitude",
+    /// Metres east on the National Grid.
+    Easting = "easting",
+    /// Metres north on the National Grid.
+    Northing = "northing",
+    /// An Ordnance Survey grid reference such as `SN 123 456`.
+    GridReference = "grid_reference",
+    /// The id of a place on the register.
+    PlaceId = "place_id",
+    /// How far the true place may lie from the point, in metres.
+    PrecisionM = "precision_m",
+    /// One or more codes of `concern::HarmType`, separated by `;`.
+    HarmTypes = "harm_types",
+    /// `discovered` or `told`.
+    Learned = "learned",
+    /// Reported under the Wales Safeguarding Procedures: `yes`, `no` or `not_applicable`.
+    ReportedUnderProcedures = "reported_under_procedures",
+}
+
+impl Column {
+    /// Columns without which no row can be read.
+    pub const REQUIRED: [Self; 7] = [
+        Self::SourceSector,
+        Self::AgencyCode,
+        Self::RecordedOn,
+        Self::PrecisionM,
+        Self::HarmTypes,
+        Self::Learned,
+        Self::ReportedUnderProcedures,
+    ];
+
+    /// The ways of telling a place; a file has at least one of them whole.
+    pub const PLACE_WAYS: [&'static [Self]; 4] = [
+        &[Self::Longitude, Self::Latitude],
+        &[Self::Easting, Self::Northing],
+        &[Self::GridReference],
+        &[Self::PlaceId],
+    ];
+
+    /// The column of a header: trimmed, in any case.
+    pub fn parse(header: &str) -> Option<Self> {
+        let header = header.trim();
+        Self::ALL.into_iter().find(|c| c.name().eq_ignore_ascii_case(header))
+    }
+
+    /// Whether the cell is a bare number, where digits say nothing about a person.
+    pub(crate) const fn is_number(self) -> bool {
+        matches!(self, Self::Longitude | Self::Latitude | Self::Easting | Self::Northing | Self::PrecisionM)
+    }
+
+    /// Its place in [`Column::ALL`].
+    pub(crate) const fn index(self) -> usize {
+        self as usize
+    }
+}

@@ -1,0 +1,210 @@
+//! Mapping files, format 1: TOML that turns an agency's columns and codes into ours.
+//!
+//! Each format keeps its own types for ever; a later format is read by its own types and turned into the same
+//! [`Template`].
+
+use crate::template::{Origin, Reading, header_key};
+use crate::{Column, Template};
+use concern::{AgencyCode, HarmType, Learned, Procedures, SourceSector};
+use language::{Arg, Text, say};
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap};
+
+/// Why a mapping file cannot be used. It names keys of the mapping file, which is ours and holds no data.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TemplateProblem {
+    /// Not TOML, or not the keys of a mapping file.
+    #[error("the mapping file cannot be read at line {line}")]
+    Syntax {
+        /// Line of the mapping file.
+        line: usize,
+    },
+    /// Written for a later format.
+    #[error("the mapping file has format {format}, which this program does not know")]
+    Format {
+        /// The format it says.
+        format: u32,
+    },
+    /// A key under `[columns]` that is no canonical column.
+    #[error("the mapping file names the column {name}, which the template does not have")]
+    UnknownColumn {
+        /// The key.
+        name: String,
+    },
+    /// An entry with neither or both of `from` and `constant`, or with two ways of reading.
+    #[error("the entry of column {name} needs either from or constant")]
+    Entry {
+        /// The canonical column.
+        name: &'static str,
+    },
+    /// A constant or a code on our side that the vocabulary does not have.
+    #[error("the entry of column {name} has a code that the vocabulary does not have")]
+    Code {
+        /// The canonical column.
+        name: &'static str,
+    },
+    /// A required column that the mapping does not fill.
+    #[error("the mapping file does not fill the column {name}")]
+    Missing {
+        /// The canonical column, or the ways of giving a place.
+        name: &'static str,
+    },
+}
+
+impl TemplateProblem {
+    /// What is wrong and what to do, in both languages.
+    pub fn text(&self) -> Text {
+        let (key, name, arg) = match self {
+            Self::Syntax { line } => ("intake-mapping-syntax", "line", line.to_string()),
+            Self::Format { format } => ("intake-mapping-format", "format", format.to_string()),
+            Self::UnknownColumn { name } => ("intake-mapping-unknown-column", "name", name.clone()),
+            Self::Entry { name } => ("intake-mapping-entry", "name", (*name).to_owned()),
+            Self::Code { name } => ("intake-mapping-code", "name", (*name).to_owned()),
+            Self::Missing { name } => ("intake-mapping-missing", "name", (*name).to_owned()),
+        };
+        say(key, &[(name, Arg::from(arg))])
+    }
+}
+
+/// The format that this program reads.
+const FORMAT: u32 = 1;
+
+#[derive(Deserialize)]
+struct Head {
+    format: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MappingV1 {
+    #[serde(rename = "format")]
+    _format: u32,
+    name: String,
+    version: u32,
+    notice: Option<Text>,
+    columns: BTreeMap<String, Entry>,
+    #[serde(default)]
+    ignore: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    from: Option<String>,
+    constant: Option<String>,
+    #[serde(default)]
+    month_end: bool,
+    codes: Option<HashMap<String, String>>,
+}
+
+/// Reads a mapping file and checks it whole, so that a wrong code is found before the first row is.
+pub(crate) fn template_read(source: &str) -> Result<Template, TemplateProblem> {
+    let head: Head = toml::from_str(source).map_err(|fault| syntax(source, &fault))?;
+    if head.format != FORMAT {
+        return Err(TemplateProblem::Format { format: head.format });
+    }
+    let mapping: MappingV1 = toml::from_str(source).map_err(|fault| syntax(source, &fault))?;
+    let mut origins = BTreeMap::new();
+    for (key, entry) in mapping.columns {
+        let column = Column::parse(&key).ok_or(TemplateProblem::UnknownColumn { name: key })?;
+        origins.insert(column, origin_of(column, entry)?);
+    }
+    let absent = |column: &Column| !origins.contains_key(column);
+    if let Some(column) = Column::REQUIRED.into_iter().find(absent) {
+        return Err(TemplateProblem::Missing { name: column.name() });
+    }
+    if !Column::PLACE_WAYS.iter().any(|way| way.iter().all(|column| !absent(column))) {
+        return Err(TemplateProblem::Missing { name: "longitude, latitude" });
+    }
+    let ignored = mapping.ignore.iter().map(|header| header_key(header)).collect();
+    Ok(Template { name: mapping.name, version: mapping.version, notice: mapping.notice, origins, ignored })
+}
+
+fn syntax(source: &str, fault: &toml::de::Error) -> TemplateProblem {
+    let at = fault.span().map_or(0, |span| span.start.min(source.len()));
+    TemplateProblem::Syntax { line: source[..at].matches('\n').count() + 1 }
+}
+
+fn origin_of(column: Column, entry: Entry) -> Result<Origin, TemplateProblem> {
+    let name = column.name();
+    let header = match (entry.from, entry.constant) {
+        (None, Some(constant)) if entry.codes.is_none() && !entry.month_end => {
+            return if known(column, &constant) {
+                Ok(Origin::Constant(constant))
+            } else {
+                Err(TemplateProblem::Code { name })
+            };
+        }
+        (Some(header), None) => header_key(&header),
+        _ => return Err(TemplateProblem::Entry { name }),
+    };
+    let reading = match (entry.month_end, entry.codes) {
+        (false, None) => Reading::Plain,
+        (true, None) if column == Column::RecordedOn => Reading::MonthEnd,
+        (false, Some(codes)) => {
+            if !codes.values().all(|ours| known(column, ours)) {
+                return Err(TemplateProblem::Code { name });
+            }
+            Reading::Codes(codes)
+        }
+        _ => return Err(TemplateProblem::Entry { name }),
+    };
+    Ok(Origin::Cell { header, required: true, reading })
+}
+
+/// Whether a code of the mapping's own side is one of the vocabulary.
+fn known(column: Column, code: &str) -> bool {
+    match column {
+        Column::SourceSector => SourceSector::parse(code).is_some(),
+        Column::AgencyCode => AgencyCode::parse(code).is_ok(),
+        Column::HarmTypes => code.split(';').all(|part| HarmType::parse(part).is_some()),
+        Column::Learned => Learned::parse(code).is_some(),
+        Column::ReportedUnderProcedures => Procedures::parse(code).is_some(),
+        Column::PrecisionM => code.parse::<u32>().is_ok_and(|metres| (1..=100_000).contains(&metres)),
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WHOLE: &str = r#"
+format = 1
+name = "gwaelod-transport"
+version = 3
+ignore = ["Remarks"]
+[columns]
+source_sector = { constant = "transport" }
+agency_code = { constant = "GWL-RAIL" }
+recorded_on = { from = "Month", month_end = true }
+grid_reference = { from = "Square" }
+precision_m = { constant = "100" }
+harm_types = { from = "Kind", codes = { "Fight" = "serious_violence", "Drink" = "substance_misuse" } }
+learned = { constant = "discovered" }
+reported_under_procedures = { constant = "not_applicable" }
+"#;
+
+    #[test]
+    fn a_whole_mapping_is_a_template() {
+        let template = Template::from_toml(WHOLE).unwrap();
+        assert_eq!((template.name(), template.version()), ("gwaelod-transport", 3));
+        assert!(template.reads("square") && template.ignored.contains("remarks"));
+    }
+
+    #[test]
+    fn each_fault_of_a_mapping_is_told_with_its_place() {
+        let with = |from: &str, to: &str| Template::from_toml(&WHOLE.replace(from, to)).unwrap_err();
+        assert_eq!(with("format = 1", "format = 9"), TemplateProblem::Format { format: 9 });
+        assert_eq!(with("version = 3", "version = "), TemplateProblem::Syntax { line: 4 });
+        assert_eq!(with("\"transport\"", "\"ferries\""), TemplateProblem::Code { name: "source_sector" });
+        assert_eq!(with("\"serious_violence\"", "\"fight\""), TemplateProblem::Code { name: "harm_types" });
+        assert_eq!(with("learned =", "learnt ="), TemplateProblem::UnknownColumn { name: "learnt".into() });
+        assert_eq!(with("precision_m =", "place_id ="), TemplateProblem::Missing { name: "precision_m" });
+        assert_eq!(
+            with("from = \"Square\"", "month_end = true"),
+            TemplateProblem::Entry { name: "grid_reference" }
+        );
+        assert!(!with("grid_reference", "easting").text().cy.is_empty());
+    }
+}

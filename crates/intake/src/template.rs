@@ -1,0 +1,104 @@
+//! Templates: how the columns of a file become the canonical columns.
+
+use crate::Column;
+use crate::mapping::{self, TemplateProblem};
+use language::Text;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// How a file is read into the canonical columns: the canonical template itself, or an agency's mapping file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Template {
+    pub(crate) name: String,
+    pub(crate) version: u32,
+    /// What a person must know of rows read this way, such as that they only stand in for concerns.
+    pub(crate) notice: Option<Text>,
+    pub(crate) origins: BTreeMap<Column, Origin>,
+    /// Headers, as [`header_key`] has them, whose cells are never looked at.
+    pub(crate) ignored: BTreeSet<String>,
+}
+
+/// Where the canonical cell comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Origin {
+    /// From a column of the file.
+    Cell {
+        /// Its header as [`header_key`] has it.
+        header: String,
+        /// Whether the file must have it.
+        required: bool,
+        /// What is done with the cell.
+        reading: Reading,
+    },
+    /// The same for every row.
+    Constant(String),
+}
+
+/// What is done with a cell before it is checked.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Reading {
+    /// Taken as it is.
+    Plain,
+    /// `2018-12` becomes the last day of that month: what is known by month is known by its end.
+    MonthEnd,
+    /// Their code becomes ours; one that is not in the list is refused.
+    Codes(HashMap<String, String>),
+}
+
+impl Template {
+    /// The canonical template: the fifteen columns of [`Column`] under their own headers, in any order.
+    pub fn canonical() -> Self {
+        let origin = |column: Column| Origin::Cell {
+            header: column.name().to_owned(),
+            required: Column::REQUIRED.contains(&column),
+            reading: Reading::Plain,
+        };
+        Self {
+            name: "canonical".to_owned(),
+            version: 1,
+            notice: None,
+            origins: Column::ALL.into_iter().map(|column| (column, origin(column))).collect(),
+            ignored: BTreeSet::new(),
+        }
+    }
+
+    /// A mapping file's template; `fixtures/mapping/police_uk.toml` is an example with comments.
+    ///
+    /// # Errors
+    /// [`TemplateProblem`] for a file that is not such a mapping.
+    pub fn from_toml(source: &str) -> Result<Self, TemplateProblem> {
+        mapping::template_read(source)
+    }
+
+    /// Its name, `canonical` or what the mapping file says.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its version.
+    pub const fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// The headers it reads, as a person reads a list.
+    pub(crate) fn headers(&self) -> String {
+        let mut headers: Vec<&str> = Vec::new();
+        for origin in self.origins.values() {
+            if let Origin::Cell { header, .. } = origin
+                && !headers.contains(&header.as_str())
+            {
+                headers.push(header);
+            }
+        }
+        headers.join(", ")
+    }
+
+    /// Whether any column comes from this header.
+    pub(crate) fn reads(&self, key: &str) -> bool {
+        self.origins.values().any(|o| matches!(o, Origin::Cell { header, .. } if header == key))
+    }
+}
+
+/// A header as it is compared: trimmed and in lower case.
+pub(crate) fn header_key(header: &str) -> String {
+    header.trim().to_lowercase()
+}
