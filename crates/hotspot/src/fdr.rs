@@ -33,7 +33,9 @@ pub fn benjamini_hochberg(p: &[f64]) -> Result<Vec<f64>, HotspotError> {
     let mut q = vec![0.0; p.len()];
     let mut least = 1.0_f64;
     for (rank, (bits, index)) in order.iter().enumerate().rev() {
-        least = least.min(f64::from_bits(*bits) * n / (rank + 1) as f64);
+        let p = f64::from_bits(*bits);
+        // n / rank is 1 or more, but the rounding of the product may fall below p by a bit.
+        least = least.min((p * n / (rank + 1) as f64).max(p));
         q[*index as usize] = least;
     }
     Ok(q)

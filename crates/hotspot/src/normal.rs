@@ -65,9 +65,10 @@ mod tests {
     fn p_falls_as_z_grows_and_ends_at_nothing() {
         let mut last = normal_two_sided(0.0);
         assert!((last - 1.0).abs() < f64::EPSILON);
-        for step in 1..=3_850 {
+        for step in 1..=3_900 {
             let p = normal_two_sided(f64::from(step) / 100.0);
-            assert!(p < last && p > 0.0, "z {}", f64::from(step) / 100.0);
+            // Below the smallest normal number neighbouring z share a p.
+            assert!(p < last || (p <= last && p < f64::MIN_POSITIVE), "z {}", f64::from(step) / 100.0);
             last = p;
         }
         assert!(normal_two_sided(39.0).abs() < f64::MIN_POSITIVE);

@@ -109,8 +109,15 @@ pub(super) fn inverse(etrs: Bng) -> Wgs84 {
             - q2 * ((5.0 + 28.0 * t2 + 24.0 * t4 + eta2 * (6.0 + 8.0 * t2)) / 120.0
                 - q2 * (61.0 + 662.0 * t2 + 1320.0 * t4 + 720.0 * t6) / 5_040.0));
     // nu/rho = 1 + eta^2.
-    let lat = foot - tan * (1.0 + eta2) * north;
-    let lon = LAM0 + q * east / cos;
+    let mut lat = foot - tan * (1.0 + eta2) * north;
+    let mut lon = LAM0 + q * east / cos;
+    // Far from the meridian in the north the series is off by up to a millimetre. Going forth again shows by how much; each turn leaves a
+    // tenth, the sine of the angle between grid north and true north.
+    for _ in 0..2 {
+        let again = forward(Wgs84::new(lon / DEGREE, lat / DEGREE));
+        lat -= (again.northing - etrs.northing) * (1.0 + eta2) / nu;
+        lon -= (again.easting - etrs.easting) / (nu * cos);
+    }
     Wgs84::new(lon / DEGREE, lat / DEGREE)
 }
 
@@ -163,18 +170,20 @@ mod tests {
     }
 
     #[test]
-    fn the_series_and_its_inverse_hold_a_tenth_of_a_millimetre_over_great_britain() {
+    fn the_series_and_its_inverse_hold_a_tenth_of_a_millimetre_over_the_grid() {
         let (mut forth, mut back) = (0.0_f64, 0.0_f64);
-        for lat in 0..=112 {
-            for lon in 0..=105 {
-                let point = Wgs84::new(-8.6 + f64::from(lon) * 0.1, 49.8 + f64::from(lat) * 0.1);
-                let (ours, exact) = (forward(point), krueger(point));
-                forth = forth.max(ours.distance(exact));
-                let again = inverse(exact);
-                let degree = 111_000.0;
-                back = back
-                    .max(((again.lon - point.lon).abs() * 0.65).max((again.lat - point.lat).abs()) * degree);
+        let points =
+            (0..=112).flat_map(|lat| (0..=110).map(move |lon| (f64::from(lon) * 0.1, f64::from(lat) * 0.1)));
+        for point in points.map(|(lon, lat)| Wgs84::new(-8.6 + lon, 49.8 + lat)) {
+            let exact = krueger(point);
+            if Bng::checked(exact.easting, exact.northing).is_err() {
+                continue;
             }
+            forth = forth.max(forward(point).distance(exact));
+            let again = inverse(exact);
+            let metres_of_a_degree = 111_000.0;
+            back = back
+                .max((again.lon - point.lon).abs().max((again.lat - point.lat).abs()) * metres_of_a_degree);
         }
         assert!(forth < 1e-4, "forward differs by {forth} m");
         assert!(back < 1e-4, "inverse differs by {back} m");
