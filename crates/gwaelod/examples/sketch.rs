@@ -9,7 +9,8 @@ use std::fmt::Write as _;
 fn path(ring: &LineString<f64>) -> String {
     ring.0.iter().enumerate().fold(String::new(), |mut d, (i, at)| {
         let letter = if i == 0 { 'M' } else { 'L' };
-        write!(d, "{letter}{:.0} {:.0}", at.x - 206_000.0, 319_000.0 - at.y).expect("a string takes all writes");
+        write!(d, "{letter}{:.0} {:.0}", at.x - 206_000.0, 319_000.0 - at.y)
+            .expect("a string takes all writes");
         d
     })
 }
@@ -30,7 +31,9 @@ fn shape(shape: &Geometry<f64>) -> String {
 fn main() {
     let seed = std::env::args().nth(1).and_then(|seed| seed.parse().ok()).unwrap_or(1);
     let region = Region::generate(seed);
-    println!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40000 60000" width="1440" height="2160" style="background:#dfe8ee">"#);
+    println!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40000 60000" width="1440" height="2160" style="background:#dfe8ee">"#
+    );
     for feature in region.basemap() {
         let (fill, stroke, width) = match (feature.layer, feature.rank) {
             (BasemapLayer::Land, _) => ("#f2f0ea", "#9aa3ad", 20),
@@ -42,7 +45,10 @@ fn main() {
             (BasemapLayer::Rail, _) => ("none", "#5a5f68", 45),
             (BasemapLayer::Label, _) => continue,
         };
-        println!(r#"<path d="{}" fill="{fill}" stroke="{stroke}" stroke-width="{width}"/>"#, shape(&feature.shape));
+        println!(
+            r#"<path d="{}" fill="{fill}" stroke="{stroke}" stroke-width="{width}"/>"#,
+            shape(&feature.shape)
+        );
     }
     for area in region.areas() {
         let (colour, width) = match area.kind {
@@ -54,11 +60,23 @@ fn main() {
         let d: String = area.shape.iter().map(polygon).collect();
         println!(r#"<path d="{d}" fill="none" stroke="{colour}" stroke-width="{width}"/>"#);
     }
+    for row in region.concerns(6_000, seed) {
+        let (x, y) = (row.at.easting - 206_000.0, 319_000.0 - row.at.northing);
+        println!(r##"<circle cx="{x:.0}" cy="{y:.0}" r="45" fill="#333" opacity="0.35"/>"##);
+    }
+    for place in region.places() {
+        let (x, y) = (place.at.easting - 206_000.0, 319_000.0 - place.at.northing);
+        let fill = if place.kind == concern::PlaceKind::School { "#0072b2" } else { "#d55e00" };
+        println!(r##"<circle cx="{x:.0}" cy="{y:.0}" r="90" fill="{fill}"/>"##);
+    }
     for feature in region.basemap() {
         if let (Geometry::Point(at), Some(name)) = (&feature.shape, &feature.name) {
             let size = [900, 700, 560, 480, 520][usize::from(feature.rank)];
             let (x, y) = (at.x() - 206_000.0, 319_000.0 - at.y());
-            println!(r##"<text x="{x:.0}" y="{y:.0}" font-size="{size}" text-anchor="middle" fill="#1b2430">{}</text>"##, name.cy);
+            println!(
+                r##"<text x="{x:.0}" y="{y:.0}" font-size="{size}" text-anchor="middle" fill="#1b2430">{}</text>"##,
+                name.cy
+            );
         }
     }
     println!("</svg>");

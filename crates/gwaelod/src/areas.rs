@@ -33,7 +33,14 @@ pub(crate) fn shapes(
 ) -> Vec<AreaShape> {
     let smalls = small_areas(outline, partition, people, seed);
     let residents = |inside: &dyn Fn(usize) -> bool| {
-        Some(smalls.iter().enumerate().filter(|(i, _)| inside(*i)).filter_map(|(_, area)| area.residents_10_17).sum())
+        Some(
+            smalls
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| inside(*i))
+                .filter_map(|(_, area)| area.residents_10_17)
+                .sum(),
+        )
     };
     let middle = |small: usize| usize::from(partition.middle_of[small]);
     let authority = |small: usize| usize::from(partition.authority_of[middle(small)]);
@@ -46,7 +53,9 @@ pub(crate) fn shapes(
         residents_10_17: residents(&|_| true),
     }];
     for (i, (en, cy)) in FORCES.into_iter().enumerate() {
-        let held = |cell: usize| partition.authority[cell] != SEA && force_of(usize::from(partition.authority[cell])) == i;
+        let held = |cell: usize| {
+            partition.authority[cell] != SEA && force_of(usize::from(partition.authority[cell])) == i
+        };
         areas.push(AreaShape {
             code: code(15, i + 1),
             kind: AreaKind::Force,
@@ -91,7 +100,8 @@ fn small_areas(outline: &Outline<'_>, partition: &Partition, people: &[f64], see
         .enumerate()
         .map(|(i, people)| {
             let middle = usize::from(partition.middle_of[i]);
-            let (en, cy) = AUTHORITIES[usize::from(partition.authority_of[middle])];
+            let authority = usize::from(partition.authority_of[middle]);
+            let (en, cy) = AUTHORITIES[authority];
             let serial = number(&partition.authority_of, middle) + 1;
             let letter = char::from(b'A' + number(&partition.middle_of, i) as u8);
             // Between one resident in sixteen and one in eight is of that age, as between a student quarter and a new estate.
@@ -100,7 +110,7 @@ fn small_areas(outline: &Outline<'_>, partition: &Partition, people: &[f64], see
                 code: code(1, i + 1),
                 kind: AreaKind::Lsoa,
                 name: Text::new(format!("{en} {serial:03}{letter}"), format!("{cy} {serial:03}{letter}")),
-                parents: vec![code(2, middle + 1)],
+                parents: vec![code(2, middle + 1), authority_code(authority)],
                 shape: outline.polygons(|cell| usize::from(partition.small[cell]) == i),
                 residents_10_17: Some(young.round().clamp(60.0, 260.0) as u32),
             }
@@ -115,8 +125,12 @@ fn middle_names(partition: &Partition, settlements: &[Settlement]) -> Vec<Text> 
         .map(|middle| {
             let held = settlements.iter().filter(|s| usize::from(partition.middle[s.cell]) == middle);
             match (held.min_by_key(|s| s.rank), &mut spare) {
-                (Some(s), _) if s.rank < 2 => Text::new(format!("{} Centre", s.name.en), format!("Canol {}", s.name.cy)),
-                (Some(s), _) => Text::new(format!("{} and district", s.name.en), format!("{} a'r cylch", s.name.cy)),
+                (Some(s), _) if s.rank < 2 => {
+                    Text::new(format!("{} Centre", s.name.en), format!("Canol {}", s.name.cy))
+                }
+                (Some(s), _) => {
+                    Text::new(format!("{} and district", s.name.en), format!("{} a'r cylch", s.name.cy))
+                }
                 (None, spare) => {
                     let (en, cy) = spare.next().expect("there are more neighbourhoods than middle areas");
                     Text::new(*en, *cy)

@@ -6,7 +6,6 @@ use crate::mesh::Mesh;
 use crate::names::{self, RIVERS, WATERS};
 use crate::noise::fractal;
 use crate::outline::{Outline, rounded};
-use crate::partition::{Partition, SEA};
 use crate::rivers::Rivers;
 use crate::settlement::Settlement;
 use crate::ways::Ways;
@@ -71,7 +70,6 @@ pub(crate) struct Scene<'a> {
     pub(crate) rivers: &'a Rivers,
     pub(crate) ways: &'a Ways,
     pub(crate) settlements: &'a [Settlement],
-    pub(crate) partition: &'a Partition,
     pub(crate) people: &'a [f64],
     pub(crate) outline: &'a Outline<'a>,
     pub(crate) seed: u64,
@@ -81,16 +79,20 @@ impl Scene<'_> {
     /// Residents to a km² from which ground counts as built up.
     const BUILT_UP: f64 = 620.0;
 
-    /// Every feature but parks, layer by layer.
-    pub(crate) fn features(&self) -> Vec<BasemapFeature> {
+    /// Every feature, layer by layer.
+    pub(crate) fn features(
+        &self,
+        land: MultiPolygon<f64>,
+        parks: Vec<(Text, Polygon<f64>)>,
+    ) -> Vec<BasemapFeature> {
         let mut all = Vec::new();
         let region = Text::new(names::REGION.0, names::REGION.1);
-        let land = self.outline.polygons(|cell| self.partition.small[cell] != SEA);
         all.push(feature(BasemapLayer::Land, Some(region), 0, land));
         let built = self.built_up();
         all.extend(self.patches(|cell| built[cell]).map(|town| feature(BasemapLayer::Urban, None, 0, town)));
         let wood = |cell: usize| self.people[cell] / Mesh::cell_km2() < 160.0 && self.wooded(cell);
         all.extend(self.patches(wood).map(|wood| feature(BasemapLayer::Green, None, 0, wood)));
+        all.extend(parks.into_iter().map(|(name, patch)| feature(BasemapLayer::Green, Some(name), 1, patch)));
         self.rivers_into(&mut all);
         self.ways_into(&mut all);
         for settlement in self.settlements {
@@ -103,29 +105,34 @@ impl Scene<'_> {
         all
     }
 
-    /// Built-up cells, with pinholes of one or two cells closed and lone cells dropped.
     fn built_up(&self) -> Vec<bool> {
-        let dense = |cell: usize| self.land.main[cell] && self.people[cell] / Mesh::cell_km2() > Self::BUILT_UP;
-        let mut built: Vec<bool> = (0..self.mesh.len()).map(dense).collect();
-        for _ in 0..2 {
-            let before = built.clone();
-            for cell in self.mesh.inner().filter(|cell| self.land.main[*cell]) {
-                let around = self.mesh.neighbours(cell).into_iter().filter(|other| before[*other]).count();
-                built[cell] = if before[cell] { around > 1 } else { around > 4 };
-            }
+        let dense =
+            |cell: usize| self.land.main[cell] && self.people[cell] / Mesh::cell_km2() > Self::BUILT_UP;
+        (0..self.mesh.len()).map(dense).collect()
+    }
+
+    /// Closes pinholes and drops cells that stand alone.
+    fn specks_drop(&self, marks: &mut [bool]) {
+        let before = marks.to_vec();
+        for cell in self.mesh.inner().filter(|cell| self.land.main[*cell]) {
+            let around = self.mesh.neighbours(cell).into_iter().filter(|other| before[*other]).count();
+            marks[cell] = if before[cell] { around > 1 } else { around > 4 };
         }
-        built
     }
 
     fn wooded(&self, cell: usize) -> bool {
         let at = self.mesh.centre(cell);
-        let trees = fractal(mix2(self.seed, 51), at, 2_900.0, 4) + 0.5 * fractal(mix2(self.seed, 52), at, 12_000.0, 2);
-        self.land.inland[cell] > 3 && trees > 0.78
+        let trees = fractal(mix2(self.seed, 51), at, 2_900.0, 4)
+            + 0.5 * fractal(mix2(self.seed, 52), at, 12_000.0, 2);
+        self.land.inland[cell] > 3 && trees > 0.60
     }
 
     /// Patches of cells as polygons with soft edges that never leave the land.
     fn patches(&self, inside: impl Fn(usize) -> bool) -> impl Iterator<Item = Polygon<f64>> {
-        let marks: Vec<bool> = (0..self.mesh.len()).map(inside).collect();
+        let mut marks: Vec<bool> = (0..self.mesh.len()).map(inside).collect();
+        for _ in 0..2 {
+            self.specks_drop(&mut marks);
+        }
         let soft = self.outline.smoothed(|cell| marks[cell], |corner| self.outline.on_coast(corner), 3);
         soft.polygons(|cell| marks[cell]).into_iter()
     }
@@ -133,7 +140,8 @@ impl Scene<'_> {
     fn rivers_into(&self, all: &mut Vec<BasemapFeature>) {
         let mut names = RIVERS.iter().map(|(en, cy)| Text::new(*en, *cy));
         for river in &self.rivers.all {
-            let course: Vec<(f64, f64)> = river.course.iter().map(|corner| self.outline.corner(*corner)).collect();
+            let course: Vec<(f64, f64)> =
+                river.course.iter().map(|corner| self.outline.corner(*corner)).collect();
             let name = if river.to_sea { names.next() } else { None };
             all.push(feature(BasemapLayer::River, name, u8::from(!river.to_sea), line(&rounded(&course, 2))));
         }
@@ -145,28 +153,20 @@ impl Scene<'_> {
             let rank = road.number.map_or(2, |n| u8::from(n > 6));
             all.push(feature(BasemapLayer::Road, name, rank, line(&road.line)));
         }
-        let name = Text::new(names::RAILWAY.0, names::RAILWAY.1);
+        let name = Text::new(names::RAILWAY_NAME.0, names::RAILWAY_NAME.1);
         all.push(feature(BasemapLayer::Rail, Some(name), 0, line(&self.ways.railway)));
     }
 }
 
-/// A park as a rounded patch about a point.
-pub(crate) fn park(name: Text, patch: Polygon<f64>) -> BasemapFeature {
-    feature(BasemapLayer::Green, Some(name), 1, patch)
-}
-
-fn feature(layer: BasemapLayer, name: Option<Text>, rank: u8, shape: impl Into<Geometry<f64>>) -> BasemapFeature {
+fn feature(
+    layer: BasemapLayer,
+    name: Option<Text>,
+    rank: u8,
+    shape: impl Into<Geometry<f64>>,
+) -> BasemapFeature {
     BasemapFeature { layer, name, rank, shape: shape.into() }
 }
 
 fn line(points: &[(f64, f64)]) -> LineString<f64> {
     points.iter().map(|(x, y)| Coord { x: *x, y: *y }).collect()
-}
-
-/// The shape of the land among the features.
-pub(crate) fn land_of(features: &[BasemapFeature]) -> Option<&MultiPolygon<f64>> {
-    features.iter().find_map(|f| match &f.shape {
-        Geometry::MultiPolygon(land) if f.layer == BasemapLayer::Land => Some(land),
-        _ => None,
-    })
 }

@@ -64,8 +64,9 @@ pub(crate) struct Land {
 
 impl Land {
     pub(crate) fn new(mesh: &Mesh, seed: u64) -> Self {
-        let mut dry: Vec<bool> =
-            (0..mesh.len()).map(|cell| !mesh.at_rim(cell) && shore_distance(seed, mesh.centre(cell)) > 0.0).collect();
+        let mut dry: Vec<bool> = (0..mesh.len())
+            .map(|cell| !mesh.at_rim(cell) && shore_distance(seed, mesh.centre(cell)) > 0.0)
+            .collect();
         let main = pieces_tidy(mesh, &mut dry);
         let inland = steps_to_sea(mesh, &dry);
         let height = (0..mesh.len()).map(|cell| height(seed, mesh.centre(cell), inland[cell])).collect();
@@ -87,7 +88,7 @@ pub(crate) fn along_axes((u, v): (f64, f64)) -> (f64, f64) {
 
 /// About how many metres inside the coast a point lies; negative at sea.
 fn shore_distance(seed: u64, (x, y): (f64, f64)) -> f64 {
-    let bend = |purpose| 1_900.0 * fractal(mix2(seed, purpose), (x, y), 11_000.0, 3);
+    let bend = |purpose| 2_300.0 * fractal(mix2(seed, purpose), (x, y), 10_000.0, 5);
     let (x, y) = (x + bend(1), y + bend(2));
     let (dx, dy) = (x - SOUTH_WEST.0 - MIDDLE.0 * EXTENT.0, y - SOUTH_WEST.1 - MIDDLE.1 * EXTENT.1);
     let (u, v) = (dx * LEAN.1 - dy * LEAN.0, dx * LEAN.0 + dy * LEAN.1);
@@ -101,7 +102,7 @@ fn shore_distance(seed: u64, (x, y): (f64, f64)) -> f64 {
     for bay in &BAYS {
         depth = depth.min(-bay.depth((u, v)));
     }
-    depth + 1_150.0 * fractal(mix2(seed, 3), (x, y), 6_500.0, 5)
+    depth + 1_300.0 * fractal(mix2(seed, 3), (x, y), 5_200.0, 6)
 }
 
 /// Fills ponds, drops specks, and tells the main island from islets.

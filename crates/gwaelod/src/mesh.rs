@@ -70,11 +70,22 @@ impl Mesh {
     }
 
     /// The cell whose middle is nearest to a point inside the frame, to within a cell.
-    pub(crate) fn cell_at(&self, (x, y): (f64, f64)) -> usize {
-        let row = (((y - SOUTH_WEST.1) / SIDE - 1.0) / 1.5).round().clamp(0.0, (self.rows - 1) as f64) as usize;
+    pub(crate) fn cell_at(&self, at: (f64, f64)) -> usize {
+        Self::cell_in(self.cols, self.rows, at)
+    }
+
+    /// [`Mesh::cell_at`] for a mesh of which only the size is known.
+    pub(crate) fn cell_in(cols: usize, rows: usize, (x, y): (f64, f64)) -> usize {
+        let row = (((y - SOUTH_WEST.1) / SIDE - 1.0) / 1.5).round().clamp(0.0, (rows - 1) as f64) as usize;
         let shift = if row % 2 == 1 { 1.0 } else { 0.5 };
-        let col = ((x - SOUTH_WEST.0) / (WIDTH * SIDE) - shift).round().clamp(0.0, (self.cols - 1) as f64) as usize;
-        row * self.cols + col
+        let col =
+            ((x - SOUTH_WEST.0) / (WIDTH * SIDE) - shift).round().clamp(0.0, (cols - 1) as f64) as usize;
+        row * cols + col
+    }
+
+    /// Cells from west to east.
+    pub(crate) const fn cols(&self) -> usize {
+        self.cols
     }
 
     /// The six neighbours of an inner cell: east and then counter-clockwise.
@@ -127,7 +138,10 @@ mod tests {
                 let ring = mesh.ring(cell);
                 let (from, to) = (ring[k], ring[(k + 1) % 6]);
                 let theirs = mesh.ring(other);
-                assert!((0..6).any(|j| theirs[j] == to && theirs[(j + 1) % 6] == from), "the neighbour has the side too");
+                assert!(
+                    (0..6).any(|j| theirs[j] == to && theirs[(j + 1) % 6] == from),
+                    "the neighbour has the side too"
+                );
                 assert!(mesh.joined(from).contains(&to) && mesh.joined(to).contains(&from));
                 assert!(mesh.cells_at(from).contains(&cell) && mesh.cells_at(from).contains(&other));
             }

@@ -22,7 +22,13 @@ pub(crate) struct SettlementPlan {
     pub(crate) at: (f64, f64),
 }
 
-const fn plan(en: &'static str, cy: &'static str, size: (u8, f64), site: Site, at: (f64, f64)) -> SettlementPlan {
+const fn plan(
+    en: &'static str,
+    cy: &'static str,
+    size: (u8, f64),
+    site: Site,
+    at: (f64, f64),
+) -> SettlementPlan {
     SettlementPlan { en, cy, rank: size.0, residents: size.1, site, at }
 }
 
@@ -32,7 +38,7 @@ pub(crate) const SETTLEMENTS: [SettlementPlan; 16] = [
     plan("Maiden Haven", "Porth y Morwyn", (1, 31_000.0), Site::Shore, (0.10, 0.65)),
     plan("Mererid Mouth", "Aber Mererid", (1, 24_000.0), Site::Shore, (0.46, -0.22)),
     plan("Seithennin Town", "Tre Seithennin", (1, 19_000.0), Site::Shore, (0.00, -0.69)),
-    plan("Floodgate Bridge", "Pont y Llifddor", (2, 5_600.0), Site::Inland, (0.10, 0.33)),
+    plan("Floodgate Bridge", "Pont y Llifddor", (2, 5_600.0), Site::Inland, (0.02, 0.27)),
     plan("Bellstead", "Pentre'r Clychau", (2, 4_800.0), Site::Shore, (0.64, 0.37)),
     plan("Maidenchurch", "Llanforwyn", (2, 4_100.0), Site::Shore, (-0.50, 0.62)),
     plan("Weirford", "Rhyd y Gored", (2, 3_900.0), Site::Inland, (0.18, -0.04)),
@@ -40,7 +46,7 @@ pub(crate) const SETTLEMENTS: [SettlementPlan; 16] = [
     plan("Wavechurch", "Llan y Don", (3, 2_700.0), Site::Shore, (0.62, 0.66)),
     plan("Brine Haven", "Porth yr Heli", (3, 2_300.0), Site::Shore, (-0.72, -0.23)),
     plan("Seawall Mill", "Melin y Morglawdd", (2, 3_300.0), Site::Shore, (-0.60, -0.50)),
-    plan("Salmonbrook", "Nant yr Eogiaid", (3, 2_100.0), Site::Inland, (0.20, -0.45)),
+    plan("Salmonbrook", "Nant yr Eogiaid", (3, 2_100.0), Site::Inland, (0.17, -0.53)),
     plan("Onebell Hill", "Bryn yr Un Gloch", (3, 1_700.0), Site::Inland, (0.58, 0.10)),
     plan("Rushfen", "Cors y Brwyn", (3, 1_600.0), Site::Inland, (-0.28, -0.34)),
     plan("Watchman's Dune", "Twyn y Gwyliwr", (3, 2_500.0), Site::Shore, (0.62, -0.58)),
@@ -62,7 +68,8 @@ pub(crate) const BOARD: (&str, &str) =
 pub(crate) const REGION: (&str, &str) = ("The Lowland Hundred", "Cantre'r Gwaelod");
 
 /// The two police forces: the first serves the first two authorities.
-pub(crate) const FORCES: [(&str, &str); 2] = [("Seawall Police", "Heddlu'r Morglawdd"), ("Floodgate Police", "Heddlu'r Llifddorau")];
+pub(crate) const FORCES: [(&str, &str); 2] =
+    [("Seawall Police", "Heddlu'r Morglawdd"), ("Floodgate Police", "Heddlu'r Llifddorau")];
 
 /// Neighbourhoods, for middle areas that hold no settlement's centre.
 pub(crate) const NEIGHBOURHOODS: [(&str, &str); 28] = [
@@ -117,4 +124,4 @@ pub(crate) const WATERS: [(&str, &str, (f64, f64)); 5] = [
 ];
 
 /// The railway.
-pub(crate) const RAILWAY: (&str, &str) = ("Hundred Line", "Rheilffordd y Cantref");
+pub(crate) const RAILWAY_NAME: (&str, &str) = ("Hundred Line", "Rheilffordd y Cantref");

@@ -49,7 +49,10 @@ mod tests {
         let at = |i: i32| fractal(1, (f64::from(i) * 10.0, 333.0), 4_000.0, 4);
         let values: Vec<f64> = (0..5_000).map(at).collect();
         assert!(values.iter().all(|v| v.abs() < 2.5));
-        assert!(values.windows(2).all(|w| (w[0] - w[1]).abs() < 0.1), "ten metres on, the ground is nearly the same");
+        assert!(
+            values.windows(2).all(|w| (w[0] - w[1]).abs() < 0.1),
+            "ten metres on, the ground is nearly the same"
+        );
         assert!(values.iter().any(|v| *v > 0.3) && values.iter().any(|v| *v < -0.3));
     }
 }

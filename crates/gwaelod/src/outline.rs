@@ -21,7 +21,12 @@ impl<'a> Outline<'a> {
 
     /// The same with the borders between differently labelled cells made smoother: `rounds` times, each corner on a border moves
     /// half-way to the mean of its neighbours along borders. Corners for which `held` is true stay.
-    pub(crate) fn smoothed<L: PartialEq>(&self, label: impl Fn(usize) -> L, held: impl Fn(usize) -> bool, rounds: u32) -> Self {
+    pub(crate) fn smoothed<L: PartialEq>(
+        &self,
+        label: impl Fn(usize) -> L,
+        held: impl Fn(usize) -> bool,
+        rounds: u32,
+    ) -> Self {
         let parted = |from: usize, to: usize| {
             let (a, b) = self.beside(from, to);
             label(a) != label(b)
@@ -30,7 +35,8 @@ impl<'a> Outline<'a> {
         for corner in self.mesh.inner().flat_map(|cell| [2 * cell, 2 * cell + 1]) {
             let inner = self.mesh.cells_at(corner).into_iter().all(|cell| !self.mesh.at_rim(cell));
             if inner && !held(corner) {
-                let along: Vec<usize> = self.mesh.joined(corner).into_iter().filter(|to| parted(corner, *to)).collect();
+                let along: Vec<usize> =
+                    self.mesh.joined(corner).into_iter().filter(|to| parted(corner, *to)).collect();
                 if !along.is_empty() {
                     borders.insert(corner, along);
                 }
@@ -41,7 +47,9 @@ impl<'a> Outline<'a> {
             let before = at.clone();
             for (corner, along) in &borders {
                 let share = 1.0 / along.len() as f64;
-                let (x, y) = along.iter().fold((0.0, 0.0), |(x, y), c| (x + before[*c].0 * share, y + before[*c].1 * share));
+                let (x, y) = along
+                    .iter()
+                    .fold((0.0, 0.0), |(x, y), c| (x + before[*c].0 * share, y + before[*c].1 * share));
                 at[*corner] = (before[*corner].0.midpoint(x), before[*corner].1.midpoint(y));
             }
         }

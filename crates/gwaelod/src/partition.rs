@@ -72,8 +72,10 @@ impl Partition {
             cells.iter().for_each(|cell| small[*cell] = i as u16);
         }
         islets_join(&ground, &mut small);
-        let middle: Vec<u16> = small.iter().map(|s| if *s == SEA { SEA } else { middle_of[usize::from(*s)] }).collect();
-        let authority = middle.iter().map(|m| if *m == SEA { SEA } else { authority_of[usize::from(*m)] }).collect();
+        let middle: Vec<u16> =
+            small.iter().map(|s| if *s == SEA { SEA } else { middle_of[usize::from(*s)] }).collect();
+        let authority =
+            middle.iter().map(|m| if *m == SEA { SEA } else { authority_of[usize::from(*m)] }).collect();
         Self { authority, middle, small, authority_of, middle_of }
     }
 }
@@ -81,7 +83,8 @@ impl Partition {
 /// Gives each islet to the small area of the nearest cell of the main island.
 fn islets_join(ground: &Ground<'_>, small: &mut [u16]) {
     let islets: Vec<usize> = ground.land.cells().filter(|cell| !ground.land.main[*cell]).collect();
-    let shore: Vec<usize> = ground.land.cells().filter(|c| ground.land.main[*c] && ground.land.inland[*c] == 1).collect();
+    let shore: Vec<usize> =
+        ground.land.cells().filter(|c| ground.land.main[*c] && ground.land.inland[*c] == 1).collect();
     let mut starts = islets.clone();
     while let Some(start) = starts.pop() {
         if small[start] != SEA {
@@ -89,7 +92,9 @@ fn islets_join(ground: &Ground<'_>, small: &mut [u16]) {
         }
         let islet = reach(ground.mesh, &[start], |cell| ground.land.dry[cell], |_, _| 1);
         let at = ground.mesh.centre(start);
-        let near = shore.iter().min_by(|a, b| apart(ground.mesh.centre(**a), at).total_cmp(&apart(ground.mesh.centre(**b), at)));
+        let near = shore
+            .iter()
+            .min_by(|a, b| apart(ground.mesh.centre(**a), at).total_cmp(&apart(ground.mesh.centre(**b), at)));
         if let Some(near) = near {
             let area = small[*near];
             islets.iter().filter(|cell| islet.cost[**cell] != NEVER).for_each(|cell| small[*cell] = area);
@@ -107,7 +112,8 @@ fn cut_all(
 ) -> (Vec<Vec<usize>>, Vec<u16>) {
     let people: Vec<f64> = wholes.iter().map(|cells| ground.people_in(cells)).collect();
     let total: f64 = people.iter().sum();
-    let mut shares: Vec<usize> = people.iter().map(|p| ((p / total * count as f64) as usize).max(2)).collect();
+    let mut shares: Vec<usize> =
+        people.iter().map(|p| ((p / total * count as f64) as usize).max(2)).collect();
     while shares.iter().sum::<usize>() != count {
         let lack = |i: &usize| people[*i] / total * count as f64 - shares[*i] as f64;
         let order = |a: &usize, b: &usize| lack(a).total_cmp(&lack(b)).then(b.cmp(a));
@@ -134,14 +140,22 @@ fn cut_all(
 /// Cuts a connected set of cells in two across its length, and each half again, until there are `count` connected parts of about the
 /// same population; `uneven` is how far a cut may miss the even share.
 #[expect(clippy::too_many_arguments, reason = "a recursion hands on its accumulator")]
-fn cut_in(ground: &Ground<'_>, cells: Vec<usize>, count: usize, uneven: f64, chance: &mut Chance, parts: &mut Vec<Vec<usize>>) {
+fn cut_in(
+    ground: &Ground<'_>,
+    cells: Vec<usize>,
+    count: usize,
+    uneven: f64,
+    chance: &mut Chance,
+    parts: &mut Vec<Vec<usize>>,
+) {
     if count <= 1 || cells.len() < 2 * count {
         parts.push(cells);
         return;
     }
     let mut inside = vec![false; ground.mesh.len()];
     cells.iter().for_each(|cell| inside[*cell] = true);
-    let from = |start: usize| reach(ground.mesh, &[start], |cell| inside[cell], |a, b| ground.step(a, b)).cost;
+    let from =
+        |start: usize| reach(ground.mesh, &[start], |cell| inside[cell], |a, b| ground.step(a, b)).cost;
     let farthest = |cost: &[u64]| cells.iter().copied().max_by_key(|c| (cost[*c], *c)).unwrap_or(cells[0]);
     let one_end = farthest(&from(cells[0]));
     let to_one = from(one_end);
@@ -149,7 +163,8 @@ fn cut_in(ground: &Ground<'_>, cells: Vec<usize>, count: usize, uneven: f64, cha
     let mut order = cells.clone();
     order.sort_by_key(|cell| (to_one[*cell] as i64 - to_other[*cell] as i64, *cell));
     let first = count / 2;
-    let wanted = ground.people_in(&cells) * first as f64 / count as f64 * (1.0 + chance.between(-uneven, uneven));
+    let wanted =
+        ground.people_in(&cells) * first as f64 / count as f64 * (1.0 + chance.between(-uneven, uneven));
     let (mut sum, mut taken) = (0.0, 0);
     while taken < order.len() - 1 && sum < wanted {
         sum += ground.people[order[taken]];

@@ -5,10 +5,10 @@ use crate::mesh::Mesh;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
-/// Corners that must drain through a corner before water is drawn there (about 12 km²).
-const SPRING: u32 = 400;
-/// Corners that must drain through a river at its mouth (about 30 km²).
-const MOUTH: u32 = 1_000;
+/// Corners that must drain through a corner before water is drawn there (about 5 km²).
+const SPRING: u32 = 170;
+/// Corners that must drain through a river at its mouth (about 16 km²).
+const MOUTH: u32 = 560;
 
 /// One river from its spring to the sea or to the larger river it joins.
 pub(crate) struct River {
@@ -46,7 +46,8 @@ impl Rivers {
             let mut course = vec![end];
             let mut at = end;
             while let Some(above) = feeders.get(&at) {
-                let mut strong: Vec<usize> = above.iter().copied().filter(|c| drained[*c] >= SPRING).collect();
+                let mut strong: Vec<usize> =
+                    above.iter().copied().filter(|c| drained[*c] >= SPRING).collect();
                 strong.sort_by_key(|c| (Reverse(drained[*c]), *c));
                 let Some((first, others)) = strong.split_first() else { break };
                 ends.extend(others.iter().map(|c| (*c, false)));
@@ -57,7 +58,7 @@ impl Rivers {
             course.extend(down[end]);
             all.push(River { course, size: drained[end], to_sea });
         }
-        all.retain(|river| river.course.len() > 6);
+        all.retain(|river| river.course.len() > 9);
         all.sort_by_key(|river| (Reverse(river.size), river.course[0]));
         let mut sides = BTreeMap::new();
         for river in &all {
@@ -90,7 +91,7 @@ fn drainage(mesh: &Mesh, land: &Land) -> (Vec<usize>, Vec<Option<usize>>) {
     }
     let height = |corner: usize| {
         let sum: f64 = mesh.cells_at(corner).into_iter().map(|cell| land.height[cell]).sum();
-        (sum * 1_000.0) as u64
+        (sum * 560.0) as u64
     };
     while let Some(Reverse((level, corner))) = queue.pop() {
         order.push(corner);

@@ -42,7 +42,8 @@ pub(crate) fn reach(
             }
             let total = cost + step(cell, other);
             if total < found.cost[other] {
-                (found.cost[other], found.start[other], found.before[other]) = (total, found.start[cell], cell);
+                (found.cost[other], found.start[other], found.before[other]) =
+                    (total, found.start[cell], cell);
                 queue.push(Reverse((total, other)));
             }
         }

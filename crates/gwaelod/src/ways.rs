@@ -23,7 +23,7 @@ const MAIN: [&[usize]; 9] = [
     &[14, 12],
 ];
 /// The railway's calls.
-const RAILWAY: [usize; 8] = [1, 4, 0, 7, 14, 3, 15, 2];
+pub(crate) const RAILWAY: [usize; 7] = [1, 4, 0, 14, 3, 15, 2];
 /// Lanes that join open country to the network.
 const LANES: u64 = 64;
 
@@ -45,15 +45,26 @@ struct Builder<'a> {
     land: &'a Land,
     rivers: &'a Rivers,
     seed: u64,
+    /// What crossing each cell costs beyond its lie: the whims of the ground.
+    whim: Vec<u64>,
     /// Built links between neighbouring cells and the number of the road that came first (0 for a lane).
     links: BTreeMap<(usize, usize), u8>,
     built: Vec<bool>,
 }
 
 impl Ways {
-    pub(crate) fn new(mesh: &Mesh, land: &Land, rivers: &Rivers, settlements: &[Settlement], seed: u64) -> Self {
-        let mut builder =
-            Builder { mesh, land, rivers, seed, links: BTreeMap::new(), built: vec![false; mesh.len()] };
+    pub(crate) fn new(
+        mesh: &Mesh,
+        land: &Land,
+        rivers: &Rivers,
+        settlements: &[Settlement],
+        seed: u64,
+    ) -> Self {
+        let fancy =
+            |cell| (24.0 * (1.2 + fractal(mix2(seed, 31), mesh.centre(cell), 1_900.0, 4)).max(0.0)) as u64;
+        let whim = (0..mesh.len()).map(fancy).collect();
+        let (links, built) = (BTreeMap::new(), vec![false; mesh.len()]);
+        let mut builder = Builder { mesh, land, rivers, seed, whim, links, built };
         for (i, calls) in MAIN.iter().enumerate() {
             for pair in calls.windows(2) {
                 builder.road(settlements[pair[0]].cell, settlements[pair[1]].cell, i as u8 + 1);
@@ -70,19 +81,23 @@ impl Builder<'_> {
     fn step(&self, from: usize, to: usize, slope: f64) -> u64 {
         let (ring, around) = (self.mesh.ring(from), self.mesh.neighbours(from));
         let side = around.iter().position(|cell| *cell == to).unwrap_or(0);
-        let bridge = if self.rivers.flow(ring[side], ring[(side + 1) % 6]) == 0 { 0.0 } else { 90.0 };
-        let whim = 16.0 * (1.0 + fractal(mix2(self.seed, 31), self.mesh.centre(to), 2_600.0, 3)).max(0.0);
-        let shore = if self.land.inland[to] < 2 { 60.0 } else { 0.0 };
+        let bridge = if self.rivers.flow(ring[side], ring[(side + 1) % 6]) == 0 { 0 } else { 70 };
+        let shore = if self.land.inland[to] < 2 { 60 } else { 0 };
         let climb = slope * (self.land.height[from] - self.land.height[to]).abs();
-        (14.0 + bridge + whim + shore + climb) as u64
+        12 + bridge + shore + self.whim[to] + climb as u64
     }
 
     fn road(&mut self, from: usize, to: usize, number: u8) {
-        let way = reach(self.mesh, &[from], |cell| self.land.main[cell], |a, b| {
-            let built = self.links.contains_key(&(a.min(b), a.max(b)));
-            let cost = self.step(a, b, 1.6);
-            if built { cost / 4 } else { cost }
-        })
+        let way = reach(
+            self.mesh,
+            &[from],
+            |cell| self.land.main[cell],
+            |a, b| {
+                let built = self.links.contains_key(&(a.min(b), a.max(b)));
+                let cost = self.step(a, b, 1.6);
+                if built { cost / 4 } else { cost }
+            },
+        )
         .way_to(to);
         self.lay(&way, number);
     }
@@ -96,7 +111,8 @@ impl Builder<'_> {
 
     /// Joins scattered farms to the nearest road.
     fn lanes(&mut self) {
-        let country: Vec<usize> = (0..self.mesh.len()).filter(|c| self.land.main[*c] && self.land.inland[*c] > 2).collect();
+        let country: Vec<usize> =
+            (0..self.mesh.len()).filter(|c| self.land.main[*c] && self.land.inland[*c] > 2).collect();
         for lane in 0..LANES {
             let mut chance = Chance::new(self.seed, 0x1a, lane);
             let farm = country[chance.below(country.len() as u32) as usize];
@@ -116,12 +132,17 @@ impl Builder<'_> {
             around.entry(*a).or_default().push(*b);
             around.entry(*b).or_default().push(*a);
         }
-        let mut at: BTreeMap<usize, (f64, f64)> = around.keys().map(|cell| (*cell, self.mesh.centre(*cell))).collect();
+        let mut at: BTreeMap<usize, (f64, f64)> =
+            around.keys().map(|cell| (*cell, self.mesh.centre(*cell))).collect();
         for _ in 0..5 {
             let before = at.clone();
-            for (cell, others) in around.iter().filter(|(cell, others)| others.len() > 1 && !fixed.contains(cell)) {
+            for (cell, others) in
+                around.iter().filter(|(cell, others)| others.len() > 1 && !fixed.contains(cell))
+            {
                 let share = 1.0 / others.len() as f64;
-                let mean = others.iter().fold((0.0, 0.0), |m, o| (m.0 + share * before[o].0, m.1 + share * before[o].1));
+                let mean = others
+                    .iter()
+                    .fold((0.0, 0.0), |m, o| (m.0 + share * before[o].0, m.1 + share * before[o].1));
                 at.insert(*cell, (before[cell].0.midpoint(mean.0), before[cell].1.midpoint(mean.1)));
             }
         }
@@ -139,7 +160,9 @@ impl Builder<'_> {
                 }
                 let mut cells = vec![*start, *first];
                 while let [.., before, cell] = cells[..] {
-                    let Some(next) = around[&cell].iter().find(|o| same(cell) && **o != before) else { break };
+                    let Some(next) = around[&cell].iter().find(|o| same(cell) && **o != before) else {
+                        break;
+                    };
                     cells.push(*next);
                 }
                 if let [.., before, last] = cells[..] {
@@ -156,13 +179,21 @@ impl Builder<'_> {
     /// One line through its calls, kept flat and gently curved.
     fn railway(&self, settlements: &[Settlement]) -> Vec<(f64, f64)> {
         let mut cells: Vec<usize> = Vec::new();
-        for pair in RAILWAY.windows(2) {
-            let ends = [settlements[pair[0]].cell, settlements[pair[1]].cell].map(|cell| self.beside_centre(cell));
-            let way = reach(self.mesh, &ends[..1], |cell| self.land.main[cell] && self.land.inland[cell] > 1, |a, b| {
-                let worn = if self.built[b] { 14 } else { 0 };
-                let again = if cells.contains(&b) { 400 } else { 0 };
-                self.step(a, b, 4.0) + worn + again
-            })
+        let calls = RAILWAY.map(|call| settlements[call].at);
+        let stops: Vec<usize> = (0..calls.len())
+            .map(|i| self.stop(calls[i.max(1) - 1], calls[i], calls[(i + 1).min(calls.len() - 1)]))
+            .collect();
+        for ends in stops.windows(2) {
+            let way = reach(
+                self.mesh,
+                &ends[..1],
+                |cell| self.land.main[cell] && self.land.inland[cell] > 1,
+                |a, b| {
+                    let worn = if self.built[b] { 14 } else { 0 };
+                    let again = if cells.contains(&b) { 400 } else { 0 };
+                    self.step(a, b, 4.0) + worn + again
+                },
+            )
             .way_to(ends[1]);
             let skip = usize::from(!cells.is_empty());
             cells.extend(way.into_iter().skip(skip));
@@ -171,18 +202,21 @@ impl Builder<'_> {
         for _ in 0..14 {
             let before = line.clone();
             for i in 1..line.len() - 1 {
-                let mean = (before[i - 1].0.midpoint(before[i + 1].0), before[i - 1].1.midpoint(before[i + 1].1));
+                let mean =
+                    (before[i - 1].0.midpoint(before[i + 1].0), before[i - 1].1.midpoint(before[i + 1].1));
                 line[i] = (before[i].0.midpoint(mean.0), before[i].1.midpoint(mean.1));
             }
         }
         rounded(&line, 1)
     }
 
-    /// A cell a short walk inland of a town's centre, where its station stands.
-    fn beside_centre(&self, cell: usize) -> usize {
-        let centre = self.mesh.centre(cell);
-        let walk = |c: &usize| self.land.main[*c] && (500.0..900.0).contains(&apart(self.mesh.centre(*c), centre));
-        let near = (0..self.mesh.len()).filter(walk);
-        near.max_by_key(|c| (self.land.inland[*c], *c)).unwrap_or(cell)
+    /// The cell by a town's centre where a line from one town to another passes with the least detour.
+    fn stop(&self, from: (f64, f64), centre: (f64, f64), to: (f64, f64)) -> usize {
+        let near = |c: &usize| {
+            self.land.inland[*c] > 1 && (420.0..800.0).contains(&apart(self.mesh.centre(*c), centre))
+        };
+        let detour = |c: &usize| apart(self.mesh.centre(*c), from) + apart(self.mesh.centre(*c), to);
+        let best = (0..self.mesh.len()).filter(|c| self.land.main[*c] && near(c));
+        best.min_by(|a, b| detour(a).total_cmp(&detour(b))).unwrap_or_else(|| self.mesh.cell_at(centre))
     }
 }
