@@ -99,6 +99,11 @@ impl Cluster {
         Ok(cluster)
     }
 
+    /// Whether a server runs on `data_dir` now, whoever started it.
+    pub fn runs_at(data_dir: &Path) -> bool {
+        Layout::new(data_dir).is_ok_and(|layout| Postmaster::read(&layout).is_some())
+    }
+
     /// Stops whatever server runs on `data_dir`, whoever started it. Returns whether there was one.
     pub fn stop_at(data_dir: &Path) -> Result<bool, ClusterError> {
         let layout = Layout::new(data_dir)?;
@@ -272,6 +277,6 @@ mod tests {
     #[test]
     fn the_socket_directory_survives_in_an_address() {
         assert_eq!(percent("/var/lib/contexture/run"), "%2Fvar%2Flib%2Fcontexture%2Frun");
-        assert_eq!(percent("/home/tŷ & co"), "%2Fhome%2Ft%C5%B7%20%26%20co");
+        assert_eq!(percent("/data/tŷ & co"), "%2Fdata%2Ft%C5%B7%20%26%20co");
     }
 }

@@ -1,0 +1,38 @@
+//! `cargo xtask bench`: the figures, printed by the benchmarks of the crates themselves.
+
+use crate::house::House;
+use crate::{install, tell, tool};
+use anyhow::{Result, bail};
+use cargo_metadata::MetadataCommand;
+
+/// Runs every benchmark of the workspace, or those whose name or package is `name`.
+pub(crate) fn run(house: &House, name: Option<&str>) -> Result<()> {
+    let metadata = MetadataCommand::new().current_dir(&house.root).no_deps().exec()?;
+    let mut all: Vec<(String, String)> = Vec::new();
+    for package in &metadata.packages {
+        let benches = package.targets.iter().filter(|target| target.is_bench());
+        all.extend(benches.map(|target| (package.name.to_string(), target.name.clone())));
+    }
+    let wanted: Vec<_> = all
+        .iter()
+        .filter(|(package, bench)| name.is_none_or(|name| name == package || name == bench))
+        .collect();
+    if wanted.is_empty() {
+        let known: Vec<String> = all.iter().map(|(package, bench)| format!("{package}/{bench}")).collect();
+        bail!("there is no such benchmark; there are: {}", known.join(", "));
+    }
+    install::postgres()?;
+    for (package, bench) in wanted {
+        tell::heading(&format!("{package}: {bench}"));
+        let mut build = tool::cargo(house, &["bench", "--no-run", "--package", package, "--bench", bench]);
+        tool::build("Building it for speed", &mut build)?;
+        let (status, _) = tool::aloud(&mut tool::cargo(
+            house,
+            &["bench", "--quiet", "--package", package, "--bench", bench],
+        ))?;
+        if !status.success() {
+            bail!("the benchmark {package}/{bench} failed ({status})");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,254 @@
+//! `cargo xtask test`: everything that must hold before a change is taken in.
+
+mod report;
+mod tally;
+
+use crate::house::{House, files_below};
+use crate::{db, install, lint, tell, tool, web};
+use anyhow::{Result, bail};
+use clap::Args;
+use cluster::{Cluster, Options};
+use report::Report;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use tally::Tally;
+
+/// The crates whose documentation has examples that must run.
+const SPINE: [&str; 8] =
+    ["language", "geography", "concern", "cube", "hotspot", "disclosure", "access", "api"];
+
+/// Tested as a browser app, by the journeys, and by its own unit tests where it has some.
+const WEB: &str = "web";
+
+/// Test packages that come after the others, with a heading of their own.
+const LATER: [(&str, &str); 2] =
+    [("agreement", "Wasm and host agree"), ("journey", "Journeys through the binary and a browser")];
+
+/// How much to test.
+#[derive(Args)]
+pub(crate) struct Test {
+    /// Leave out what needs the browser app: its build, the wasm agreement, the journeys
+    #[arg(long)]
+    fast: bool,
+    /// Go on after a failure, and fail at the end
+    #[arg(long)]
+    keep_going: bool,
+}
+
+/// Runs every part in order.
+pub(crate) fn run(house: &House, test: &Test) -> Result<()> {
+    let mut report = Report::new(test.keep_going);
+    let ended = parts(house, test, &mut report);
+    report.close(&skips_file(house));
+    ended?;
+    if report.failed() {
+        bail!("something failed; the lines above say what, and what to do");
+    }
+    Ok(())
+}
+
+fn parts(house: &House, test: &Test, report: &mut Report) -> Result<()> {
+    report.part("What is needed", || {
+        install::postgres()?;
+        if !test.fast {
+            install::leaflet(house)?;
+            install::wasm_target(house)?;
+            install::browser()?;
+        }
+        Ok(())
+    })?;
+    report.part("Form", || {
+        let mut fmt = tool::cargo(house, &["fmt", "--all", "--check"]);
+        tell::step("rustfmt", || tool::quiet(&mut fmt).map(drop))
+            .map_err(|e| e.context("Run `cargo fmt --all`"))
+    })?;
+    report.part("The rules of the house", || lint::run(house))?;
+    report.part("Clippy", || clippy(house, test.fast))?;
+    licences(house, report)?;
+    if !test.fast {
+        report.part("The web app", || web::build(house))?;
+    }
+    report.part("The binary", || binary(house))?;
+
+    let cluster = report.part("The database", || fresh_cluster(house))?;
+    let Some(cluster) = cluster else { return Ok(()) };
+    report.part("Migrations", || tell::step("up, down, up again", || db::up_down_up(house, &cluster)))?;
+    report.part("Offline query data", || db::prepare(house, &cluster, true))?;
+    runners(house, test, &cluster, report)
+}
+
+fn clippy(house: &House, fast: bool) -> Result<()> {
+    let mut host = tool::cargo(house, &["clippy", "--workspace", "--exclude", WEB, "--all-targets"]);
+    tool::build("Clippy, host", host.args(["--", "-D", "warnings"]))?;
+    if fast {
+        return Ok(());
+    }
+    let mut wasm = tool::cargo(house, &["clippy", "--package", WEB, "--target", "wasm32-unknown-unknown"]);
+    tool::build("Clippy, browser", wasm.args(["--", "-D", "warnings"]))
+}
+
+fn licences(house: &House, report: &mut Report) -> Result<()> {
+    if tool::find("cargo-deny").is_none() {
+        report.skip(
+            "cargo deny (licences, bans, sources)",
+            "cargo-deny is not installed: cargo install cargo-deny",
+        );
+        return Ok(());
+    }
+    report
+        .part("Licences, bans and sources", || {
+            let mut deny =
+                tool::cargo(house, &["deny", "--log-level", "error", "check", "licenses", "bans", "sources"]);
+            tell::step("cargo deny", || tool::quiet(&mut deny).map(drop))
+        })
+        .map(drop)
+}
+
+/// The binary with the same features as the tests, so that its crates are compiled once.
+fn binary(house: &House) -> Result<()> {
+    let mut cargo = tool::cargo(house, &["build", "--workspace", "--exclude", WEB, "--bin", "contexture"]);
+    tool::build("Building the binary", &mut cargo)?;
+    let path = house.binary(false);
+    if !path.is_file() {
+        bail!("{} was not built", path.display());
+    }
+    Ok(())
+}
+
+/// One cluster for the whole run; what an earlier run left is forgotten.
+fn fresh_cluster(house: &House) -> Result<Cluster> {
+    let name = "test-cluster";
+    if !db::places(house, name).iter().any(|dir| Cluster::runs_at(dir)) {
+        db::forget(house, name)?;
+    }
+    db::start(house, name, Options::fast)
+}
+
+fn runners(house: &House, test: &Test, cluster: &Cluster, report: &mut Report) -> Result<()> {
+    let skips = skips_file(house);
+    if skips.exists() {
+        fs::remove_file(&skips)?;
+    }
+    let runner = Runner { house, cluster, nextest: tool::find("cargo-nextest").is_some() };
+    report.part("Building the tests", || tool::build("Building the tests", &mut runner.build()))?;
+    report.tests("Unit and database tests", || runner.run(None))?;
+    report.tests("Examples in the documentation", || runner.documentation())?;
+    if web_has_tests(house) && !test.fast {
+        report.tests("Unit tests of the web app", || runner.web())?;
+    }
+    if !test.fast {
+        for (package, heading) in LATER {
+            report.tests(heading, || runner.run(Some(package)))?;
+        }
+    }
+    Ok(())
+}
+
+fn skips_file(house: &House) -> PathBuf {
+    house.target.join("skips.txt")
+}
+
+fn web_has_tests(house: &House) -> bool {
+    let sources = files_below(&house.root.join("web/src"));
+    sources.iter().any(|path| fs::read_to_string(path).is_ok_and(|text| text.contains("#[test]")))
+}
+
+/// Runs tests by nextest where it is installed, else by cargo's own runner.
+struct Runner<'a> {
+    house: &'a House,
+    cluster: &'a Cluster,
+    nextest: bool,
+}
+
+impl Runner<'_> {
+    /// One selection of packages serves every run, so that nothing is compiled twice for other features.
+    fn command(&self) -> Command {
+        let verb: &[&str] = if self.nextest { &["nextest", "run"] } else { &["test"] };
+        let mut cargo = tool::cargo(self.house, verb);
+        cargo.args(["--workspace", "--exclude", WEB]);
+        self.surroundings(&mut cargo);
+        cargo
+    }
+
+    fn surroundings(&self, cargo: &mut Command) {
+        cargo.env("CARGO_TERM_COLOR", "never").env_remove("DATABASE_URL");
+        cargo.env("CONTEXTURE_TEST_CLUSTER", self.cluster.data_dir());
+        cargo.env("CONTEXTURE_BIN", self.house.binary(false));
+        cargo.env("CONTEXTURE_WEB_DIR", self.house.dist());
+        cargo.env("CONTEXTURE_SKIPS", skips_file(self.house));
+    }
+
+    fn build(&self) -> Command {
+        let mut command = self.command();
+        command.arg("--no-run");
+        command
+    }
+
+    /// The tests of one later package, or of all that are not later ones.
+    fn run(&self, later: Option<&str>) -> Result<Tally> {
+        if !self.nextest {
+            return self.run_plainly(later);
+        }
+        let mut command = self.command();
+        let filter = later.map_or_else(
+            || LATER.map(|(package, _)| format!("not package({package})")).join(" & "),
+            |package| format!("package({package})"),
+        );
+        command.args(["--filterset", &filter, "--no-tests", "pass", "--no-fail-fast", "--cargo-quiet"]);
+        command.args(["--status-level", "fail", "--final-status-level", "fail", "--show-progress", "none"]);
+        let ignored = self.ignored(&filter)?;
+        Ok(Tally::of_nextest(tool::aloud(&mut command)?, ignored))
+    }
+
+    fn run_plainly(&self, later: Option<&str>) -> Result<Tally> {
+        let mut command =
+            tool::cargo(self.house, &["test", "--no-fail-fast", "--quiet", "--lib", "--bins", "--tests"]);
+        self.surroundings(&mut command);
+        if let Some(package) = later {
+            command.args(["--package", package]);
+        } else {
+            command.args(["--workspace", "--exclude", WEB]);
+            for (package, _) in LATER {
+                command.args(["--exclude", package]);
+            }
+        }
+        Ok(Tally::of_cargo(tool::aloud(&mut command)?))
+    }
+
+    /// How many of the chosen tests are marked `#[ignore]`; the runner's own figure also counts those not chosen.
+    fn ignored(&self, filter: &str) -> Result<u64> {
+        let mut list = tool::cargo(self.house, &["nextest", "list", "--workspace", "--exclude", WEB]);
+        self.surroundings(&mut list);
+        list.args([
+            "--filterset",
+            filter,
+            "--run-ignored",
+            "only",
+            "--message-format",
+            "json",
+            "--cargo-quiet",
+        ]);
+        Tally::listed(&tool::quiet(&mut list)?)
+    }
+
+    fn documentation(&self) -> Result<Tally> {
+        let mut command = tool::cargo(self.house, &["test", "--doc", "--quiet"]);
+        self.surroundings(&mut command);
+        for package in SPINE {
+            command.args(["--package", package]);
+        }
+        Ok(Tally::of_cargo(tool::aloud(&mut command)?))
+    }
+
+    fn web(&self) -> Result<Tally> {
+        let mut command = tool::cargo(self.house, &["test", "--package", WEB, "--lib", "--quiet"]);
+        self.surroundings(&mut command);
+        tool::build("Building them for the host", &mut {
+            let mut build = tool::cargo(self.house, &["test", "--package", WEB, "--lib", "--no-run"]);
+            self.surroundings(&mut build);
+            build
+        })?;
+        Ok(Tally::of_cargo(tool::aloud(&mut command)?))
+    }
+}
