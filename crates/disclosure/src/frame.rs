@@ -4,6 +4,7 @@ use crate::{Policy, Standing};
 use access::RegionCode;
 use concern::{PlaceId, PlaceKind};
 use geography::AreaCode;
+use language::{Arg, Text, say};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A block and its public figure.
@@ -37,7 +38,8 @@ pub struct Frame {
     policy_digest: [u8; 32],
     blocks: BTreeSet<AreaCode>,
     places: BTreeSet<PlaceId>,
-    counted_as: BTreeMap<PlaceId, PlaceId>,
+    /// Every place of the register; `None`: never released.
+    counted_as: BTreeMap<PlaceId, Option<PlaceId>>,
 }
 
 /// Why there is no frame. The codes are those of public geography.
@@ -52,6 +54,17 @@ pub enum FrameError {
     /// A code given twice.
     #[error("{0} is in the register twice")]
     Twice(String),
+}
+
+impl FrameError {
+    /// The sentence for whoever prepares the region.
+    pub fn text(&self) -> Text {
+        match self {
+            Self::Empty => say("frame-empty", &[]),
+            Self::SmallBlock(block) => say("frame-small-block", &[("block", Arg::from(block.as_str()))]),
+            Self::Twice(code) => say("frame-twice", &[("code", Arg::from(code.as_str()))]),
+        }
+    }
 }
 
 impl Frame {
@@ -89,9 +102,8 @@ impl Frame {
                 Standing::Pooled => place.pool.as_ref(),
                 Standing::Never => None,
             };
-            let Some(counted_as) = counted_as else { continue };
-            frame.places.insert(counted_as.clone());
-            if frame.counted_as.insert(place.id.clone(), counted_as.clone()).is_some() {
+            frame.places.extend(counted_as.cloned());
+            if frame.counted_as.insert(place.id.clone(), counted_as.cloned()).is_some() {
                 return Err(FrameError::Twice(place.id.to_string()));
             }
         }
@@ -120,6 +132,25 @@ impl Frame {
 
     /// The code that reports at a place are counted under: its own, its pool's, or none when it is never released.
     pub fn counted_as(&self, place: &PlaceId) -> Option<&PlaceId> {
-        self.counted_as.get(place)
+        self.counted_as.get(place)?.as_ref()
+    }
+
+    /// Counts by register id put under the codes they are released as: pools are summed, places that are never released fall
+    /// away. An id that is not in the register is kept as it is, so that [`crate::release`] refuses it rather than lose it.
+    pub fn places_as_counted(
+        &self,
+        counts: impl IntoIterator<Item = (PlaceId, u32)>,
+    ) -> BTreeMap<PlaceId, u32> {
+        let mut counted = BTreeMap::new();
+        for (place, count) in counts {
+            let code = match self.counted_as.get(&place) {
+                Some(Some(code)) => code.clone(),
+                Some(None) => continue,
+                None => place,
+            };
+            let sum: &mut u32 = counted.entry(code).or_default();
+            *sum = sum.saturating_add(count);
+        }
+        counted
     }
 }

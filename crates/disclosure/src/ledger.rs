@@ -115,3 +115,27 @@ impl Ledger {
         self.0.iter().fold(Epsilon::ZERO, |sum, entry| sum + entry.epsilon)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn epsilon(sensitivity: u32, numerator: u32, denominator: u32) -> Epsilon {
+        Epsilon::of(sensitivity, Scale::new(numerator, denominator).unwrap())
+    }
+
+    #[test]
+    fn what_a_table_costs_is_its_sensitivity_over_the_scale() {
+        assert_eq!(epsilon(1, 2, 1).to_string(), "0.5");
+        assert_eq!(epsilon(3, 3, 2).to_string(), "2");
+        let both = epsilon(1, 2, 1) + epsilon(1, 2, 1);
+        assert_eq!((both.numerator(), both.denominator(), both.to_string().as_str()), (1, 1, "1"));
+    }
+
+    #[test]
+    fn a_decimal_without_end_is_rounded_up_never_down() {
+        assert_eq!(epsilon(1, 3, 1).to_string(), "0.333334");
+        assert_eq!((epsilon(1, 3, 1) + epsilon(2, 3, 2)).to_string(), "1.666667");
+        assert_eq!(Epsilon::ZERO.to_string(), "0");
+    }
+}

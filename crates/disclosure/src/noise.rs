@@ -1,6 +1,6 @@
 //! Exact discrete Laplace noise in whole numbers.
 //!
-//! Canonne, Kamath and Steinke, "The Discrete Gaussian for Differential Privacy", NeurIPS 2020 (arXiv:2004.00010),
+//! Canonne, Kamath and Steinke, "The Discrete Gaussian for Differential Privacy", 2020 (arXiv:2004.00010),
 //! algorithms 1 and 2. No floating-point number is on the path: floats leak through their gaps (Mironov 2012).
 
 use crate::Scale;
@@ -52,5 +52,88 @@ fn below(words: &mut impl Words, bound: u64) -> u64 {
         if number < bound {
             return number;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::NoiseLaw;
+    use crate::key::Stream;
+
+    /// Largest size that gets a class of its own; both tails beyond it are one class each.
+    const LAST: i64 = 12;
+    /// Upper 0.1 % point of chi-square with 26 degrees of freedom: NIST/SEMATECH e-Handbook of Statistical Methods,
+    /// table 1.3.6.7.4. (25 single values and two tails are 27 classes.)
+    const CRITICAL: f64 = 54.052;
+
+    fn classes(draws: u64, scale: Scale, seed: u8) -> Vec<u64> {
+        let mut words = Stream::seeded(&[seed; 32]);
+        let mut classes = vec![0; 2 * LAST as usize + 3];
+        for _ in 0..draws {
+            let k = draw(&mut words, scale).clamp(-LAST - 1, LAST + 1);
+            classes[(k + LAST + 1) as usize] += 1;
+        }
+        classes
+    }
+
+    fn expected(scale: Scale) -> Vec<f64> {
+        let law = NoiseLaw::at(scale);
+        let tail = law.at_least(LAST as u32 + 1);
+        [tail].into_iter().chain((-LAST..=LAST).map(|k| law.mass(k))).chain([tail]).collect()
+    }
+
+    fn chi_square(observed: &[u64], expected: &[f64]) -> f64 {
+        let draws = observed.iter().sum::<u64>() as f64;
+        observed
+            .iter()
+            .zip(expected)
+            .map(|(seen, share)| {
+                let due = share * draws;
+                (*seen as f64 - due) * (*seen as f64 - due) / due
+            })
+            .sum()
+    }
+
+    #[test]
+    fn a_million_draws_follow_the_law_at_every_scale_in_use() {
+        for (seed, (t, s)) in [(3, 2), (2, 1), (3, 1), (7, 5), (1, 1)].into_iter().enumerate() {
+            let scale = Scale::new(t, s).unwrap();
+            let statistic = chi_square(&classes(1_000_000, scale, seed as u8), &expected(scale));
+            assert!(statistic < CRITICAL, "scale {scale}: chi-square {statistic}");
+        }
+    }
+
+    #[test]
+    fn ten_million_draws_at_scale_2_agree_with_the_law_value_by_value() {
+        const DRAWS: u64 = 10_000_000;
+        let scale = Scale::new(2, 1).unwrap();
+        let (seen, due) = (classes(DRAWS, scale, 77), expected(scale));
+        let statistic = chi_square(&seen, &due);
+        assert!(statistic < CRITICAL, "chi-square {statistic}");
+        for (seen, due) in seen.iter().zip(&due) {
+            let share = *seen as f64 / DRAWS as f64;
+            let standard_error = (due * (1.0 - due) / DRAWS as f64).sqrt();
+            assert!((share - due).abs() < 4.0 * standard_error, "{share} against {due}");
+        }
+    }
+
+    #[test]
+    fn the_check_would_see_a_scale_that_is_a_little_off() {
+        let drawn = classes(1_000_000, Scale::new(2, 1).unwrap(), 9);
+        let statistic = chi_square(&drawn, &expected(Scale::new(101, 50).unwrap()));
+        assert!(statistic > CRITICAL, "chi-square {statistic} against scale 2.02");
+    }
+
+    #[test]
+    fn numbers_below_a_bound_are_even() {
+        let mut words = Stream::seeded(&[5; 32]);
+        let mut seen = [0_i64; 6];
+        for _ in 0..60_000 {
+            seen[below(&mut words, 6) as usize] += 1;
+        }
+        // Standard deviation of each is 91.
+        assert!(seen.iter().all(|n| (n - 10_000).abs() < 400), "{seen:?}");
+        assert_eq!(below(&mut words, 1), 0);
     }
 }

@@ -71,7 +71,7 @@ impl ReleaseError {
 /// the same. Values are not clipped. Hiding and rounding come at reading ([`crate::ShowRule`]), by role.
 ///
 /// One report changes each table by at most its sensitivity, so each costs ε = sensitivity / scale, and the release their
-/// sum (basic composition; Dwork, McSherry, Nissim and Smith 2006). See `docs/release-method.md`.
+/// sum (basic composition; Dwork and others, TCC 2006). See `docs/release-method.md`.
 ///
 /// # Errors
 /// [`ReleaseError`]: nothing is drawn before every check is passed, but for a count that is too large.

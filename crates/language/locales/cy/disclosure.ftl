@@ -13,3 +13,7 @@ policy-range = Mae gan yr allwedd { $key } werth sydd allan o’r amrediad neu n
 policy-under-profile = Mae’r allwedd { $key } yn wannach nag y mae’r proffil yn ei ganiatáu.
 policy-rounds-under = Nid yw’r allwedd { $key } yn cyd-fynd â’r talgrynnu: byddai gwerth ar y trothwy’n cael ei ddangos fel llai na’r trothwy.
 policy-phantoms = Mae’r allwedd { $key } yn rhy isel ar gyfer cymaint o sŵn: byddai mwy na 0.5% o gelloedd gwag yn cael eu dangos ar hap.
+
+frame-empty = Nid oes blociau yn y rhanbarth eto. Mewnforiwch ei ddaearyddiaeth yn gyntaf.
+frame-small-block = Mae gan floc { $block } rhy ychydig o breswylwyr 10 i 17 oed ar gyfer rhyddhad, neu nid oes ffigur cyhoeddus ar eu cyfer. Mewnforiwch y ffigurau poblogaeth ac unwch y blociau eto.
+frame-twice = Mae { $code } yno ddwywaith. Mewnforiwch y ddaearyddiaeth a’r gofrestr eto.

@@ -13,3 +13,7 @@ policy-range = The key { $key } has a value that is out of range or not in the l
 policy-under-profile = The key { $key } is weaker than the profile allows.
 policy-rounds-under = The key { $key } does not go with the rounding: a value at the threshold would be shown as less than it.
 policy-phantoms = The key { $key } is too low for this much noise: more than 0.5% of empty cells would be shown by chance.
+
+frame-empty = The region has no blocks yet. Import its geography first.
+frame-small-block = Block { $block } has too few residents aged 10 to 17 for a release, or no public figure for them. Import the population figures and join the blocks again.
+frame-twice = { $code } is there twice. Import the geography and the register again.

@@ -1,0 +1,5 @@
+fn kept(grant: &access::Grant<access::Analyse>) -> access::Grant<access::Analyse> {
+    grant.clone()
+}
+
+fn main() {}

@@ -1,0 +1,3 @@
+fn main() {
+    let _recorded = access::Recorded { event_id: 1 };
+}

@@ -1,0 +1,3 @@
+fn main() {
+    println!("{:?}", disclosure::ReleaseKey::take(&mut [7; 32]));
+}

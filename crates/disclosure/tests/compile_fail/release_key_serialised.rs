@@ -1,0 +1,3 @@
+fn main() {
+    let _json = serde_json::to_string(&disclosure::ReleaseKey::take(&mut [7; 32]));
+}

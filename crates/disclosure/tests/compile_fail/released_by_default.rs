@@ -1,0 +1,3 @@
+fn main() {
+    let _released = disclosure::Released::<u32>::default();
+}

@@ -1,0 +1,3 @@
+fn main() {
+    let _released: disclosure::Released<u32> = serde_json::from_str("11").unwrap();
+}

@@ -1,0 +1,5 @@
+fn printed(tables: disclosure::Tables) {
+    println!("{:?}", tables);
+}
+
+fn main() {}

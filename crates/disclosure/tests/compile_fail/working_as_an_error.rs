@@ -1,0 +1,3 @@
+fn main() {
+    let _error: Box<dyn std::error::Error> = Box::new(disclosure::Working::hold(11_u32));
+}

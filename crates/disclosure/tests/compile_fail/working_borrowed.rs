@@ -1,0 +1,6 @@
+use std::borrow::Borrow;
+
+fn main() {
+    let count = disclosure::Working::hold(11_u32);
+    let _out: &u32 = count.borrow();
+}

@@ -1,0 +1,3 @@
+fn main() {
+    let disclosure::Working(_out) = disclosure::Working::hold(11_u32);
+}

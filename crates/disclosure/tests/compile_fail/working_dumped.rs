@@ -1,0 +1,3 @@
+fn main() {
+    dbg!(disclosure::Working::hold(11_u32));
+}

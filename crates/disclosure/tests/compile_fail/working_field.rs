@@ -1,0 +1,3 @@
+fn main() {
+    let _out = disclosure::Working::hold(11_u32).0;
+}

@@ -1,0 +1,3 @@
+fn main() {
+    let _out: u32 = disclosure::Working::hold(11_u32).into_held();
+}
