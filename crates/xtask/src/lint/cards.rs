@@ -23,8 +23,12 @@ fn of_crate(facts: &Facts, member: &Crate) -> Option<Fault> {
     }
     let tests = member.dir.starts_with("tests/");
     let missing: Vec<&str> = WORDS.into_iter().filter(|word| !tests && !card.contains(word)).collect();
-    (!missing.is_empty())
-        .then(|| Fault::new(&root.path, format!("the card lacks {}; see CONTRIBUTING.md", missing.join(" "))))
+    (!missing.is_empty()).then(|| {
+        Fault::new(
+            &root.path,
+            format!("the card lacks {}; crates/cluster/src/lib.rs has a whole one", missing.join(" ")),
+        )
+    })
 }
 
 /// The `//!` lines at the top.

@@ -23,7 +23,7 @@ const ROOMS: [&str; 3] = ["intake", "registry", "picture"];
 
 /// The pure crates.
 const SPINE: [&str; 8] =
-    ["language", "geography", "concern", "cube", "hotspot", "disclosure", "access", "api"];
+    ["language", "geography", "concern", "cube", "hotspot", "access", "disclosure", "api"];
 
 /// The packages that test the house from outside; they may know all of it.
 const OUTSIDE: [&str; 2] = ["journey", "agreement"];
