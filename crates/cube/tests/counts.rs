@@ -1,4 +1,5 @@
 //! What an analyst relies on: every concern is counted exactly where, when and as what it was coded, and nowhere else.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
 use concern::{HarmSet, HarmType, Interval, Learned, PlaceId, SourceSector, SourceSet};
 use cube::{Coverage, Cube, CubeBuilder, CubeError, Filter, HourSet, Month, Row};
@@ -29,7 +30,9 @@ fn row() -> Row<'static> {
 
 fn cube_of(rows: &[Row<'_>]) -> Cube {
     let mut builder = CubeBuilder::new(region());
-    rows.iter().for_each(|row| builder.push(*row).unwrap());
+    for row in rows {
+        builder.push(*row).unwrap();
+    }
     builder.finish()
 }
 
@@ -37,8 +40,8 @@ fn shown(coverage: Coverage) -> (u32, u32, u32, u32) {
     (coverage.total, coverage.mapped, coverage.too_coarse, coverage.outside)
 }
 
-fn at(day: Date, hour: i8) -> Option<Interval> {
-    Some(Interval { from: day.at(hour, 0, 0, 0), to: day.at(hour, 59, 0, 0) })
+fn at(day: Date, hour: i8) -> Interval {
+    Interval { from: day.at(hour, 0, 0, 0), to: day.at(hour, 59, 0, 0) }
 }
 
 #[test]
@@ -63,7 +66,7 @@ fn a_concern_of_two_harms_shows_in_both_and_counts_once() {
 #[test]
 fn the_timeline_keeps_the_months_that_the_period_leaves_out() {
     let earlier = Row { recorded: date(2025, 1, 9), source: SourceSector::Health, ..row() };
-    let late_report = Row { recorded: date(2025, 3, 2), occurred: at(date(2025, 1, 31), 22), ..row() };
+    let late_report = Row { recorded: date(2025, 3, 2), occurred: Some(at(date(2025, 1, 31), 22)), ..row() };
     let march = Month::parse("2025-03").unwrap();
     let fold = cube_of(&[row(), earlier, late_report])
         .fold(&Filter { months: march..=march, ..Filter::everything() });
@@ -80,7 +83,7 @@ fn the_timeline_keeps_the_months_that_the_period_leaves_out() {
 fn a_release_counts_by_the_day_of_recording() {
     let late = Row {
         recorded: date(2025, 1, 2),
-        occurred: at(date(2024, 12, 31), 23),
+        occurred: Some(at(date(2024, 12, 31), 23)),
         place: Some("ST-1"),
         ..row()
     };
@@ -108,7 +111,7 @@ fn a_block_counts_only_places_known_well_enough() {
 #[test]
 fn an_hour_that_is_not_known_is_in_no_set_of_hours() {
     // 14 March 2025 is a Friday: 4 * 24 + 22.
-    let friday = Row { occurred: at(date(2025, 3, 14), 22), ..row() };
+    let friday = Row { occurred: Some(at(date(2025, 3, 14), 22)), ..row() };
     let count =
         |hours| cube_of(&[row(), friday]).fold(&Filter { hours, ..Filter::everything() }).coverage.total;
     assert_eq!(count(None), 2);
@@ -161,7 +164,7 @@ fn row_of(made: &Made) -> Row<'static> {
         precision: Precision::new(precision),
         authority: AUTHORITIES[authority],
         recorded,
-        occurred: hour.and_then(|hour| at(recorded, hour)),
+        occurred: hour.map(|hour| at(recorded, hour)),
         harms: HarmSet(harms),
         source: SourceSector::ALL[source],
         learned: Learned::ALL[learned],

@@ -81,19 +81,7 @@ pub fn join(lsoas: &[LsoaFacts]) -> Result<Vec<BlockPlan>, GeographyError> {
     // Blocks are keyed by their first member, so the smallest key is the code that sorts first.
     while let Some(small) = smallest_that_can_grow(&blocks) {
         let partner = partner_of(small, &blocks, &facts);
-        let (kept, gone) = (small.min(partner), small.max(partner));
-        let absorbed = blocks.remove(&gone).expect("the partner or the block itself is in the map");
-        for neighbour in absorbed.neighbours.iter().filter(|n| **n != kept) {
-            let block = blocks.get_mut(neighbour).expect("neighbours are keys of blocks that still exist");
-            block.neighbours.remove(&gone);
-            block.neighbours.insert(kept);
-        }
-        let block = blocks.get_mut(&kept).expect("the kept block is in the map");
-        block.members.extend(absorbed.members);
-        block.neighbours.extend(absorbed.neighbours);
-        block.neighbours.remove(&kept);
-        block.neighbours.remove(&gone);
-        block.residents += absorbed.residents;
+        absorb(&mut blocks, small.min(partner), small.max(partner));
     }
     blocks
         .iter()
@@ -132,6 +120,22 @@ fn singles(facts: &[&LsoaFacts]) -> BTreeMap<usize, Growing> {
         }
     }
     blocks
+}
+
+/// Puts the block `gone` into its neighbour `kept`.
+fn absorb(blocks: &mut BTreeMap<usize, Growing>, kept: usize, gone: usize) {
+    let absorbed = blocks.remove(&gone).expect("neighbours are keys of blocks that still exist");
+    for neighbour in absorbed.neighbours.iter().filter(|n| **n != kept) {
+        let block = blocks.get_mut(neighbour).expect("neighbours are keys of blocks that still exist");
+        block.neighbours.remove(&gone);
+        block.neighbours.insert(kept);
+    }
+    let block = blocks.get_mut(&kept).expect("neighbours are keys of blocks that still exist");
+    block.members.extend(absorbed.members);
+    block.neighbours.extend(absorbed.neighbours);
+    block.neighbours.remove(&kept);
+    block.neighbours.remove(&gone);
+    block.residents += absorbed.residents;
 }
 
 /// The block with the fewest residents among those below the figure that have a neighbour.

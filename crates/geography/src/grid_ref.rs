@@ -50,7 +50,7 @@ pub fn parse(text: &str) -> Result<(Bng, Precision), GeographyError> {
 /// [`GeographyError::GridDigits`] unless `digits` is even and at most 10; [`GeographyError::OutsideGrid`], [`GeographyError::NotFinite`] for a
 /// point off the grid.
 pub fn format(point: Bng, digits: u8) -> Result<String, GeographyError> {
-    if digits % 2 != 0 || digits > 10 {
+    if !digits.is_multiple_of(2) || digits > 10 {
         return Err(GeographyError::GridDigits);
     }
     let point = Bng::checked(point.easting, point.northing)?;

@@ -1,4 +1,5 @@
 //! Every point of a region lies in exactly one of its areas, whatever order the areas came in.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
 use geo_types::{Coord, LineString, MultiPolygon, Polygon, polygon};
 use geography::{AreaCode, AreaKind, AreaShape, AreaTree, Bng, GeographyError, GridMask, Located, block};

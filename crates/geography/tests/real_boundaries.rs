@@ -1,4 +1,5 @@
 //! The published LSOA boundaries of Wales, where the data folder lies beside the repository. Without it the test says so and stops.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
 use geo_types::{Geometry, MultiPolygon};
 use geography::{AreaCode, AreaKind, AreaShape, AreaTree, Bng, GridMask, Wgs84, block, project};
@@ -9,6 +10,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 /// Notes a skipped test where the test command lists them, and on the terminal.
+#[expect(clippy::print_stderr, reason = "a skipped test must be seen")]
 fn skipped(name: &str, why: &str) {
     eprintln!("SKIPPED: {name}: {why}");
     if let Some(list) = std::env::var_os("CONTEXTURE_SKIPS") {

@@ -21,10 +21,10 @@ fn main() {
     let found = hotspot::gi_star_queen(&counts, &grid).expect("counts that differ");
     print("Gi*, queen: z, p and q", || drop(black_box(hotspot::gi_star_queen(black_box(&counts), &grid))));
     print("Gi*, 5 cells: z, p and q", || {
-        drop(black_box(hotspot::gi_star_distance(black_box(&counts), &grid, 5.0)))
+        drop(black_box(hotspot::gi_star_distance(black_box(&counts), &grid, 5.0)));
     });
     print("of it p", || {
-        drop(black_box(found.z.iter().map(|z| hotspot::normal_two_sided(*z)).collect::<Vec<_>>()))
+        drop(black_box(found.z.iter().map(|z| hotspot::normal_two_sided(*z)).collect::<Vec<_>>()));
     });
     print("of it q", || drop(black_box(hotspot::benjamini_hochberg(black_box(&found.p)))));
 }

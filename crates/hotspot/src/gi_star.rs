@@ -139,7 +139,7 @@ impl Spread {
         // About the mean rather than by the sum of squares: the same number, without cancellation when the mean is large.
         let variance = inside().map(|value| (value - mean) * (value - mean)).sum::<f64>() / n;
         let (low, high) = inside().fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));
-        if low == high {
+        if high <= low {
             return Err(HotspotError::AllEqual);
         }
         if !(variance.is_finite() && variance > 0.0) {

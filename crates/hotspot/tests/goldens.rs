@@ -1,4 +1,5 @@
 //! Answers of independent software on shared inputs; where they come from is in `fixtures/hotspot/README.md`.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
 use geography::{Bng, Cell, GridMask, Lattice};
 use hotspot::{GiStar, gi_star_distance, gi_star_queen, normal_two_sided};

@@ -1,4 +1,5 @@
 //! What must hold for any counts: the map may not depend on where the origin is, how the region lies or how much is counted.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
 use geography::{Bng, GridMask, Lattice};
 use hotspot::{GiStar, HotspotError, gi_star_distance, gi_star_queen};

@@ -1,0 +1,143 @@
+//! One probe for each piece of arithmetic.
+
+use crate::digest::{Digest, Seeded};
+use concern::{HarmSet, Learned, SourceSector, SourceSet};
+use cube::{CubeBuilder, Filter, Row};
+use disclosure::{NoiseLaw, Scale};
+use geography::{Bng, GridMask, Lattice, Precision, Wgs84, project, unproject};
+use hotspot::{GiStar, HotspotError, benjamini_hochberg, gi_star_distance, gi_star_queen, normal_two_sided, normal_upper};
+use jiff::ToSpan;
+use jiff::civil::date;
+
+/// A piece of arithmetic that server and browser must do alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Probe {
+    /// WGS84 to the National Grid.
+    Project,
+    /// The National Grid to WGS84.
+    Unproject,
+    /// Gi* over the cells around: z, p and q.
+    GiStarQueen,
+    /// Gi* within a distance: z, p and q.
+    GiStarDistance,
+    /// Tails of the normal distribution, down to the smallest numbers.
+    NormalTails,
+    /// False discovery q of seeded p-values.
+    FalseDiscovery,
+    /// Counts of a cube under a filter.
+    Fold,
+    /// The law of the release's noise.
+    NoiseLaw,
+}
+
+impl Probe {
+    /// Every probe; the place in the list is its number in the exported function.
+    pub const ALL: [Self; 8] = [
+        Self::Project,
+        Self::Unproject,
+        Self::GiStarQueen,
+        Self::GiStarDistance,
+        Self::NormalTails,
+        Self::FalseDiscovery,
+        Self::Fold,
+        Self::NoiseLaw,
+    ];
+
+    /// Digest of the bits of every result for a seed.
+    pub fn digest(self, seed: u32) -> u64 {
+        let (mut out, mut seeded) = (Digest::new(), Seeded::new(seed));
+        match self {
+            Self::Project => projected(&mut out, &mut seeded),
+            Self::Unproject => unprojected(&mut out, &mut seeded),
+            Self::GiStarQueen => scored(&mut out, &mut seeded, gi_star_queen),
+            Self::GiStarDistance => scored(&mut out, &mut seeded, |values, grid| gi_star_distance(values, grid, 3.5)),
+            Self::NormalTails => tails(&mut out, &mut seeded),
+            Self::FalseDiscovery => {
+                let p: Vec<f64> = (0..5_000).map(|_| seeded.unit() * seeded.unit()).collect();
+                out.floats(&benjamini_hochberg(&p).unwrap_or_default());
+            }
+            Self::Fold => folded(&mut out, &mut seeded),
+            Self::NoiseLaw => noise(&mut out, &mut seeded),
+        }
+        out.finish()
+    }
+}
+
+fn projected(out: &mut Digest, seeded: &mut Seeded) {
+    for _ in 0..5_000 {
+        let point = Wgs84::new(-9.0 + 11.0 * seeded.unit(), 49.5 + 11.5 * seeded.unit());
+        match project(point) {
+            Ok(at) => out.floats(&[at.easting, at.northing]),
+            Err(_) => out.word(1),
+        }
+    }
+}
+
+fn unprojected(out: &mut Digest, seeded: &mut Seeded) {
+    for _ in 0..5_000 {
+        match unproject(Bng::new(700_000.0 * seeded.unit(), 1_250_000.0 * seeded.unit())) {
+            Ok(at) => out.floats(&[at.lon, at.lat]),
+            Err(_) => out.word(1),
+        }
+    }
+}
+
+/// A study area of the demo region's size, with sea and a few full places.
+fn scored(out: &mut Digest, seeded: &mut Seeded, run: fn(&[f64], &GridMask) -> Result<GiStar, HotspotError>) {
+    let found = study_area(seeded).map(|grid| {
+        let counts: Vec<f64> = (0..grid.lattice().len())
+            .map(|_| if seeded.below(40) == 0 { seeded.below(60) as f64 } else { seeded.below(3) as f64 })
+            .collect();
+        run(&counts, &grid)
+    });
+    if let Some(Ok(found)) = found {
+        [&found.z, &found.p, &found.q].into_iter().for_each(|column| out.floats(column));
+        out.floats(&[found.mean, found.deviation]);
+    }
+}
+
+fn study_area(seeded: &mut Seeded) -> Option<GridMask> {
+    let lattice = Lattice::new(Bng::new(210_000.0, 250_000.0), 500.0, 80, 120).ok()?;
+    GridMask::new(lattice, (0..lattice.len()).map(|_| seeded.below(10) > 1).collect()).ok()
+}
+
+fn tails(out: &mut Digest, seeded: &mut Seeded) {
+    for _ in 0..20_000 {
+        let z = 80.0 * seeded.unit() - 40.0;
+        out.floats(&[normal_two_sided(z), normal_upper(z)]);
+    }
+}
+
+fn folded(out: &mut Digest, seeded: &mut Seeded) {
+    let Some(grid) = study_area(seeded) else { return };
+    let mut builder = CubeBuilder::new(grid);
+    for _ in 0..10_000 {
+        let pushed = builder.push(Row {
+            point: Bng::new(209_000.0 + 42_000.0 * seeded.unit(), 249_000.0 + 62_000.0 * seeded.unit()),
+            precision: Precision::new(seeded.below(900) as u32),
+            block: None,
+            authority: ["A1", "A2", "A3"][seeded.below(3) as usize],
+            place: None,
+            recorded: date(2023, 1, 1).saturating_add((seeded.below(1_095) as i64).days()),
+            occurred: None,
+            harms: HarmSet(seeded.below(1 << 14) as u16),
+            source: SourceSector::ALL[seeded.below(10) as usize],
+            learned: Learned::ALL[seeded.below(2) as usize],
+        });
+        out.word(u64::from(pushed.is_ok()));
+    }
+    let filter = Filter { sources: SourceSet(seeded.below(1 << 10) as u16), ..Filter::everything() };
+    let fold = builder.finish().fold(&filter);
+    [fold.cells, fold.sources, fold.harms].iter().flatten().for_each(|count| out.word(u64::from(*count)));
+    fold.months.iter().for_each(|month| out.word(u64::from(month.count)));
+}
+
+fn noise(out: &mut Digest, seeded: &mut Seeded) {
+    for _ in 0..50 {
+        let Ok(scale) = Scale::new(1 + seeded.below(9) as u32, 1 + seeded.below(4) as u32) else { continue };
+        let law = NoiseLaw::at(scale);
+        for size in 0..40 {
+            out.floats(&[law.mass(size), law.at_least(size as u32)]);
+        }
+    }
+}
