@@ -95,7 +95,10 @@ mod tests {
             ],
         );
         let found: Vec<String> = secrets_have_one_door(&facts).into_iter().map(|fault| fault.at).collect();
-        assert_eq!(found, ["crates/picture/src/show.rs", "crates/jobs/src/close.rs", "crates/server/src/shortcut.rs"]);
+        assert_eq!(
+            found,
+            ["crates/picture/src/show.rs", "crates/jobs/src/close.rs", "crates/server/src/shortcut.rs"]
+        );
     }
 
     #[test]
