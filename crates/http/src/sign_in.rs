@@ -45,7 +45,7 @@ pub async fn sign_in(
     name: &str,
     passphrase: String,
     before: Option<SessionToken>,
-) -> Result<SessionToken, ProblemReply> {
+) -> Result<(SessionToken, Caller), ProblemReply> {
     let name = name.trim().to_lowercase();
     attempt_count(door, &name)?;
     let account = if is_sign_in_name(&name) { account_find(door, &name).await? } else { None };
@@ -69,7 +69,7 @@ pub async fn sign_in(
     audit_insert(&mut act, &AuditEvent::by(&who, "sign-in", "session")).await?;
     act.commit().await?;
     door.throttle().lock().unwrap_or_else(PoisonError::into_inner).forgive(&name);
-    Ok(token)
+    Ok((token, Caller { who, sign_in_name: name, purpose: None }))
 }
 
 fn attempt_count(door: &Door, name: &str) -> Result<(), ProblemReply> {
@@ -95,7 +95,7 @@ async fn account_find(door: &Door, name: &str) -> Result<Option<Account>, sqlx::
 }
 
 /// The event holds no name: what was typed may be a passphrase in the wrong field.
-async fn refuse(door: &Door) -> Result<SessionToken, ProblemReply> {
+async fn refuse<T>(door: &Door) -> Result<T, ProblemReply> {
     crate::audit_write(door.pool(), &AuditEvent::by_stranger("sign-in-refused")).await?;
     Err(ProblemReply::new(StatusCode::UNAUTHORIZED, "sign-in-refused"))
 }

@@ -1,1 +1,29 @@
-//! Being written.
+//! Server. The web server: one address, each room's routes, sign-in, and the web app's files.
+//!
+//! Holds: the listener, the accounts' administration, the headers that every answer carries.
+//! Takes: the rooms, ready made; options; a word when to stop.
+//! Gives: the service over HTTP, until told to stop.
+//! May touch: accounts and sessions, through `http`; the directory of the web app, read only.
+//! Must never: decide what a room decides, listen beyond loopback in a demonstration, log a value or a name.
+//! Story: [`Bound::bind`] takes the port, [`State`] gathers the rooms, [`Bound::serve`] answers until the future ends.
+
+mod account;
+mod account_add;
+mod demo_accounts;
+mod headers;
+mod health;
+mod host;
+mod options;
+mod routes;
+mod serve;
+mod session_routes;
+mod state;
+mod web_files;
+
+pub use account::{AccountLine, account_disable, account_list};
+pub use account_add::{AccountError, AccountNew, account_add};
+pub use demo_accounts::demo_accounts_ensure;
+pub use options::{DEFAULT_PORT, ServerOptions};
+pub use routes::app;
+pub use serve::{Bound, ServeError, stop_asked};
+pub use state::State;

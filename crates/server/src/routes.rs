@@ -1,0 +1,60 @@
+//! Every route, by room.
+
+use crate::{ServerOptions, State, headers, health, host, session_routes, web_files};
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse as _, Response};
+use http::{ProblemReply, same_origin, speak};
+use std::any::Any;
+use std::time::Duration;
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::SizeAbove;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+/// Bytes of a body, where a room does not say otherwise for its files.
+const BODY_BYTES: usize = 2_000_000;
+/// How long a route may take that does not take in files.
+const ANSWER_WITHIN: Duration = Duration::from_mins(1);
+/// Answers below this are sent as they are.
+const COMPRESS_ABOVE: u64 = 16_384;
+
+/// The whole service as a router: the rooms, sign-in, health, and the web app for every other address.
+///
+/// From the outside in: span, host, headers, problems in the caller's language, panics, origin of writes, limits.
+pub fn app(state: State, options: &ServerOptions) -> Router {
+    let quick = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN);
+    Router::new()
+        .merge(session_routes::router().merge(health::router()).merge(picture::router()).layer(quick))
+        .with_state(state)
+        .fallback_service(web_files::service(&options.web_dir))
+        .layer(DefaultBodyLimit::max(BODY_BYTES))
+        .layer(from_fn(same_origin))
+        .layer(
+            // A released map is megabytes of digits; the lightest compression takes off most of it.
+            CompressionLayer::new()
+                .quality(CompressionLevel::Fastest)
+                .compress_when(SizeAbove::new(COMPRESS_ABOVE)),
+        )
+        .layer(CatchPanicLayer::custom(panic_problem))
+        .layer(from_fn(speak))
+        .layer(from_fn_with_state(headers::Rules { https: options.https }, headers::guard))
+        .layer(from_fn_with_state(host::Rule::of(options), host::check))
+        // The failure is logged where it is known, once; here only the span that it belongs to.
+        .layer(TraceLayer::new_for_http().make_span_with(request_span).on_failure(()))
+}
+
+/// The route's pattern, never the address as sent: neither ids nor queries get into the log.
+fn request_span(request: &Request) -> tracing::Span {
+    let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str);
+    tracing::info_span!("request", method = %request.method(), route)
+}
+
+fn panic_problem(_payload: Box<dyn Any + Send>) -> Response {
+    // The payload could quote a value; the panic hook has said where it was.
+    ProblemReply::unplanned(&"a route panicked").into_response()
+}

@@ -1,0 +1,96 @@
+//! Signing in and out, and entering the working side.
+
+use crate::State as Service;
+use access::{ActionKind, Purpose, may};
+use api::{EnterWorking, PurposeChoice, RegionName, SignIn, SignInPage, Who};
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{get, put};
+use http::{Caller, Json, ProblemReply, Reply, SessionToken, purpose_choose, sign_in, sign_out};
+use language::{Text, say};
+
+/// `POST GET DELETE /api/session`, `PUT /api/session/purpose`, `GET /api/sign-in`.
+pub(crate) fn router() -> Router<Service> {
+    Router::new()
+        .route("/api/sign-in", get(sign_in_page_get))
+        .route("/api/session", get(session_get).post(session_post).delete(session_delete))
+        .route("/api/session/purpose", put(purpose_put))
+}
+
+async fn sign_in_page_get(State(service): State<Service>) -> Json<SignInPage> {
+    let demo = service.door.rules().demo;
+    let accounts = if demo { service.demo_accounts.to_vec() } else { Vec::new() };
+    Json(SignInPage { demo, accounts })
+}
+
+async fn session_post(State(service): State<Service>, parts: Parts, Json(asked): Json<SignIn>) -> Reply {
+    let rules = service.door.rules();
+    let before = SessionToken::of(&parts, rules);
+    let (token, caller) = sign_in(&service.door, &asked.name, asked.passphrase, before).await?;
+    let who = who(&service, &caller).await?;
+    Ok(([(SET_COOKIE, token.cookie(rules))], Json(who)).into_response())
+}
+
+async fn session_get(State(service): State<Service>, caller: Caller) -> Reply<Json<Who>> {
+    who(&service, &caller).await.map(Json)
+}
+
+/// Signing out twice, or after the session ended, is harmless: the cookie goes either way.
+async fn session_delete(
+    State(service): State<Service>,
+    caller: Result<Caller, ProblemReply>,
+    parts: Parts,
+) -> Reply {
+    let rules = service.door.rules();
+    match (caller, SessionToken::of(&parts, rules)) {
+        (Ok(caller), Some(token)) => sign_out(&service.door, &caller, &token).await?,
+        (Err(problem), _) if problem.status() != StatusCode::UNAUTHORIZED => return Err(problem),
+        _ => {}
+    }
+    let gone = [(SET_COOKIE, SessionToken::cookie_gone(rules))];
+    Ok::<Response, _>((StatusCode::NO_CONTENT, gone).into_response())
+}
+
+async fn purpose_put(
+    State(service): State<Service>,
+    caller: Caller,
+    parts: Parts,
+    Json(asked): Json<EnterWorking>,
+) -> Reply<Json<Who>> {
+    let Some(purpose) = Purpose::parse(&asked.purpose) else {
+        let message = say("server-purpose-unknown", &[]);
+        return Err(ProblemReply::new(StatusCode::BAD_REQUEST, "malformed").field("purpose", message));
+    };
+    let token = SessionToken::of(&parts, service.door.rules())
+        .ok_or_else(|| ProblemReply::new(StatusCode::UNAUTHORIZED, "sign-in-needed"))?;
+    let caller = purpose_choose(&service.door, &caller, &token, purpose).await?;
+    who(&service, &caller).await.map(Json)
+}
+
+async fn who(service: &Service, caller: &Caller) -> Reply<Who> {
+    let role = caller.who().role().ok_or_else(|| ProblemReply::from(access::Refusal::Role))?;
+    let code = caller.region().as_str().to_owned();
+    let name = picture::region_name_read(&service.picture.released, &code).await?;
+    let name = name.unwrap_or_else(|| Text::same(&code));
+    let may_analyse = may(role, ActionKind::Analyse);
+    Ok(Who {
+        name: caller.sign_in_name().to_owned(),
+        role: role.code().to_owned(),
+        role_label: role.label(),
+        region: RegionName { code, name },
+        may_analyse,
+        may_import: may(role, ActionKind::ImportConcerns),
+        may_read_released: may(role, ActionKind::ReadReleased),
+        purpose: caller.purpose().map(choice),
+        purposes: if may_analyse { Purpose::ALL.into_iter().map(choice).collect() } else { Vec::new() },
+        demo: service.door.rules().demo,
+    })
+}
+
+fn choice(purpose: Purpose) -> PurposeChoice {
+    PurposeChoice { code: purpose.code().to_owned(), label: purpose.label() }
+}

@@ -1,0 +1,17 @@
+//! What the routes need.
+
+use api::DemoAccount;
+use axum::extract::FromRef;
+use http::Door;
+use std::sync::Arc;
+
+/// The rooms and the door, as the routes find them.
+#[derive(Clone, FromRef)]
+pub struct State {
+    /// Sessions and audit.
+    pub door: Door,
+    /// The picture room, with its cubes.
+    pub picture: picture::Room,
+    /// The demo accounts to show on the sign-in page; empty outside demo mode.
+    pub demo_accounts: Arc<[DemoAccount]>,
+}
