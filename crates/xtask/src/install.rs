@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 use cluster::programs;
 use nix::unistd::geteuid;
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// PostgreSQL 15 or newer, with PostGIS 3.
@@ -65,11 +66,12 @@ pub(crate) fn wasm_target(house: &House) -> Result<()> {
 
 /// Chromium and its driver, for the browser journeys.
 pub(crate) fn browser() -> Result<()> {
-    if tool::find("chromium").is_some() && tool::find("chromedriver").is_some() {
+    if find_browser().is_some() {
         return Ok(());
     }
     let why = "the browser journeys drive a real browser";
-    apt(why, "Install Chromium and chromedriver of the same version", || {
+    let without = "Install Chromium and chromedriver of the same version";
+    apt(why, without, || {
         // Ubuntu's names; there the packages bring the snap.
         let ubuntu = fs::read_to_string("/etc/os-release").is_ok_and(|text| text.contains("ID=ubuntu"));
         let names = if ubuntu {
@@ -78,7 +80,17 @@ pub(crate) fn browser() -> Result<()> {
             ["chromium", "chromium-driver"]
         };
         Ok(names.map(str::to_owned).to_vec())
-    })
+    })?;
+    if find_browser().is_none() {
+        bail!("The packages did not bring a browser and its driver. {without} by hand.");
+    }
+    Ok(())
+}
+
+/// The browser, when it and its driver are installed.
+pub(crate) fn find_browser() -> Option<PathBuf> {
+    tool::find("chromedriver")?;
+    ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(tool::find)
 }
 
 /// Installs Debian packages. `names` is asked after the package lists are fresh.

@@ -88,6 +88,7 @@ fn assemble(house: &House) -> Result<()> {
         fs::copy(&from, vendor.join(name)).with_context(|| format!("{} is missing", from.display()))?;
     }
     copy_below(&leaflet.join("dist/images"), &vendor.join("images"))?;
+    page_is_whole(&new)?;
     for file in files_below(&new) {
         compress(&file)?;
     }
@@ -111,6 +112,24 @@ fn bind(house: &House, out: &Path) -> Result<()> {
         .out_name("app")
         .generate(out)
         .with_context(|| format!("wasm-bindgen could not read {}", module.display()))
+}
+
+/// Checks that every file that the page names is there.
+fn page_is_whole(dist: &Path) -> Result<()> {
+    let page = fs::read_to_string(dist.join("index.html"))?;
+    let names = ["src=\"/", "href=\"/", "from \"/", "from '/"].iter().flat_map(|mark| {
+        page.split(mark).skip(1).filter_map(|rest| rest.split(['"', '\'', '?', '#']).next())
+    });
+    // An address without a dot is one of the app's own pages.
+    let missing: Vec<&str> = names.filter(|name| name.contains('.') && !dist.join(name).is_file()).collect();
+    if !missing.is_empty() {
+        bail!(
+            "web/index.html names files that the build does not make: {}. web/style/* is served below /style, \
+             web/static/* below /, Leaflet below /vendor/leaflet, the app as /app.js",
+            missing.join(", ")
+        );
+    }
+    Ok(())
 }
 
 fn copy_below(from: &Path, to: &Path) -> Result<()> {
@@ -182,6 +201,20 @@ mod tests {
         let mut br = Vec::new();
         brotli::BrotliDecompress(&mut File::open(beside(&file, "br")).unwrap(), &mut br).unwrap();
         assert_eq!(String::from_utf8(br).unwrap(), content);
+    }
+
+    #[test]
+    fn a_page_that_names_a_missing_file_is_refused() {
+        let dir = tempfile::tempdir().unwrap();
+        let page = "<link href=\"/style/app.css?v=1\"><a href=\"/about\"></a>\n\
+            <script type=\"module\">import init from '/app.js'; init();</script>";
+        fs::write(dir.path().join("index.html"), page).unwrap();
+        fs::write(dir.path().join("app.js"), "").unwrap();
+        let error = page_is_whole(dir.path()).unwrap_err().to_string();
+        assert!(error.contains("make: style/app.css. "), "{error}");
+        fs::create_dir(dir.path().join("style")).unwrap();
+        fs::write(dir.path().join("style/app.css"), "").unwrap();
+        page_is_whole(dir.path()).unwrap();
     }
 
     #[test]

@@ -177,6 +177,9 @@ impl Runner<'_> {
         cargo.env("CONTEXTURE_BIN", self.house.binary(false));
         cargo.env("CONTEXTURE_WEB_DIR", self.house.dist());
         cargo.env("CONTEXTURE_SKIPS", skips_file(self.house));
+        if let Some(browser) = install::find_browser() {
+            cargo.env("CONTEXTURE_BROWSER", browser);
+        }
     }
 
     fn build(&self) -> Command {
