@@ -112,7 +112,7 @@ impl ConcernSource {
             artefact_homes,
             by_artefact: Weighted::new(&artefact),
             profiles: Theme::ALL.into_iter().map(Profile::new).collect(),
-            precisions: Weighted::new(&[27.0, 28.0, 20.0, 12.5, 11.5]),
+            precisions: Weighted::new(&[27.0, 28.0, 20.0, 13.0, 12.0]),
             agencies: Agencies::new(),
             calendar: Calendar::new(),
             ground,
@@ -224,7 +224,7 @@ impl ConcernSource {
     /// States the place: by register id, grid reference, easting and northing or longitude and latitude.
     fn given(&self, event: &Event, chance: &mut Chance) -> (Given<'_>, Bng, Precision) {
         if let Some(place) = event.place.map(|number| &self.places[number])
-            && chance.happens(0.56)
+            && chance.happens(0.66)
         {
             let both = chance.happens(0.06);
             let given = if both { Given::PlaceAndGrid(&place.id, place.at) } else { Given::Place(&place.id) };

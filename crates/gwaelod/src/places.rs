@@ -120,7 +120,7 @@ impl Register<'_> {
     /// A free spot in a ring of a town.
     fn spot(&mut self, town: usize, ring: Ring) -> Bng {
         let settlement = &self.settlements[town];
-        let (centre, radius) = (settlement.at, 380.0 + 8.2 * settlement.residents.sqrt());
+        let (centre, radius) = (settlement.at, 250.0 + 11.5 * settlement.residents.sqrt());
         let (from, to) = match ring {
             Ring::Centre => (0.02, 0.28),
             Ring::Inner => (0.22, 0.72),

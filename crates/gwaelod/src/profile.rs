@@ -46,6 +46,7 @@ impl Theme {
             (Self::School, false, 12) => 5.0,
             (Self::School, false, 8..=14) => 2.6,
             (Self::School, false, 16) => 3.5,
+            (Self::School, _, _) => 0.1,
             (Self::Night, _, 0..=2) => [0.4, 0.4, 0.4, 0.6, 1.6, 7.0, 7.0][day],
             (Self::Night, _, 19..=23) => [0.8, 0.8, 1.0, 1.8, 6.0, 7.0, 1.6][day],
             (Self::Park, false, 16..=20) | (Self::Park, true, 13..=21) => 4.0,

@@ -22,6 +22,29 @@ pub(crate) fn reach(
     open: impl Fn(usize) -> bool,
     step: impl Fn(usize, usize) -> u64,
 ) -> Reach {
+    spread(mesh, starts, open, step, |_| false).0
+}
+
+/// The cheapest way from a cell to the first cell that `there` accepts; none when there is no way.
+pub(crate) fn way(
+    mesh: &Mesh,
+    start: usize,
+    open: impl Fn(usize) -> bool,
+    step: impl Fn(usize, usize) -> u64,
+    there: impl Fn(usize) -> bool,
+) -> Option<Vec<usize>> {
+    let (found, end) = spread(mesh, &[start], open, step, there);
+    end.map(|end| found.way_to(end))
+}
+
+/// [`reach`], which stops at the first cell that `there` accepts and names it.
+fn spread(
+    mesh: &Mesh,
+    starts: &[usize],
+    open: impl Fn(usize) -> bool,
+    step: impl Fn(usize, usize) -> u64,
+    there: impl Fn(usize) -> bool,
+) -> (Reach, Option<usize>) {
     let mut found = Reach {
         cost: vec![NEVER; mesh.len()],
         start: vec![usize::MAX; mesh.len()],
@@ -33,6 +56,9 @@ pub(crate) fn reach(
         queue.push(Reverse((0_u64, *cell)));
     }
     while let Some(Reverse((cost, cell))) = queue.pop() {
+        if there(cell) {
+            return (found, Some(cell));
+        }
         if cost > found.cost[cell] || mesh.at_rim(cell) {
             continue;
         }
@@ -48,12 +74,12 @@ pub(crate) fn reach(
             }
         }
     }
-    found
+    (found, None)
 }
 
 impl Reach {
     /// The cells from the start to a cell that was reached, both included.
-    pub(crate) fn way_to(&self, end: usize) -> Vec<usize> {
+    fn way_to(&self, end: usize) -> Vec<usize> {
         let mut way = vec![end];
         let mut at = end;
         while self.before[at] != at {

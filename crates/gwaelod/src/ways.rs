@@ -7,7 +7,7 @@ use crate::noise::fractal;
 use crate::outline::rounded;
 use crate::rivers::Rivers;
 use crate::settlement::{Settlement, apart};
-use crate::travel::{NEVER, reach};
+use crate::travel::way;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Main roads by the settlements that they call at, as numbers in [`crate::names::SETTLEMENTS`]; the *n*th is "G*n*".
@@ -88,18 +88,13 @@ impl Builder<'_> {
     }
 
     fn road(&mut self, from: usize, to: usize, number: u8) {
-        let way = reach(
-            self.mesh,
-            &[from],
-            |cell| self.land.main[cell],
-            |a, b| {
-                let built = self.links.contains_key(&(a.min(b), a.max(b)));
-                let cost = self.step(a, b, 1.6);
-                if built { cost / 4 } else { cost }
-            },
-        )
-        .way_to(to);
-        self.lay(&way, number);
+        let step = |a: usize, b: usize| {
+            let built = self.links.contains_key(&(a.min(b), a.max(b)));
+            let cost = self.step(a, b, 1.6);
+            if built { cost / 4 } else { cost }
+        };
+        let way = way(self.mesh, from, |cell| self.land.main[cell], step, |cell| cell == to);
+        self.lay(&way.unwrap_or_default(), number);
     }
 
     fn lay(&mut self, way: &[usize], number: u8) {
@@ -116,10 +111,9 @@ impl Builder<'_> {
         for lane in 0..LANES {
             let mut chance = Chance::new(self.seed, 0x1a, lane);
             let farm = country[chance.below(country.len() as u32) as usize];
-            let starts: Vec<usize> = (0..self.mesh.len()).filter(|cell| self.built[*cell]).collect();
-            let found = reach(self.mesh, &starts, |cell| self.land.main[cell], |a, b| self.step(a, b, 2.0));
-            let way = found.way_to(farm);
-            if found.cost[farm] != NEVER && way.len() > 5 {
+            let open = |cell: usize| self.land.main[cell];
+            let way = way(self.mesh, farm, open, |a, b| self.step(a, b, 2.0), |cell| self.built[cell]);
+            if let Some(way) = way.filter(|way| way.len() > 5) {
                 self.lay(&way, 0);
             }
         }
@@ -184,24 +178,20 @@ impl Builder<'_> {
             .map(|i| self.stop(calls[i.max(1) - 1], calls[i], calls[(i + 1).min(calls.len() - 1)]))
             .collect();
         for ends in stops.windows(2) {
-            let way = reach(
-                self.mesh,
-                &ends[..1],
-                |cell| self.land.main[cell] && self.land.inland[cell] > 1,
-                |a, b| {
-                    let worn = if self.built[b] { 14 } else { 0 };
-                    let again = if cells.contains(&b) { 400 } else { 0 };
-                    self.step(a, b, 4.0) + worn + again
-                },
-            )
-            .way_to(ends[1]);
+            let open = |cell: usize| self.land.main[cell] && self.land.inland[cell] > 1;
+            let step = |a: usize, b: usize| {
+                let worn = if self.built[b] { 14 } else { 0 };
+                let again = if cells.contains(&b) { 400 } else { 0 };
+                self.step(a, b, 4.0) + worn + again
+            };
+            let way = way(self.mesh, ends[0], open, step, |cell| cell == ends[1]).unwrap_or_default();
             let skip = usize::from(!cells.is_empty());
             cells.extend(way.into_iter().skip(skip));
         }
         let mut line: Vec<(f64, f64)> = cells.iter().map(|cell| self.mesh.centre(*cell)).collect();
         for _ in 0..14 {
             let before = line.clone();
-            for i in 1..line.len() - 1 {
+            for i in 1..line.len().max(1) - 1 {
                 let mean =
                     (before[i - 1].0.midpoint(before[i + 1].0), before[i - 1].1.midpoint(before[i + 1].1));
                 line[i] = (before[i].0.midpoint(mean.0), before[i].1.midpoint(mean.1));
