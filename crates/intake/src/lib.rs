@@ -8,36 +8,57 @@
 //! Story: read by [`concerns_read`], kept whole or not at all by `batch_keep`, looked at by a person in `held_decide`, counted
 //! through `cube_load`.
 
+mod batch_keep;
 mod cells;
 mod check;
 mod column;
 mod concern_read;
+mod concerns_post;
 mod concerns_read;
+mod copy_out;
+mod cube_load;
 mod dates;
+mod error;
 mod file_open;
 mod file_problem;
 mod ground;
 mod header;
+mod held_decide;
+mod held_list;
+mod import;
 mod mapping;
 mod outcome;
 mod place_read;
 mod progress;
 mod records;
+mod route;
 mod row;
+mod rows_find;
 #[cfg(test)]
 mod rules_test;
+mod stored;
 mod template;
+mod template_get;
+mod template_print;
 #[cfg(test)]
 mod testing;
 
+pub use batch_keep::BatchOrigin;
 pub use check::{RULES, Rule};
 pub use column::Column;
 pub use concerns_read::{MAX_REFUSED, MAX_ROWS, Taken, concerns_read};
+pub use cube_load::{CubeLoadError, cube_load, record_keys};
+pub use error::IntakeError;
 pub use file_open::MAX_BYTES;
 pub use file_problem::FileProblem;
 pub use ground::Ground;
+pub use held_decide::{Decided, Decision, held_decide};
+pub use held_list::{HeldRow, held_list};
+pub use import::{ImportOptions, import};
 pub use mapping::TemplateProblem;
 pub use outcome::{Outcome, Speaker};
 pub use progress::{Progress, Stage};
+pub use route::{Room, router};
 pub use row::{Row, RowKey};
 pub use template::Template;
+pub use template_print::{PrintedTemplate, template_csv};

@@ -35,9 +35,10 @@ intake-database-trouble = Ni allai’r gronfa ddata dderbyn y ffeil. Ni chadwyd 
 intake-held-not-found = Nid oes rhes o’r fath yn aros. Efallai fod penderfyniad wedi’i wneud eisoes.
 
 # Teitlau problemau.
-intake-problem-file = Ni ellid derbyn y ffeil
-intake-problem-database = Ni ellid cadw’r ffeil
-intake-problem-mapping = Ni ellid defnyddio’r mapio
+problem-intake-file-title = Ni ellid derbyn y ffeil
+problem-intake-file-detail = Ni ellir darllen y ffeil. Ni chadwyd dim.
+problem-intake-mapping-title = Dim mapio o’r fath
+problem-intake-mapping-detail = Ni ddarllenwyd y ffeil. Ni chadwyd dim.
 
 # Yr hyn y dylai person ei wybod am y rhesi a dderbyniwyd.
 intake-notice-not-reported = { $n ->

@@ -35,9 +35,10 @@ intake-database-trouble = The database could not take the file. Nothing of it wa
 intake-held-not-found = There is no such row waiting. It may have been decided already.
 
 # Titles of problems.
-intake-problem-file = The file could not be taken in
-intake-problem-database = The file could not be kept
-intake-problem-mapping = The mapping could not be used
+problem-intake-file-title = The file could not be taken in
+problem-intake-file-detail = The file cannot be read. Nothing was kept.
+problem-intake-mapping-title = No such mapping
+problem-intake-mapping-detail = The file was not read. Nothing was kept.
 
 # What a person should know about the accepted rows.
 intake-notice-not-reported = { $n ->

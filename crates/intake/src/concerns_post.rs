@@ -1,0 +1,112 @@
+//! `POST /api/intake/concerns?dry_run=true&mapping=police-uk`: a file, raw or as the field `file` of a form, answered with its receipt.
+
+use crate::{BatchOrigin, FileProblem, ImportOptions, IntakeError, MAX_BYTES, Room, Template, import};
+use access::{Grant, ImportConcerns};
+use api::Receipt;
+use axum::body::Bytes;
+use axum::extract::{FromRequest as _, Multipart, Request, State};
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use http::{AuditEvent, Caller, CallerLang, Door, Json, ProblemReply, Query, Reply, audit_write};
+use language::say;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+
+/// What a form needs around the file.
+const FORM_BYTES: u64 = 64 << 10;
+
+/// Bytes that a request may have.
+pub(crate) const BODY_BYTES: usize = (MAX_BYTES + FORM_BYTES) as usize;
+
+/// The query of the address.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    dry_run: bool,
+    mapping: Option<String>,
+}
+
+/// The audit event is written before the file is kept, by the door's role, for the intake role may not touch the log. An event
+/// without a batch is a file that came to nothing.
+pub(crate) async fn concerns_post(
+    State(room): State<Room>,
+    State(door): State<Door>,
+    caller: Caller,
+    CallerLang(lang): CallerLang,
+    Query(asked): Query<Asked>,
+    request: Request,
+) -> Reply<Json<Receipt>> {
+    let grant: Grant<ImportConcerns> = caller.grant()?;
+    let template = template_choose(&room, asked.mapping.as_deref())?;
+    let source = file_receive(request).await?;
+    let action = if asked.dry_run { "concerns-check" } else { "concerns-import" };
+    audit_write(door.pool(), &AuditEvent::under(&grant, action, digest_name(&source))).await?;
+    let options = ImportOptions {
+        template,
+        dry_run: asked.dry_run,
+        origin: BatchOrigin::Page,
+        today: (room.today)(),
+        lang,
+    };
+    let ground = room.ground();
+    let receipt = import(&room.pool, &grant, &source, &options, &ground, &mut |_| {}).await?;
+    Ok(Json(receipt))
+}
+
+fn template_choose(room: &Room, name: Option<&str>) -> Reply<Template> {
+    let Some(name) = name.filter(|name| !name.is_empty()) else { return Ok(Template::canonical()) };
+    room.templates.iter().find(|template| template.name() == name).cloned().ok_or_else(|| {
+        ProblemReply::new(StatusCode::BAD_REQUEST, "intake-mapping")
+            .field("mapping", say("intake-mapping-unknown", &[]))
+    })
+}
+
+/// The file's bytes. The router's limit has refused a longer request before this reads it.
+async fn file_receive(request: Request) -> Reply<Bytes> {
+    let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if !kind.starts_with("multipart/form-data") {
+        return Bytes::from_request(request, &()).await.map_err(|fault| too_large_or(fault.into()));
+    }
+    let mut form = Multipart::from_request(request, &()).await?;
+    while let Some(field) = form.next_field().await.map_err(|fault| too_large_or(fault.into()))? {
+        if field.name() == Some("file") {
+            return field.bytes().await.map_err(|fault| too_large_or(fault.into()));
+        }
+    }
+    Err(FileProblem::Empty.into())
+}
+
+/// A request over the limit is told what a file over the limit is.
+fn too_large_or(problem: ProblemReply) -> ProblemReply {
+    if problem.status() == StatusCode::PAYLOAD_TOO_LARGE { FileProblem::TooLarge.into() } else { problem }
+}
+
+/// The file by its digest, for the log: enough to find the batch, nothing of what is in it.
+fn digest_name(source: &[u8]) -> String {
+    let mut name = String::from("sha256:");
+    for byte in Sha256::digest(source).iter().take(8) {
+        let _ = write!(name, "{byte:02x}");
+    }
+    name
+}
+
+impl From<FileProblem> for ProblemReply {
+    fn from(problem: FileProblem) -> Self {
+        let status = match problem {
+            FileProblem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            FileProblem::NoGeography => StatusCode::CONFLICT,
+            _ => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        Self::new(status, "intake-file").detail(problem.text())
+    }
+}
+
+impl From<IntakeError> for ProblemReply {
+    fn from(error: IntakeError) -> Self {
+        match error {
+            IntakeError::File(problem) => problem.into(),
+            IntakeError::Database(cause) => cause.into(),
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The one way in for a file: read it, keep it, answer with a receipt.
+
+use crate::batch_keep::{BatchOrigin, Keeping, batch_find, batch_keep};
+use crate::check;
+use crate::outcome::notices;
+use crate::rows_find::rows_find;
+use crate::{FileProblem, Ground, IntakeError, Outcome, Progress, Speaker, Taken, Template, concerns_read};
+use access::{Grant, ImportConcerns};
+use api::{Receipt, RowStatus};
+use concern::BatchId;
+use jiff::civil::Date;
+use language::Lang;
+use sha2::{Digest, Sha256};
+use sqlx::PgPool;
+use std::collections::HashSet;
+use tokio::runtime::{Handle, RuntimeFlavor};
+
+/// How a file is to be taken in.
+#[derive(Clone, Debug)]
+pub struct ImportOptions {
+    /// How its columns are read.
+    pub template: Template,
+    /// Check only: nothing is written, and the receipt says what would have been.
+    pub dry_run: bool,
+    /// Where it came from.
+    pub origin: BatchOrigin,
+    /// Today, by the caller's clock.
+    pub today: Date,
+    /// The language of [`api::RowOutcome::message`].
+    pub lang: Lang,
+}
+
+/// Takes a file in, whole or not at all, and answers with its receipt. `pool` acts as the role `ctx_intake`.
+///
+/// The caller writes the audit event first: an event without a batch is a file that was not kept. `progress` hears of reading and
+/// keeping every few thousand rows.
+///
+/// # Errors
+/// [`IntakeError::File`] when the file cannot be read, [`IntakeError::Database`] when it could not be kept; in both cases nothing of
+/// it was.
+pub async fn import(
+    pool: &PgPool,
+    grant: &Grant<ImportConcerns>,
+    source: &[u8],
+    options: &ImportOptions,
+    ground: &Ground,
+    progress: &mut (dyn FnMut(Progress) + Send),
+) -> Result<Receipt, IntakeError> {
+    // That a grant was handed in is all that is needed of it: the ground is what bounds the region.
+    let _ = grant;
+    let taken = read_apart(|| concerns_read(source, &options.template, ground, options.today, progress))?;
+    let digest: [u8; 32] = Sha256::digest(source).into();
+    let keeping = if options.dry_run {
+        batch_try(pool, &taken, digest).await?
+    } else {
+        let Some(earlier) = batch_find(pool, digest).await? else {
+            let keeping = batch_keep(pool, &taken, digest, options.origin, progress).await?;
+            return Ok(receipt(&taken, keeping, options));
+        };
+        Keeping::SameFile(earlier)
+    };
+    Ok(receipt(&taken, keeping, options))
+}
+
+/// Reading is seconds of pure arithmetic: on a runtime with several threads the others are served meanwhile.
+fn read_apart(read: impl FnOnce() -> Result<Taken, FileProblem>) -> Result<Taken, FileProblem> {
+    match Handle::current().runtime_flavor() {
+        RuntimeFlavor::MultiThread => tokio::task::block_in_place(read),
+        _ => read(),
+    }
+}
+
+/// What keeping would come to. The batch of a dry run is never shown.
+async fn batch_try(pool: &PgPool, taken: &Taken, digest: [u8; 32]) -> Result<Keeping, sqlx::Error> {
+    if let Some(batch) = batch_find(pool, digest).await? {
+        return Ok(Keeping::SameFile(batch));
+    }
+    let rows = || taken.accepted.iter().chain(taken.held.iter().map(|(row, _)| row));
+    let found = rows_find(pool, rows().map(|row| row.key)).await?;
+    let repeated = rows().filter(|row| found.contains(&row.key)).map(|row| row.line).collect();
+    Ok(Keeping::Kept { batch: BatchId(uuid::Uuid::nil()), repeated })
+}
+
+fn receipt(taken: &Taken, keeping: Keeping, options: &ImportOptions) -> Receipt {
+    let (batch, repeated, rule, same_file) = match keeping {
+        Keeping::Kept { batch, repeated } => (batch, repeated, &check::already_kept::RULE, false),
+        Keeping::SameFile(batch) => {
+            let held = taken.held.iter().map(|(row, _)| row.line);
+            let repeated: HashSet<u32> = taken.accepted.iter().map(|row| row.line).chain(held).collect();
+            (batch, repeated, &check::same_file::RULE, true)
+        }
+    };
+    let held = taken.held.iter().map(|(_, outcome)| *outcome).filter(|held| !repeated.contains(&held.line));
+    let repeats = repeated.iter().map(|line| Outcome::new(*line, rule.row()));
+    let mut outcomes: Vec<Outcome> = taken.refused.iter().copied().chain(held).chain(repeats).collect();
+    outcomes.sort_unstable_by_key(|outcome| outcome.line);
+    let status = |wanted| outcomes.iter().filter(|o| o.rule.status() == wanted).count() as u64;
+    let mut speaker = Speaker::new(options.lang);
+    Receipt {
+        batch: (!options.dry_run).then(|| batch.to_string()),
+        dry_run: options.dry_run,
+        same_file,
+        accepted: taken.rows_total - outcomes.len() as u64,
+        held: status(RowStatus::Held),
+        refused: status(RowStatus::Refused),
+        duplicate: status(RowStatus::Duplicate),
+        rows: outcomes.iter().map(|outcome| speaker.say(*outcome)).collect(),
+        notices: notices(&taken.accepted, &repeated, options.template.notice.as_ref()),
+    }
+}
