@@ -13,6 +13,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const DEVELOPMENT: &str = "contexture_development";
+/// Lives as long as one command.
+const PASSING_CLUSTER: &str = "passing-cluster";
 const DEVELOPMENT_CLUSTER: &str = "dev-cluster";
 
 /// What to do with databases.
@@ -22,6 +24,8 @@ pub(crate) enum Db {
     Up,
     /// Stop the development database and forget its data
     Down,
+    /// Take all migrations up, down and up again on a database of their own
+    Rehearse,
     /// Write the offline query data in `.sqlx`
     Prepare {
         /// Write nothing; fail when `.sqlx` is not what the sources need
@@ -36,8 +40,12 @@ pub(crate) fn run(house: &House, db: &Db) -> Result<()> {
     match db {
         Db::Up => up(house),
         Db::Down => down(house),
+        Db::Rehearse => {
+            let cluster = start(house, PASSING_CLUSTER, Options::fast)?;
+            tell::step("Migrating up, down, up again", || up_down_up(house, &cluster))
+        }
         Db::Prepare { check } => {
-            let cluster = start(house, "prepare-cluster", Options::fast)?;
+            let cluster = start(house, PASSING_CLUSTER, Options::fast)?;
             prepare(house, &cluster, *check)
         }
     }
