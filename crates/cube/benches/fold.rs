@@ -1,6 +1,5 @@
 //! How long a filter takes over a million concerns: `cargo bench -p cube`.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
-#![expect(clippy::expect_used, reason = "the made-up rows are well-formed")]
 
 use concern::{HarmSet, HarmType, Learned, SourceSector, SourceSet};
 use cube::{Cube, CubeBuilder, Filter, HourSet, Month, Row};

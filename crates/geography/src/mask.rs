@@ -226,6 +226,13 @@ mod tests {
     }
 
     #[test]
+    fn runs_name_every_cell_that_belongs_once() {
+        let mask = GridMask::new(lattice(3, 2), vec![true, false, true, true, true, false]).unwrap();
+        assert_eq!(mask.runs(), [(0, 1), (2, 3)]);
+        assert_eq!(GridMask::whole(lattice(3, 2)).runs(), [(0, 6)]);
+    }
+
+    #[test]
     fn a_mask_of_another_length_is_refused() {
         assert_eq!(GridMask::new(lattice(2, 2), vec![true; 3]), Err(GeographyError::Mask));
         assert_eq!(GridMask::whole(lattice(2, 2)).cells(), 4);

@@ -1,6 +1,5 @@
 //! How long Gi* takes: `cargo bench -p hotspot`.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
-#![expect(clippy::expect_used, reason = "the made-up counts are well-formed")]
 
 use geography::{Bng, GridMask, Lattice};
 use std::hint::black_box;

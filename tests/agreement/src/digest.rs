@@ -20,7 +20,9 @@ impl Digest {
     }
 
     pub(crate) fn floats(&mut self, values: &[f64]) {
-        values.iter().for_each(|value| self.float(*value));
+        for value in values {
+            self.float(*value);
+        }
     }
 
     pub(crate) fn finish(self) -> u64 {

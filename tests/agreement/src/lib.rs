@@ -13,7 +13,10 @@ mod probe;
 pub use probe::Probe;
 
 /// The digest of the probe numbered `probe` (its place in [`Probe::ALL`]) for a seed; 0 for a number that is no probe.
-#[expect(unsafe_code, reason = "exporting a symbol by name counts as unsafe; nothing else in the program has this name")]
+#[expect(
+    unsafe_code,
+    reason = "exporting a symbol by name counts as unsafe; nothing else in the program has this name"
+)]
 #[unsafe(no_mangle)]
 pub extern "C" fn agreement_digest(probe: u32, seed: u32) -> u64 {
     Probe::ALL.get(probe as usize).map_or(0, |probe| probe.digest(seed))

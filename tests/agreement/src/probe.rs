@@ -5,7 +5,9 @@ use concern::{HarmSet, Learned, SourceSector, SourceSet};
 use cube::{CubeBuilder, Filter, Row};
 use disclosure::{NoiseLaw, Scale};
 use geography::{Bng, GridMask, Lattice, Precision, Wgs84, project, unproject};
-use hotspot::{GiStar, HotspotError, benjamini_hochberg, gi_star_distance, gi_star_queen, normal_two_sided, normal_upper};
+use hotspot::{
+    GiStar, HotspotError, benjamini_hochberg, gi_star_distance, gi_star_queen, normal_two_sided, normal_upper,
+};
 use jiff::ToSpan;
 use jiff::civil::date;
 
@@ -50,7 +52,9 @@ impl Probe {
             Self::Project => projected(&mut out, &mut seeded),
             Self::Unproject => unprojected(&mut out, &mut seeded),
             Self::GiStarQueen => scored(&mut out, &mut seeded, gi_star_queen),
-            Self::GiStarDistance => scored(&mut out, &mut seeded, |values, grid| gi_star_distance(values, grid, 3.5)),
+            Self::GiStarDistance => {
+                scored(&mut out, &mut seeded, |values, grid| gi_star_distance(values, grid, 3.5));
+            }
             Self::NormalTails => tails(&mut out, &mut seeded),
             Self::FalseDiscovery => {
                 let p: Vec<f64> = (0..5_000).map(|_| seeded.unit() * seeded.unit()).collect();
@@ -91,7 +95,9 @@ fn scored(out: &mut Digest, seeded: &mut Seeded, run: fn(&[f64], &GridMask) -> R
         run(&counts, &grid)
     });
     if let Some(Ok(found)) = found {
-        [&found.z, &found.p, &found.q].into_iter().for_each(|column| out.floats(column));
+        for column in [&found.z, &found.p, &found.q] {
+            out.floats(column);
+        }
         out.floats(&[found.mean, found.deviation]);
     }
 }
@@ -128,8 +134,10 @@ fn folded(out: &mut Digest, seeded: &mut Seeded) {
     }
     let filter = Filter { sources: SourceSet(seeded.below(1 << 10) as u16), ..Filter::everything() };
     let fold = builder.finish().fold(&filter);
-    [fold.cells, fold.sources, fold.harms].iter().flatten().for_each(|count| out.word(u64::from(*count)));
-    fold.months.iter().for_each(|month| out.word(u64::from(month.count)));
+    let months = fold.months.iter().map(|month| month.count).collect();
+    for count in [fold.cells, fold.sources, fold.harms, months].iter().flatten() {
+        out.word(u64::from(*count));
+    }
 }
 
 fn noise(out: &mut Digest, seeded: &mut Seeded) {

@@ -20,12 +20,21 @@ WebAssembly.instantiate(require('fs').readFileSync(file), {}).then(({ instance }
 }).catch((fault) => { console.error(String(fault)); process.exit(1); });
 ";
 
-/// Builds the module into a target directory of its own: the one in use is locked by the build that runs this test.
+/// Builds the module into the target directory in use, whose proc macros and build scripts then serve both: cargo lets go of its lock before
+/// it runs a test.
 fn module() -> PathBuf {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().join("agreement");
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
     let build = Command::new(env!("CARGO"))
-        .args(["build", "--package", "agreement", "--lib", "--target", "wasm32-unknown-unknown", "--target-dir"])
-        .arg(&target)
+        .args([
+            "build",
+            "--package",
+            "agreement",
+            "--lib",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--target-dir",
+        ])
+        .arg(target)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .unwrap_or_else(|error| panic!("cargo could not be started: {error}"));
@@ -45,7 +54,9 @@ fn digests_in_wasm() -> Vec<u64> {
         .arg(Probe::ALL.len().to_string())
         .args(SEEDS.map(|seed| seed.to_string()))
         .output()
-        .unwrap_or_else(|error| panic!("node could not be started ({error}): install it, as by apt-get install nodejs"));
+        .unwrap_or_else(|error| {
+            panic!("node could not be started ({error}): install it, as by apt-get install nodejs")
+        });
     assert!(run.status.success(), "node: {}", String::from_utf8_lossy(&run.stderr));
     String::from_utf8(run.stdout).unwrap().lines().map(|line| line.parse().unwrap()).collect()
 }
@@ -56,7 +67,8 @@ fn wasm_and_native_agree_in_every_bit_of_every_result() {
     let wasm = digests_in_wasm();
     assert_eq!(wasm.len(), native.len());
     let cases = Probe::ALL.iter().flat_map(|probe| SEEDS.map(|seed| (probe, seed)));
-    let apart: Vec<_> = cases.zip(native.iter().zip(&wasm)).filter(|(_, (one, other))| one != other).collect();
+    let apart: Vec<_> =
+        cases.zip(native.iter().zip(&wasm)).filter(|(_, (one, other))| one != other).collect();
     assert!(apart.is_empty(), "these differ between server and browser (native, wasm): {apart:?}");
 }
 
@@ -66,6 +78,10 @@ fn a_digest_tells_one_seed_from_another() {
         let mut digests = SEEDS.map(|seed| probe.digest(seed)).to_vec();
         digests.sort_unstable();
         digests.dedup();
-        assert_eq!(digests.len(), SEEDS.len(), "{probe:?} does not depend on its seed, so it compares nothing");
+        assert_eq!(
+            digests.len(),
+            SEEDS.len(),
+            "{probe:?} does not depend on its seed, so it compares nothing"
+        );
     }
 }
