@@ -1,0 +1,140 @@
+//! What a stranger, a stray page or a broken program may send, and what they get.
+
+mod house;
+
+use axum::http::{Method, StatusCode};
+use cluster::{Cluster, Options};
+use house::{House, ask};
+use server::{ServerOptions, app};
+
+#[tokio::test]
+async fn malformed_bodies_are_one_problem_in_both_languages_and_never_quoted() {
+    let house = House::new().await;
+    let deep = "[".repeat(100_000);
+    let bodies = [
+        "",
+        "{",
+        "null",
+        "[1,2]",
+        r#"{"name":1,"passphrase":[]}"#,
+        r#"{"name":"Gwenllian"}"#,
+        "\u{0}",
+        &deep,
+    ];
+    for body in bodies {
+        let answer = house.ask(Method::POST, "/api/session", &[("accept-language", "cy")], body).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{body:.20}");
+        let problem = answer.problem();
+        assert_eq!(problem.kind, "urn:contexture:problem:malformed");
+        assert_eq!((answer.header("content-language"), &problem.title), ("cy", &problem.cy.title));
+        assert!(!problem.en.detail.is_empty() && problem.en.detail != problem.cy.detail);
+        assert!(!answer.body.contains("Gwenllian") && !answer.body.contains("line 1"), "{}", answer.body);
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_kind_of_content_and_too_much_of_it_are_problems() {
+    let house = House::new().await;
+    let form = [("content-type", "application/x-www-form-urlencoded")];
+    let answer = house.ask(Method::POST, "/api/session", &form, "name=a").await;
+    assert_eq!(answer.problem().kind, "urn:contexture:problem:media-type");
+    let body = format!(r#"{{"name":"a","passphrase":"{}"}}"#, "x".repeat(3_000_000));
+    let answer = house.ask(Method::POST, "/api/session", &[], &body).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(answer.problem().kind, "urn:contexture:problem:too-large");
+}
+
+#[tokio::test]
+async fn hostile_addresses_of_a_signed_in_analyst_never_end_in_a_fault_of_ours() {
+    let house = House::new().await;
+    let cookie = house.cookie("analyst").await;
+    let with = [("cookie", cookie.as_str())];
+    house.ask(Method::PUT, "/api/session/purpose", &with, r#"{"purpose":"data_quality"}"#).await;
+    let long = format!("/api/working/map?harm={}", "cse,".repeat(10_000));
+    for path in [
+        "/api/working/map?from=2025-13",
+        "/api/working/map?from=%00",
+        "/api/working/map?from=2025-01&from=2025-02",
+        "/api/working/map?harm=';drop%20table%20x",
+        "/api/working/map?harm=%FF%FE",
+        "/api/released/map?year=NaN",
+        "/api/released/map?year=99999999999",
+        "/api/released/map?year=-32768",
+        "/api/released/map?year=2025&year=2024",
+        &long,
+    ] {
+        let answer = house.get(path, &with).await;
+        assert!(
+            answer.status.is_client_error() || answer.status.is_success(),
+            "{path:.60}: {}",
+            answer.status
+        );
+        if answer.status.is_client_error() {
+            answer.problem();
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_the_api_does_not_have_is_a_problem_and_tells_nobody_more() {
+    let house = House::new().await;
+    let nothing = house.get("/api/nothing?lang=cy", &[]).await;
+    assert_eq!(nothing.status, StatusCode::NOT_FOUND);
+    assert_eq!(nothing.problem().title, "Heb ei ganfod");
+    let wrong_way = house.ask(Method::PATCH, "/api/session", &[], "").await;
+    assert_eq!(wrong_way.problem().kind, "urn:contexture:problem:method-not-allowed");
+    assert!(wrong_way.header("allow").contains("POST"));
+    for path in ["/api/session", "/api/working/map", "/api/released/map", "/api/released/geography"] {
+        let stranger = house.get(path, &[]).await;
+        assert_eq!(stranger.problem().kind, "urn:contexture:problem:sign-in-needed", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn another_sites_page_cannot_write() {
+    let house = House::new().await;
+    let cookie = house.cookie("analyst").await;
+    for stray in [
+        vec![("sec-fetch-site", "cross-site"), ("origin", "https://elsewhere.example")],
+        vec![("sec-fetch-site", "same-site"), ("origin", "http://localhost:9999")],
+        vec![("sec-fetch-site", "same-origin"), ("origin", "null")],
+    ] {
+        let headers: Vec<_> = stray.into_iter().chain([("cookie", cookie.as_str())]).collect();
+        let answer = house.ask(Method::DELETE, "/api/session", &headers, "").await;
+        assert_eq!(answer.problem().kind, "urn:contexture:problem:other-origin");
+    }
+    let still = house.get("/api/session", &[("cookie", &cookie)]).await;
+    assert_eq!(still.status, StatusCode::OK, "the session stands");
+}
+
+#[tokio::test]
+async fn a_name_that_was_pointed_at_this_machine_is_not_answered() {
+    let house = House::new().await;
+    let rebound = house.get("/api/sign-in", &[("host", "rebound.example:8750")]).await;
+    assert_eq!(rebound.status, StatusCode::MISDIRECTED_REQUEST);
+    assert_eq!(rebound.problem().kind, "urn:contexture:problem:wrong-host");
+}
+
+#[tokio::test]
+async fn a_stopped_database_is_said_so_and_comes_back_without_a_restart() {
+    let dir = tempfile::tempdir().unwrap();
+    let start = || Cluster::start_or_attach(&Options::fast(dir.path().join("data")), |_| {}).unwrap();
+    let cluster = start();
+    cluster.database_ensure("stopping").unwrap();
+    let pools = house::pools(&cluster, "stopping").await;
+    let door = http::Door::new(pools.door.clone(), http::DoorRules::default());
+    let options = ServerOptions::loopback(dir.path());
+    let service = app(house::state(&pools, door, Vec::new()), &options);
+    let health =
+        |headers: &'static [(&str, &str)]| ask(service.clone(), Method::GET, "/api/health", headers, "");
+    assert_eq!(health(&[]).await.body, r#"{"status":"ok"}"#);
+
+    cluster.stop();
+    let away = health(&[("accept-language", "cy-GB")]).await;
+    assert_eq!(away.status, StatusCode::SERVICE_UNAVAILABLE, "{}", away.body);
+    assert_eq!(away.problem().title, "Nid yw’r gronfa ddata yn ateb");
+    assert_eq!(away.header("retry-after"), "5");
+
+    let _again = start();
+    assert_eq!(health(&[]).await.status, StatusCode::OK);
+}

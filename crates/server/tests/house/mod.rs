@@ -1,0 +1,149 @@
+//! The whole service over a migrated database of one test, asked without a network.
+
+#![allow(dead_code, reason = "each test file uses its part of the house")]
+
+use access::RegionCode;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use cluster::Cluster;
+use cluster::testing::{TestCluster, TestDatabase};
+use http::{DatabaseAddress, Door, Pools};
+use server::{ServerOptions, State, app, demo_accounts_ensure};
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+use tower::ServiceExt as _;
+
+pub(crate) struct House {
+    pub(crate) database: TestDatabase,
+    pub(crate) pools: Pools,
+    pub(crate) door: Door,
+    pub(crate) options: ServerOptions,
+    pub(crate) web: TempDir,
+    pub(crate) state: State,
+}
+
+/// An answer, read to its end.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+}
+
+impl Answer {
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    pub(crate) fn problem(&self) -> api::Problem {
+        assert_eq!(self.header("content-type"), "application/problem+json", "{} {}", self.status, self.body);
+        let problem: api::Problem = serde_json::from_str(&self.body).unwrap();
+        assert_eq!(problem.status, self.status.as_u16());
+        problem
+    }
+
+    /// The cookie that the answer set, as the browser sends it back.
+    pub(crate) fn cookie(&self) -> String {
+        self.header("set-cookie").split(';').next().unwrap().to_owned()
+    }
+}
+
+impl House {
+    /// A demonstration on loopback with its four accounts.
+    pub(crate) async fn new() -> Self {
+        let migrations = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../migrations");
+        let database = TestCluster::shared().migrated(&migrations);
+        let address = address(TestCluster::shared().cluster(), database.name());
+        let web = tempfile::tempdir().unwrap();
+        fs::write(web.path().join("index.html"), "<!doctype html><title>Contexture</title>").unwrap();
+        fs::write(web.path().join("app.wasm"), "plain").unwrap();
+        fs::write(web.path().join("app.wasm.br"), "brotli").unwrap();
+        fs::write(web.path().join("app-0123456789abcdef.js"), "").unwrap();
+        let options = ServerOptions { demo: true, ..ServerOptions::loopback(web.path()) };
+        let pools = Pools::connect(&address).unwrap();
+        let door = Door::new(pools.door.clone(), options.door_rules());
+        let region = RegionCode::parse("GWL-BOARD").unwrap();
+        let accounts = demo_accounts_ensure(&door, &region).await.unwrap();
+        let state = state(&pools, door.clone(), accounts);
+        Self { database, pools, door, options, web, state }
+    }
+
+    pub(crate) fn app(&self) -> Router {
+        app(self.state.clone(), &self.options)
+    }
+
+    /// Asks with the headers a browser sends for one of our own pages, and those given; a given one wins.
+    pub(crate) async fn ask(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Answer {
+        ask(self.app(), method, path, headers, body).await
+    }
+
+    pub(crate) async fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.ask(Method::GET, path, headers, "").await
+    }
+
+    /// Signs a demo account in and returns its cookie.
+    pub(crate) async fn cookie(&self, name: &str) -> String {
+        let body = format!(r#"{{"name":"{name}","passphrase":"clychau-gwaelod-{name}"}}"#);
+        let answer = self.ask(Method::POST, "/api/session", &[], &body).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+        answer.cookie()
+    }
+}
+
+pub(crate) async fn ask(
+    app: Router,
+    method: Method,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Answer {
+    let mut all = vec![
+        ("host", "localhost:8750"),
+        ("origin", "http://localhost:8750"),
+        ("sec-fetch-site", "same-origin"),
+        ("content-type", "application/json"),
+    ];
+    all.retain(|(name, _)| headers.iter().all(|(given, _)| given != name));
+    let mut request = Request::builder().method(method).uri(path);
+    for (name, value) in all.iter().chain(headers) {
+        request = request.header(*name, *value);
+    }
+    let response = app.oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap();
+    let (parts, body) = response.into_parts();
+    let bytes = to_bytes(body, 10_000_000).await.unwrap();
+    Answer {
+        status: parts.status,
+        headers: parts.headers,
+        body: String::from_utf8_lossy(&bytes).into_owned(),
+    }
+}
+
+pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) -> State {
+    let picture =
+        picture::Room { released: pools.released.clone(), working: picture::WorkingRoom::default() };
+    State { door, picture, demo_accounts: accounts.into() }
+}
+
+/// The pools over a database of a cluster, migrated as the program does it.
+pub(crate) async fn pools(cluster: &Cluster, database: &str) -> Pools {
+    let address = address(cluster, database);
+    let owner = http::owner_pool(&address).unwrap();
+    http::migrate(&owner).await.unwrap();
+    owner.close().await;
+    Pools::connect(&address).unwrap()
+}
+
+fn address(cluster: &Cluster, database: &str) -> DatabaseAddress {
+    DatabaseAddress::Embedded {
+        socket_dir: cluster.socket_dir().to_owned(),
+        database: database.to_owned(),
+        owner: cluster.owner().to_owned(),
+    }
+}
