@@ -84,7 +84,7 @@ impl Cluster {
         owner.can_enter_towards(there, &layout.data_dir)?;
         owner.directory(&layout.data_dir)?;
 
-        let _deciding = take_lock(&layout, &layout.start_lock(), &mut progress)?;
+        let _deciding = take_lock(&layout, &owner, &layout.start_lock(), &mut progress)?;
         // While we waited for the lock another process may have made the data.
         let programs = programs::choose(installed, layout.data_major(), &layout.data_dir)?;
         let mut cluster =
@@ -170,13 +170,13 @@ impl Cluster {
 
     fn kept_by_another(&self) -> Result<bool, ClusterError> {
         let path = self.layout.keeper_lock();
-        let file = open_lock(&path)?;
+        let file = open_lock(&self.owner, &path)?;
         Ok(matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
     }
 
     fn start(&mut self, options: &Options, progress: &mut impl FnMut(Step)) -> Result<(), ClusterError> {
-        let lock = take_lock(&self.layout, &self.layout.keeper_lock(), progress)?;
-        let durable = self.layout.mark(options.durable)?;
+        let lock = take_lock(&self.layout, &self.owner, &self.layout.keeper_lock(), progress)?;
+        let durable = self.layout.mark(&self.owner, options.durable)?;
         if self.layout.data_major().is_none() {
             progress(Step::Initialising);
             self.initialise(durable)?;
@@ -221,7 +221,8 @@ impl Cluster {
     fn note_outlives(&self, outlives: bool) -> Result<(), ClusterError> {
         let note = self.layout.outlives();
         if outlives {
-            fs::write(&note, "").map_err(ClusterError::io(note))
+            fs::write(&note, "").map_err(ClusterError::io(&note))?;
+            self.owner.give(&note)
         } else if note.exists() {
             fs::remove_file(&note).map_err(ClusterError::io(note))
         } else {
@@ -230,15 +231,23 @@ impl Cluster {
     }
 }
 
-fn open_lock(path: &Path) -> Result<File, ClusterError> {
+/// Opens a lock file. It is the owner's also when root made it, so that the owner can start the cluster next time.
+fn open_lock(owner: &Owner, path: &Path) -> Result<File, ClusterError> {
     let mut options = OpenOptions::new();
     options.create(true).truncate(false).write(true);
-    options.open(path).map_err(ClusterError::io(path))
+    let file = options.open(path).map_err(ClusterError::io(path))?;
+    owner.give(path)?;
+    Ok(file)
 }
 
 /// Takes a lock file, telling once that another process has it. The kernel lets go of it when the holder dies.
-fn take_lock(layout: &Layout, path: &Path, progress: &mut impl FnMut(Step)) -> Result<File, ClusterError> {
-    let file = open_lock(path)?;
+fn take_lock(
+    layout: &Layout,
+    owner: &Owner,
+    path: &Path,
+    progress: &mut impl FnMut(Step),
+) -> Result<File, ClusterError> {
+    let file = open_lock(owner, path)?;
     let since = Instant::now();
     let mut told = false;
     while since.elapsed() < OTHERS_WITHIN {

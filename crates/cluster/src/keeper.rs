@@ -89,6 +89,7 @@ impl Launch {
     fn start(&self) -> Result<Child, ClusterError> {
         let log_path = self.layout.log();
         let log = File::create(&log_path).map_err(ClusterError::io(&log_path))?;
+        self.owner.give(&log_path)?;
         let log_too = log.try_clone().map_err(ClusterError::io(&log_path))?;
         let program = self.programs.path("postgres");
         let mut command = server_command(&program, &self.owner, !self.outlives);

@@ -105,7 +105,7 @@ impl Layout {
     }
 
     /// Marks the directory as ours. Durable data stay durable whatever a later start asks for.
-    pub(crate) fn mark(&self, durable: bool) -> Result<bool, ClusterError> {
+    pub(crate) fn mark(&self, owner: &Owner, durable: bool) -> Result<bool, ClusterError> {
         let mark = self.data_dir.join(MARK);
         if let Ok(text) = fs::read_to_string(&mark) {
             return Ok(durable || !text.lines().any(|line| line == FAST));
@@ -113,6 +113,7 @@ impl Layout {
         let kind = if durable { DURABLE } else { FAST };
         let text = format!("This directory belongs to Contexture's private PostgreSQL cluster.\n{kind}\n");
         fs::write(&mark, text).map_err(ClusterError::io(&mark))?;
+        owner.give(&mark)?;
         Ok(durable)
     }
 

@@ -104,7 +104,11 @@ fn the_only_way_in_is_a_socket_that_others_may_not_reach() {
         return;
     }
     let other = nix::unistd::User::from_name("nobody").unwrap().expect("the user nobody");
-    assert_ne!(fs::metadata(&data_dir).unwrap().uid(), 0, "the server must not run as root");
+    let owner = fs::metadata(&data_dir).unwrap().uid();
+    assert_ne!(owner, 0, "the server must not run as root");
+    for file in ["start.lock", "keeper.lock", "contexture-cluster"] {
+        assert_eq!(fs::metadata(data_dir.join(file)).unwrap().uid(), owner, "{file}");
+    }
     let output = Command::new(cluster.programs().path("psql"))
         .args(["-X", "-c", "select 1", "-d"])
         .arg(cluster.url("postgres", None))
