@@ -132,7 +132,7 @@ pub(crate) enum Held {
         /// Batch id, from the receipt
         batch: String,
         /// Line of the file
-        line: u64,
+        line: u32,
         /// What to do with it
         decision: Decision,
     },

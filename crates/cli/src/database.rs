@@ -45,9 +45,7 @@ async fn embedded(place: &DataPlace, voice: Voice) -> Outcome<(DatabaseAddress, 
     let options = Options::durable(place.data_dir.clone().unwrap_or_else(default_data_dir));
     let started = tokio::task::spawn_blocking(move || {
         let cluster = Cluster::start_or_attach(&options, |step| voice.step_text(&step.text()))?;
-        if cluster.database_missing(DATABASE)? {
-            cluster.database_create(DATABASE)?;
-        }
+        cluster.database_ensure(DATABASE)?;
         Ok::<_, cluster::ClusterError>(cluster)
     })
     .await;

@@ -135,6 +135,11 @@ impl Frame {
         self.counted_as.get(place)?.as_ref()
     }
 
+    /// Every register id that the frame was made from, in id order, those that are never released too.
+    pub fn register(&self) -> impl Iterator<Item = &PlaceId> {
+        self.counted_as.keys()
+    }
+
     /// Counts by register id put under the codes they are released as: pools are summed, places that are never released fall
     /// away. An id that is not in the register is kept as it is, so that [`crate::release`] refuses it rather than lose it.
     pub fn places_as_counted(

@@ -32,6 +32,7 @@ intake-mapping-unknown = Nid oes mapio o’r enw hwnnw yma. Gadewch y mapio alla
 intake-database-away = Nid yw’r gronfa ddata yn ateb. Ni chadwyd dim o’r ffeil. Rhowch gynnig arall arni pan fydd yn rhedeg; mae’n ddiogel anfon yr un ffeil eto.
 intake-database-full = Mae disg y gronfa ddata yn llawn. Ni chadwyd dim o’r ffeil. Gwnewch le, yna anfonwch yr un ffeil eto.
 intake-database-trouble = Ni allai’r gronfa ddata dderbyn y ffeil. Ni chadwyd dim ohoni. Rhowch gynnig arall arni; os bydd yn digwydd eto, rhowch wybod i’r sawl sy’n rhedeg y gwasanaeth. Mae’r achos yn y log.
+intake-stored = Ni all y fersiwn hon o’r rhaglen ddarllen rhes a gadwyd. Ni newidiwyd dim. Dechreuwch y fersiwn y mae’r data’n perthyn iddi.
 intake-held-not-found = Nid oes rhes o’r fath yn aros. Efallai fod penderfyniad wedi’i wneud eisoes.
 
 # Teitlau problemau.
@@ -87,6 +88,3 @@ intake-rule-procedures-unknown = Dywedwch a adroddwyd ef o dan Weithdrefnau Diog
 intake-rule-place-and-coordinates-disagree = Mae’r safle a’r lle cofrestredig ymhellach oddi wrth ei gilydd nag y mae’r manylder yn ei ganiatáu. Nid oes angen anfon dim eto: mae’r rhes yn aros i berson benderfynu.
 intake-rule-already-kept = Derbyniwyd rhes gyfartal o’r blaen, felly ni chaiff hon ei chyfrif eto. Nid oes angen gwneud dim.
 intake-rule-same-file = Derbyniwyd yr union ffeil hon o’r blaen, ac ni newidiwyd dim. I anfon rhesi a wrthodwyd eto, cywirwch nhw yn gyntaf.
-
-# Y templed argraffedig.
-intake-template-no-geography = Nid oes ardaloedd wedi’u mewnforio eto: nid yw’r rhesi enghreifftiol mewn unrhyw ranbarth a chaent eu gwrthod. Mewnforiwch y ddaearyddiaeth yn gyntaf ac argraffwch y templed eto.

@@ -32,6 +32,7 @@ intake-mapping-unknown = There is no mapping of that name here. Leave the mappin
 intake-database-away = The database does not answer. Nothing of the file was kept. Try again when it runs; the same file can be sent again safely.
 intake-database-full = The disk of the database is full. Nothing of the file was kept. Make room, then send the same file again.
 intake-database-trouble = The database could not take the file. Nothing of it was kept. Try again; if it happens again, tell who runs this service. The log has the cause.
+intake-stored = A stored row cannot be read by this version of the program. Nothing was changed. Start the version that the data belong to.
 intake-held-not-found = There is no such row waiting. It may have been decided already.
 
 # Titles of problems.
@@ -83,6 +84,3 @@ intake-rule-procedures-unknown = Say whether it was reported under the Wales Saf
 intake-rule-place-and-coordinates-disagree = The position and the registered place are further apart than the precision allows. Nothing need be sent again: the row waits for a person to decide.
 intake-rule-already-kept = An equal row was taken in before, so this one is not counted again. Nothing need be done.
 intake-rule-same-file = This very file was taken in before, and nothing was changed. To send refused rows again, mend them first.
-
-# The printed template.
-intake-template-no-geography = No areas have been imported yet: the example rows lie in no region and would be refused. Import the geography first and print the template again.

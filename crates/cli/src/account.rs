@@ -1,0 +1,80 @@
+//! `contexture user`: accounts of professionals.
+
+use crate::arguments::{DataPlace, User};
+use crate::database::{self, Database};
+use crate::failure::{Failure, Outcome};
+use crate::voice::Voice;
+use access::{RegionCode, Role};
+use concern::AgencyCode;
+use http::{Door, DoorRules};
+use language::Arg;
+use server::{AccountError, AccountNew, account_add, account_disable, account_list};
+use std::io::{BufRead as _, IsTerminal as _};
+
+/// Does what was asked.
+pub(crate) async fn account(place: &DataPlace, asked: User, voice: Voice) -> Outcome {
+    let database = database::open(place, voice).await?;
+    let done = match asked {
+        User::Add { name, role, region, agency } => add(&database, name, &role, &region, &agency, voice).await,
+        User::List => list(&database, voice).await,
+        User::Disable { name } => {
+            let door = Door::new(database.pools.door.clone(), DoorRules::default());
+            account_disable(&door, &name).await.map_err(|error| told(&error))
+        }
+    };
+    database.close().await;
+    done
+}
+
+fn told(error: &AccountError) -> Failure {
+    Failure::told(error.text())
+}
+
+async fn add(
+    database: &Database,
+    name: String,
+    role: &str,
+    region: &str,
+    agency: &str,
+    voice: Voice,
+) -> Outcome {
+    let roles = || Role::ALL.iter().map(|role| role.code()).collect::<Vec<_>>().join(", ");
+    let role = Role::parse(role).ok_or_else(|| Failure::say("cli-role-unknown", &[("roles", Arg::from(roles()))]))?;
+    let known = registry::regions(&database.pools.registry).await;
+    let known = known.map_err(|error| Failure::told(error.text()).because(&error))?;
+    let codes = || known.iter().map(|(code, _)| code.as_str()).collect::<Vec<_>>().join(", ");
+    let region = RegionCode::parse(region)
+        .ok()
+        .filter(|asked| known.iter().any(|(code, _)| code == asked))
+        .ok_or_else(|| Failure::say("cli-region-unknown", &[("regions", Arg::from(codes()))]))?;
+    let agency = AgencyCode::parse(agency).map_err(|_| Failure::say("cli-agency-form", &[]))?;
+    let passphrase = passphrase_read(voice)?;
+    let door = Door::new(database.pools.door.clone(), DoorRules::default());
+    let account = AccountNew { name, role, region, agency, passphrase };
+    account_add(&door, account).await.map_err(|error| told(&error))?;
+    voice.step("cli-account-added", &[]);
+    Ok(())
+}
+
+/// One line of standard input. A terminal is asked first; the line is echoed there, so `< file` is the better way.
+fn passphrase_read(voice: Voice) -> Outcome<String> {
+    let input = std::io::stdin();
+    if input.is_terminal() {
+        voice.step("cli-passphrase-ask", &[]);
+    }
+    let mut line = String::new();
+    input.lock().read_line(&mut line).map_err(|e| Failure::say("cli-passphrase-none", &[]).because(&e))?;
+    let passphrase = line.trim_end_matches(['\r', '\n']).to_owned();
+    if passphrase.is_empty() { Err(Failure::say("cli-passphrase-none", &[])) } else { Ok(passphrase) }
+}
+
+async fn list(database: &Database, voice: Voice) -> Outcome {
+    let door = Door::new(database.pools.door.clone(), DoorRules::default());
+    for line in account_list(&door).await.map_err(|error| told(&error))? {
+        let state = if line.disabled { "-" } else { "+" };
+        voice
+            .result(&format!("{state} {:<24} {:<18} {:<16} {}", line.name, line.role, line.region, line.agency))
+            .map_err(|e| Failure::say("cli-cannot-print", &[]).because(&e))?;
+    }
+    Ok(())
+}

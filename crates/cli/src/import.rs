@@ -1,0 +1,247 @@
+//! `contexture import`: files in, receipts out.
+
+use crate::arguments::{DataPlace, Decision, Held, Import, ImportConcerns, ImportFiles, TemplateKind};
+use crate::database::{self, Database};
+use crate::failure::{Failure, Outcome};
+use crate::voice::Voice;
+use access::{Caller, RegionCode};
+use api::Receipt;
+use concern::BatchId;
+use http::{AuditEvent, audit_write};
+use intake::{ImportOptions, Origin, Stage, Template};
+use jobs::{JobFault, concerns_import, geography_publish, ground_load};
+use language::{Arg, say_in};
+use std::fs;
+use std::path::Path;
+
+/// Does what was asked.
+pub(crate) async fn import(place: &DataPlace, asked: Import, voice: Voice) -> Outcome {
+    // What can be known to be wrong with a file is said before a database is started for it.
+    match asked {
+        Import::Concerns(asked) => {
+            let (bytes, template) = concerns_open(&asked)?;
+            let database = database::open(place, voice).await?;
+            let done = concerns(&database, &bytes, template, &asked, voice).await;
+            database.close().await;
+            done
+        }
+        Import::Geography(asked) => registry_import(place, &asked, Kind::Geography, voice).await,
+        Import::Places(asked) => registry_import(place, &asked, Kind::Places, voice).await,
+        Import::Basemap(asked) => registry_import(place, &asked, Kind::Basemap, voice).await,
+        Import::Template(asked) => template(place, asked.what, voice).await,
+        Import::Held(asked) => held(place, asked, voice).await,
+    }
+}
+
+fn told(fault: JobFault) -> Failure {
+    Failure::told(fault.text()).because(&fault)
+}
+
+/// Reads a file no larger than `most` bytes.
+fn file_read(path: &Path, most: u64) -> Outcome<Vec<u8>> {
+    let name = || ("file", Arg::from(path.display().to_string()));
+    let unreadable = |error: std::io::Error| Failure::say("cli-cannot-read", &[name()]).because(&error);
+    let facts = fs::metadata(path).map_err(unreadable)?;
+    if facts.len() > most {
+        let limit = ("mebibytes", Arg::from(most >> 20));
+        return Err(Failure::say("cli-file-too-large", &[name(), limit]));
+    }
+    fs::read(path).map_err(unreadable)
+}
+
+fn concerns_open(asked: &ImportConcerns) -> Outcome<(Vec<u8>, Template)> {
+    let template = match &asked.mapping {
+        None => Template::canonical(),
+        Some(file) => {
+            let not_text = |_| Failure::say("cli-mapping-not-text", &[("file", Arg::from(file.display().to_string()))]);
+            let text = String::from_utf8(file_read(file, 1 << 20)?).map_err(not_text)?;
+            Template::mapping(&text).map_err(|problem| Failure::told(problem.text()))?
+        }
+    };
+    Ok((file_read(&asked.file, intake::MAX_BYTES)?, template))
+}
+
+async fn concerns(
+    database: &Database,
+    bytes: &[u8],
+    template: Template,
+    asked: &ImportConcerns,
+    voice: Voice,
+) -> Outcome {
+    let options = ImportOptions {
+        template,
+        dry_run: asked.dry_run,
+        origin: Origin::CommandLine,
+        today: crate::run::today(),
+        lang: voice.lang(),
+    };
+    let bar = voice.bar("cli-import-reading");
+    let keeping = say_in(voice.lang(), "cli-import-keeping", &[]);
+    let receipt = concerns_import(&database.pools, bytes, &options, |progress| {
+        if progress.stage == Stage::Keeping {
+            bar.set_message(keeping.clone());
+        }
+        bar.set_length(progress.total);
+        bar.set_position(progress.done);
+    })
+    .await;
+    bar.finish_and_clear();
+    let receipt = receipt.map_err(told)?;
+    if let Some(batch) = receipt.batch.as_deref().filter(|_| !receipt.same_file) {
+        audit(database, "concerns-import", batch).await?;
+    }
+    receipt_print(&receipt, asked.json, voice)
+}
+
+async fn audit(database: &Database, action: &'static str, subject: &str) -> Outcome {
+    // The command line acts for no region of its own; `all` is no area code of any.
+    let everywhere = RegionCode::parse("all").map_err(|_| Failure::say("jobs-stored", &[]))?;
+    audit_write(&database.pools.door, &AuditEvent::by(&Caller::command_line(everywhere), action, subject))
+        .await
+        .map(|_| ())
+        .map_err(|error| told(JobFault::from(error)))
+}
+
+/// How many refused rows the terminal shows; `--json` has them all.
+const ROWS_SHOWN: usize = 20;
+
+fn receipt_print(receipt: &Receipt, json: bool, voice: Voice) -> Outcome {
+    let gone = |error: std::io::Error| Failure::say("cli-cannot-print", &[]).because(&error);
+    if json {
+        let text = serde_json::to_string(receipt);
+        let text = text.map_err(|error| Failure::say("cli-cannot-print", &[]).because(&error))?;
+        return voice.result(&text).map_err(gone);
+    }
+    let say = |key: &str, args: &[(&str, Arg)]| say_in(voice.lang(), key, args);
+    let mut lines = Vec::new();
+    if receipt.same_file {
+        lines.push(say("cli-receipt-same-file", &[]));
+    }
+    if receipt.dry_run {
+        lines.push(say("cli-receipt-dry-run", &[]));
+    }
+    for (key, count) in [
+        ("cli-receipt-accepted", receipt.accepted),
+        ("cli-receipt-held", receipt.held),
+        ("cli-receipt-refused", receipt.refused),
+        ("cli-receipt-duplicate", receipt.duplicate),
+    ] {
+        lines.push(say(key, &[("n", Arg::from(count))]));
+    }
+    for row in receipt.rows.iter().take(ROWS_SHOWN) {
+        let place = [("line", Arg::from(row.line)), ("column", Arg::from(row.column.as_str()))];
+        let line = say(if row.column.is_empty() { "cli-receipt-row" } else { "cli-receipt-row-column" }, &place);
+        lines.push(format!("  {line} {} [{}]", row.message, row.rule));
+    }
+    if receipt.rows.len() > ROWS_SHOWN {
+        lines.push(say("cli-receipt-more", &[("n", Arg::from(receipt.rows.len() - ROWS_SHOWN))]));
+    }
+    for notice in &receipt.notices {
+        lines.push(format!("! {}", notice.message.get(voice.lang())));
+    }
+    if let Some(batch) = &receipt.batch {
+        lines.push(say("cli-receipt-batch", &[("batch", Arg::from(batch.as_str()))]));
+    }
+    lines.iter().try_for_each(|line| voice.result(line)).map_err(gone)
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Geography,
+    Places,
+    Basemap,
+}
+
+/// The largest geography file that is read, bytes.
+const GEOGRAPHY_MOST: u64 = 512 << 20;
+
+async fn registry_import(place: &DataPlace, asked: &ImportFiles, kind: Kind, voice: Voice) -> Outcome {
+    let files = asked
+        .files
+        .iter()
+        .map(|path| {
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            Ok(registry::SourceFile { name, bytes: file_read(path, GEOGRAPHY_MOST)? })
+        })
+        .collect::<Outcome<Vec<_>>>()?;
+    let database = database::open(place, voice).await?;
+    let done = registry_keep(&database, &files, kind, asked.json, voice).await;
+    database.close().await;
+    done
+}
+
+async fn registry_keep(
+    database: &Database,
+    files: &[registry::SourceFile],
+    kind: Kind,
+    json: bool,
+    voice: Voice,
+) -> Outcome {
+    let pool = &database.pools.registry;
+    let tell = |text: &language::Text| voice.step_text(text);
+    let receipt = match kind {
+        Kind::Geography => registry::geography_import(pool, files, tell).await,
+        Kind::Places => registry::places_import(pool, files, tell).await,
+        Kind::Basemap => registry::basemap_import(pool, files, tell).await,
+    };
+    let receipt = receipt.map_err(|error| Failure::told(error.text()).because(&error))?;
+    voice.step("cli-publishing-geography", &[]);
+    geography_publish(&database.pools.publish).await.map_err(told)?;
+    audit(database, "geography-import", "registry").await?;
+    let gone = |error: std::io::Error| Failure::say("cli-cannot-print", &[]).because(&error);
+    if json {
+        let text = serde_json::to_string(&receipt);
+        let text = text.map_err(|error| Failure::say("cli-cannot-print", &[]).because(&error))?;
+        return voice.result(&text).map_err(gone);
+    }
+    receipt.lines(voice.lang()).iter().try_for_each(|line| voice.result(line)).map_err(gone)
+}
+
+async fn template(place: &DataPlace, what: TemplateKind, voice: Voice) -> Outcome {
+    let TemplateKind::Concerns = what;
+    let database = database::open(place, voice).await?;
+    let ground = ground_load(&database.pools.registry).await;
+    database.close().await;
+    let ground = ground.map_err(told)?;
+    if ground.is_empty() {
+        voice.step("cli-template-no-ground", &[]);
+    }
+    let text = intake::template_csv(&ground);
+    voice.result(text.trim_end()).map_err(|e| Failure::say("cli-cannot-print", &[]).because(&e))
+}
+
+async fn held(place: &DataPlace, asked: Held, voice: Voice) -> Outcome {
+    let database = database::open(place, voice).await?;
+    let done = held_carry_out(&database, asked, voice).await;
+    database.close().await;
+    done
+}
+
+async fn held_carry_out(database: &Database, asked: Held, voice: Voice) -> Outcome {
+    let pool = &database.pools.intake;
+    let intake_told = |error: intake::IntakeError| told(JobFault::from(error));
+    match asked {
+        Held::List => {
+            let rows = intake::held_list(pool).await.map_err(intake_told)?;
+            if rows.is_empty() {
+                voice.step("cli-held-none", &[]);
+            }
+            rows.iter()
+                .try_for_each(|row| voice.result(&format!("{}  {:>7}  {}  {}", row.batch, row.line, row.column, row.rule)))
+                .map_err(|e| Failure::say("cli-cannot-print", &[]).because(&e))
+        }
+        Held::Decide { batch, line, decision } => {
+            let id = batch.parse().map(BatchId).map_err(|_| Failure::say("cli-batch-form", &[]))?;
+            let (decided, action) = match decision {
+                Decision::Keep => (intake::Decision::Keep, "held-row-keep"),
+                Decision::Refuse => (intake::Decision::Refuse, "held-row-refuse"),
+            };
+            audit(database, action, &batch).await?;
+            match intake::held_decide(pool, id, line, decided).await.map_err(intake_told)? {
+                intake::Decided::Done => voice.step("cli-held-decided", &[]),
+                intake::Decided::NotWaiting => return Err(Failure::say("cli-held-not-waiting", &[])),
+            }
+            Ok(())
+        }
+    }
+}

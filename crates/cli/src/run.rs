@@ -1,0 +1,103 @@
+//! `contexture run`: the service, from an empty machine to an address.
+
+use crate::arguments::{DataPlace, Run};
+use crate::database::{self, Database};
+use crate::failure::{Failure, Outcome};
+use crate::voice::Voice;
+use api::DemoAccount;
+use http::Door;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jobs::{JobFault, cube_build, cube_keep, demo_load, ground_load};
+use language::Arg;
+use picture::WorkingRoom;
+use server::{Bound, ServerOptions, State, demo_accounts_ensure, stop_asked};
+use std::net::SocketAddr;
+use std::sync::{Arc, RwLock};
+
+/// Today in the zone that every date of the service is in. The one clock of the program: rooms are handed it.
+pub(crate) fn today() -> Date {
+    let zone = TimeZone::get("Europe/London").unwrap_or(TimeZone::UTC);
+    jiff::Timestamp::now().to_zoned(zone).date()
+}
+
+/// Starts, serves until asked to stop, and stops the private database.
+pub(crate) async fn run(place: &DataPlace, asked: Run, voice: Voice) -> Outcome {
+    let options = ServerOptions {
+        address: SocketAddr::new(asked.address, asked.port),
+        web_dir: asked.web_dir,
+        demo: !asked.no_demo,
+        https: asked.https,
+    };
+    let serve_failed = |error: server::ServeError| Failure::told(error.text()).because(&error);
+    // A busy port is found out before anything is started or loaded.
+    let bound = Bound::bind(options.clone()).await.map_err(serve_failed)?;
+    let stop = stop_asked().map_err(|e| Failure::say("cli-no-runtime", &[]).because(&e))?;
+    let database = database::open(place, voice).await?;
+    let served = match prepare(&database, &options, voice).await {
+        Ok((state, keeper)) => {
+            announce(&bound, &state.demo_accounts, voice);
+            let served = bound.serve(state, stop).await.map_err(serve_failed);
+            keeper.abort();
+            voice.step("cli-stopping", &[]);
+            served
+        }
+        Err(failure) => Err(failure),
+    };
+    database.close().await;
+    served
+}
+
+type Keeper = tokio::task::JoinHandle<()>;
+
+async fn prepare(database: &Database, options: &ServerOptions, voice: Voice) -> Outcome<(State, Keeper)> {
+    let told = |fault: JobFault| Failure::told(fault.text()).because(&fault);
+    let pools = &database.pools;
+    let door = Door::new(pools.door.clone(), options.door_rules());
+    let demo_accounts = if options.demo {
+        let region = demo_load(pools, today(), |step| voice.step_text(&step.text())).await.map_err(told)?;
+        demo_accounts_ensure(&door, &region)
+            .await
+            .map_err(|error| Failure::told(error.text()).because(&error))?
+    } else {
+        Vec::new()
+    };
+    voice.step("cli-cubes", &[]);
+    let working = WorkingRoom::default();
+    cube_build(pools, &working).await.map_err(told)?;
+    let ground = Arc::new(RwLock::new(Arc::new(ground_load(&pools.registry).await.map_err(told)?)));
+    let keeper = tokio::spawn(cube_keep(pools.clone(), working.clone(), Arc::clone(&ground)));
+    let state = State {
+        door,
+        picture: picture::Room { released: pools.released.clone(), working },
+        intake: intake::Room { pool: pools.intake.clone(), ground, templates: Arc::from([]), today },
+        demo_accounts: demo_accounts.into(),
+    };
+    Ok((state, keeper))
+}
+
+/// The address, and in a demonstration who can sign in: on standard output, for people and for scripts that wait for it.
+fn announce(bound: &Bound, accounts: &[DemoAccount], voice: Voice) {
+    let lang = voice.lang();
+    let say = |key: &str, args: &[(&str, Arg)]| language::say_in(lang, key, args);
+    let mut lines = vec![
+        String::new(),
+        format!("  {}", say("cli-ready", &[("address", Arg::from(format!("http://{}/", bound.address())))])),
+    ];
+    if !accounts.is_empty() {
+        lines.push(String::new());
+        lines.push(format!("  {}", say("cli-demo-accounts", &[])));
+        let wide = |part: fn(&DemoAccount) -> &str| accounts.iter().map(|a| part(a).chars().count()).max().unwrap_or(0);
+        let (name, passphrase) = (wide(|a| &a.name), wide(|a| &a.passphrase));
+        for account in accounts {
+            let role = account.role.get(lang);
+            lines.push(format!("    {:name$}  {:passphrase$}  {role}", account.name, account.passphrase));
+        }
+    }
+    lines.push(String::new());
+    lines.push(format!("  {}", say("cli-stop-how", &[])));
+    for line in lines {
+        // The service goes on when nobody reads.
+        let _ = voice.result(&line);
+    }
+}

@@ -1,0 +1,116 @@
+//! The demonstration: the fictional region through the same doors as real files.
+
+use crate::{JobFault, ReleaseAsked, concerns_import, geography_publish, release_close};
+use access::RegionCode;
+use disclosure::{Policy, ReleaseKey};
+use geography::AreaKind;
+use http::Pools;
+use intake::{ImportOptions, Origin, Template};
+use jiff::civil::Date;
+use language::{Arg, Lang, Text, say};
+use registry::{AreaRecord, BasemapRecord, ContextKindRecord, ContextRecord, PlaceRecord};
+use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
+
+/// Seed of the demonstration's region.
+pub const DEMO_SEED: u64 = 1;
+/// Concerns in the demonstration.
+pub const DEMO_CONCERNS: u64 = 6_000;
+/// The years that the demonstration closes into releases.
+const DEMO_YEARS: [i16; 3] = [2023, 2024, 2025];
+
+/// What is being done.
+#[derive(Clone, Copy, Debug)]
+pub enum DemoStep {
+    /// Drawing the region.
+    Generate,
+    /// Keeping areas, places and contexts.
+    Geography,
+    /// Taking in so many concerns.
+    Concerns(u64),
+    /// Closing a year.
+    Release(i16),
+}
+
+impl DemoStep {
+    /// The step for a person.
+    pub fn text(self) -> Text {
+        match self {
+            Self::Generate => say("jobs-demo-generate", &[]),
+            Self::Geography => say("jobs-demo-geography", &[]),
+            Self::Concerns(n) => say("jobs-demo-concerns", &[("n", Arg::from(n))]),
+            Self::Release(year) => say("jobs-demo-release", &[("year", Arg::from(year.to_string()))]),
+        }
+    }
+}
+
+/// Loads the fictional region with its concerns and releases, unless it is there already. Gives the region's code.
+///
+/// Every step finds out for itself whether it was done, so a load that was cut off goes on where it stopped.
+///
+/// # Errors
+/// [`JobFault::NotTheDemo`] when the database holds another region.
+pub async fn demo_load(pools: &Pools, today: Date, mut tell: impl FnMut(DemoStep)) -> Result<RegionCode, JobFault> {
+    tell(DemoStep::Generate);
+    let region = gwaelod::Region::generate(DEMO_SEED);
+    let code = demo_region(&region)?;
+    let known = registry::regions(&pools.registry).await?;
+    if known.iter().any(|(other, _)| *other != code) {
+        return Err(JobFault::NotTheDemo);
+    }
+    tell(DemoStep::Geography);
+    geography_keep(pools, &region).await?;
+    tell(DemoStep::Concerns(DEMO_CONCERNS));
+    let mut file = Vec::new();
+    region.write_csv(&mut file, DEMO_CONCERNS, DEMO_SEED).map_err(|_| JobFault::Stored("the fictional region"))?;
+    let options =
+        ImportOptions { template: Template::canonical(), dry_run: false, origin: Origin::Demo, today, lang: Lang::En };
+    concerns_import(pools, &file, &options, |_| ()).await?;
+    let released = picture::releases_list(&pools.released, Some(code.as_str())).await?;
+    for year in DEMO_YEARS.into_iter().filter(|year| released.iter().all(|r| r.year != *year)) {
+        tell(DemoStep::Release(year));
+        let asked =
+            ReleaseAsked { region: code.clone(), year, policy: Policy::standard(), today, key: demo_key(year) };
+        release_close(pools, asked).await?;
+    }
+    Ok(code)
+}
+
+async fn geography_keep(pools: &Pools, region: &gwaelod::Region) -> Result<(), JobFault> {
+    let fictional = String::new();
+    let areas: Vec<AreaRecord> =
+        region.areas().iter().map(|shape| AreaRecord { shape: shape.clone(), licence: fictional.clone() }).collect();
+    registry::areas_keep(&pools.registry, &areas).await?;
+    registry::blocks_build(&pools.registry).await?;
+    let places: Vec<PlaceRecord> = region.places().iter().map(place_record).collect();
+    registry::places_keep(&pools.registry, &places).await?;
+    let basemap: Vec<BasemapRecord> = region.basemap().iter().map(basemap_record).collect();
+    registry::basemap_keep(&pools.registry, &basemap).await?;
+    registry::contexts_keep(&pools.registry, &context_records(region)).await?;
+    geography_publish(&pools.publish).await
+}
+
+fn demo_region(region: &gwaelod::Region) -> Result<RegionCode, JobFault> {
+    let board = region.areas().iter().find(|area| area.kind == AreaKind::Board);
+    board.map(|area| RegionCode(area.code.clone())).ok_or(JobFault::Stored("the fictional region"))
+}
+
+/// The demonstration's noise is the same each time, so that its pictures and tests are. It protects nobody: there is nobody.
+fn demo_key(year: i16) -> ReleaseKey {
+    let mut bytes: [u8; 32] = Sha256::digest(format!("Cantre'r Gwaelod {DEMO_SEED} {year}")).into();
+    ReleaseKey::take(&mut bytes)
+}
+
+fn place_record(place: &gwaelod::PlaceSpec) -> PlaceRecord {
+    PlaceRecord {
+        id: place.id.clone(),
+        kind: place.kind,
+        name: place.name.clone(),
+        at: place.at,
+        local_authority: Some(place.local_authority.clone()),
+        roll: place.roll,
+        medium: place.medium,
+        addresses: place.addresses,
+        licence: String::new(),
+    }
+}
