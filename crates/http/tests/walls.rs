@@ -15,7 +15,7 @@ const NO_PRIVILEGE: &str = "42501";
 
 async fn sqlstate(pool: &PgPool, statement: &'static str) -> Option<String> {
     let error = sqlx::query(statement).execute(pool).await.err()?;
-    Some(error.into_database_error().expect("the server answers").code().unwrap().into_owned())
+    Some(error.into_database_error().expect("the server answers").code().expect("with a code").into_owned())
 }
 
 #[tokio::test]

@@ -27,9 +27,11 @@ const COMPRESS_ABOVE: u64 = 16_384;
 ///
 /// From the outside in: span, host, headers, problems in the caller's language, panics, origin of writes, limits.
 pub fn app(state: State, options: &ServerOptions) -> Router {
-    let quick = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN);
+    let quick = TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, ANSWER_WITHIN);
     Router::new()
         .merge(session_routes::router().merge(health::router()).merge(picture::router()).layer(quick))
+        // A large file takes its time.
+        .merge(intake::router())
         .with_state(state)
         .fallback_service(web_files::service(&options.web_dir))
         .layer(DefaultBodyLimit::max(BODY_BYTES))

@@ -12,6 +12,8 @@ pub struct State {
     pub door: Door,
     /// The picture room, with its cubes.
     pub picture: picture::Room,
+    /// The intake room, with the geography that rows are checked against.
+    pub intake: intake::Room,
     /// The demo accounts to show on the sign-in page; empty outside demo mode.
     pub demo_accounts: Arc<[DemoAccount]>,
 }

@@ -76,6 +76,29 @@ async fn hostile_addresses_of_a_signed_in_analyst_never_end_in_a_fault_of_ours()
 }
 
 #[tokio::test]
+async fn only_who_may_take_files_in_gets_one_past_the_door() {
+    let house = House::new().await;
+    let file = "source_sector,agency_code\npolice,GWL-POL\n";
+    for (name, status) in [("partner", StatusCode::FORBIDDEN), ("officer", StatusCode::FORBIDDEN)] {
+        let cookie = house.cookie(name).await;
+        let headers = [("cookie", cookie.as_str()), ("content-type", "text/csv")];
+        let answer = house.ask(Method::POST, "/api/intake/concerns?dry_run=true", &headers, file).await;
+        assert_eq!(answer.status, status, "{name}");
+        assert_eq!(answer.problem().kind, "urn:contexture:problem:refused");
+    }
+    let cookie = house.cookie("intake").await;
+    let headers = [("cookie", cookie.as_str()), ("content-type", "text/csv")];
+    for body in [file, "", "\u{0}", "a;b;c\n1;2;3\n"] {
+        let answer = house.ask(Method::POST, "/api/intake/concerns?dry_run=true", &headers, body).await;
+        assert!(answer.status.is_client_error(), "{}: {}", answer.status, answer.body);
+        answer.problem();
+    }
+    let large = "x".repeat(3_000_000);
+    let answer = house.ask(Method::POST, "/api/intake/concerns?dry_run=true", &headers, &large).await;
+    assert_ne!(answer.status, StatusCode::PAYLOAD_TOO_LARGE, "files may be larger than other bodies");
+}
+
+#[tokio::test]
 async fn what_the_api_does_not_have_is_a_problem_and_tells_nobody_more() {
     let house = House::new().await;
     let nothing = house.get("/api/nothing?lang=cy", &[]).await;
@@ -84,7 +107,13 @@ async fn what_the_api_does_not_have_is_a_problem_and_tells_nobody_more() {
     let wrong_way = house.ask(Method::PATCH, "/api/session", &[], "").await;
     assert_eq!(wrong_way.problem().kind, "urn:contexture:problem:method-not-allowed");
     assert!(wrong_way.header("allow").contains("POST"));
-    for path in ["/api/session", "/api/working/map", "/api/released/map", "/api/released/geography"] {
+    for path in [
+        "/api/session",
+        "/api/working/map",
+        "/api/released/map",
+        "/api/released/geography",
+        "/api/intake/template",
+    ] {
         let stranger = house.get(path, &[]).await;
         assert_eq!(stranger.problem().kind, "urn:contexture:problem:sign-in-needed", "{path}");
     }

@@ -9,7 +9,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 fn at(options: &ServerOptions, address: &str) -> ServerOptions {
-    ServerOptions { address: address.parse::<SocketAddr>().unwrap(), ..options.clone() }
+    ServerOptions { address: address.parse::<SocketAddr>().expect("an address"), ..options.clone() }
 }
 
 #[tokio::test]

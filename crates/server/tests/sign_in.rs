@@ -9,7 +9,7 @@ use server::{AccountError, AccountNew, ServerOptions, account_add, account_disab
 
 fn who(answer: &Answer) -> Who {
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
-    serde_json::from_str(&answer.body).unwrap()
+    serde_json::from_str(&answer.body).expect("who is signed in")
 }
 
 #[tokio::test]

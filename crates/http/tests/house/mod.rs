@@ -1,5 +1,6 @@
 //! A migrated database of one test, a door over it, and accounts to come in by.
 
+#![allow(clippy::unwrap_used, reason = "a test ends where its house cannot be built")]
 #![allow(dead_code, reason = "each test file uses its part of the house")]
 
 use axum::http::Request;

@@ -1,5 +1,6 @@
 //! The whole service over a migrated database of one test, asked without a network.
 
+#![allow(clippy::unwrap_used, reason = "a test ends where its house cannot be built")]
 #![allow(dead_code, reason = "each test file uses its part of the house")]
 
 use access::RegionCode;
@@ -8,10 +9,14 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use cluster::Cluster;
 use cluster::testing::{TestCluster, TestDatabase};
+use geography::AreaTree;
 use http::{DatabaseAddress, Door, Pools};
+use intake::Ground;
 use server::{ServerOptions, State, app, demo_accounts_ensure};
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
+use std::sync::{Arc, RwLock};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
@@ -128,7 +133,14 @@ pub(crate) async fn ask(
 pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) -> State {
     let picture =
         picture::Room { released: pools.released.clone(), working: picture::WorkingRoom::default() };
-    State { door, picture, demo_accounts: accounts.into() }
+    let nothing = Ground { areas: Arc::new(AreaTree::new(Vec::new()).unwrap()), places: HashMap::new() };
+    let intake = intake::Room {
+        pool: pools.intake.clone(),
+        ground: Arc::new(RwLock::new(Arc::new(nothing))),
+        templates: [].into(),
+        today: || jiff::civil::date(2026, 1, 31),
+    };
+    State { door, picture, intake, demo_accounts: accounts.into() }
 }
 
 /// The pools over a database of a cluster, migrated as the program does it.
