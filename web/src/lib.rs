@@ -1,1 +1,50 @@
-//! Placeholder.
+//! Web. The page in the browser: the map of both sides, its filters, inspector, table and timeline, and intake.
+//!
+//! Holds: pages and their state; no data beyond what is on the screen.
+//! Takes: shapes of `api`, the reader's language, keys and pointers.
+//! Gives: a page that works in both languages, by keyboard and on a phone.
+//! May touch: the server by its API, the browser's address and the cookie `lang`; Leaflet in `map` alone.
+//! Must never: keep or download working counts, or ask anything of another origin.
+//! Story: `app` chooses the page; on the map page `desk` fetches, `map` draws, `inspector`, `legend` and `table` say what it means.
+
+// Leptos components take their properties by value: the macro builds the struct that they come in.
+#![allow(clippy::needless_pass_by_value)]
+// The component macro writes `pub` on the properties and the shell that it generates, whatever the function says.
+#![allow(unreachable_pub)]
+
+mod app;
+mod card;
+mod desk;
+mod door;
+mod filters;
+mod frame;
+mod inspector;
+mod intake;
+mod legend;
+mod map;
+mod map_page;
+mod month;
+mod number;
+mod palette;
+mod purpose;
+mod route;
+mod session;
+mod sign_in;
+mod states;
+mod table;
+mod timeline;
+mod words;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Starts the page: called once by the module that loads it.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+    if let Some(document) = web_sys::window().and_then(|window| window.document())
+        && let Some(waiting) = document.get_element_by_id("starting")
+    {
+        waiting.remove();
+    }
+    leptos::mount::mount_to_body(app::App);
+}

@@ -1,0 +1,226 @@
+//! The desk: what the map page knows and shows at this moment, and how it is fetched.
+
+use crate::door::{self, Errand, Failure, Load};
+use crate::filters::choice::{Choice, Side};
+use crate::map::blocks::{BlockField, Spot};
+use crate::map::cells::CellField;
+use crate::route;
+use crate::session::{Session, side_of};
+use api::{Geography, ReleasedMap, WorkingMap};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The working map with its cells made ready.
+#[derive(Debug)]
+pub(crate) struct Working {
+    /// As the server gave it.
+    pub(crate) map: WorkingMap,
+    /// Its cells.
+    pub(crate) cells: Arc<CellField>,
+}
+
+/// The released map with its blocks made ready.
+#[derive(Debug)]
+pub(crate) struct Released {
+    /// As the server gave it.
+    pub(crate) map: ReleasedMap,
+    /// Its blocks and places.
+    pub(crate) blocks: Arc<BlockField>,
+}
+
+/// A sheet over the map on a phone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Drawer {
+    /// Filters.
+    Filters,
+    /// Inspector.
+    Inspector,
+}
+
+/// Signals of the map page. It is a handful of handles: copy it freely.
+#[derive(Clone, Copy)]
+pub(crate) struct Desk {
+    /// What the reader has chosen.
+    pub(crate) choice: RwSignal<Choice>,
+    /// The side shown.
+    pub(crate) side: Memo<Option<Side>>,
+    /// Public geography.
+    pub(crate) geography: RwSignal<Load<Arc<Geography>>>,
+    /// The working map.
+    pub(crate) working: RwSignal<Load<Arc<Working>>>,
+    /// The released map.
+    pub(crate) released: RwSignal<Load<Arc<Released>>>,
+    /// A newer answer is on its way.
+    pub(crate) busy: RwSignal<bool>,
+    /// Under the pointer or the keyboard's cursor.
+    pub(crate) pointed: RwSignal<Option<Spot>>,
+    /// Opened in the inspector, until closed.
+    pub(crate) opened: RwSignal<Option<Spot>>,
+    /// A spot that the map should bring into sight.
+    pub(crate) sought: RwSignal<Option<Spot>>,
+    /// The table is open.
+    pub(crate) table: RwSignal<bool>,
+    /// The left rail is folded away.
+    pub(crate) left_folded: RwSignal<bool>,
+    /// The right rail is folded away.
+    pub(crate) right_folded: RwSignal<bool>,
+    /// The sheet open on a phone.
+    pub(crate) drawer: RwSignal<Option<Drawer>>,
+    /// The method card is open.
+    pub(crate) card: RwSignal<bool>,
+    errand: StoredValue<Option<Errand>, LocalStorage>,
+    timer: StoredValue<Option<TimeoutHandle>, LocalStorage>,
+}
+
+impl Desk {
+    /// A desk for this session, with the choice that the address names.
+    pub(crate) fn new(session: Session) -> Self {
+        let choice = RwSignal::new(Choice::read(&route::query()));
+        let side = Memo::new(move |_| session.who().and_then(|who| side_of(&who, choice.get().side)));
+        let desk = Self {
+            choice,
+            side,
+            geography: RwSignal::new(Load::Waiting),
+            working: RwSignal::new(Load::Waiting),
+            released: RwSignal::new(Load::Waiting),
+            busy: RwSignal::new(false),
+            pointed: RwSignal::new(None),
+            opened: RwSignal::new(None),
+            sought: RwSignal::new(None),
+            table: RwSignal::new(false),
+            left_folded: RwSignal::new(false),
+            right_folded: RwSignal::new(false),
+            drawer: RwSignal::new(None),
+            card: RwSignal::new(false),
+            errand: StoredValue::new_local(None),
+            timer: StoredValue::new_local(None),
+        };
+        desk.geography_fetch();
+        desk.keep_in_step(session);
+        desk
+    }
+
+    /// Fetches public geography.
+    pub(crate) fn geography_fetch(self) {
+        self.geography.set(Load::Waiting);
+        spawn_local(async move {
+            let answer = door::get::<Geography>("/api/released/geography", None).await;
+            let answer = answer.map_or_else(Load::Failed, |geography| Load::Ready(Arc::new(geography)));
+            self.geography.set(answer);
+        });
+    }
+
+    /// Fetches whenever the choice changes, a moment after its last change, and keeps the address in step.
+    fn keep_in_step(self, session: Session) {
+        const MOMENT: Duration = Duration::from_millis(120);
+        let allowed = Memo::new(move |_| {
+            let may = |side| side == Side::Released || session.who().is_some_and(|who| who.purpose.is_some());
+            self.side.get().filter(|side| may(*side))
+        });
+        let geography_here = Memo::new(move |_| self.geography.with(|load| load.ready().is_some()));
+        Effect::new(move |before: Option<Option<Side>>| {
+            let choice = self.choice.get();
+            let side = allowed.get();
+            route::query_write(&choice.address());
+            // The released side needs the blocks' outlines and residents before its values mean anything.
+            if side == Some(Side::Released) && !geography_here.get() {
+                return side;
+            }
+            if before.flatten() != side {
+                self.pointed.set(None);
+                self.opened.set(None);
+            }
+            if let Some(side) = side {
+                self.later(MOMENT, move || self.fetch(side, choice));
+            }
+            side
+        });
+    }
+
+    fn later(self, moment: Duration, then: impl FnOnce() + 'static) {
+        self.timer.update_value(|timer| {
+            if let Some(timer) = timer.take() {
+                timer.clear();
+            }
+            *timer = set_timeout_with_handle(then, moment).ok();
+        });
+    }
+
+    /// Asks for the map of a side again, as after a failure.
+    pub(crate) fn again(self) {
+        if matches!(self.geography.get_untracked(), Load::Failed(_)) {
+            self.geography_fetch();
+        }
+        if let Some(side) = self.side.get_untracked() {
+            self.fetch(side, self.choice.get_untracked());
+        }
+    }
+
+    fn fetch(self, side: Side, choice: Choice) {
+        let errand = Errand::new();
+        let signal = errand.as_ref().map(Errand::signal);
+        // The errand before this one is dropped here, which calls it off.
+        self.errand.set_value(errand);
+        self.busy.set(true);
+        spawn_local(async move {
+            let called_off = match side {
+                Side::Working => self.working_fetch(&choice, signal.as_ref()).await,
+                Side::Released => self.released_fetch(&choice, signal.as_ref()).await,
+            };
+            if !called_off {
+                self.busy.set(false);
+            }
+        });
+    }
+
+    /// Whether it was called off.
+    async fn working_fetch(self, choice: &Choice, signal: Option<&web_sys::AbortSignal>) -> bool {
+        let query = choice.working_query();
+        let mark = if query.is_empty() { "" } else { "?" };
+        let answer = door::get::<WorkingMap>(&format!("/api/working/map{mark}{query}"), signal).await;
+        settle(self.working, answer.map(|map| Working { cells: Arc::new(CellField::new(&map)), map }))
+    }
+
+    /// Whether it was called off.
+    async fn released_fetch(self, choice: &Choice, signal: Option<&web_sys::AbortSignal>) -> bool {
+        let path = choice
+            .year
+            .map_or_else(|| "/api/released/map".to_owned(), |y| format!("/api/released/map?year={y}"));
+        let answer = door::get::<ReleasedMap>(&path, signal).await;
+        let geography = self.geography.with_untracked(|load| load.ready().cloned());
+        let Some(geography) = geography else { return false };
+        settle(
+            self.released,
+            answer.map(|map| Released { blocks: Arc::new(BlockField::new(&geography, &map)), map }),
+        )
+    }
+
+    /// The licence lines of the ground.
+    pub(crate) fn licences(self) -> Vec<String> {
+        self.geography
+            .with(|load| load.ready().map(|geography| geography.licences.clone()).unwrap_or_default())
+    }
+
+    /// What the inspector speaks of: what is pointed at, else what is open.
+    pub(crate) fn spot(self) -> Option<Spot> {
+        self.pointed.get().or_else(|| self.opened.get())
+    }
+}
+
+/// Puts an answer where it is shown; says whether it was called off, and then leaves all as it was.
+fn settle<T: Send + Sync + 'static>(place: RwSignal<Load<Arc<T>>>, answer: Result<T, Failure>) -> bool {
+    match answer {
+        Ok(value) => place.set(Load::Ready(Arc::new(value))),
+        Err(Failure::CalledOff) => return true,
+        Err(failure) => place.set(Load::Failed(failure)),
+    }
+    false
+}
+
+/// The desk of the page.
+pub(crate) fn desk() -> Desk {
+    expect_context::<Desk>()
+}

@@ -1,0 +1,154 @@
+//! The door to the server: JSON in and out, problems in words, and work that can be called off.
+
+use crate::words::{Lang, Text};
+use api::Problem;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, Headers, Request, RequestInit, Response};
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Failure {
+    /// The server says why.
+    Problem(Box<Problem>),
+    /// No server was reached.
+    Unreached,
+    /// An answer came that this page cannot read: the server is of another version.
+    Unreadable,
+    /// The question was called off for a newer one.
+    CalledOff,
+}
+
+impl Failure {
+    /// The HTTP status, when the server gave one.
+    pub(crate) fn status(&self) -> Option<u16> {
+        match self {
+            Self::Problem(problem) => Some(problem.status),
+            _ => None,
+        }
+    }
+
+    /// What happened and what to do.
+    pub(crate) fn words(&self) -> Text {
+        match self {
+            Self::Problem(problem) => {
+                Text::new(problem.spoken(Lang::En).detail.clone(), problem.spoken(Lang::Cy).detail.clone())
+            }
+            Self::Unreached | Self::CalledOff => api::language::say("web-failure-unreached", &[]),
+            Self::Unreadable => api::language::say("web-failure-unreadable", &[]),
+        }
+    }
+}
+
+/// A question under way; dropping it calls it off.
+pub(crate) struct Errand(AbortController);
+
+impl Errand {
+    /// A new one, or none in a browser without them.
+    pub(crate) fn new() -> Option<Self> {
+        AbortController::new().ok().map(Self)
+    }
+
+    /// The signal for the request.
+    pub(crate) fn signal(&self) -> web_sys::AbortSignal {
+        self.0.signal()
+    }
+}
+
+impl Drop for Errand {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// Asks for a shape.
+pub(crate) async fn get<T: DeserializeOwned>(
+    path: &str,
+    signal: Option<&web_sys::AbortSignal>,
+) -> Result<T, Failure> {
+    let init = RequestInit::new();
+    init.set_method("GET");
+    init.set_signal(signal);
+    read(&send(path, &init).await?).await
+}
+
+/// Sends a shape and expects no more than that it was taken.
+pub(crate) async fn tell<T: Serialize>(method: &str, path: &str, shape: &T) -> Result<(), Failure> {
+    let body = serde_json::to_string(shape).map_err(|_| Failure::Unreadable)?;
+    let init = with_body(method, "application/json", &JsValue::from_str(&body))?;
+    send(path, &init).await.map(|_| ())
+}
+
+/// Sends nothing but the verb.
+pub(crate) async fn delete(path: &str) -> Result<(), Failure> {
+    let init = RequestInit::new();
+    init.set_method("DELETE");
+    send(path, &init).await.map(|_| ())
+}
+
+/// Sends a file's bytes as they are and reads a shape.
+pub(crate) async fn upload<T: DeserializeOwned>(path: &str, file: &web_sys::File) -> Result<T, Failure> {
+    let init = with_body("POST", "text/csv", file.as_ref())?;
+    read(&send(path, &init).await?).await
+}
+
+fn with_body(method: &str, kind: &str, body: &JsValue) -> Result<RequestInit, Failure> {
+    let init = RequestInit::new();
+    init.set_method(method);
+    init.set_body(body);
+    let headers = Headers::new().map_err(|_| Failure::Unreadable)?;
+    headers.set("Content-Type", kind).map_err(|_| Failure::Unreadable)?;
+    init.set_headers(headers.as_ref());
+    Ok(init)
+}
+
+async fn send(path: &str, init: &RequestInit) -> Result<Response, Failure> {
+    let request = Request::new_with_str_and_init(path, init).map_err(|_| Failure::Unreached)?;
+    let window = web_sys::window().ok_or(Failure::Unreached)?;
+    let answer =
+        JsFuture::from(window.fetch_with_request(&request)).await.map_err(|error| called_off(&error))?;
+    let response: Response = answer.unchecked_into();
+    if response.ok() {
+        return Ok(response);
+    }
+    let problem = body(&response).await.ok().and_then(|text| serde_json::from_str::<Problem>(&text).ok());
+    Err(problem.map_or(Failure::Unreadable, |problem| Failure::Problem(Box::new(problem))))
+}
+
+async fn read<T: DeserializeOwned>(response: &Response) -> Result<T, Failure> {
+    serde_json::from_str(&body(response).await?).map_err(|_| Failure::Unreadable)
+}
+
+async fn body(response: &Response) -> Result<String, Failure> {
+    let text = response.text().map_err(|_| Failure::Unreadable)?;
+    let text = JsFuture::from(text).await.map_err(|error| called_off(&error))?;
+    text.as_string().ok_or(Failure::Unreadable)
+}
+
+fn called_off(error: &JsValue) -> Failure {
+    let name = js_sys::Reflect::get(error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
+    if name.as_deref() == Some("AbortError") { Failure::CalledOff } else { Failure::Unreached }
+}
+
+/// What is shown of something that the server was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Load<T> {
+    /// Asked, and nothing has come yet.
+    Waiting,
+    /// Here it is.
+    Ready(T),
+    /// It did not come.
+    Failed(Failure),
+}
+
+impl<T> Load<T> {
+    /// What came, if it did.
+    pub(crate) fn ready(&self) -> Option<&T> {
+        match self {
+            Self::Ready(value) => Some(value),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! What the reader has chosen: kept in the page's address by code, sent to the server by code.
+
+use crate::month::Month;
+use api::concern::{HarmSet, HarmType, Learned, SourceSector, SourceSet};
+
+/// The side of the house that the map shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// Exact counts, analysts only.
+    Working,
+    /// Released values.
+    Released,
+}
+
+impl Side {
+    /// The word in the address.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Working => "working",
+            Self::Released => "released",
+        }
+    }
+}
+
+/// Every filter of both sides. An empty set and an absent value mean "all".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Choice {
+    /// The side asked for; absent: the first that the account may open.
+    pub(crate) side: Option<Side>,
+    /// First month.
+    pub(crate) from: Option<Month>,
+    /// Last month, included.
+    pub(crate) to: Option<Month>,
+    /// Harm types.
+    pub(crate) harms: HarmSet,
+    /// Source sectors.
+    pub(crate) sources: SourceSet,
+    /// Discovered or told.
+    pub(crate) learned: Option<Learned>,
+    /// Released year; absent: the latest.
+    pub(crate) year: Option<i16>,
+}
+
+impl Choice {
+    /// Reads a query string, with or without `?`. What it does not know it leaves out: an address typed by hand must not break the page.
+    pub(crate) fn read(query: &str) -> Self {
+        let mut choice = Self::default();
+        for (name, value) in query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='))
+        {
+            let codes = || value.split([',', '+']).flat_map(|part| part.split("%2C")).map(str::trim);
+            match name {
+                "side" if value == "working" => choice.side = Some(Side::Working),
+                "side" if value == "released" => choice.side = Some(Side::Released),
+                "from" => choice.from = Month::parse(value),
+                "to" => choice.to = Month::parse(value),
+                "harm" => choice.harms = HarmSet::of(codes().filter_map(HarmType::parse)),
+                "source" => choice.sources = SourceSet::of(codes().filter_map(SourceSector::parse)),
+                "learned" => choice.learned = Learned::parse(value),
+                "year" => choice.year = value.parse().ok(),
+                _ => {}
+            }
+        }
+        choice
+    }
+
+    /// The filters that the working map takes, as a query without `?`.
+    pub(crate) fn working_query(&self) -> String {
+        let mut pairs = Vec::new();
+        if let Some(from) = self.from {
+            pairs.push(format!("from={}", from.code()));
+        }
+        if let Some(to) = self.to {
+            pairs.push(format!("to={}", to.code()));
+        }
+        if !self.harms.is_empty() {
+            let codes: Vec<_> = self.harms.iter().map(HarmType::code).collect();
+            pairs.push(format!("harm={}", codes.join(",")));
+        }
+        if !self.sources.is_empty() {
+            let codes: Vec<_> = self.sources.iter().map(SourceSector::code).collect();
+            pairs.push(format!("source={}", codes.join(",")));
+        }
+        if let Some(learned) = self.learned {
+            pairs.push(format!("learned={}", learned.code()));
+        }
+        pairs.join("&")
+    }
+
+    /// The whole choice as the page's address keeps it; empty when nothing was chosen.
+    pub(crate) fn address(&self) -> String {
+        let mut pairs: Vec<String> =
+            self.side.map(|side| format!("side={}", side.code())).into_iter().collect();
+        pairs.extend(self.year.map(|year| format!("year={year}")));
+        pairs.extend(Some(self.working_query()).filter(|query| !query.is_empty()));
+        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+    }
+
+    /// Puts a harm type in or takes it out.
+    pub(crate) fn harm_turn(&mut self, harm: HarmType) {
+        self.harms.0 ^= HarmSet::of([harm]).0;
+    }
+
+    /// Puts a source in or takes it out.
+    pub(crate) fn source_turn(&mut self, source: SourceSector) {
+        self.sources.0 ^= SourceSet::of([source]).0;
+    }
+
+    /// Whether any filter of the working side is set.
+    pub(crate) fn narrows(&self) -> bool {
+        !self.working_query().is_empty()
+    }
+
+    /// The same side and year with no filter.
+    pub(crate) fn cleared(&self) -> Self {
+        Self { side: self.side, year: self.year, ..Self::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_brings_back_the_same_choice() {
+        let address =
+            "?side=working&year=2024&from=2025-01&to=2025-03&harm=cse,weapons&source=police&learned=told";
+        let choice = Choice::read(address);
+        assert_eq!(choice.address(), address);
+        assert_eq!(
+            choice.working_query(),
+            "from=2025-01&to=2025-03&harm=cse,weapons&source=police&learned=told"
+        );
+        assert_eq!(Choice::read("").address(), "");
+    }
+
+    #[test]
+    fn what_is_not_known_is_left_out() {
+        let choice = Choice::read("?harm=cse%2Cnonsense&from=yesterday&colour=red&side=");
+        assert_eq!(choice.working_query(), "harm=cse");
+        assert_eq!(choice.side, None);
+    }
+
+    #[test]
+    fn a_harm_type_turns_on_and_off() {
+        let mut choice = Choice::default();
+        choice.harm_turn(HarmType::Missing);
+        assert!(choice.narrows());
+        choice.harm_turn(HarmType::Missing);
+        assert!(!choice.narrows());
+    }
+}

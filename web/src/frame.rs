@@ -1,0 +1,115 @@
+//! The frame of every page behind the door: marking bar, top bar, who is signed in.
+
+use crate::filters::choice::Side;
+use crate::route::{Link, Route};
+use crate::session::Session;
+use crate::words::{LangSwitch, Text, both, lang, w};
+use leptos::prelude::*;
+
+/// Whether the window is too narrow for rails: the same width as in the style sheet.
+pub(crate) fn is_narrow() -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media("(max-width: 1099px)").ok().flatten())
+        .is_some_and(|query| query.matches())
+}
+
+/// "14:05" by the reader's own clock.
+fn now() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// The bar that says how what is below may be handled: solid on the working side, outlined elsewhere, always in words.
+#[component]
+pub(crate) fn MarkingBar(
+    /// The side shown; none on pages without one.
+    #[prop(into)]
+    side: Signal<Option<Side>>,
+    /// What identifies the data: release id or state of the working cube.
+    #[prop(into)]
+    edition: Signal<String>,
+) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let lang = lang();
+    let opened = now();
+    let working = move || side.get() == Some(Side::Working);
+    let words = move || {
+        let key = match side.get() {
+            Some(Side::Working) => "web-marking-working",
+            Some(Side::Released) => "web-marking-released",
+            None => "web-marking-plain",
+        };
+        api::language::say_in(lang.get(), key, &[])
+    };
+    let purpose = move || {
+        let purpose = session.who().and_then(|who| who.purpose).filter(|_| working());
+        purpose.map(|purpose| format!(" · {}", purpose.label.get(lang.get())))
+    };
+    view! {
+        <div class="marking" class:solid=working role="note" aria-label=w("web-marking")>
+            <strong>{words}</strong>
+            <span class="marking-more">
+                {move || Some(edition.get()).filter(|e| !e.is_empty()).map(|e| format!(" · {e}"))}
+                {purpose}
+                {move || session.who().map(|who| format!(" · {}", who.name))}
+                {format!(" · {opened}")}
+            </span>
+        </div>
+    }
+}
+
+/// Name, region, pages, language, account.
+#[component]
+pub(crate) fn TopBar(
+    /// Between the pages and the account: the side switch of the map.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let who = Memo::new(move |_| session.who());
+    let may_map = move || who.get().is_some_and(|who| who.may_analyse || who.may_read_released);
+    let may_import = move || who.get().is_some_and(|who| who.may_import);
+    let region = move || who.get().map(|who| both(who.region.name));
+    view! {
+        <header class="top">
+            <span class="brand">"Contexture"</span>
+            <span class="region">{region}</span>
+            <nav aria-label=w("web-pages")>
+                <Show when=may_map><Link to=Route::Map>{w("web-page-map")}</Link></Show>
+                <Show when=may_import><Link to=Route::Intake>{w("web-page-intake")}</Link></Show>
+            </nav>
+            {children.map(|children| children())}
+            <span class="top-space"></span>
+            <LangSwitch/>
+            <Account/>
+        </header>
+    }
+}
+
+#[component]
+fn Account() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let role = move || session.who().map_or_else(|| Text::same(""), |who| who.role_label);
+    let lang = lang();
+    view! {
+        <div class="account">
+            <span class="account-role">{move || role().get(lang.get()).to_owned()}</span>
+            <button type="button" class="button small" on:click=move |_| session.sign_out()>{w("web-sign-out")}</button>
+        </div>
+    }
+}
+
+/// A page that is read from top to bottom, in the frame.
+#[component]
+pub(crate) fn Shell(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="shell">
+            <MarkingBar side=Signal::derive(|| None) edition=Signal::derive(String::new)/>
+            <TopBar/>
+            {children()}
+        </div>
+    }
+}

@@ -1,0 +1,80 @@
+//! A block or a registered place of the released map: value, interval, rate, and every released year.
+
+use super::whisker::{Whisker, Years, most, value_words};
+use crate::desk::desk;
+use crate::map::rates::Rate;
+use crate::number::{plain, whole};
+use crate::words::{both, lang, w};
+use api::ReleasedValue;
+use api::concern::PlaceKind;
+use leptos::prelude::*;
+
+/// The card of one block.
+#[component]
+pub(super) fn BlockCard(
+    /// Position in the list.
+    at: usize,
+) -> impl IntoView {
+    let desk = desk();
+    move || {
+        let released = desk.released.with(|load| load.ready().cloned())?;
+        let block = released.blocks.blocks.get(at)?.clone();
+        let rate = block.rate();
+        Some(view! {
+            <p class="spot-name">{both(block.name)}<span>{block.code}{block.authority.map(|name| view! { " · "{both(name)} })}</span></p>
+            <Value value=block.value/>
+            {rate.map(|rate| view! { <p class="spot-rate">{rate_words(rate)}<span>{w("map-per-thousand")}</span></p> })}
+            <dl class="facts">
+                {block.residents.map(|n| view! { <dt>{w("map-residents")}</dt><dd>{whole(u64::from(n))}</dd> })}
+            </dl>
+            <Years years=block.years/>
+        })
+    }
+}
+
+fn rate_words(rate: Rate) -> String {
+    format!("{} ({}–{})", plain(rate.rate.round()), plain(rate.low.round()), plain(rate.high.round()))
+}
+
+/// The card of one place.
+#[component]
+pub(super) fn PlaceCard(
+    /// Position in the list.
+    at: usize,
+) -> impl IntoView {
+    let desk = desk();
+    let lang = lang();
+    move || {
+        let released = desk.released.with(|load| load.ready().cloned())?;
+        let place = released.blocks.places.get(at)?.clone();
+        let authority =
+            place.authority.as_ref().and_then(|code| released.blocks.authorities.get(code)).cloned();
+        let kind = PlaceKind::parse(&place.kind).map(|kind| move || kind.label().get(lang.get()).to_owned());
+        Some(view! {
+            <p class="spot-name">{both(place.name)}<span>{kind}{authority.map(|name| view! { " · "{both(name)} })}</span></p>
+            <Value value=place.value/>
+            <Years years=place.years/>
+        })
+    }
+}
+
+/// A released value, large, with its range drawn below; or why there is none.
+#[component]
+fn Value(
+    /// The value.
+    value: ReleasedValue,
+) -> impl IntoView {
+    let lang = lang();
+    match value {
+        ReleasedValue::Value { .. } => view! {
+            <p class="spot-count">{move || value_words(value, lang.get())}<span>{w("map-value-note")}</span></p>
+            <Whisker value most=most([value])/>
+        }
+        .into_any(),
+        ReleasedValue::Withheld => view! {
+            <p class="spot-count withheld-words"><i class="swatch withheld"></i>{w("map-withheld")}</p>
+            <p>{w("map-withheld-text")}</p>
+        }
+        .into_any(),
+    }
+}

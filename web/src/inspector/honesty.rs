@@ -1,0 +1,195 @@
+//! What every reader must know of the map, always in sight: unit, method, period, sources, what is missing, and the release.
+
+use crate::desk::{Released, Working, desk};
+use crate::filters::choice::Side;
+use crate::legend::{method_words, period_words};
+use crate::month::Month;
+use crate::number::{plain, share, whole};
+use crate::timeline::histogram::reporting_change;
+use crate::words::{Arg, Lang, lang, w};
+use api::Share;
+use api::language::say_in;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The panel of the side shown.
+#[component]
+pub(super) fn Honesty() -> impl IntoView {
+    let desk = desk();
+    view! {
+        <section class="honesty" aria-labelledby="honesty-title">
+            <h3 id="honesty-title">{w("web-honesty")}</h3>
+            {move || match desk.side.get() {
+                Some(Side::Working) => {
+                    let working = desk.working.get().ready().cloned();
+                    working.map(|working| view! { <WorkingFacts working/> }.into_any())
+                }
+                Some(Side::Released) => {
+                    let released = desk.released.get().ready().cloned();
+                    released.map(|released| view! { <ReleasedFacts released/> }.into_any())
+                }
+                None => None,
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn WorkingFacts(
+    /// The map.
+    working: Arc<Working>,
+) -> impl IntoView {
+    let lang = lang();
+    let held = StoredValue::new(working);
+    let say =
+        move |f: fn(&Working, Lang) -> String| move || held.with_value(|working| f(working, lang.get()));
+    let sources = held.with_value(|working| working.map.sources.clone());
+    let no_result = held.with_value(|working| working.map.method.no_result.clone());
+    view! {
+        <dl class="facts wide">
+            <dt>{w("web-honesty-unit")}</dt><dd>{w("web-honesty-unit-working")}</dd>
+            <dt>{w("web-honesty-method")}</dt><dd>{say(|it, lang| method_words(&it.map, lang))}</dd>
+            <dt>{w("web-honesty-cells")}</dt><dd>{say(cells_words)}</dd>
+            <dt>{w("web-honesty-period")}</dt><dd>{say(|it, lang| period_words(&it.map, lang))}</dd>
+            <dt>{w("web-honesty-mapped")}</dt><dd>{say(mapped_words)}</dd>
+            <dt>{w("web-honesty-release")}</dt><dd>{w("web-honesty-release-working")}</dd>
+        </dl>
+        {move || held.with_value(|it| change_words(it, lang.get())).map(|words| view! { <p class="caution">{words}</p> })}
+        {no_result.map(|why| view! { <p class="caution">{move || why.get(lang.get()).to_owned()}</p> })}
+        <SourceMix sources/>
+    }
+}
+
+fn cells_words(working: &Working, lang: Lang) -> String {
+    let method = &working.map.method;
+    let args = [
+        ("cells", Arg::from(whole(u64::from(method.cells)))),
+        ("cell", Arg::from(method.cell_m)),
+        ("mean", Arg::from(format!("{:.2}", method.mean))),
+    ];
+    say_in(lang, "web-honesty-cells-line", &args)
+}
+
+fn mapped_words(working: &Working, lang: Lang) -> String {
+    let coverage = working.map.coverage;
+    let n = |n: u32| Arg::from(whole(u64::from(n)));
+    let part = share(u64::from(coverage.mapped), u64::from(coverage.total));
+    let args = [
+        ("mapped", n(coverage.mapped)),
+        ("total", n(coverage.total)),
+        ("share", Arg::from(part)),
+        ("coarse", n(coverage.too_coarse)),
+        ("outside", n(coverage.outside)),
+    ];
+    say_in(lang, "web-honesty-mapped-line", &args)
+}
+
+/// The sentence about a change in who reports, when there was one in the period.
+fn change_words(working: &Working, lang: Lang) -> Option<String> {
+    let change = reporting_change(&working.map)?;
+    let args = [
+        ("month", Arg::from(Month::label(change.month, lang))),
+        ("before", Arg::from(change.before)),
+        ("after", Arg::from(change.after)),
+    ];
+    Some(say_in(lang, "web-honesty-change", &args))
+}
+
+/// Sources as bars with counts and shares. "Police-only" is what a reader should notice, so the first share is said.
+#[component]
+fn SourceMix(
+    /// The mix.
+    sources: Vec<Share>,
+) -> impl IntoView {
+    let lang = lang();
+    let mut sources: Vec<Share> = sources.into_iter().filter(|source| source.count > 0).collect();
+    sources.sort_by_key(|source| std::cmp::Reverse(source.count));
+    let total: u64 = sources.iter().map(|source| u64::from(source.count)).sum();
+    let most = sources.first().map_or(1, |source| source.count);
+    let first = sources.first().cloned();
+    let first_words = move || {
+        first.as_ref().map(|first| {
+            let part = share(u64::from(first.count), total);
+            let args = [("source", Arg::from(first.label.get(lang.get()))), ("share", Arg::from(part))];
+            say_in(lang.get(), "web-honesty-first-source", &args)
+        })
+    };
+    view! {
+        <table class="mix">
+            <caption>{w("web-honesty-sources")}</caption>
+            <tbody>
+                {sources.into_iter().map(|source| {
+                    let part = share(u64::from(source.count), total);
+                    let width = format!("{:.1}%", 100.0 * f64::from(source.count) / f64::from(most));
+                    view! {
+                        <tr><th scope="row">{move || source.label.get(lang.get()).to_owned()}</th>
+                            <td class="mix-bar"><i style:width=width></i></td>
+                            <td class="figure">{whole(u64::from(source.count))}</td><td class="figure">{part}</td></tr>
+                    }
+                }).collect_view()}
+            </tbody>
+        </table>
+        <p class="hint">{first_words}</p>
+    }
+}
+
+#[component]
+fn ReleasedFacts(
+    /// The map.
+    released: Arc<Released>,
+) -> impl IntoView {
+    let lang = lang();
+    let card = released.map.release.clone();
+    let (blocks, all_blocks, places, all_places) = released.blocks.shown();
+    let shown = move || {
+        let n = |n: usize| Arg::from(whole(n as u64));
+        let args = [
+            ("blocks", n(blocks)),
+            ("blocks-all", n(all_blocks)),
+            ("places", n(places)),
+            ("places-all", n(all_places)),
+        ];
+        say_in(lang.get(), "map-released-shown", &args)
+    };
+    card.map(|card| {
+        let (threshold, rounding) = (card.threshold, card.rounding);
+        let noise = card.ledger.first().map(|line| line.scale.clone()).unwrap_or_default();
+        let method = move || {
+            let args = [("scale", Arg::from(noise.clone())), ("threshold", Arg::from(threshold)), ("rounding", Arg::from(rounding))];
+            say_in(lang.get(), "web-honesty-method-released", &args)
+        };
+        let published = card.published.get(..10).unwrap_or(&card.published).to_owned();
+        view! {
+            <dl class="facts wide">
+                <dt>{w("web-honesty-unit")}</dt><dd>{w("web-honesty-unit-released")}</dd>
+                <dt>{w("web-honesty-method")}</dt><dd>{method}</dd>
+                <dt>{w("web-honesty-period")}</dt><dd>{card.year.to_string()}</dd>
+                <dt>{w("web-honesty-shown")}</dt><dd>{shown}</dd>
+                <dt>{w("web-honesty-sources")}</dt><dd>{w("web-honesty-not-released")}</dd>
+                <dt>{w("web-honesty-mapped")}</dt><dd>{w("web-honesty-not-released")}</dd>
+                <dt>{w("web-honesty-fdr")}</dt><dd>{w("web-honesty-fdr-none")}</dd>
+                <dt>{w("web-honesty-release")}</dt><dd><code>{card.id}</code>" · "{published}</dd>
+                <dt>{w("web-honesty-epsilon")}</dt><dd>{ledger_words(&card.epsilon)}</dd>
+                <dt>{w("web-honesty-policy")}</dt><dd>{card.policy_version}</dd>
+            </dl>
+            <table class="mix">
+                <caption>{w("web-honesty-ledger")}</caption>
+                <tbody>
+                    {card.ledger.into_iter().map(|line| view! {
+                        <tr><th scope="row"><code>{line.table}</code></th>
+                            <td class="figure">"ε "{line.epsilon}</td><td class="figure">{whole(u64::from(line.cells))}</td></tr>
+                    }).collect_view()}
+                </tbody>
+            </table>
+        }
+    })
+}
+
+/// ε as it is stored when it is short, else to two places.
+fn ledger_words(epsilon: &str) -> String {
+    if epsilon.len() <= 6 {
+        epsilon.to_owned()
+    } else {
+        epsilon.parse().map_or_else(|_| epsilon.to_owned(), |e: f64| plain(e))
+    }
+}

@@ -1,0 +1,58 @@
+//! The right rail: the numbers of what is under the finger, and at its foot what every reader must know of the map.
+
+mod block;
+mod cell;
+mod honesty;
+pub(crate) mod whisker;
+
+use crate::desk::desk;
+use crate::filters::choice::Side;
+use crate::map::blocks::Spot;
+use crate::words::w;
+use leptos::prelude::*;
+
+/// The rail.
+#[component]
+pub(crate) fn Inspector() -> impl IntoView {
+    let desk = desk();
+    let spot = Memo::new(move |_| desk.spot());
+    view! {
+        <aside class="rail right" aria-label=w("web-inspector")>
+            <div class="rail-head">
+                <h2>{w("web-inspector")}</h2>
+                <button type="button" class="button small" on:click=move |_| desk.card.set(true)
+                    aria-keyshortcuts="?">{w("web-card-open")}</button>
+                <button type="button" class="sheet-close" aria-label=w("web-close") on:click=move |_| desk.drawer.set(None)>"×"</button>
+            </div>
+            <div class="under-finger" aria-live="polite" aria-atomic="true">
+                {move || match spot.get() {
+                    Some(Spot::Cell(index)) => view! { <cell::CellCard index/> }.into_any(),
+                    Some(Spot::Block(at)) => view! { <block::BlockCard at/> }.into_any(),
+                    Some(Spot::Place(at)) => view! { <block::PlaceCard at/> }.into_any(),
+                    None => view! { <HowToRead/> }.into_any(),
+                }}
+            </div>
+            <honesty::Honesty/>
+        </aside>
+    }
+}
+
+/// Nothing is under the finger: how to read this map.
+#[component]
+fn HowToRead() -> impl IntoView {
+    let desk = desk();
+    let released = move || desk.side.get() == Some(Side::Released);
+    view! {
+        <Show when=released fallback=|| view! {
+            <p class="state-title">{w("web-how-title")}</p>
+            <p>{w("web-how-working-1")}</p>
+            <p>{w("web-how-working-2")}</p>
+            <p class="caution">{w("web-how-caution")}</p>
+        }>
+            <p class="state-title">{w("web-how-title")}</p>
+            <p>{w("web-how-released-1")}</p>
+            <p>{w("web-how-released-2")}</p>
+            <p class="caution">{w("web-how-caution")}</p>
+        </Show>
+    }
+}

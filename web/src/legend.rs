@@ -1,0 +1,227 @@
+//! The legend: on the map, always complete, the same words in every place it is shown.
+
+use crate::desk::{Released, Working, desk};
+use crate::filters::choice::Side;
+use crate::frame::is_narrow;
+use crate::month::{Month, period};
+use crate::number::{plain, whole};
+use crate::palette::{significance, significance_edge};
+use crate::words::{Arg, Lang, lang, w};
+use api::WorkingMap;
+use api::language::say_in;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The legend of the side shown. On a phone it folds to its title and colours.
+#[component]
+pub(crate) fn Legend() -> impl IntoView {
+    let desk = desk();
+    let open = !is_narrow();
+    move || match desk.side.get() {
+        Some(Side::Working) => desk
+            .working
+            .get()
+            .ready()
+            .cloned()
+            .map(|working| view! { <WorkingLegend working open/> }.into_any()),
+        Some(Side::Released) => desk
+            .released
+            .get()
+            .ready()
+            .cloned()
+            .map(|released| view! { <ReleasedLegend released open/> }.into_any()),
+        None => None,
+    }
+}
+
+/// The period of a working map in words.
+pub(crate) fn period_words(map: &WorkingMap, lang: Lang) -> String {
+    let month = |month: &Option<String>| month.as_deref().and_then(Month::parse);
+    month(&map.filter.from)
+        .zip(month(&map.filter.to))
+        .map_or_else(String::new, |(from, to)| period(from, to, lang))
+}
+
+/// "Gi*, 500 m cells, queen, FDR 5%".
+pub(crate) fn method_words(map: &WorkingMap, lang: Lang) -> String {
+    let method = &map.method;
+    let args = [("cell", Arg::from(method.cell_m)), ("fdr", Arg::from(plain(method.fdr * 100.0)))];
+    say_in(lang, "map-method-line", &args)
+}
+
+/// Words of a significance class.
+pub(crate) fn class_words(class: i8, lang: Lang) -> String {
+    let key = match class {
+        3.. => "map-class-hot-99",
+        2 => "map-class-hot-95",
+        1 => "map-class-hot-90",
+        0 => "map-class-none",
+        -1 => "map-class-cold-90",
+        -2 => "map-class-cold-95",
+        ..=-3 => "map-class-cold-99",
+    };
+    say_in(lang, key, &[])
+}
+
+#[component]
+fn Frame(
+    /// Title.
+    title: &'static str,
+    /// Unit.
+    unit: Signal<String>,
+    /// Whether it starts unfolded.
+    open: bool,
+    /// Classes, keys and lines.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <details class="legend" open=open>
+            <summary><strong>{w(title)}</strong><span class="unit">{unit}</span></summary>
+            <div class="legend-body">{children()}</div>
+        </details>
+    }
+}
+
+fn swatch(fill: String, edge: String) -> impl IntoView {
+    view! { <i class="swatch" style:background-color=fill style:border-color=edge></i> }
+}
+
+#[component]
+fn WorkingLegend(
+    /// The map.
+    working: Arc<Working>,
+    /// Whether it starts unfolded.
+    open: bool,
+) -> impl IntoView {
+    let lang = lang();
+    let counts = working.cells.class_counts();
+    let unit = Signal::derive(w("map-unit-working"));
+    let map = StoredValue::new(working);
+    let line = move |f: fn(&WorkingMap, Lang) -> String| {
+        move || map.with_value(|working| f(&working.map, lang.get()))
+    };
+    view! {
+        <Frame title="map-title-working" unit open>
+            <ul class="classes">
+                {(-3..=3_i8).rev().map(|class| {
+                    let (edge, opacity) = significance_edge(class);
+                    let count = counts[usize::from((class + 3).unsigned_abs())];
+                    view! {
+                        <li>{swatch(significance(class).css(), edge.css_at(opacity))}
+                            <span>{move || class_words(class, lang.get())}</span>
+                            <span class="figure">{whole(u64::from(count))}</span></li>
+                    }
+                }).collect_view()}
+                <li><i class="swatch land"></i><span>{w("map-key-nothing")}</span></li>
+                <li><i class="swatch sea"></i><span>{w("map-key-outside")}</span></li>
+            </ul>
+            <p>{line(method_words)}" · "{line(period_words)}</p>
+            <p>{line(coverage_words)}</p>
+            <Licence/>
+        </Frame>
+    }
+}
+
+fn coverage_words(map: &WorkingMap, lang: Lang) -> String {
+    let coverage = map.coverage;
+    let shown = |n: u32| Arg::from(whole(u64::from(n)));
+    let missing = coverage.total.saturating_sub(coverage.mapped);
+    let args =
+        [("mapped", shown(coverage.mapped)), ("total", shown(coverage.total)), ("missing", shown(missing))];
+    say_in(lang, "map-coverage-line", &args)
+}
+
+/// "under 40", "40–60", "80 and over".
+fn class_bounds(bounds: (Option<f64>, Option<f64>), lang: Lang) -> String {
+    match bounds {
+        (None, None) => say_in(lang, "map-class-all", &[]),
+        (None, Some(to)) => say_in(lang, "map-class-under", &[("to", Arg::from(plain(to)))]),
+        (Some(from), Some(to)) => format!("{}–{}", plain(from), plain(to)),
+        (Some(from), None) => say_in(lang, "map-class-over", &[("from", Arg::from(plain(from)))]),
+    }
+}
+
+#[component]
+fn ReleasedLegend(
+    /// The map.
+    released: Arc<Released>,
+    /// Whether it starts unfolded.
+    open: bool,
+) -> impl IntoView {
+    let lang = lang();
+    let breaks = released.blocks.breaks.clone();
+    let (blocks, all_blocks, places, all_places) = released.blocks.shown();
+    let mut in_class = vec![0_u64; breaks.0.len() + 1];
+    for rate in released.blocks.blocks.iter().filter_map(super::map::blocks::BlockFacts::rate) {
+        in_class[breaks.class(rate.rate)] += 1;
+    }
+    let edge = crate::palette::TEXT_2.css_at(0.7);
+    let classes: Vec<_> = breaks.bounds().into_iter().enumerate().rev().collect();
+    let shown = move || {
+        let n = |n: usize| Arg::from(whole(n as u64));
+        let args = [
+            ("blocks", n(blocks)),
+            ("blocks-all", n(all_blocks)),
+            ("places", n(places)),
+            ("places-all", n(all_places)),
+        ];
+        say_in(lang.get(), "map-released-shown", &args)
+    };
+    let release = released.map.release.clone();
+    let line = move || {
+        release.as_ref().map(|card| {
+            let args = [
+                ("year", Arg::from(card.year.to_string())),
+                ("rounding", Arg::from(card.rounding)),
+                ("threshold", Arg::from(card.threshold)),
+            ];
+            say_in(lang.get(), "map-released-line", &args)
+        })
+    };
+    view! {
+        <Frame title="map-title-released" unit=Signal::derive(w("map-unit-released")) open>
+            <ul class="classes">
+                {classes.into_iter().map(|(class, bounds)| view! {
+                    <li>{swatch(breaks.colour(class).css(), edge.clone())}
+                        <span>{move || class_bounds(bounds, lang.get())}</span>
+                        <span class="figure">{whole(in_class[class])}</span></li>
+                }).collect_view()}
+                <li><i class="swatch wide"></i><span>{w("map-key-wide")}</span></li>
+                <li><i class="swatch withheld"></i><span>{w("map-key-withheld")}</span></li>
+                <li><i class="swatch place"></i><span>{w("map-key-place")}</span></li>
+            </ul>
+            <p>{line}</p>
+            <p>{shown}</p>
+            <Licence/>
+        </Frame>
+    }
+}
+
+/// Where the ground comes from; shown with every map.
+#[component]
+fn Licence() -> impl IntoView {
+    let desk = desk();
+    let line = move || desk.licences().join(" · ");
+    view! { <p class="licence">{line}</p> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_are_bounded_in_words() {
+        assert_eq!(class_bounds((Some(40.0), Some(60.0)), Lang::En), "40–60");
+        assert!(class_bounds((None, Some(40.0)), Lang::En).contains("40"));
+        assert!(class_bounds((Some(60.0), None), Lang::Cy).contains("60"));
+    }
+
+    #[test]
+    fn every_class_has_its_own_words_in_each_language() {
+        for lang in Lang::ALL {
+            let words: std::collections::BTreeSet<_> =
+                (-3..=3).map(|class| class_words(class, lang)).collect();
+            assert_eq!(words.len(), 7);
+        }
+    }
+}

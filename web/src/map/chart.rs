@@ -1,0 +1,261 @@
+//! The chart: the one object that owns the Leaflet map, its sheets and its outlines.
+
+use super::bind::GridCrs;
+use super::blocks::{BlockField, Spot};
+use super::cells::CellField;
+use super::ground::{Ground, draw_ready};
+use super::outline::{Outline, rings};
+use super::paint_data::Layer;
+use super::pen::Pen;
+use super::sheet::Sheet;
+use super::world::{ZOOM_IN, ZOOM_OUT};
+use super::{paint_base, paint_data};
+use crate::words::Lang;
+use api::Geography;
+use leaflet::{Event, Evented, EventedHandle, LatLng, LatLngBounds, Map, MapOptions, MouseEvent};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+/// What is painted; shared with the painters.
+#[derive(Default)]
+struct Scene {
+    ground: Option<Ground>,
+    layer: Layer,
+    lang: Lang,
+}
+
+/// What the chart tells its page. Points are easting and northing in metres, with the metres that a pixel is worth.
+pub(super) struct Ears {
+    /// The pointer is over a point, or has left.
+    pub(super) over: Box<dyn Fn(Option<(f64, f64, f64)>)>,
+    /// A point was pressed.
+    pub(super) pressed: Box<dyn Fn((f64, f64, f64))>,
+    /// The zoom is now this.
+    pub(super) zoomed: Box<dyn Fn(f64)>,
+}
+
+/// The map with everything that must live as long as it.
+pub(super) struct Chart {
+    map: Map,
+    scene: Rc<RefCell<Scene>>,
+    base: Sheet,
+    data: Sheet,
+    pointed: Outline,
+    opened: Outline,
+    marked: [Option<Spot>; 2],
+    framed: bool,
+    _crs: GridCrs,
+    _mouse: Vec<EventedHandle<MouseEvent>>,
+    _events: Vec<EventedHandle<Event>>,
+}
+
+impl Chart {
+    /// A chart in an element of the page, or none when Leaflet refuses it.
+    pub(super) fn new(element: &HtmlElement, ears: Ears) -> Option<Self> {
+        let crs = GridCrs::new();
+        let map = Map::new_with_element(element, &options(&crs.object)).ok()?;
+        map.set_view(&LatLng::new(270_000.0, 240_000.0), -13.0);
+        let scene: Rc<RefCell<Scene>> = Rc::default();
+        let origin = |scene: &Scene| scene.ground.as_ref().map_or((0, 0), |ground| ground.origin);
+        let base = {
+            let scene = Rc::clone(&scene);
+            Sheet::new(
+                1.0,
+                Rc::new(move |context, tile| {
+                    let scene = scene.borrow();
+                    paint_base::paint(&Pen::new(context, tile, origin(&scene)), scene.ground.as_ref());
+                }),
+            )
+        };
+        let data = {
+            let scene = Rc::clone(&scene);
+            Sheet::new(
+                2.0,
+                Rc::new(move |context, tile| {
+                    let scene = scene.borrow();
+                    let pen = Pen::new(context, tile, origin(&scene));
+                    paint_data::paint(&pen, scene.ground.as_ref(), &scene.layer, scene.lang);
+                }),
+            )
+        };
+        map.add_layer(base.layer.unchecked_ref());
+        map.add_layer(data.layer.unchecked_ref());
+        let opened = Outline::on(&map, &crate::palette::ACCENT.css(), 3.0);
+        let pointed = Outline::on(&map, &crate::palette::INK.css(), 1.5);
+        let (mouse, events) = listen(&map, ears);
+        let marked = [None; 2];
+        Some(Self {
+            map,
+            scene,
+            base,
+            data,
+            pointed,
+            opened,
+            marked,
+            framed: false,
+            _crs: crs,
+            _mouse: mouse,
+            _events: events,
+        })
+    }
+
+    /// Shows this ground, and frames it the first time.
+    pub(super) fn ground(&mut self, geography: Arc<Geography>) {
+        let ground = Ground::new(geography);
+        let bounds = ground.bounds();
+        self.scene.borrow_mut().ground = Some(ground);
+        if !self.framed {
+            self.framed = true;
+            self.frame(bounds);
+        }
+        self.base.repaint();
+        self.data.repaint();
+    }
+
+    /// The whole region in the window.
+    fn frame(&self, (west, south, east, north): (i32, i32, i32, i32)) {
+        let corner = |e: i32, n: i32| LatLng::new(f64::from(n), f64::from(e));
+        let bounds = LatLngBounds::new(&corner(west, south), &corner(east, north));
+        self.map.fit_bounds(&bounds);
+        let (width, height) = (f64::from(east - west), f64::from(north - south));
+        let wide = LatLngBounds::new(
+            &LatLng::new(f64::from(south) - height, f64::from(west) - width),
+            &LatLng::new(f64::from(north) + height, f64::from(east) + width),
+        );
+        self.map.set_max_bounds(&wide);
+    }
+
+    /// Frames the region again.
+    pub(super) fn home(&self) {
+        let bounds = self.scene.borrow().ground.as_ref().map(Ground::bounds);
+        if let Some(bounds) = bounds {
+            self.frame(bounds);
+        }
+    }
+
+    /// Shows cells.
+    pub(super) fn cells(&self, field: Arc<CellField>) {
+        self.scene.borrow_mut().layer = Layer::Cells(field);
+        self.data.repaint();
+        self.remark();
+    }
+
+    /// Shows blocks and places.
+    pub(super) fn blocks(&self, field: Arc<BlockField>) {
+        {
+            let mut scene = self.scene.borrow_mut();
+            let origin = scene.ground.as_ref().map_or((0, 0), |ground| ground.origin);
+            let outlines = field.blocks.iter().map(|block| draw_ready(&block.shape, origin)).collect();
+            scene.layer = Layer::Blocks(field, outlines);
+        }
+        self.data.repaint();
+        self.remark();
+    }
+
+    /// Shows the ground alone.
+    pub(super) fn blank(&self) {
+        self.scene.borrow_mut().layer = Layer::Blank;
+        self.data.repaint();
+        self.remark();
+    }
+
+    /// Names in this language.
+    pub(super) fn speak(&self, lang: Lang) {
+        self.scene.borrow_mut().lang = lang;
+        self.data.repaint();
+    }
+
+    /// Rings what is pointed at and what is open.
+    pub(super) fn mark(&mut self, pointed: Option<Spot>, opened: Option<Spot>) {
+        self.marked = [pointed, opened];
+        self.remark();
+    }
+
+    /// Draws the rings again, as after a zoom: a place's circle keeps its pixels.
+    pub(super) fn remark(&self) {
+        let scene = self.scene.borrow();
+        let (cells, blocks) = match &scene.layer {
+            Layer::Cells(field) => (Some(field.as_ref()), None),
+            Layer::Blocks(field, _) => (None, Some(field.as_ref())),
+            Layer::Blank => (None, None),
+        };
+        let zoom = self.map.get_zoom();
+        for (outline, spot) in [(&self.pointed, self.marked[0]), (&self.opened, self.marked[1])] {
+            outline.around(&spot.map_or_else(Vec::new, |spot| rings(spot, cells, blocks, zoom)));
+        }
+    }
+
+    /// Brings a point into sight, moving no further than needed.
+    pub(super) fn reveal(&self, (easting, northing): (f64, f64)) {
+        let options = js_sys::Object::new();
+        let padding = js_sys::Array::of2(&JsValue::from_f64(80.0), &JsValue::from_f64(80.0));
+        super::bind::set(&options, "padding", &padding);
+        self.map.pan_inside_with_options(&LatLng::new(northing, easting), &options);
+    }
+
+    /// Closer (+1) or further (−1).
+    pub(super) fn zoom_by(&self, steps: f64) {
+        self.map.set_zoom(self.map.get_zoom() + steps);
+    }
+
+    /// The element has a new size.
+    pub(super) fn resized(&self) {
+        self.map.invalidate_size(false);
+    }
+}
+
+impl Drop for Chart {
+    fn drop(&mut self) {
+        self.map.remove();
+    }
+}
+
+fn options(crs: &JsValue) -> MapOptions {
+    let still = web_sys::window()
+        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
+        .is_some_and(|query| query.matches());
+    let options = MapOptions::new();
+    options.set_crs(crs.clone());
+    options.set_min_zoom(ZOOM_OUT);
+    options.set_max_zoom(ZOOM_IN);
+    options.set_zoom_control(false);
+    options.set_attribution_control(false);
+    // Arrows move from cell to cell; the page listens for them itself.
+    options.set_keyboard(false);
+    options.set_fade_animation(false);
+    options.set_zoom_animation(!still);
+    options.set_inertia(!still);
+    options.set_wheel_px_per_zoom_level(40.0);
+    options.set_max_bounds_viscosity(0.8);
+    options
+}
+
+fn listen(map: &Map, ears: Ears) -> (Vec<EventedHandle<MouseEvent>>, Vec<EventedHandle<Event>>) {
+    let ears = Rc::new(ears);
+    let point = {
+        let map = map.clone();
+        move |event: &MouseEvent| {
+            let at = event.lat_lng();
+            (at.lng(), at.lat(), 1.0 / super::world::scale(map.get_zoom()))
+        }
+    };
+    let (over, pressed, left, zoomed) = (Rc::clone(&ears), Rc::clone(&ears), Rc::clone(&ears), ears);
+    let point_too = point.clone();
+    let mouse = vec![
+        Evented::on_leaflet_event(&map, "mousemove", move |event: MouseEvent| {
+            (over.over)(Some(point(&event)))
+        }),
+        Evented::on_leaflet_event(&map, "click", move |event: MouseEvent| {
+            (pressed.pressed)(point_too(&event))
+        }),
+    ];
+    let zoom_map = map.clone();
+    let events = vec![
+        Evented::on_leaflet_event(&map, "mouseout", move |_: Event| (left.over)(None)),
+        Evented::on_leaflet_event(&map, "zoomend", move |_: Event| (zoomed.zoomed)(zoom_map.get_zoom())),
+    ];
+    (mouse, events)
+}

@@ -1,0 +1,117 @@
+//! The ground: public geography made ready to be drawn, once per geography, and its names, once per zoom and language.
+
+use super::label::{self, Placed, Wish};
+use super::pen::Drawn;
+use super::shape;
+use crate::words::Lang;
+use api::{Geography, Shape};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, Path2d};
+
+/// A drawn feature and how it is drawn.
+pub(super) struct Feature {
+    /// Its shape.
+    pub(super) drawn: Drawn,
+    /// `land`, `urban` …, or the kind of an area.
+    pub(super) layer: String,
+    /// 0 is the most important.
+    pub(super) rank: u8,
+}
+
+/// Names placed for one zoom and language.
+type Names = Option<(f64, Lang, Rc<Vec<Placed>>)>;
+
+/// Public geography, ready.
+pub(super) struct Ground {
+    geography: Arc<Geography>,
+    /// North-west corner that paths count from.
+    pub(super) origin: (i32, i32),
+    /// The basemap, in drawing order.
+    pub(super) features: Vec<Feature>,
+    /// Outlines of authorities, forces and boards.
+    pub(super) outlines: Vec<Feature>,
+    names: RefCell<Names>,
+}
+
+/// Makes a shape ready; a browser that cannot read the outline draws nothing.
+pub(super) fn draw_ready(shape: &Shape, origin: (i32, i32)) -> Option<Drawn> {
+    let path = Path2d::new_with_path_string(&shape::path(shape, origin)).ok()?;
+    Some(Drawn { path, window: shape::window(shape) })
+}
+
+impl Ground {
+    pub(super) fn new(geography: Arc<Geography>) -> Self {
+        let (west, _, _, north) = geography.bounds;
+        let origin = (west, north);
+        let feature = |layer: &str, rank: u8, shape: &Shape| {
+            draw_ready(shape, origin).map(|drawn| Feature { drawn, layer: layer.to_owned(), rank })
+        };
+        let features = geography
+            .basemap
+            .iter()
+            .filter(|part| part.layer != "label")
+            .filter_map(|part| feature(&part.layer, part.rank, &part.shape))
+            .collect();
+        let outlines = geography
+            .areas
+            .iter()
+            .filter(|area| matches!(area.kind.as_str(), "local_authority" | "force" | "board"))
+            .filter_map(|area| feature(&area.kind, 0, &area.shape))
+            .collect();
+        Self { geography, origin, features, outlines, names: RefCell::new(None) }
+    }
+
+    /// Region bounds: west, south, east, north.
+    pub(super) fn bounds(&self) -> (i32, i32, i32, i32) {
+        self.geography.bounds
+    }
+
+    /// The names that have a place at this scale, in this language.
+    pub(super) fn names(&self, scale: f64, lang: Lang) -> Rc<Vec<Placed>> {
+        if let Some((at, of, placed)) = &*self.names.borrow()
+            && (at - scale).abs() < f64::EPSILON
+            && *of == lang
+        {
+            return Rc::clone(placed);
+        }
+        let wishes = wishes(&self.geography, lang);
+        let ruler = ruler();
+        let placed = Rc::new(label::place(&wishes, scale, |words, size| {
+            ruler.as_ref().map_or(words.len() as f64 * size * 0.55, |context| {
+                context.set_font(&font(size, true));
+                context.measure_text(words).map_or(0.0, |metrics| metrics.width())
+            })
+        }));
+        *self.names.borrow_mut() = Some((scale, lang, Rc::clone(&placed)));
+        placed
+    }
+}
+
+/// The font of names on the map.
+pub(super) fn font(size: f64, strong: bool) -> String {
+    let weight = if strong { "600 " } else { "" };
+    format!("{weight}{size}px system-ui, \"Segoe UI\", Roboto, \"Noto Sans\", sans-serif")
+}
+
+fn wishes(geography: &Geography, lang: Lang) -> Vec<Wish> {
+    let mut wishes = Vec::new();
+    for part in geography.basemap.iter().filter(|part| part.layer == "label") {
+        let (Some(name), Shape::Points(at)) = (&part.name, &part.shape) else { continue };
+        let [e, n, ..] = at.as_slice() else { continue };
+        wishes.push(Wish {
+            words: name.get(lang).to_owned(),
+            at: (f64::from(*e), f64::from(*n)),
+            rank: part.rank,
+        });
+    }
+    wishes
+}
+
+/// A context that measures words and is never shown.
+fn ruler() -> Option<CanvasRenderingContext2d> {
+    let canvas = web_sys::window()?.document()?.create_element("canvas").ok()?;
+    canvas.unchecked_into::<web_sys::HtmlCanvasElement>().get_context("2d").ok()??.dyn_into().ok()
+}

@@ -1,0 +1,193 @@
+//! The map on the page. The only module that knows Leaflet.
+//!
+//! [`MapView`] owns the chart; the rest of the page speaks to it through the desk's signals alone.
+
+pub(crate) mod blocks;
+pub(crate) mod cells;
+pub(crate) mod rates;
+
+mod bind;
+mod chart;
+mod ground;
+mod label;
+mod outline;
+mod paint_base;
+mod paint_data;
+mod pen;
+mod shape;
+mod sheet;
+mod walk;
+mod world;
+
+use crate::desk::{Desk, Drawer, desk};
+use crate::door::Load;
+use crate::filters::choice::Side;
+use crate::words::{lang, w};
+use blocks::Spot;
+use cells::CellHere;
+use chart::{Chart, Ears};
+use leptos::html::Div;
+use leptos::prelude::*;
+
+type Held = StoredValue<Option<Chart>, LocalStorage>;
+
+/// Pixels around a place that count as on it: half a touch target.
+const REACH_PX: f64 = 14.0;
+
+/// The spot under a point.
+fn spot_at(desk: Desk, (easting, northing, metres_per_px): (f64, f64, f64)) -> Option<Spot> {
+    match desk.side.get_untracked()? {
+        Side::Working => {
+            desk.working.with_untracked(|load| match load.ready()?.cells.at(easting, northing) {
+                CellHere::Found(cell) => Some(Spot::Cell(cell.index)),
+                CellHere::Nothing(index) => Some(Spot::Cell(index)),
+                CellHere::Outside => None,
+            })
+        }
+        Side::Released => desk
+            .released
+            .with_untracked(|load| load.ready()?.blocks.at(easting, northing, REACH_PX * metres_per_px)),
+    }
+}
+
+fn ears(desk: Desk, zoom: RwSignal<f64>) -> Ears {
+    Ears {
+        over: Box::new(move |point| {
+            let spot = point.and_then(|point| spot_at(desk, point));
+            if desk.pointed.get_untracked() != spot {
+                desk.pointed.set(spot);
+            }
+        }),
+        pressed: Box::new(move |point| {
+            let spot = spot_at(desk, point);
+            desk.opened.set(spot);
+            if spot.is_some() && crate::frame::is_narrow() {
+                desk.drawer.set(Some(Drawer::Inspector));
+            }
+        }),
+        zoomed: Box::new(move |now| zoom.set(now)),
+    }
+}
+
+/// The map with its controls, scale and north.
+#[component]
+pub(crate) fn MapView() -> impl IntoView {
+    let desk = desk();
+    let element: NodeRef<Div> = NodeRef::new();
+    let chart: Held = StoredValue::new_local(None);
+    let zoom = RwSignal::new(-13.0);
+    let made = RwSignal::new(false);
+    Effect::new(move |_| {
+        if let Some(element) = element.get()
+            && !made.get_untracked()
+        {
+            chart.set_value(Chart::new(&element, ears(desk, zoom)));
+            made.set(true);
+        }
+    });
+    keep_in_step(desk, chart, made, zoom);
+    on_cleanup(move || chart.set_value(None));
+    let tell = move |what: fn(&Chart)| {
+        chart.with_value(|chart| {
+            if let Some(chart) = chart {
+                what(chart)
+            }
+        })
+    };
+    view! {
+        <div class="map-hold">
+            <div class="map" id="map" node_ref=element tabindex="0" role="application"
+                aria-label=w("map-name") aria-describedby="map-keys"
+                on:keydown=move |event| match event.key().as_str() {
+                    "+" | "=" => tell(|chart| chart.zoom_by(1.0)),
+                    "-" => tell(|chart| chart.zoom_by(-1.0)),
+                    key if walk::key(desk, key) => event.prevent_default(),
+                    _ => {}
+                }
+                on:blur=move |_| desk.pointed.set(None)></div>
+            <p id="map-keys" class="only-heard">{w("map-keys")}</p>
+            <div class="map-controls" role="group" aria-label=w("map-controls")>
+                <button type="button" title=w("map-closer") aria-label=w("map-closer")
+                    on:click=move |_| tell(|chart| chart.zoom_by(1.0))>"+"</button>
+                <button type="button" title=w("map-further") aria-label=w("map-further")
+                    on:click=move |_| tell(|chart| chart.zoom_by(-1.0))>"−"</button>
+                <button type="button" title=w("map-whole") aria-label=w("map-whole")
+                    on:click=move |_| tell(Chart::home)>"⤢"</button>
+            </div>
+            <ScaleNote zoom/>
+        </div>
+    }
+}
+
+/// Everything that the desk changes is told to the chart.
+fn keep_in_step(desk: Desk, chart: Held, made: RwSignal<bool>, zoom: RwSignal<f64>) {
+    let lang = lang();
+    let with = move |what: &dyn Fn(&mut Chart)| {
+        chart.update_value(|chart| {
+            if let Some(chart) = chart {
+                what(chart)
+            }
+        })
+    };
+    Effect::new(move |_| {
+        if let (true, Load::Ready(geography)) = (made.get(), desk.geography.get()) {
+            with(&|chart| chart.ground(geography.clone()));
+        }
+    });
+    Effect::new(move |_| {
+        // Blocks are drawn from the ground's origin, so they come after it.
+        let ready = made.get() && desk.geography.with(|load| load.ready().is_some());
+        if !ready {
+            return;
+        }
+        match desk.side.get() {
+            Some(Side::Working) => match desk.working.get() {
+                Load::Ready(working) => with(&|chart| chart.cells(working.cells.clone())),
+                _ => with(&|chart| chart.blank()),
+            },
+            Some(Side::Released) => match desk.released.get() {
+                Load::Ready(released) => with(&|chart| chart.blocks(released.blocks.clone())),
+                _ => with(&|chart| chart.blank()),
+            },
+            None => with(&|chart| chart.blank()),
+        }
+    });
+    Effect::new(move |_| {
+        let lang = lang.get();
+        if made.get() {
+            with(&|chart| chart.speak(lang));
+        }
+    });
+    Effect::new(move |_| {
+        let (pointed, opened) = (desk.pointed.get(), desk.opened.get());
+        let _ = (zoom.get(), made.get());
+        with(&|chart| chart.mark(pointed, opened));
+    });
+    Effect::new(move |_| {
+        if let Some(at) = desk.sought.get().and_then(|spot| walk::middle(desk, spot)) {
+            with(&|chart| chart.reveal(at));
+        }
+    });
+    Effect::new(move |_| {
+        // The window of the map changes with rails and table; Leaflet must hear of it after the page has settled.
+        let _ = (desk.left_folded.get(), desk.right_folded.get(), desk.table.get());
+        set_timeout(move || with(&|chart| chart.resized()), std::time::Duration::from_millis(180));
+    });
+}
+
+/// Scale bar in true metres, and which way is up.
+#[component]
+fn ScaleNote(
+    /// The map's zoom.
+    zoom: RwSignal<f64>,
+) -> impl IntoView {
+    const MOST_PX: f64 = 110.0;
+    let bar = move || world::scale_bar(zoom.get(), MOST_PX);
+    view! {
+        <div class="scale" role="img" aria-label=move || world::length_label(bar().0)>
+            <span class="north" title=w("map-north")>"↑ N"</span>
+            <span class="scale-bar" style:width=move || format!("{:.0}px", bar().1)></span>
+            <span>{move || world::length_label(bar().0)}</span>
+        </div>
+    }
+}

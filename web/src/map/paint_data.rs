@@ -1,0 +1,144 @@
+//! The upper sheet: cells or blocks with their edges and hatches, then the lines that people find their way by, then names.
+
+use super::blocks::BlockField;
+use super::cells::CellField;
+use super::ground::{Ground, font};
+use super::label;
+use super::paint_base::road_width;
+use super::pen::{Drawn, Pen};
+use super::rates::is_wide;
+use crate::palette::{BOUNDARY, INK, PAPER, TEXT_2, significance, significance_edge};
+use crate::words::Lang;
+use api::ReleasedValue;
+use std::sync::Arc;
+
+/// What the upper sheet shows.
+#[derive(Default)]
+pub(super) enum Layer {
+    /// Nothing yet.
+    #[default]
+    Blank,
+    /// The working side's cells.
+    Cells(Arc<CellField>),
+    /// The released side's blocks with their outlines, in the field's order.
+    Blocks(Arc<BlockField>, Vec<Option<Drawn>>),
+}
+
+/// Radius in pixels of a place's circle: its area grows with the value.
+pub(super) fn place_radius(value: u32) -> f64 {
+    (f64::from(value).sqrt() * 2.6).clamp(4.0, 40.0)
+}
+
+/// Paints one tile of data.
+pub(super) fn paint(pen: &Pen<'_>, ground: Option<&Ground>, layer: &Layer, lang: Lang) {
+    match layer {
+        Layer::Blank => {}
+        Layer::Cells(field) => paint_cells(pen, field),
+        Layer::Blocks(field, outlines) => paint_blocks(pen, field, outlines),
+    }
+    let Some(ground) = ground else { return };
+    paint_lines(pen, ground, matches!(layer, Layer::Blank));
+    if let Layer::Blocks(field, _) = layer {
+        paint_places(pen, field, lang);
+    }
+    for name in ground.names(pen.tile.scale, lang).iter().filter(|name| pen.shows(&name.covers)) {
+        let ink = if name.rank <= 1 { INK } else { TEXT_2 };
+        pen.words(&name.words, name.at, &font(label::size(name.rank), name.rank <= 1), ink);
+    }
+}
+
+fn paint_cells(pen: &Pen<'_>, field: &CellField) {
+    let styles: Vec<(String, String)> = (-3..=3)
+        .map(|class| {
+            let (edge, opacity) = significance_edge(class);
+            (significance(class).css(), edge.css_at(opacity))
+        })
+        .collect();
+    for cell in field.within(&pen.tile.window) {
+        let (fill, edge) = &styles[usize::from((cell.class.clamp(-3, 3) + 3).unsigned_abs())];
+        pen.square(&field.square(cell.index), fill, edge);
+    }
+}
+
+fn paint_blocks(pen: &Pen<'_>, field: &BlockField, outlines: &[Option<Drawn>]) {
+    let in_sight = || {
+        let pairs = field.blocks.iter().zip(outlines);
+        pairs
+            .filter_map(|(block, drawn)| drawn.as_ref().map(|drawn| (block, drawn)))
+            .filter(|(block, _)| pen.shows(&block.window))
+    };
+    for (block, drawn) in in_sight() {
+        match block.rate() {
+            Some(rate) => {
+                pen.fill(drawn, &field.breaks.colour(field.breaks.class(rate.rate)).css());
+                if is_wide(block.value) {
+                    pen.hatch(drawn, &PAPER.css_at(0.6), false);
+                }
+            }
+            None => pen.hatch(drawn, &INK.css_at(0.25), true),
+        }
+    }
+    for (_, drawn) in in_sight() {
+        pen.stroke(drawn, &TEXT_2.css_at(0.7), 1.0, &[]);
+    }
+}
+
+/// Roads and railway again, thin and dark, and the boundaries: cells cover the ground, and a reader needs to know where they are.
+fn paint_lines(pen: &Pen<'_>, ground: &Ground, bare: bool) {
+    let in_sight = |features: &'static str| {
+        ground.features.iter().filter(move |f| f.layer == features && pen.shows(&f.drawn.window))
+    };
+    if !bare {
+        for road in in_sight("road").filter(|road| road.rank <= 1 || pen.tile.scale > 1.0 / 24.0) {
+            if let Some(width) = road_width(road.rank, pen.tile.scale) {
+                pen.stroke(&road.drawn, &INK.css_at(0.2), width.min(1.4), &[]);
+            }
+        }
+        for rail in in_sight("rail") {
+            pen.stroke(&rail.drawn, &INK.css_at(0.45), 1.2, &[6.0, 4.0]);
+        }
+    }
+    for area in ground.outlines.iter().filter(|area| pen.shows(&area.drawn.window)) {
+        let (width, dash): (f64, &[f64]) =
+            if area.layer == "local_authority" { (1.2, &[]) } else { (1.6, &[8.0, 4.0, 2.0, 4.0]) };
+        pen.stroke(&area.drawn, &PAPER.css_at(0.7), width + 1.6, &[]);
+        let line = if area.layer == "local_authority" { TEXT_2 } else { BOUNDARY };
+        pen.stroke(&area.drawn, &line.css_at(0.8), width, dash);
+    }
+}
+
+fn paint_places(pen: &Pen<'_>, field: &BlockField, lang: Lang) {
+    let reach = pen.tile.window.grown(60.0 / pen.tile.scale);
+    for place in &field.places {
+        let Some((e, n)) = place.at.map(|(e, n)| (f64::from(e), f64::from(n))) else { continue };
+        if !reach.holds(e, n) {
+            continue;
+        }
+        match place.value {
+            ReleasedValue::Withheld if pen.tile.scale > 1.0 / 40.0 => {
+                pen.circle((e, n), 2.5, &PAPER.css(), (&TEXT_2.css(), 1.0));
+            }
+            ReleasedValue::Withheld => {}
+            ReleasedValue::Value { rounded, .. } => {
+                let radius = place_radius(rounded);
+                pen.circle((e, n), radius, &PAPER.css_at(0.92), (&INK.css(), 1.6));
+                pen.words(&rounded.to_string(), (e, n), &font(10.5, true), INK);
+                if pen.tile.scale > 1.0 / 30.0 {
+                    let below = (e, n - (radius + 9.0) / pen.tile.scale);
+                    pen.words(place.name.get(lang), below, &font(11.0, false), INK);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn four_times_the_value_is_twice_the_radius() {
+        assert!((place_radius(40) / place_radius(10) - 2.0).abs() < 1e-9);
+        assert!(place_radius(1_000_000) <= 40.0);
+    }
+}

@@ -1,0 +1,88 @@
+//! Numbers as people read them: thin spaces in thousands, intervals, signs, shares. The same in both languages.
+
+/// U+202F: a thin space that does not break the line.
+const THIN: char = '\u{202f}';
+
+/// `12345` as `12 345`, with a thin space.
+pub(crate) fn whole(n: u64) -> String {
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3 * THIN.len_utf8());
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(THIN);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// `10 (4–18)`.
+pub(crate) fn interval(value: u64, low: u64, high: u64) -> String {
+    format!("{} ({}–{})", whole(value), whole(low), whole(high))
+}
+
+/// Two decimals with a true sign: `+2.31`, `−1.20`, `0.00`.
+pub(crate) fn signed(z: f64) -> String {
+    let shown = format!("{:.2}", z.abs());
+    match (shown.as_str(), z < 0.0) {
+        ("0.00", _) => shown,
+        (_, true) => format!("−{shown}"),
+        (_, false) => format!("+{shown}"),
+    }
+}
+
+/// A q-value: `0.043`, and `< 0.001` where more digits would be noise.
+pub(crate) fn q_value(q: f64) -> String {
+    if q < 0.001 { "< 0.001".to_owned() } else { format!("{q:.3}") }
+}
+
+/// A share in whole per cent, `89%`; never `100%` or `0%` unless it is exactly so.
+pub(crate) fn share(part: u64, of: u64) -> String {
+    if of == 0 {
+        return "0%".to_owned();
+    }
+    let percent = 100.0 * part as f64 / of as f64;
+    match percent {
+        p if part > 0 && p < 1.0 => "< 1%".to_owned(),
+        p if part < of && p > 99.0 => "> 99%".to_owned(),
+        p => format!("{p:.0}%"),
+    }
+}
+
+/// One decimal unless it is whole: `5`, `2.5`. For percentages of a method, such as a false discovery rate.
+pub(crate) fn plain(value: f64) -> String {
+    if (value - value.round()).abs() < 1e-9 { format!("{value:.0}") } else { format!("{value:.1}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_parted_by_a_thin_space() {
+        assert_eq!(whole(0), "0");
+        assert_eq!(whole(999), "999");
+        assert_eq!(whole(6_000), "6\u{202f}000");
+        assert_eq!(whole(12_345_678), "12\u{202f}345\u{202f}678");
+        assert_eq!(interval(10, 4, 18), "10 (4–18)");
+    }
+
+    #[test]
+    fn a_score_carries_its_sign() {
+        assert_eq!(signed(2.314), "+2.31");
+        assert_eq!(signed(-1.2), "−1.20");
+        assert_eq!(signed(-0.001), "0.00");
+        assert_eq!(q_value(0.0004), "< 0.001");
+        assert_eq!(q_value(0.0432), "0.043");
+    }
+
+    #[test]
+    fn a_share_does_not_round_away_what_is_missing() {
+        assert_eq!(share(5_312, 6_000), "89%");
+        assert_eq!(share(5_999, 6_000), "> 99%");
+        assert_eq!(share(1, 6_000), "< 1%");
+        assert_eq!(share(0, 6_000), "0%");
+        assert_eq!(share(6_000, 6_000), "100%");
+        assert_eq!(share(0, 0), "0%");
+    }
+}

@@ -1,0 +1,118 @@
+//! Which page an address names, and going from one to the other without loading anew.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// The pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// `/`
+    SignIn,
+    /// `/map`
+    Map,
+    /// `/intake`
+    Intake,
+    /// Anything else.
+    Unknown,
+}
+
+impl Route {
+    /// The page of a path.
+    pub(crate) fn of(path: &str) -> Self {
+        match path.trim_end_matches('/') {
+            "" => Self::SignIn,
+            "/map" => Self::Map,
+            "/intake" => Self::Intake,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// Its path.
+    pub(crate) fn path(self) -> &'static str {
+        match self {
+            Self::SignIn | Self::Unknown => "/",
+            Self::Map => "/map",
+            Self::Intake => "/intake",
+        }
+    }
+
+    /// The key of its title.
+    pub(crate) fn title(self) -> &'static str {
+        match self {
+            Self::SignIn => "web-title-sign-in",
+            Self::Map => "web-title-map",
+            Self::Intake => "web-title-intake",
+            Self::Unknown => "web-title-unknown",
+        }
+    }
+}
+
+/// The page shown.
+#[derive(Clone, Copy)]
+pub(crate) struct Here(pub(crate) RwSignal<Route>);
+
+/// The route of the browser's address now.
+pub(crate) fn from_address() -> Route {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok());
+    Route::of(path.as_deref().unwrap_or("/"))
+}
+
+/// The browser's query now, with `?`.
+pub(crate) fn query() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// Goes to a page.
+pub(crate) fn go(here: RwSignal<Route>, to: Route) {
+    if from_address() != to {
+        let history = web_sys::window().and_then(|window| window.history().ok());
+        if let Some(history) = history {
+            let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(to.path()));
+        }
+    }
+    here.set(to);
+}
+
+/// Writes a query to the address without a step in the history.
+pub(crate) fn query_write(query: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let path = window.location().pathname().unwrap_or_default();
+    if let Ok(history) = window.history() {
+        let _ =
+            history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&format!("{path}{query}")));
+    }
+}
+
+/// A link that stays in the page; with a modifier key it is the browser's.
+#[component]
+pub(crate) fn Link(
+    /// Where it leads.
+    to: Route,
+    /// Its words.
+    children: Children,
+) -> impl IntoView {
+    let here = expect_context::<Here>().0;
+    view! {
+        <a href=to.path() aria-current=move || (here.get() == to).then_some("page")
+            on:click=move |event| {
+                let event: &web_sys::MouseEvent = event.unchecked_ref();
+                if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                    event.prevent_default();
+                    go(here, to);
+                }
+            }>{children()}</a>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_names_its_page_with_or_without_a_last_slash() {
+        assert_eq!(Route::of("/"), Route::SignIn);
+        assert_eq!(Route::of("/map/"), Route::Map);
+        assert_eq!(Route::of("/intake"), Route::Intake);
+        assert_eq!(Route::of("/mapp"), Route::Unknown);
+    }
+}

@@ -1,0 +1,110 @@
+//! Who is signed in, and what they may open.
+
+use crate::door::{self, Failure, Load};
+use crate::filters::choice::Side;
+use crate::route::{self, Here, Route};
+use api::{EnterWorking, SignIn, Who};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The signed-in account; `Ready(None)` when nobody is.
+#[derive(Clone, Copy)]
+pub(crate) struct Session(pub(crate) RwSignal<Load<Option<Who>>>);
+
+impl Session {
+    /// The account, if one is signed in.
+    pub(crate) fn who(self) -> Option<Who> {
+        self.0.with(|load| load.ready().cloned().flatten())
+    }
+
+    /// Asks the server who is signed in.
+    pub(crate) async fn ask(self) {
+        let answer = match door::get::<Who>("/api/session", None).await {
+            Ok(who) => Load::Ready(Some(who)),
+            Err(failure) if matches!(failure.status(), Some(401 | 403)) => Load::Ready(None),
+            Err(failure) => Load::Failed(failure),
+        };
+        self.0.set(answer);
+    }
+
+    /// Signs in and goes on to the first page that the account may open.
+    pub(crate) async fn sign_in(
+        self,
+        name: String,
+        passphrase: String,
+        here: RwSignal<Route>,
+    ) -> Result<(), Failure> {
+        door::tell("POST", "/api/session", &SignIn { name, passphrase }).await?;
+        self.ask().await;
+        if let Some(who) = self.who() {
+            route::go(here, first_page(&who));
+        }
+        Ok(())
+    }
+
+    /// Signs out, and shows the sign-in page whatever the server says: the cookie may be gone already.
+    pub(crate) fn sign_out(self) {
+        let here = expect_context::<Here>().0;
+        spawn_local(async move {
+            let _ = door::delete("/api/session").await;
+            self.0.set(Load::Ready(None));
+            route::go(here, Route::SignIn);
+        });
+    }
+
+    /// Enters the working side for a purpose.
+    pub(crate) async fn enter_working(self, purpose: String) -> Result<(), Failure> {
+        door::tell("PUT", "/api/session/purpose", &EnterWorking { purpose }).await?;
+        self.ask().await;
+        Ok(())
+    }
+}
+
+/// The first page that an account may open.
+pub(crate) fn first_page(who: &Who) -> Route {
+    if who.may_analyse || who.may_read_released { Route::Map } else { Route::Intake }
+}
+
+/// The side that an account sees, given what the address asks for; none when it may see neither.
+pub(crate) fn side_of(who: &Who, asked: Option<Side>) -> Option<Side> {
+    match asked {
+        Some(Side::Released) if who.may_read_released => Some(Side::Released),
+        _ if who.may_analyse => Some(Side::Working),
+        _ => who.may_read_released.then_some(Side::Released),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Text;
+
+    fn who(may_analyse: bool, may_read_released: bool) -> Who {
+        Who {
+            name: "n".to_owned(),
+            role: "r".to_owned(),
+            role_label: Text::same("r"),
+            region: api::RegionName { code: "R".to_owned(), name: Text::same("R") },
+            may_analyse,
+            may_import: true,
+            may_read_released,
+            purpose: None,
+            purposes: vec![],
+            demo: true,
+        }
+    }
+
+    #[test]
+    fn a_partner_who_asks_for_the_working_side_gets_the_released_one() {
+        assert_eq!(side_of(&who(false, true), Some(Side::Working)), Some(Side::Released));
+        assert_eq!(side_of(&who(true, true), None), Some(Side::Working));
+        assert_eq!(side_of(&who(true, true), Some(Side::Released)), Some(Side::Released));
+        assert_eq!(side_of(&who(false, false), None), None);
+    }
+
+    #[test]
+    fn a_clerk_starts_at_intake() {
+        assert_eq!(first_page(&who(false, false)), Route::Intake);
+        assert_eq!(first_page(&who(true, true)), Route::Map);
+    }
+}
