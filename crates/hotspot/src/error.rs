@@ -20,6 +20,9 @@ pub enum HotspotError {
     /// A distance that is negative or not a finite number.
     #[error("a distance must be a finite number, 0 or more")]
     Distance,
+    /// An exact law with more outcomes than can be worked out.
+    #[error("the exact law has too many outcomes to be worked out")]
+    TooManyOutcomes,
     /// A p-value that is not between 0 and 1.
     #[error("a p-value lies outside 0 to 1")]
     NotProbability,

@@ -1,7 +1,8 @@
 //! Getis-Ord Gi*: is the neighbourhood of a cell, the cell included, fuller or emptier than chance would make it?
 
-use crate::neighbourhood::{self, LocalSums};
-use crate::{Class, HotspotError, benjamini_hochberg, normal_two_sided};
+use crate::neighbourhood::LocalSums;
+use crate::spread::Spread;
+use crate::{Class, HotspotError, Neighbourhood, benjamini_hochberg, normal_two_sided};
 use geography::GridMask;
 
 /// What Gi* says of each cell of the study area. The columns have one entry for each, in the order of `index`.
@@ -78,7 +79,7 @@ impl GiStar {
 /// ```
 pub fn gi_star_queen(values: &[f64], grid: &GridMask) -> Result<GiStar, HotspotError> {
     let spread = Spread::of(values, grid)?;
-    score(&neighbourhood::queen(values, grid), &spread, grid)
+    score(&Neighbourhood::Queen.sums_with_self(values, grid)?, &spread, grid)
 }
 
 /// Gi* with all cells within a distance as neighbourhood, the cell itself included.
@@ -107,60 +108,14 @@ pub fn gi_star_distance(
     grid: &GridMask,
     distance_cells: f64,
 ) -> Result<GiStar, HotspotError> {
-    if !(distance_cells.is_finite() && distance_cells >= 0.0) {
-        return Err(HotspotError::Distance);
-    }
     let spread = Spread::of(values, grid)?;
-    score(&neighbourhood::within(values, grid, distance_cells), &spread, grid)
-}
-
-/// Mean and standard deviation of the values of the study area.
-struct Spread {
-    n: f64,
-    mean: f64,
-    deviation: f64,
-}
-
-impl Spread {
-    fn of(values: &[f64], grid: &GridMask) -> Result<Self, HotspotError> {
-        if values.len() != grid.lattice().len() {
-            return Err(HotspotError::Length);
-        }
-        if grid.cells() < 2 {
-            return Err(HotspotError::TooFewCells);
-        }
-        let inside =
-            || values.iter().zip(grid.marks()).filter(|(_, belongs)| **belongs).map(|(value, _)| *value);
-        if !inside().all(f64::is_finite) {
-            return Err(HotspotError::NotFinite);
-        }
-        let n = grid.cells() as f64;
-        let mean = inside().sum::<f64>() / n;
-        // About the mean rather than by the sum of squares: the same number, without cancellation when the mean is large.
-        let variance = inside().map(|value| (value - mean) * (value - mean)).sum::<f64>() / n;
-        let (low, high) = inside().fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));
-        if high <= low {
-            return Err(HotspotError::AllEqual);
-        }
-        if !(variance.is_finite() && variance > 0.0) {
-            return Err(HotspotError::NotFinite);
-        }
-        Ok(Self { n, mean, deviation: variance.sqrt() })
-    }
-
-    /// 1 / (s sqrt((n W - W^2) / (n - 1))), and 0 for a neighbourhood that is the whole study area.
-    fn scale(&self, neighbours: f64) -> f64 {
-        if neighbours >= self.n {
-            return 0.0;
-        }
-        1.0 / (self.deviation * ((self.n * neighbours - neighbours * neighbours) / (self.n - 1.0)).sqrt())
-    }
+    score(&Neighbourhood::Distance(distance_cells).sums_with_self(values, grid)?, &spread, grid)
 }
 
 fn score(local: &LocalSums, spread: &Spread, grid: &GridMask) -> Result<GiStar, HotspotError> {
     let largest = grid.indices().map(|index| local.count[index]).max().unwrap_or(0);
     let scales: Vec<f64> =
-        (0..=largest).map(|w| if w == 0 { 0.0 } else { spread.scale(f64::from(w)) }).collect();
+        (0..=largest).map(|w| if w == 0 { 0.0 } else { scale(spread, f64::from(w)) }).collect();
     let index: Vec<u32> = grid.indices().map(|index| index as u32).collect();
     let z: Vec<f64> = grid
         .indices()
@@ -169,4 +124,13 @@ fn score(local: &LocalSums, spread: &Spread, grid: &GridMask) -> Result<GiStar, 
     let p: Vec<f64> = z.iter().map(|z| normal_two_sided(*z)).collect();
     let q = benjamini_hochberg(&p)?;
     Ok(GiStar { index, z, p, q, mean: spread.mean, deviation: spread.deviation })
+}
+
+/// 1 / (s sqrt((n W - W^2) / (n - 1))), and 0 for a neighbourhood that is the whole study area.
+fn scale(spread: &Spread, neighbours: f64) -> f64 {
+    let n = spread.n;
+    if neighbours >= n {
+        return 0.0;
+    }
+    1.0 / (spread.deviation * ((n * neighbours - neighbours * neighbours) / (n - 1.0)).sqrt())
 }

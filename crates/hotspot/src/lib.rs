@@ -11,11 +11,17 @@ mod class;
 mod error;
 mod fdr;
 mod gi_star;
+mod local_moran;
 mod neighbourhood;
 mod normal;
+mod permutation;
+mod spread;
 
 pub use class::Class;
 pub use error::HotspotError;
 pub use fdr::benjamini_hochberg;
 pub use gi_star::{GiStar, gi_star_distance, gi_star_queen};
+pub use local_moran::{LocalMoran, Quadrant, local_moran};
+pub use neighbourhood::Neighbourhood;
 pub use normal::{normal_two_sided, normal_upper};
+pub use permutation::{Tails, conditional_tails};

@@ -1,6 +1,28 @@
-//! Sums over the neighbourhood of every cell at once.
+//! Which cells are neighbours, and sums over the neighbourhood of every cell at once.
 
+use crate::HotspotError;
 use geography::GridMask;
+
+/// Which cells are the neighbours of a cell. Only cells of the study area are; there is no wrap and no padding, so a cell at an edge or a
+/// coast just has fewer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Neighbourhood {
+    /// The up to eight cells around, as a queen moves in chess.
+    Queen,
+    /// All cells whose centre lies within this many **cell sides** (not metres), closed.
+    Distance(f64),
+}
+
+impl Neighbourhood {
+    /// Sums over each cell's neighbours and itself.
+    pub(crate) fn sums_with_self(self, values: &[f64], grid: &GridMask) -> Result<LocalSums, HotspotError> {
+        match self {
+            Self::Queen => Ok(queen(values, grid)),
+            Self::Distance(cells) if cells.is_finite() && cells >= 0.0 => Ok(within(values, grid, cells)),
+            Self::Distance(_) => Err(HotspotError::Distance),
+        }
+    }
+}
 
 /// For each cell of the lattice, the sum and number of the cells of the study area in its neighbourhood, itself among them.
 pub(crate) struct LocalSums {
@@ -9,12 +31,12 @@ pub(crate) struct LocalSums {
 }
 
 /// The eight cells around and the cell itself. No wrap and no padding: a cell at an edge or a coast just has fewer.
-pub(crate) fn queen(values: &[f64], grid: &GridMask) -> LocalSums {
+fn queen(values: &[f64], grid: &GridMask) -> LocalSums {
     sums_over(values, grid, &[1, 1, 1])
 }
 
 /// All cells whose centre lies within `distance` cells of the centre, closed.
-pub(crate) fn within(values: &[f64], grid: &GridMask, distance: f64) -> LocalSums {
+fn within(values: &[f64], grid: &GridMask, distance: f64) -> LocalSums {
     // No cell lies farther off than the lattice is long, whatever the distance asked.
     let lattice = grid.lattice();
     let longest = f64::from(lattice.cols.max(lattice.rows));

@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
 use geography::{Bng, Cell, GridMask, Lattice};
-use hotspot::{GiStar, gi_star_distance, gi_star_queen, normal_two_sided};
+use hotspot::{
+    GiStar, Neighbourhood, conditional_tails, gi_star_distance, gi_star_queen, local_moran, normal_two_sided,
+};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,17 +46,45 @@ struct GiGolden {
     fdr05_cold: usize,
     /// Cells with |z| at or above each value.
     raw_bins: BTreeMap<String, usize>,
+    /// Cell, P(sim >= obs), P(sim <= obs).
+    perm_exact: Vec<(u32, f64, f64)>,
 }
 
 fn close(ours: f64, theirs: f64, relative: f64, absolute: f64) -> bool {
     (ours - theirs).abs() <= (relative * theirs.abs()).max(absolute)
 }
 
-fn holds(golden: &str, run: impl Fn(&[f64], &GridMask) -> GiStar) {
+fn counts_over(lattice: &Lattice) -> Vec<u32> {
+    let mut counts = vec![0; lattice.len()];
+    for cell in points().iter().filter_map(|(at, _)| lattice.index(*at)) {
+        counts[cell] += 1;
+    }
+    counts
+}
+
+/// The exact permutation p of the goldens, to 1e-8 relative or 1e-12 absolute.
+fn exact_law_holds(lattice: Lattice, around: Neighbourhood, golden: &[(u32, f64, f64)]) {
+    let tails = conditional_tails(&counts_over(&lattice), &GridMask::whole(lattice), around).unwrap();
+    for (cell, at_least, at_most) in golden {
+        let i = *cell as usize;
+        assert!(
+            close(tails.at_least[i], *at_least, 1e-8, 1e-12),
+            "cell {cell}: {} and {at_least}",
+            tails.at_least[i]
+        );
+        assert!(
+            close(tails.at_most[i], *at_most, 1e-8, 1e-12),
+            "cell {cell}: {} and {at_most}",
+            tails.at_most[i]
+        );
+    }
+}
+
+fn holds(golden: &str, around: Neighbourhood, run: impl Fn(&[f64], &GridMask) -> GiStar) {
     let golden: GiGolden = serde_json::from_str(&fixture(golden)).unwrap();
     let grid = GridMask::whole(golden.lattice);
-    let mut counts = vec![0.0; golden.lattice.len()];
-    points().iter().filter_map(|(at, _)| golden.lattice.index(*at)).for_each(|cell| counts[cell] += 1.0);
+    let counts: Vec<f64> = counts_over(&golden.lattice).into_iter().map(f64::from).collect();
+    exact_law_holds(golden.lattice, around, &golden.perm_exact);
     assert!(close(counts.iter().sum(), golden.sum_y, 0.0, 0.0));
     let ours = run(&counts, &grid);
     assert!(close(ours.mean, golden.mean, 1e-12, 0.0));
@@ -82,12 +112,48 @@ fn holds(golden: &str, run: impl Fn(&[f64], &GridMask) -> GiStar) {
 
 #[test]
 fn gi_star_over_the_cells_around_agrees_with_esda() {
-    holds("gi_star_queen.json", |counts, grid| gi_star_queen(counts, grid).unwrap());
+    holds("gi_star_queen.json", Neighbourhood::Queen, |counts, grid| gi_star_queen(counts, grid).unwrap());
 }
 
 #[test]
 fn gi_star_within_a_distance_agrees_with_esda() {
-    holds("gi_star_dist.json", |counts, grid| gi_star_distance(counts, grid, 2.0).unwrap());
+    holds("gi_star_dist.json", Neighbourhood::Distance(2.0), |counts, grid| {
+        gi_star_distance(counts, grid, 2.0).unwrap()
+    });
+}
+
+#[derive(Deserialize)]
+#[expect(non_snake_case, reason = "the names of the file")]
+struct MoranGolden {
+    lattice: Lattice,
+    global_I: f64,
+    /// Cell, I, quadrant.
+    rows: Vec<(u32, f64, u8)>,
+    sum_abs_I: f64,
+    quadrant_counts: [usize; 4],
+    perm_exact: Vec<(u32, f64, f64)>,
+}
+
+#[test]
+fn local_moran_agrees_with_esda_and_with_the_exact_law() {
+    for (file, around) in [
+        ("local_moran_queen.json", Neighbourhood::Queen),
+        ("local_moran_dist.json", Neighbourhood::Distance(2.0)),
+    ] {
+        let golden: MoranGolden = serde_json::from_str(&fixture(file)).unwrap();
+        let counts: Vec<f64> = counts_over(&golden.lattice).into_iter().map(f64::from).collect();
+        let ours = local_moran(&counts, &GridMask::whole(golden.lattice), around).unwrap();
+        for (cell, i, quadrant) in golden.rows {
+            assert!(close(ours.i[cell as usize], i, 1e-9, 1e-12), "I of cell {cell}");
+            assert_eq!(ours.quadrant[cell as usize].number(), quadrant, "quadrant of cell {cell}");
+        }
+        let counted =
+            [1, 2, 3, 4].map(|q| ours.quadrant.iter().filter(|quadrant| quadrant.number() == q).count());
+        assert_eq!(counted, golden.quadrant_counts);
+        assert!(close(ours.global, golden.global_I, 1e-9, 0.0));
+        assert!(close(ours.i.iter().map(|i| i.abs()).sum(), golden.sum_abs_I, 1e-9, 0.0));
+        exact_law_holds(golden.lattice, around, &golden.perm_exact);
+    }
 }
 
 #[derive(Deserialize)]

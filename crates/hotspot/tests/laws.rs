@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
 use geography::{Bng, GridMask, Lattice};
-use hotspot::{GiStar, HotspotError, gi_star_distance, gi_star_queen};
+use hotspot::{
+    GiStar, HotspotError, Neighbourhood, conditional_tails, gi_star_distance, gi_star_queen, local_moran,
+};
 use proptest::prelude::*;
 
 type Run = fn(&[f64], &GridMask) -> Result<GiStar, HotspotError>;
@@ -129,6 +131,40 @@ proptest! {
         }
     }
 
+    /// Every way to place the other counts on the neighbours, one by one.
+    #[test]
+    fn the_exact_law_is_that_of_all_placings(region in regions().prop_filter("few enough placings", |r| r.marks.len() <= 16)) {
+        let grid = grid(region.cols, region.rows, &region.marks);
+        let counts: Vec<u32> = region.counts.iter().map(|c| *c as u32).collect();
+        let Ok(tails) = conditional_tails(&counts, &grid, Neighbourhood::Distance(1.0)) else { return Ok(()) };
+        let inside: Vec<usize> = grid.indices().collect();
+        let cols = region.cols as usize;
+        for (entry, cell) in inside.iter().enumerate() {
+            let beside = |j: &&usize| (**j % cols).abs_diff(cell % cols) + (**j / cols).abs_diff(cell / cols) == 1;
+            let near: Vec<usize> = inside.iter().filter(beside).copied().collect();
+            let observed: u32 = near.iter().map(|j| counts[*j]).sum();
+            let others: Vec<u32> = inside.iter().filter(|j| *j != cell).map(|j| counts[*j]).collect();
+            let drawn = (0_u32..1 << others.len()).filter(|set| set.count_ones() as usize == near.len());
+            let sums: Vec<u32> = drawn.map(|set| (0..others.len()).filter(|i| set >> i & 1 == 1).map(|i| others[i]).sum()).collect();
+            let share = |hits: usize| hits as f64 / sums.len() as f64;
+            let at_least = share(sums.iter().filter(|s| **s >= observed).count());
+            let at_most = share(sums.iter().filter(|s| **s <= observed).count());
+            prop_assert!((tails.at_least[entry] - at_least).abs() < 1e-12 * at_least.max(1e-3));
+            prop_assert!((tails.at_most[entry] - at_most).abs() < 1e-12 * at_most.max(1e-3));
+        }
+    }
+
+    #[test]
+    fn local_moran_is_the_same_for_tripled_counts(region in regions()) {
+        let grid = grid(region.cols, region.rows, &region.marks);
+        let tripled: Vec<f64> = region.counts.iter().map(|c| c * 3.0).collect();
+        let around = Neighbourhood::Distance(2.3);
+        match (local_moran(&region.counts, &grid, around), local_moran(&tripled, &grid, around)) {
+            (Ok(one), Ok(other)) => prop_assert!(near(&one.i, &other.i) && one.i.iter().all(|i| i.is_finite())),
+            (one, other) => prop_assert_eq!(one.err(), other.err()),
+        }
+    }
+
     #[test]
     fn the_definition_holds_cell_by_cell(region in regions()) {
         let Ok(found) = region.run(gi_star_queen) else { return Ok(()) };
@@ -173,4 +209,38 @@ fn a_neighbourhood_that_is_everything_cannot_stand_out() {
     let counts = [0.0, 1.0, 2.0, 0.0, 30.0, 0.0, 5.0, 0.0, 0.0];
     let found = gi_star_queen(&counts, &grid(3, 3, &[true; 9])).unwrap();
     assert!(found.z[4].abs() < f64::MIN_POSITIVE && (found.p[4] - 1.0).abs() < f64::EPSILON);
+}
+
+#[test]
+fn a_cell_without_neighbours_says_nothing() {
+    let marks: Vec<bool> = [0, 1, 8].iter().fold(vec![false; 9], |mut marks, i| {
+        marks[*i] = true;
+        marks
+    });
+    let counts = [3.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 50.0];
+    let found = local_moran(&counts, &grid(3, 3, &marks), Neighbourhood::Queen).unwrap();
+    assert_eq!(found.neighbours, [1, 1, 0]);
+    assert!(found.i[2].abs() < f64::MIN_POSITIVE, "an island has no I");
+    let tails =
+        conditional_tails(&counts.map(|c| c as u32), &grid(3, 3, &marks), Neighbourhood::Queen).unwrap();
+    assert_eq!((tails.at_least[2], tails.at_most[2]), (1.0, 1.0));
+}
+
+#[test]
+fn empty_cells_amid_empty_cells_are_no_cold_spots() {
+    let mut counts = vec![0_u32; 400];
+    (counts[5], counts[210], counts[399]) = (4, 2, 7);
+    let tails = conditional_tails(&counts, &grid(20, 20, &[true; 400]), Neighbourhood::Queen).unwrap();
+    let amid_empty = 20 * 10 + 4;
+    assert!(tails.at_most[amid_empty] > 0.9 && tails.two_sided(amid_empty) > 0.99);
+}
+
+#[test]
+fn a_law_too_large_to_work_out_is_refused_at_once() {
+    let counts: Vec<u32> = (0..10_000).map(|i| i * 97).collect();
+    let large = grid(100, 100, &[true; 10_000]);
+    assert_eq!(
+        conditional_tails(&counts, &large, Neighbourhood::Distance(40.0)),
+        Err(HotspotError::TooManyOutcomes)
+    );
 }
