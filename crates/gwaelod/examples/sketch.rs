@@ -67,7 +67,7 @@ fn main() {
     for place in region.places() {
         let (x, y) = (place.at.easting - 206_000.0, 319_000.0 - place.at.northing);
         let fill = if place.kind == concern::PlaceKind::School { "#0072b2" } else { "#d55e00" };
-        println!(r##"<circle cx="{x:.0}" cy="{y:.0}" r="90" fill="{fill}"/>"##);
+        println!(r#"<circle cx="{x:.0}" cy="{y:.0}" r="90" fill="{fill}"/>"#);
     }
     for feature in region.basemap() {
         if let (Geometry::Point(at), Some(name)) = (&feature.shape, &feature.name) {

@@ -7,7 +7,7 @@ use crate::names::{self, RIVERS, WATERS};
 use crate::noise::fractal;
 use crate::outline::{Outline, rounded};
 use crate::rivers::Rivers;
-use crate::settlement::Settlement;
+use crate::settlement::{BUILT_UP, Settlement};
 use crate::ways::Ways;
 use geo_types::{Coord, Geometry, LineString, MultiPolygon, Point, Polygon};
 use language::Text;
@@ -76,9 +76,6 @@ pub(crate) struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    /// Residents to a km² from which ground counts as built up.
-    const BUILT_UP: f64 = 620.0;
-
     /// Every feature, layer by layer.
     pub(crate) fn features(
         &self,
@@ -106,8 +103,7 @@ impl Scene<'_> {
     }
 
     fn built_up(&self) -> Vec<bool> {
-        let dense =
-            |cell: usize| self.land.main[cell] && self.people[cell] / Mesh::cell_km2() > Self::BUILT_UP;
+        let dense = |cell: usize| self.land.main[cell] && self.people[cell] / Mesh::cell_km2() > BUILT_UP;
         (0..self.mesh.len()).map(dense).collect()
     }
 

@@ -20,21 +20,21 @@ pub(crate) fn files(region: &Region) -> Result<Vec<(String, String)>, GeographyE
         ("lsoa21", AreaKind::Lsoa),
     ] {
         let areas = region.areas.iter().filter(|area| area.kind == kind);
-        let features = areas.map(|area| feature(area_properties(area), &area.shape.clone().into()));
+        let features = areas.map(|area| feature(&area_properties(area), &area.shape.clone().into()));
         files.push((format!("boundaries/{name}.geojson"), collection(features)?));
     }
     let (schools, others): (Vec<&PlaceSpec>, Vec<&PlaceSpec>) =
         region.places.iter().partition(|place| place.kind == PlaceKind::School);
     for (name, places) in [("schools/schools", schools), ("places/places", others)] {
         let at = |place: &PlaceSpec| Geometry::from(Point::new(place.at.easting, place.at.northing));
-        let features = places.into_iter().map(|place| feature(place_properties(place), &at(place)));
+        let features = places.into_iter().map(|place| feature(&place_properties(place), &at(place)));
         files.push((format!("{name}.geojson"), collection(features)?));
     }
     let basemap = region.basemap.iter().map(|drawn| {
         let mut properties = drawn.name.as_ref().map(named).unwrap_or_default();
         properties.insert("layer".into(), drawn.layer.code().into());
         properties.insert("rank".into(), drawn.rank.into());
-        feature(properties, &drawn.shape)
+        feature(&properties, &drawn.shape)
     });
     files.push(("basemap/basemap.geojson".into(), collection(basemap)?));
     Ok(files)
@@ -48,7 +48,7 @@ fn collection(
     Ok(format!("{{\"type\":\"FeatureCollection\",\"features\":[\n{}\n]}}\n", lines.join(",\n")))
 }
 
-fn feature(properties: Properties, shape: &Geometry<f64>) -> Result<Value, GeographyError> {
+fn feature(properties: &Properties, shape: &Geometry<f64>) -> Result<Value, GeographyError> {
     let geometry = geojson::GeometryValue::from(&lonlat(shape)?);
     Ok(json!({"type": "Feature", "properties": properties, "geometry": geojson::Geometry::new(geometry)}))
 }

@@ -110,7 +110,9 @@ fn pieces_tidy(mesh: &Mesh, dry: &mut [bool]) -> Vec<bool> {
     const SMALLEST_ISLET: usize = 9;
     for pond in pieces(mesh, dry, false) {
         if !pond.iter().any(|cell| mesh.at_rim(*cell)) {
-            pond.into_iter().for_each(|cell| dry[cell] = true);
+            for cell in pond {
+                dry[cell] = true;
+            }
         }
     }
     let mut land = pieces(mesh, dry, true);
@@ -157,7 +159,9 @@ fn pieces(mesh: &Mesh, marks: &[bool], wanted: bool) -> Vec<Vec<usize>> {
 fn steps_to_sea(mesh: &Mesh, dry: &[bool]) -> Vec<u16> {
     let mut steps = vec![u16::MAX; dry.len()];
     let mut queue: VecDeque<usize> = (0..dry.len()).filter(|cell| !dry[*cell]).collect();
-    queue.iter().for_each(|cell| steps[*cell] = 0);
+    for cell in &queue {
+        steps[*cell] = 0;
+    }
     while let Some(cell) = queue.pop_front() {
         if mesh.at_rim(cell) {
             continue;

@@ -68,7 +68,7 @@ impl Region {
             |_| false,
             3,
         );
-        let ways = ways::Ways::new(&mesh, &land, &rivers, &settlements, seed);
+        let ways = ways::Ways::new(&mesh, (&land, &rivers), &settlements, &people, seed);
         let areas = areas::shapes(&outline, &partition, &settlements, &people, seed);
         // The board is the whole land, so its outline is the coast.
         let ground = ground::Ground::new(&areas[0].shape, &mesh, partition.authority.clone());

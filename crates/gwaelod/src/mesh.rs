@@ -105,14 +105,14 @@ impl Mesh {
     pub(crate) const fn cells_at(&self, corner: usize) -> [usize; 3] {
         let cell = corner / 2;
         let around = self.neighbours(cell);
-        if corner % 2 == 0 { [cell, around[1], around[2]] } else { [cell, around[4], around[5]] }
+        if corner.is_multiple_of(2) { [cell, around[1], around[2]] } else { [cell, around[4], around[5]] }
     }
 
     /// The three corners that a corner of an inner cell is joined to.
     pub(crate) const fn joined(&self, corner: usize) -> [usize; 3] {
         let cell = corner / 2;
         let around = self.neighbours(cell);
-        if corner % 2 == 0 {
+        if corner.is_multiple_of(2) {
             // Up the side between the two upper cells, and along the cell's own upper sides.
             let above = self.neighbours(around[1]);
             [2 * above[2] + 1, 2 * around[1] + 1, 2 * around[2] + 1]

@@ -48,7 +48,7 @@ pub(crate) const SETTLEMENTS: [SettlementPlan; 16] = [
     plan("Seawall Mill", "Melin y Morglawdd", (2, 3_300.0), Site::Shore, (-0.60, -0.50)),
     plan("Salmonbrook", "Nant yr Eogiaid", (3, 2_100.0), Site::Inland, (0.17, -0.53)),
     plan("Onebell Hill", "Bryn yr Un Gloch", (3, 1_700.0), Site::Inland, (0.58, 0.10)),
-    plan("Rushfen", "Cors y Brwyn", (3, 1_600.0), Site::Inland, (-0.28, -0.34)),
+    plan("Rushfen", "Cors y Brwyn", (3, 1_600.0), Site::Inland, (-0.38, -0.27)),
     plan("Watchman's Dune", "Twyn y Gwyliwr", (3, 2_500.0), Site::Shore, (0.62, -0.58)),
 ];
 

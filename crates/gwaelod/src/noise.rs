@@ -18,7 +18,7 @@ fn gradient(seed: u64, x: f64, y: f64) -> f64 {
     let (column, row) = (x.floor(), y.floor());
     let (u, v) = (x - column, y - row);
     let corner = |dx: f64, dy: f64| {
-        let place = ((column + dx) as i64 as u64).wrapping_mul(0x1_0000_0001_b3) ^ ((row + dy) as i64 as u64);
+        let place = ((column + dx) as i64 as u64).wrapping_mul(0x0100_0000_01b3) ^ ((row + dy) as i64 as u64);
         let (gx, gy) = DIRECTIONS[(mix2(seed, place) >> 61) as usize];
         gx * (u - dx) + gy * (v - dy)
     };

@@ -69,7 +69,9 @@ impl Partition {
         let (smalls, middle_of) = cut_all(&ground, &middles, SMALL_AREAS, 0.22, &mut chance);
         let mut small = vec![SEA; mesh.len()];
         for (i, cells) in smalls.iter().enumerate() {
-            cells.iter().for_each(|cell| small[*cell] = i as u16);
+            for cell in cells {
+                small[*cell] = i as u16;
+            }
         }
         islets_join(&ground, &mut small);
         let middle: Vec<u16> =
@@ -139,7 +141,6 @@ fn cut_all(
 
 /// Cuts a connected set of cells in two across its length, and each half again, until there are `count` connected parts of about the
 /// same population; `uneven` is how far a cut may miss the even share.
-#[expect(clippy::too_many_arguments, reason = "a recursion hands on its accumulator")]
 fn cut_in(
     ground: &Ground<'_>,
     cells: Vec<usize>,
@@ -153,7 +154,9 @@ fn cut_in(
         return;
     }
     let mut inside = vec![false; ground.mesh.len()];
-    cells.iter().for_each(|cell| inside[*cell] = true);
+    for cell in &cells {
+        inside[*cell] = true;
+    }
     let from =
         |start: usize| reach(ground.mesh, &[start], |cell| inside[cell], |a, b| ground.step(a, b)).cost;
     let farthest = |cost: &[u64]| cells.iter().copied().max_by_key(|c| (cost[*c], *c)).unwrap_or(cells[0]);
@@ -206,6 +209,8 @@ fn crumbs_move(ground: &Ground<'_>, cells: &[usize], side: &mut [u8], turn: u8) 
     }
     pieces.sort_by(|a, b| ground.people_in(b).total_cmp(&ground.people_in(a)).then(a[0].cmp(&b[0])));
     for piece in pieces.iter().skip(1) {
-        piece.iter().for_each(|cell| side[*cell] = 3 - turn);
+        for cell in piece {
+            side[*cell] = 3 - turn;
+        }
     }
 }

@@ -35,6 +35,7 @@ impl Theme {
     }
 
     /// Weight of an hour of a day (0 = Monday).
+    #[expect(clippy::match_same_arms, reason = "one line for each setting reads as the table it is")]
     fn hour(self, day: usize, hour: usize) -> f64 {
         let weekend = day >= 5;
         match (self, weekend, hour) {
@@ -98,6 +99,7 @@ impl Theme {
 }
 
 /// How much more or less often a source codes a harm than sources do on the whole.
+#[expect(clippy::match_same_arms, reason = "one line for each leaning reads as the table it is")]
 fn leaning(source: SourceSector, harm: HarmType) -> f64 {
     use HarmType as H;
     use SourceSector as S;

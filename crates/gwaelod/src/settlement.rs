@@ -9,6 +9,8 @@ use language::Text;
 
 /// Residents to a cell of open country.
 const RURAL: f64 = 2.1;
+/// Residents to a km² from which ground counts as built up.
+pub(crate) const BUILT_UP: f64 = 620.0;
 /// Residents to a km² at the heart of a town.
 const DENSE: f64 = 4_300.0;
 

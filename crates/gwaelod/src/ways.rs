@@ -6,7 +6,7 @@ use crate::mesh::Mesh;
 use crate::noise::fractal;
 use crate::outline::rounded;
 use crate::rivers::Rivers;
-use crate::settlement::{Settlement, apart};
+use crate::settlement::{BUILT_UP, Settlement, apart};
 use crate::travel::way;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,6 +26,8 @@ const MAIN: [&[usize]; 9] = [
 pub(crate) const RAILWAY: [usize; 7] = [1, 4, 0, 14, 3, 15, 2];
 /// Lanes that join open country to the network.
 const LANES: u64 = 64;
+/// Streets that join built-up ground to the network.
+const STREETS: u64 = 420;
 
 /// A stretch of road between two junctions.
 pub(crate) struct Road {
@@ -55,9 +57,9 @@ struct Builder<'a> {
 impl Ways {
     pub(crate) fn new(
         mesh: &Mesh,
-        land: &Land,
-        rivers: &Rivers,
+        (land, rivers): (&Land, &Rivers),
         settlements: &[Settlement],
+        people: &[f64],
         seed: u64,
     ) -> Self {
         let fancy =
@@ -70,7 +72,12 @@ impl Ways {
                 builder.road(settlements[pair[0]].cell, settlements[pair[1]].cell, i as u8 + 1);
             }
         }
-        builder.lanes();
+        let open = |cell: &usize| land.main[*cell] && land.inland[*cell] > 2;
+        let country: Vec<usize> = (0..mesh.len()).filter(open).collect();
+        builder.lanes(&country, 0..LANES, 5);
+        let built_up = |cell: &usize| people[*cell] / Mesh::cell_km2() > BUILT_UP;
+        let towns: Vec<usize> = country.into_iter().filter(built_up).collect();
+        builder.lanes(&towns, LANES..LANES + STREETS, 1);
         let fixed: BTreeSet<usize> = settlements.iter().map(|s| s.cell).collect();
         Self { roads: builder.stretches(&fixed), railway: builder.railway(settlements) }
     }
@@ -104,16 +111,14 @@ impl Builder<'_> {
         }
     }
 
-    /// Joins scattered farms to the nearest road.
-    fn lanes(&mut self) {
-        let country: Vec<usize> =
-            (0..self.mesh.len()).filter(|c| self.land.main[*c] && self.land.inland[*c] > 2).collect();
-        for lane in 0..LANES {
+    /// Joins cells drawn from `ends` to the nearest road, where that is more than `beyond` cells off.
+    fn lanes(&mut self, ends: &[usize], numbers: std::ops::Range<u64>, beyond: usize) {
+        for lane in numbers {
             let mut chance = Chance::new(self.seed, 0x1a, lane);
-            let farm = country[chance.below(country.len() as u32) as usize];
+            let farm = ends[chance.below(ends.len() as u32) as usize];
             let open = |cell: usize| self.land.main[cell];
             let way = way(self.mesh, farm, open, |a, b| self.step(a, b, 2.0), |cell| self.built[cell]);
-            if let Some(way) = way.filter(|way| way.len() > 5) {
+            if let Some(way) = way.filter(|way| way.len() > beyond) {
                 self.lay(&way, 0);
             }
         }

@@ -24,7 +24,7 @@ fn bits(at: Coord<f64>) -> (u64, u64) {
 /// The directed sides of an area's rings: land lies on the left of each.
 fn sides(shape: &MultiPolygon<f64>) -> impl Iterator<Item = ((u64, u64), (u64, u64))> + '_ {
     let rings = shape.iter().flat_map(|part| std::iter::once(part.exterior()).chain(part.interiors()));
-    rings.flat_map(|ring| ring.lines()).map(|line| (bits(line.start), bits(line.end)))
+    rings.flat_map(geo_types::LineString::lines).map(|line| (bits(line.start), bits(line.end)))
 }
 
 #[test]

@@ -1,6 +1,12 @@
 //! Only sea is there: no real land under the region, no real settlement's name in it. Runs where the open data lie beside the
 //! repository; elsewhere it says aloud that it did not run.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "helpers of tests may fail and speak as tests do"
+)]
+
 use geo::{BoundingRect, ConvexHull, Intersects, MapCoords, Scale};
 use geo_types::{Coord, Geometry, Polygon};
 use geography::{AreaKind, Bng, unproject};
