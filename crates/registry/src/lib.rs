@@ -1,1 +1,62 @@
-//! Being written.
+//! Registry. What place is this: public geography, the register of places, and contexts.
+//!
+//! Holds: schema `registry`: areas and their tree, blocks, places with the code they are counted under, basemap, contexts.
+//! Takes: GeoJSON and CSV as public bodies publish them, and records that another door has read.
+//! Gives: the area tree, positions of places, regions and their study areas; import receipts. It has no routes: the browser draws
+//! what was published from here, never the registry itself.
+//! May touch: schema `registry` and nothing else.
+//! Must never: know that concerns exist, hold a home, name a special school in a release, draw a block from reports.
+//! Story: read by `areas_read` and its like, kept by `areas_keep`, joined by `blocks_build`, handed on by `area_tree`.
+
+mod area_keep;
+mod area_link;
+mod area_read;
+mod basemap_keep;
+mod basemap_read;
+mod block_build;
+mod collection_read;
+mod context_keep;
+mod file_problem;
+mod geography_import;
+mod geometry_read;
+mod import_file;
+mod kept;
+mod licence;
+mod outline_read;
+mod place_keep;
+mod place_locate;
+mod place_read;
+mod place_register;
+mod places_import;
+mod pool_keep;
+mod population_keep;
+mod population_read;
+mod properties;
+mod receipt;
+mod refusal;
+mod region_read;
+mod registry_error;
+mod stop_read;
+mod tree_read;
+
+pub use area_keep::{AreaRecord, areas_keep};
+pub use area_read::{AreasTaken, areas_read};
+pub use basemap_keep::{BasemapLayer, BasemapRecord, basemap_keep};
+pub use basemap_read::{BasemapTaken, basemap_read};
+pub use block_build::{Blocks, blocks_build};
+pub use context_keep::{ContextKindRecord, ContextRecord, contexts_keep};
+pub use file_problem::{FileProblem, MAX_BYTES};
+pub use geography_import::{basemap_import, geography_import};
+pub use import_file::SourceFile;
+pub use kept::Kept;
+pub use place_keep::{PlaceRecord, places_keep};
+pub use place_read::{PlacesTaken, places_read};
+pub use place_register::{counted_as, pool_code};
+pub use places_import::places_import;
+pub use population_keep::{Figures, populations_keep};
+pub use population_read::{AreaChanges, PopulationsTaken, area_changes_read, populations_read};
+pub use receipt::{FileReceipt, Receipt};
+pub use refusal::{Refused, Rule};
+pub use region_read::{StudyArea, regions, study_area};
+pub use registry_error::RegistryError;
+pub use tree_read::{area_tree, place_points};
