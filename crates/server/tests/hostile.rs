@@ -76,6 +76,26 @@ async fn hostile_addresses_of_a_signed_in_analyst_never_end_in_a_fault_of_ours()
 }
 
 #[tokio::test]
+async fn a_filter_that_cannot_be_read_is_named_and_its_value_is_not_repeated() {
+    let house = House::new().await;
+    let cookie = house.cookie("analyst").await;
+    let with = [("cookie", cookie.as_str())];
+    house.ask(Method::PUT, "/api/session/purpose", &with, r#"{"purpose":"data_quality"}"#).await;
+    for (query, field) in
+        [("from=2025-77", "from"), ("harm=Gwenllian", "harm"), ("source=x&lang=cy", "source")]
+    {
+        let answer = house.get(&format!("/api/working/map?{query}"), &with).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{query}: {}", answer.body);
+        let problem = answer.problem();
+        assert_eq!(
+            (problem.kind.as_str(), problem.fields[0].field.as_str()),
+            ("urn:contexture:problem:filter", field)
+        );
+        assert!(!answer.body.contains("Gwenllian") && !answer.body.contains("2025-77"));
+    }
+}
+
+#[tokio::test]
 async fn only_who_may_take_files_in_gets_one_past_the_door() {
     let house = House::new().await;
     let file = "source_sector,agency_code\npolice,GWL-POL\n";

@@ -77,6 +77,12 @@ async fn an_analyst_enters_the_working_side_for_a_purpose_and_signs_out_twice() 
         "Adolygu man problemus"
     );
 
+    let map = house.get("/api/working/map?from=2025-01&to=2025-01", &with).await;
+    assert_eq!((map.status, map.header("cache-control")), (StatusCode::OK, "no-store"), "{}", map.body);
+    assert_eq!(serde_json::from_str::<api::WorkingMap>(&map.body).unwrap().coverage.total, 1);
+    let looks = "select purpose || ' ' || role from audit.event where action = 'working-map-view'";
+    assert_eq!(house.database.sql(looks).unwrap().trim(), "hotspot_review analyst");
+
     for _ in 0..2 {
         let out = house.ask(Method::DELETE, "/api/session", &with, "").await;
         assert_eq!(out.status, StatusCode::NO_CONTENT);

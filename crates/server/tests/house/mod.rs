@@ -4,14 +4,21 @@
 #![allow(dead_code, reason = "each test file uses its part of the house")]
 
 use access::RegionCode;
+use api::RegionName;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use cluster::Cluster;
 use cluster::testing::{TestCluster, TestDatabase};
-use geography::AreaTree;
+use concern::{HarmSet, HarmType, Learned, SourceSector};
+use cube::{CubeBuilder, Row};
+use disclosure::Working;
+use geography::{AreaTree, Bng, GridMask, Lattice, Precision};
 use http::{DatabaseAddress, Door, Pools};
 use intake::Ground;
+use jiff::civil::date;
+use language::Text;
+use picture::{Region, WorkingRoom};
 use server::{ServerOptions, State, app, demo_accounts_ensure};
 use std::collections::HashMap;
 use std::fs;
@@ -131,14 +138,13 @@ pub(crate) async fn ask(
 }
 
 pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) -> State {
-    let picture =
-        picture::Room { released: pools.released.clone(), working: picture::WorkingRoom::default() };
+    let picture = picture::Room { released: pools.released.clone(), working: working_room() };
     let nothing = Ground { areas: Arc::new(AreaTree::new(Vec::new()).unwrap()), places: HashMap::new() };
     let intake = intake::Room {
         pool: pools.intake.clone(),
         ground: Arc::new(RwLock::new(Arc::new(nothing))),
         templates: [].into(),
-        today: || jiff::civil::date(2026, 1, 31),
+        today: || date(2026, 1, 31),
     };
     State { door, picture, intake, demo_accounts: accounts.into() }
 }
@@ -158,4 +164,29 @@ fn address(cluster: &Cluster, database: &str) -> DatabaseAddress {
         database: database.to_owned(),
         owner: cluster.owner().to_owned(),
     }
+}
+
+/// The working side of one region with a single concern in January 2025.
+fn working_room() -> WorkingRoom {
+    let lattice = Lattice::new(Bng::new(200_000.0, 250_000.0), 500.0, 4, 3).unwrap();
+    let mut builder = CubeBuilder::new(GridMask::whole(lattice));
+    builder
+        .push(Row {
+            point: Bng::new(200_100.0, 250_100.0),
+            precision: Precision::new(10),
+            place: None,
+            block: None,
+            authority: "GWL-LA1",
+            recorded: date(2025, 1, 9),
+            occurred: None,
+            harms: HarmSet::of([HarmType::Cse]),
+            source: SourceSector::Police,
+            learned: Learned::Told,
+        })
+        .unwrap();
+    let name = RegionName { code: "GWL-BOARD".to_owned(), name: Text::same("GWL-BOARD") };
+    let region = Region { name, authorities: Vec::new(), cube: Working::hold(builder.finish()) };
+    let room = WorkingRoom::default();
+    room.replace(HashMap::from([("GWL-BOARD".to_owned(), region)]));
+    room
 }
