@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 /// Where a file came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BatchOrigin {
+pub enum Origin {
     /// The command line.
     CommandLine,
     /// The upload page or the API.
@@ -27,7 +27,7 @@ pub enum BatchOrigin {
     Demo,
 }
 
-impl BatchOrigin {
+impl Origin {
     const fn code(self) -> &'static str {
         match self {
             Self::CommandLine => "command_line",
@@ -59,7 +59,7 @@ pub(crate) async fn batch_keep(
     pool: &PgPool,
     taken: &Taken,
     digest: [u8; 32],
-    origin: BatchOrigin,
+    origin: Origin,
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<Keeping, sqlx::Error> {
     let mut change = pool.begin().await?;
@@ -114,7 +114,7 @@ async fn batch_open(
     change: &mut Transaction<'_, Postgres>,
     taken: &Taken,
     digest: [u8; 32],
-    origin: BatchOrigin,
+    origin: Origin,
 ) -> Result<Option<BatchId>, sqlx::Error> {
     let opened = sqlx::query_scalar!(
         "-- intake::batch_open

@@ -1,6 +1,6 @@
 //! `POST /api/intake/concerns?dry_run=true&mapping=police-uk`: a file, raw or as the field `file` of a form, answered with its receipt.
 
-use crate::{BatchOrigin, FileProblem, ImportOptions, IntakeError, MAX_BYTES, Room, Template, import};
+use crate::{FileProblem, ImportOptions, IntakeError, MAX_BYTES, Origin, Room, Template, import};
 use access::{Grant, ImportConcerns};
 use api::Receipt;
 use axum::body::Bytes;
@@ -42,15 +42,10 @@ pub(crate) async fn concerns_post(
     let source = file_receive(request).await?;
     let action = if asked.dry_run { "concerns-check" } else { "concerns-import" };
     audit_write(door.pool(), &AuditEvent::under(&grant, action, digest_name(&source))).await?;
-    let options = ImportOptions {
-        template,
-        dry_run: asked.dry_run,
-        origin: BatchOrigin::Page,
-        today: (room.today)(),
-        lang,
-    };
+    let options =
+        ImportOptions { template, dry_run: asked.dry_run, origin: Origin::Page, today: (room.today)(), lang };
     let ground = room.ground();
-    let receipt = import(&room.pool, &grant, &source, &options, &ground, &mut |_| {}).await?;
+    let receipt = import(&room.pool, &source, &options, &ground, |_| {}).await?;
     Ok(Json(receipt))
 }
 
@@ -107,6 +102,7 @@ impl From<IntakeError> for ProblemReply {
         match error {
             IntakeError::File(problem) => problem.into(),
             IntakeError::Database(cause) => cause.into(),
+            other => Self::unplanned(&other),
         }
     }
 }

@@ -1,28 +1,15 @@
 //! Counting: the rows of a region into the working cube. The only way out of the table, and rows do not come out of it.
 
+use crate::IntakeError;
 use crate::copy_out::{Fields, Tuples};
 use concern::{HarmSet, Interval, Learned, SourceSector};
-use cube::{Cube, CubeBuilder, CubeError, Row};
+use cube::{Cube, CubeBuilder, Row};
 use disclosure::Working;
 use futures_util::TryStreamExt as _;
 use geography::{AreaCode, Bng, GridMask, Precision};
 use jiff::civil::{Date, DateTime, date};
 use jiff::{SignedDuration, Span};
 use sqlx::PgPool;
-
-/// Why the cube could not be built. The messages carry no value of a row.
-#[derive(Debug, thiserror::Error)]
-pub enum CubeLoadError {
-    /// The database's.
-    #[error("the concerns could not be read")]
-    Database(#[from] sqlx::Error),
-    /// A row that cannot be counted.
-    #[error("a stored concern cannot be counted")]
-    Row(#[from] CubeError),
-    /// Bytes that are not what the table holds.
-    #[error("a stored concern has a field that this version does not understand")]
-    Stored,
-}
 
 /// `PostgreSQL` counts days and microseconds from here.
 const EPOCH: Date = date(2000, 1, 1);
@@ -31,12 +18,12 @@ const EPOCH: Date = date(2000, 1, 1);
 /// read this one table and write nothing.
 ///
 /// # Errors
-/// [`CubeLoadError`]; there is then no cube, rather than one with rows missing.
+/// [`IntakeError`]; there is then no cube, rather than one with rows missing.
 pub async fn cube_load(
     working: &PgPool,
     grid: GridMask,
     authorities: &[AreaCode],
-) -> Result<Working<Cube>, CubeLoadError> {
+) -> Result<Working<Cube>, IntakeError> {
     // COPY takes no parameters. A code is letters, digits and -_. by its type, so the list cannot end the text it stands in.
     let codes = authorities.iter().map(AreaCode::as_str).collect::<Vec<_>>().join(",");
     let statement = format!(
@@ -53,12 +40,12 @@ pub async fn cube_load(
     let mut builder = CubeBuilder::new(grid);
     while let Some(bytes) = stream.try_next().await? {
         tuples.take(&bytes);
-        while let Some(fields) = tuples.next().map_err(|_| CubeLoadError::Stored)? {
-            builder.push(row_of(fields).ok_or(CubeLoadError::Stored)?)?;
+        while let Some(fields) = tuples.next().map_err(|_| IntakeError::Stored)? {
+            builder.push(row_of(fields).ok_or(IntakeError::Stored)?)?;
         }
     }
     if !tuples.ended() {
-        return Err(CubeLoadError::Stored);
+        return Err(IntakeError::Stored);
     }
     Ok(Working::hold(builder.finish()))
 }
@@ -71,7 +58,7 @@ pub async fn record_keys(
     working: &PgPool,
     authorities: &[AreaCode],
     year: i16,
-) -> Result<Vec<crate::RowKey>, CubeLoadError> {
+) -> Result<Vec<crate::RowKey>, IntakeError> {
     let codes: Vec<String> = authorities.iter().map(ToString::to_string).collect();
     let keys = sqlx::query_scalar!(
         "-- intake::record_keys
@@ -83,7 +70,7 @@ pub async fn record_keys(
     )
     .fetch_all(working)
     .await?;
-    keys.into_iter().map(|key| key.try_into().map_err(|_| CubeLoadError::Stored)).collect()
+    keys.into_iter().map(|key| key.try_into().map_err(|_| IntakeError::Stored)).collect()
 }
 
 fn row_of(mut fields: Fields<'_>) -> Option<Row<'_>> {

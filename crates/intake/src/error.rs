@@ -1,9 +1,10 @@
-//! Why an import came to nothing.
+//! Why the room could not do what it was asked.
 
 use crate::FileProblem;
+use cube::CubeError;
 use language::{Text, say};
 
-/// An import that was not done. Nothing of the file was kept.
+/// Something that was not done, and not half done either.
 #[derive(Debug, thiserror::Error)]
 pub enum IntakeError {
     /// The file itself cannot be read.
@@ -12,6 +13,15 @@ pub enum IntakeError {
     /// The database did not take it.
     #[error("the database did not take the file")]
     Database(#[from] sqlx::Error),
+    /// No such row waits for a decision; it may have been decided before.
+    #[error("no such row waits for a decision")]
+    NotWaiting,
+    /// A stored row that cannot be counted. The message carries no value of it.
+    #[error("a stored concern cannot be counted")]
+    Uncounted(#[from] CubeError),
+    /// A stored row with a field that this version does not understand.
+    #[error("a stored concern has a field that this version does not understand")]
+    Stored,
 }
 
 impl IntakeError {
@@ -20,6 +30,8 @@ impl IntakeError {
         match self {
             Self::File(problem) => problem.text(),
             Self::Database(cause) => say(database_sentence(cause), &[]),
+            Self::NotWaiting => say("intake-held-not-found", &[]),
+            Self::Uncounted(_) | Self::Stored => say("intake-stored", &[]),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The header: which cell of a row fills which canonical column.
 
-use crate::template::{Origin, Reading, header_key};
+use crate::template::{Filling, Reading, header_key};
 use crate::{Column, FileProblem, Template};
 use std::borrow::Cow;
 
@@ -49,10 +49,10 @@ pub(crate) fn header_read<'t>(
     }
     let mut sources = [Source::Absent; 15];
     let mut missing = Vec::new();
-    for (column, origin) in &template.origins {
-        sources[column.index()] = match origin {
-            Origin::Constant(constant) => Source::Constant(constant),
-            Origin::Cell { header, required, reading } => match keys.iter().position(|key| key == header) {
+    for (column, filling) in &template.fillings {
+        sources[column.index()] = match filling {
+            Filling::Constant(constant) => Source::Constant(constant),
+            Filling::Cell { header, required, reading } => match keys.iter().position(|key| key == header) {
                 Some(at) => Source::Cell(at, reading),
                 None => {
                     if *required {

@@ -1,6 +1,6 @@
 //! A person decides about a row that was held.
 
-use access::{Grant, ImportConcerns};
+use crate::IntakeError;
 use concern::BatchId;
 use sqlx::PgPool;
 
@@ -22,26 +22,16 @@ impl Decision {
     }
 }
 
-/// What came of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decided {
-    /// As the person decided.
-    Done,
-    /// No such row waits; it may have been decided before.
-    NotWaiting,
-}
-
 /// Keeps or refuses a row that waits; once, and for good. The batch's counts stay those of its receipt.
 ///
 /// # Errors
-/// The database's; the row then still waits.
+/// [`IntakeError::NotWaiting`] when no such row waits; the database's, and then the row still waits.
 pub async fn held_decide(
     pool: &PgPool,
-    grant: &Grant<ImportConcerns>,
-    (batch, line): (BatchId, u32),
+    batch: BatchId,
+    line: u32,
     decision: Decision,
-) -> Result<Decided, sqlx::Error> {
-    let _ = grant;
+) -> Result<(), IntakeError> {
     let mut change = pool.begin().await?;
     let decided = sqlx::query!(
         "-- intake::held_decide
@@ -54,7 +44,7 @@ pub async fn held_decide(
     .execute(&mut *change)
     .await?;
     if decided.rows_affected() == 0 {
-        return Ok(Decided::NotWaiting);
+        return Err(IntakeError::NotWaiting);
     }
     if decision == Decision::Keep {
         sqlx::query!(
@@ -80,5 +70,5 @@ pub async fn held_decide(
             .await?;
     }
     change.commit().await?;
-    Ok(Decided::Done)
+    Ok(())
 }

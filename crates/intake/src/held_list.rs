@@ -1,6 +1,6 @@
 //! Rows that wait for a person.
 
-use access::{Grant, ImportConcerns};
+use crate::IntakeError;
 use concern::BatchId;
 use sqlx::PgPool;
 
@@ -23,8 +23,7 @@ pub struct HeldRow {
 ///
 /// # Errors
 /// The database's.
-pub async fn held_list(pool: &PgPool, grant: &Grant<ImportConcerns>) -> Result<Vec<HeldRow>, sqlx::Error> {
-    let _ = grant;
+pub async fn held_list(pool: &PgPool) -> Result<Vec<HeldRow>, IntakeError> {
     let rows = sqlx::query!(
         "-- intake::held_list
         select batch_id, line, column_name, rule, coded from intake.held_row

@@ -1,11 +1,10 @@
 //! The one way in for a file: read it, keep it, answer with a receipt.
 
-use crate::batch_keep::{BatchOrigin, Keeping, batch_find, batch_keep};
+use crate::batch_keep::{Keeping, Origin, batch_find, batch_keep};
 use crate::check;
 use crate::outcome::notices;
 use crate::rows_find::rows_find;
 use crate::{FileProblem, Ground, IntakeError, Outcome, Progress, Speaker, Taken, Template, concerns_read};
-use access::{Grant, ImportConcerns};
 use api::{Receipt, RowStatus};
 use concern::BatchId;
 use jiff::civil::Date;
@@ -23,7 +22,7 @@ pub struct ImportOptions {
     /// Check only: nothing is written, and the receipt says what would have been.
     pub dry_run: bool,
     /// Where it came from.
-    pub origin: BatchOrigin,
+    pub origin: Origin,
     /// Today, by the caller's clock.
     pub today: Date,
     /// The language of [`api::RowOutcome::message`].
@@ -40,21 +39,19 @@ pub struct ImportOptions {
 /// it was.
 pub async fn import(
     pool: &PgPool,
-    grant: &Grant<ImportConcerns>,
     source: &[u8],
     options: &ImportOptions,
     ground: &Ground,
-    progress: &mut (dyn FnMut(Progress) + Send),
+    mut progress: impl FnMut(Progress) + Send,
 ) -> Result<Receipt, IntakeError> {
-    // That a grant was handed in is all that is needed of it: the ground is what bounds the region.
-    let _ = grant;
-    let taken = read_apart(|| concerns_read(source, &options.template, ground, options.today, progress))?;
+    let taken =
+        read_apart(|| concerns_read(source, &options.template, ground, options.today, &mut progress))?;
     let digest: [u8; 32] = Sha256::digest(source).into();
     let keeping = if options.dry_run {
         batch_try(pool, &taken, digest).await?
     } else {
         let Some(earlier) = batch_find(pool, digest).await? else {
-            let keeping = batch_keep(pool, &taken, digest, options.origin, progress).await?;
+            let keeping = batch_keep(pool, &taken, digest, options.origin, &mut progress).await?;
             return Ok(receipt(&taken, keeping, options));
         };
         Keeping::SameFile(earlier)

@@ -43,16 +43,16 @@ mod template_print;
 #[cfg(test)]
 mod testing;
 
-pub use batch_keep::BatchOrigin;
+pub use batch_keep::Origin;
 pub use check::{RULES, Rule};
 pub use column::Column;
 pub use concerns_read::{MAX_REFUSED, MAX_ROWS, Taken, concerns_read};
-pub use cube_load::{CubeLoadError, cube_load, record_keys};
+pub use cube_load::{cube_load, record_keys};
 pub use error::IntakeError;
 pub use file_open::MAX_BYTES;
 pub use file_problem::FileProblem;
 pub use ground::Ground;
-pub use held_decide::{Decided, Decision, held_decide};
+pub use held_decide::{Decision, held_decide};
 pub use held_list::{HeldRow, held_list};
 pub use import::{ImportOptions, import};
 pub use mapping::TemplateProblem;
@@ -61,4 +61,4 @@ pub use progress::{Progress, Stage};
 pub use route::{Room, router};
 pub use row::{Row, RowKey};
 pub use template::Template;
-pub use template_print::{PrintedTemplate, template_csv};
+pub use template_print::template_csv;

@@ -3,7 +3,7 @@
 //! Each format keeps its own types for ever; a later format is read by its own types and turned into the same
 //! [`Template`].
 
-use crate::template::{Origin, Reading, header_key};
+use crate::template::{Filling, Reading, header_key};
 use crate::{Column, Template};
 use concern::{AgencyCode, HarmType, Learned, Procedures, SourceSector};
 use language::{Arg, Text, say};
@@ -104,12 +104,12 @@ pub(crate) fn template_read(source: &str) -> Result<Template, TemplateProblem> {
         return Err(TemplateProblem::Format { format: head.format });
     }
     let mapping: MappingV1 = toml::from_str(source).map_err(|fault| syntax(source, &fault))?;
-    let mut origins = BTreeMap::new();
+    let mut fillings = BTreeMap::new();
     for (key, entry) in mapping.columns {
         let column = Column::parse(&key).ok_or(TemplateProblem::UnknownColumn { name: key })?;
-        origins.insert(column, origin_of(column, entry)?);
+        fillings.insert(column, filling_of(column, entry)?);
     }
-    let absent = |column: &Column| !origins.contains_key(column);
+    let absent = |column: &Column| !fillings.contains_key(column);
     if let Some(column) = Column::REQUIRED.into_iter().find(absent) {
         return Err(TemplateProblem::Missing { name: column.name() });
     }
@@ -117,7 +117,7 @@ pub(crate) fn template_read(source: &str) -> Result<Template, TemplateProblem> {
         return Err(TemplateProblem::Missing { name: "longitude, latitude" });
     }
     let ignored = mapping.ignore.iter().map(|header| header_key(header)).collect();
-    Ok(Template { name: mapping.name, version: mapping.version, notice: mapping.notice, origins, ignored })
+    Ok(Template { name: mapping.name, version: mapping.version, notice: mapping.notice, fillings, ignored })
 }
 
 fn syntax(source: &str, fault: &toml::de::Error) -> TemplateProblem {
@@ -125,12 +125,12 @@ fn syntax(source: &str, fault: &toml::de::Error) -> TemplateProblem {
     TemplateProblem::Syntax { line: source[..at].matches('\n').count() + 1 }
 }
 
-fn origin_of(column: Column, entry: Entry) -> Result<Origin, TemplateProblem> {
+fn filling_of(column: Column, entry: Entry) -> Result<Filling, TemplateProblem> {
     let name = column.name();
     let header = match (entry.from, entry.constant) {
         (None, Some(constant)) if entry.codes.is_none() && !entry.month_end => {
             return if known(column, &constant) {
-                Ok(Origin::Constant(constant))
+                Ok(Filling::Constant(constant))
             } else {
                 Err(TemplateProblem::Code { name })
             };
@@ -149,7 +149,7 @@ fn origin_of(column: Column, entry: Entry) -> Result<Origin, TemplateProblem> {
         }
         _ => return Err(TemplateProblem::Entry { name }),
     };
-    Ok(Origin::Cell { header, required: true, reading })
+    Ok(Filling::Cell { header, required: true, reading })
 }
 
 /// Whether a code of the mapping's own side is one of the vocabulary.
@@ -187,14 +187,14 @@ reported_under_procedures = { constant = "not_applicable" }
 
     #[test]
     fn a_whole_mapping_is_a_template() {
-        let template = Template::from_toml(WHOLE).unwrap();
+        let template = Template::mapping(WHOLE).unwrap();
         assert_eq!((template.name(), template.version()), ("gwaelod-transport", 3));
         assert!(template.reads("square") && template.ignored.contains("remarks"));
     }
 
     #[test]
     fn each_fault_of_a_mapping_is_told_with_its_place() {
-        let with = |from: &str, to: &str| Template::from_toml(&WHOLE.replace(from, to)).unwrap_err();
+        let with = |from: &str, to: &str| Template::mapping(&WHOLE.replace(from, to)).unwrap_err();
         assert_eq!(with("format = 1", "format = 9"), TemplateProblem::Format { format: 9 });
         assert_eq!(with("version = 3", "version = "), TemplateProblem::Syntax { line: 4 });
         assert_eq!(with("\"transport\"", "\"ferries\""), TemplateProblem::Code { name: "source_sector" });

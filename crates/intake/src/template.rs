@@ -12,14 +12,14 @@ pub struct Template {
     pub(crate) version: u32,
     /// What a person must know of rows read this way, such as that they only stand in for concerns.
     pub(crate) notice: Option<Text>,
-    pub(crate) origins: BTreeMap<Column, Origin>,
+    pub(crate) fillings: BTreeMap<Column, Filling>,
     /// Headers, as [`header_key`] has them, whose cells are never looked at.
     pub(crate) ignored: BTreeSet<String>,
 }
 
 /// Where the canonical cell comes from.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Origin {
+pub(crate) enum Filling {
     /// From a column of the file.
     Cell {
         /// Its header as [`header_key`] has it.
@@ -47,7 +47,7 @@ pub(crate) enum Reading {
 impl Template {
     /// The canonical template: the fifteen columns of [`Column`] under their own headers, in any order.
     pub fn canonical() -> Self {
-        let origin = |column: Column| Origin::Cell {
+        let filling = |column: Column| Filling::Cell {
             header: column.name().to_owned(),
             required: Column::REQUIRED.contains(&column),
             reading: Reading::Plain,
@@ -56,7 +56,7 @@ impl Template {
             name: "canonical".to_owned(),
             version: 1,
             notice: None,
-            origins: Column::ALL.into_iter().map(|column| (column, origin(column))).collect(),
+            fillings: Column::ALL.into_iter().map(|column| (column, filling(column))).collect(),
             ignored: BTreeSet::new(),
         }
     }
@@ -65,7 +65,7 @@ impl Template {
     ///
     /// # Errors
     /// [`TemplateProblem`] for a file that is not such a mapping.
-    pub fn from_toml(source: &str) -> Result<Self, TemplateProblem> {
+    pub fn mapping(source: &str) -> Result<Self, TemplateProblem> {
         mapping::template_read(source)
     }
 
@@ -82,8 +82,8 @@ impl Template {
     /// The headers it reads, as a person reads a list.
     pub(crate) fn headers(&self) -> String {
         let mut headers: Vec<&str> = Vec::new();
-        for origin in self.origins.values() {
-            if let Origin::Cell { header, .. } = origin
+        for filling in self.fillings.values() {
+            if let Filling::Cell { header, .. } = filling
                 && !headers.contains(&header.as_str())
             {
                 headers.push(header);
@@ -94,7 +94,7 @@ impl Template {
 
     /// Whether any column comes from this header.
     pub(crate) fn reads(&self, key: &str) -> bool {
-        self.origins.values().any(|o| matches!(o, Origin::Cell { header, .. } if header == key))
+        self.fillings.values().any(|o| matches!(o, Filling::Cell { header, .. } if header == key))
     }
 }
 

@@ -15,5 +15,5 @@ pub(crate) async fn template_get(State(room): State<Room>, caller: Caller) -> Re
         (CONTENT_DISPOSITION, "attachment; filename=\"contexture-concerns.csv\""),
         (CACHE_CONTROL, "no-store"),
     ];
-    Ok((headers, template_csv(&room.ground()).csv).into_response())
+    Ok((headers, template_csv(&room.ground())).into_response())
 }

@@ -2,36 +2,25 @@
 
 use crate::{Column, Ground};
 use geography::{AreaShape, Bng, grid_ref};
-use language::{Text, say};
-
-/// The template as text, and what to know about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PrintedTemplate {
-    /// Header and two example rows, with LF line ends.
-    pub csv: String,
-    /// Said beside it when the example rows would be refused, because no areas have been imported.
-    pub warning: Option<Text>,
-}
 
 /// Somewhere on the National Grid, for want of areas: open sea, so that nobody's place is meant.
 const AT_SEA: Bng = Bng::new(230_050.0, 270_050.0);
 
-/// Prints the template. The rows lie in the middle of one of the region's own areas, whichever region that is.
-pub fn template_csv(ground: &Ground) -> PrintedTemplate {
+/// The header and two example rows, with LF line ends. The rows lie in the middle of one of the region's own areas, whichever region
+/// that is; where [`Ground::is_empty`] they lie at sea and would be refused, which the caller says beside it.
+pub fn template_csv(ground: &Ground) -> String {
     let place = ground.areas.places().find_map(|areas| example_in(ground.areas.area(&areas.lsoa)?, ground));
-    let warning = place.is_none().then(|| say("intake-template-no-geography", &[]));
     let (point, reference) = place.unwrap_or_else(|| {
         (AT_SEA, grid_ref::format(AT_SEA, 6).expect("a point of the grid has a reference"))
     });
     let header: Vec<&str> = Column::ALL.into_iter().map(Column::name).collect();
     let (easting, northing) = (point.easting, point.northing);
-    let csv = format!(
+    format!(
         "{}\n\
          police,GWL-POL,2025-03-14,2025-03-13T21:30,2025-03-13T22:00,,,{easting},{northing},,,50,cce;weapons,discovered,yes\n\
          education,GWL-ED,2025-03-17,,,,,,,{reference},,100,bullying,told,not_applicable\n",
         header.join(",")
-    );
-    PrintedTemplate { csv, warning }
+    )
 }
 
 /// The middle of an area in whole metres, and its grid reference, if both lie in the region.
@@ -62,18 +51,15 @@ mod tests {
     #[test]
     fn the_printed_rows_are_accepted_in_the_region_they_were_printed_for() {
         let printed = template_csv(&ground());
-        assert_eq!(printed.warning, None);
         let taken =
-            concerns_read(printed.csv.as_bytes(), &Template::canonical(), &ground(), TODAY, &mut |_| {})
-                .unwrap();
+            concerns_read(printed.as_bytes(), &Template::canonical(), &ground(), TODAY, &mut |_| {}).unwrap();
         assert_eq!((taken.accepted.len(), taken.rows_total), (2, 2));
     }
 
     #[test]
-    fn without_areas_it_is_printed_all_the_same_and_says_so() {
+    fn without_areas_it_is_printed_all_the_same() {
         let bare = Ground { areas: Arc::new(AreaTree::new(Vec::new()).unwrap()), ..ground() };
         let printed = template_csv(&bare);
-        assert_eq!(printed.csv.lines().count(), 3);
-        assert!(printed.warning.is_some());
+        assert_eq!(printed.lines().count(), 3);
     }
 }
