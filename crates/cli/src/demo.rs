@@ -21,8 +21,12 @@ fn geography_write(dir: &Path, seed: u64, voice: Voice) -> Outcome {
     fs::create_dir_all(dir).map_err(failed)?;
     let files = gwaelod::Region::generate(seed).geojson_files();
     for (name, text) in files.map_err(|error| cannot_write(dir).because(&error))? {
-        fs::write(dir.join(&name), text).map_err(failed)?;
-        voice.step("cli-written", &[("file", Arg::from(dir.join(&name).display().to_string()))]);
+        let file = dir.join(name);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).map_err(failed)?;
+        }
+        fs::write(&file, text).map_err(failed)?;
+        voice.step("cli-written", &[("file", Arg::from(file.display().to_string()))]);
     }
     Ok(())
 }

@@ -237,10 +237,8 @@ async fn held_carry_out(database: &Database, asked: Held, voice: Voice) -> Outco
                 Decision::Refuse => (intake::Decision::Refuse, "held-row-refuse"),
             };
             audit(database, action, &batch).await?;
-            match intake::held_decide(pool, id, line, decided).await.map_err(intake_told)? {
-                intake::Decided::Done => voice.step("cli-held-decided", &[]),
-                intake::Decided::NotWaiting => return Err(Failure::say("cli-held-not-waiting", &[])),
-            }
+            intake::held_decide(pool, id, line, decided).await.map_err(intake_told)?;
+            voice.step("cli-held-decided", &[]);
             Ok(())
         }
     }

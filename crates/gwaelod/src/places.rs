@@ -33,6 +33,13 @@ pub struct PlaceSpec {
     pub local_authority: AreaCode,
 }
 
+impl PlaceSpec {
+    /// A special school, which is never named in a release.
+    pub fn special(&self) -> bool {
+        self.kind == PlaceKind::School && self.name.en.contains("Special School")
+    }
+}
+
 /// Metres that two places keep between them.
 const ELBOW: f64 = 90.0;
 

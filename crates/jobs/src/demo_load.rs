@@ -2,15 +2,15 @@
 
 use crate::{JobFault, ReleaseAsked, concerns_import, geography_publish, release_close};
 use access::RegionCode;
+use concern::{ContextId, PlaceKind};
 use disclosure::{Policy, ReleaseKey};
 use geography::AreaKind;
 use http::Pools;
 use intake::{ImportOptions, Origin, Template};
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use language::{Arg, Lang, Text, say};
-use registry::{AreaRecord, BasemapRecord, ContextKindRecord, ContextRecord, PlaceRecord};
+use registry::{AreaRecord, BasemapLayer, BasemapRecord, ContextKindRecord, ContextRecord, PlaceRecord};
 use sha2::{Digest as _, Sha256};
-use uuid::Uuid;
 
 /// Seed of the demonstration's region.
 pub const DEMO_SEED: u64 = 1;
@@ -18,6 +18,9 @@ pub const DEMO_SEED: u64 = 1;
 pub const DEMO_CONCERNS: u64 = 6_000;
 /// The years that the demonstration closes into releases.
 const DEMO_YEARS: [i16; 3] = [2023, 2024, 2025];
+
+/// The day on which the demonstration's contexts were opened.
+const DEMO_OPENED: Date = date(2023, 1, 9);
 
 /// What is being done.
 #[derive(Clone, Copy, Debug)]
@@ -111,6 +114,53 @@ fn place_record(place: &gwaelod::PlaceSpec) -> PlaceRecord {
         roll: place.roll,
         medium: place.medium,
         addresses: place.addresses,
+        special: place.special(),
         licence: String::new(),
     }
+}
+
+fn basemap_record(feature: &gwaelod::BasemapFeature) -> BasemapRecord {
+    let layer = match feature.layer {
+        gwaelod::BasemapLayer::Land => BasemapLayer::Land,
+        gwaelod::BasemapLayer::Urban => BasemapLayer::Urban,
+        gwaelod::BasemapLayer::Green => BasemapLayer::Green,
+        gwaelod::BasemapLayer::River => BasemapLayer::River,
+        gwaelod::BasemapLayer::Road => BasemapLayer::Road,
+        gwaelod::BasemapLayer::Rail => BasemapLayer::Rail,
+        gwaelod::BasemapLayer::Label => BasemapLayer::Label,
+    };
+    BasemapRecord {
+        layer,
+        name: feature.name.clone(),
+        rank: feature.rank,
+        shape: feature.shape.clone(),
+        licence: String::new(),
+    }
+}
+
+/// Every school is a context, and so is each peer group and online space; stations and parks become one when a meeting opens them.
+fn context_records(region: &gwaelod::Region) -> Vec<ContextRecord> {
+    let schools = region.places().iter().filter(|place| place.kind == PlaceKind::School).map(|place| {
+        (place.id.as_str(), place.name.clone(), ContextKindRecord::School(place.id.clone()))
+    });
+    let groups = region.peer_groups().iter().map(|group| {
+        let kind = ContextKindRecord::PeerGroup { size: group.size, age: group.age, meets: group.meets.clone() };
+        (group.id.as_str(), group.name.clone(), kind)
+    });
+    let online = region.online_spaces().iter().map(|space| {
+        (space.id.as_str(), space.name.clone(), ContextKindRecord::OnlineSpace)
+    });
+    schools
+        .chain(groups)
+        .chain(online)
+        .map(|(id, name, kind)| ContextRecord { id: context_id(id), name, kind, opened_on: DEMO_OPENED })
+        .collect()
+}
+
+/// A context of the demonstration has the same id each time, from the generator's own.
+fn context_id(id: &str) -> ContextId {
+    let digest: [u8; 32] = Sha256::digest(format!("Cantre'r Gwaelod context {id}")).into();
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    ContextId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
 }

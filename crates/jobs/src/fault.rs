@@ -16,6 +16,9 @@ pub enum JobFault {
     /// Intake's room failed, or could not read the file.
     #[error("intake: {0}")]
     Intake(#[from] IntakeError),
+    /// The released side could not be read.
+    #[error(transparent)]
+    Released(#[from] picture::ReadError),
     /// There is no geography to place concerns in.
     #[error("no geography has been imported")]
     NoGround,
@@ -47,7 +50,8 @@ impl JobFault {
             Self::Registry(error) => error.text(),
             Self::Intake(error) => error.text(),
             Self::NoGround => say("jobs-no-ground", &[]),
-            Self::Stored(_) => say("jobs-stored", &[]),
+            Self::Released(picture::ReadError::Database(_)) => say("jobs-database", &[]),
+            Self::Stored(_) | Self::Released(_) => say("jobs-stored", &[]),
             Self::Year => say("jobs-year", &[]),
             Self::Frame(error) => error.text(),
             Self::Release(error) => error.text(),

@@ -1,1 +1,19 @@
-//! Placeholder.
+//! Journey. What the tests of whole journeys share: the built binary, a signed-in visitor, a browser.
+//!
+//! Holds: nothing beyond one test.
+//! Takes: `CONTEXTURE_BIN` and `CONTEXTURE_WEB_DIR`, as `cargo xtask test` sets them.
+//! Gives: a service on a port of its own, its command line, HTTP visitors, a headless browser.
+//! May touch: what the binary's users may touch, and the database as its owner to look behind the wall.
+//! Must never: reach into a crate of the house; a journey sees what a person sees.
+//! Story: a test starts a `Service`, visits it, and everything is gone when it ends.
+#![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "test support: a panic is the report")]
+
+mod browser;
+mod service;
+mod shared_data;
+mod visitor;
+
+pub use browser::Browser;
+pub use service::{DataDir, Printed, Service, processes_at};
+pub use shared_data::shared_data;
+pub use visitor::{Answer, Visitor};

@@ -31,7 +31,6 @@ cli-receipt-batch = Swp { $batch }
 cli-template-no-ground = Nid oes daearyddiaeth wedi’i mewnforio, felly byddai’r rhesi enghreifftiol yn cael eu gwrthod yma. Mewnforiwch ddaearyddiaeth yn gyntaf.
 cli-held-none = Nid oes rhes yn aros.
 cli-held-decided = Penderfynwyd.
-cli-held-not-waiting = Nid oes rhes o’r fath yn aros; efallai y penderfynwyd arni o’r blaen. Gweler: contexture import held list
 cli-batch-form = Nid rhif swp yw hwnnw. Copïwch ef o’r dderbynneb, neu o: contexture import held list
 cli-release-closed = Rhyddhawyd fel { $id }. Ni ellir ei dynnu eto.
 cli-release-none = Nid oes dim wedi’i ryddhau eto.

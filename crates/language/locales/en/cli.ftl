@@ -31,7 +31,6 @@ cli-receipt-batch = Batch { $batch }
 cli-template-no-ground = No geography has been imported, so the example rows would be refused here. Import geography first.
 cli-held-none = No row is waiting.
 cli-held-decided = Decided.
-cli-held-not-waiting = No such row is waiting; it may have been decided before. See: contexture import held list
 cli-batch-form = That is not a batch id. Copy it from the receipt, or from: contexture import held list
 cli-release-closed = Released as { $id }. It cannot be drawn again.
 cli-release-none = Nothing has been released yet.

@@ -1,0 +1,92 @@
+//! A headless Chromium, driven by chromedriver.
+
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+/// A browser window of its own profile; it is closed when dropped.
+pub struct Browser {
+    /// The window.
+    pub page: Client,
+    driver: Child,
+}
+
+impl Browser {
+    /// Opens a window of this size.
+    pub async fn open(width: u32, height: u32) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let driver = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver: `cargo xtask test` installs it");
+        let mut capabilities = Capabilities::new();
+        let mut options = json!({ "args": [
+            "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic",
+            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            format!("--window-size={width},{height}"),
+        ]});
+        if let Ok(browser) = std::env::var("CONTEXTURE_BROWSER") {
+            options["binary"] = Value::from(browser);
+        }
+        if width < 600 {
+            // A window cannot be narrower than 500 px; a phone is emulated.
+            options["mobileEmulation"] =
+                json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 2.0, "touch": true } });
+        }
+        capabilities.insert("goog:chromeOptions".to_owned(), options);
+        capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL", "performance": "ALL" }));
+        for _ in 0..100 {
+            let opened = ClientBuilder::new(HttpConnector::new())
+                .capabilities(capabilities.clone())
+                .connect(&format!("http://127.0.0.1:{port}"))
+                .await;
+            if let Ok(page) = opened {
+                return Self { page, driver };
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("chromedriver did not open a window");
+    }
+
+    /// Waits until a script gives something true.
+    pub async fn until(&self, what: &str, script: &str) {
+        for _ in 0..300 {
+            let found = self.page.execute(&format!("return !!({script});"), Vec::new()).await;
+            if found.is_ok_and(|value| value == Value::Bool(true)) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        let path = self.shot("failed").await;
+        panic!("never saw: {what}; see {}", path.display());
+    }
+
+    /// What a script gives.
+    pub async fn ask(&self, script: &str) -> Value {
+        self.page.execute(&format!("return ({script});"), Vec::new()).await.unwrap()
+    }
+
+    /// Writes a picture of the window to the target directory, for people to look at.
+    pub async fn shot(&self, name: &str) -> PathBuf {
+        let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/screenshots");
+        std::fs::create_dir_all(&dir).unwrap();
+        let path = dir.join(format!("{name}.png"));
+        std::fs::write(&path, self.page.screenshot().await.unwrap()).unwrap();
+        path
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The driver takes its browser with it.
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
