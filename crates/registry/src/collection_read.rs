@@ -76,7 +76,8 @@ mod tests {
         assert_eq!(problem("{\"type\":\"Topology\",\"features\":[]}"), FileProblem::NotACollection);
         assert_eq!(problem("[1, 2]"), FileProblem::NotACollection);
         assert_eq!(problem("{\"type\":\"FeatureCollection\",\"features\":[]}"), FileProblem::Empty);
-        assert_eq!(problem(&"[".repeat(100_000)), FileProblem::NotJson { line: 1 });
+        let deep = format!("{{\"type\":\"FeatureCollection\",\"features\":[{}", "[".repeat(100_000));
+        assert_eq!(problem(&deep), FileProblem::NotJson { line: 1 });
     }
 
     #[test]

@@ -143,11 +143,11 @@ mod tests {
     fn a_kind_that_the_register_does_not_have_is_refused() {
         let place = |id: &str, kind: &str| json!({"id": id, "kind": kind, "name_en": "A", "name_cy": "B", "public": true});
         let taken =
-            read(&[place("P-1", "park"), place("P-2", "refuge"), place("P-1", "park"), place("", "park")]);
+            read(&[place("P-1", "park"), place("P-2", "safe_house"), place("P-1", "park"), place("", "park")]);
         assert_eq!(taken.places.len(), 1);
         let refused: Vec<(u32, Rule)> = taken.refused.iter().map(|r| (r.number, r.rule)).collect();
         assert_eq!(refused, [(2, Rule::KindUnknown), (3, Rule::Twice), (4, Rule::CodeMissing)]);
-        assert!(!taken.refused[0].message.en.contains("refuge"), "the value is not repeated");
+        assert!(!taken.refused[0].message.en.contains("safe_house"), "the value is not repeated");
     }
 
     #[test]
