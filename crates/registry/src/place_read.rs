@@ -142,8 +142,12 @@ mod tests {
     #[test]
     fn a_kind_that_the_register_does_not_have_is_refused() {
         let place = |id: &str, kind: &str| json!({"id": id, "kind": kind, "name_en": "A", "name_cy": "B", "public": true});
-        let taken =
-            read(&[place("P-1", "park"), place("P-2", "safe_house"), place("P-1", "park"), place("", "park")]);
+        let taken = read(&[
+            place("P-1", "park"),
+            place("P-2", "safe_house"),
+            place("P-1", "park"),
+            place("", "park"),
+        ]);
         assert_eq!(taken.places.len(), 1);
         let refused: Vec<(u32, Rule)> = taken.refused.iter().map(|r| (r.number, r.rule)).collect();
         assert_eq!(refused, [(2, Rule::KindUnknown), (3, Rule::Twice), (4, Rule::CodeMissing)]);

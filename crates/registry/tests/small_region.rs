@@ -9,8 +9,9 @@ use geography::{Bng, Wgs84, project};
 use house::{GEOGRAPHY, House, fixture};
 use language::{Lang, Text};
 use registry::{
-    Blocks, ContextKindRecord, ContextRecord, FileProblem, Kept, RegistryError, Rule, SourceFile, area_tree, basemap_import,
-    blocks_build, contexts_keep, geography_import, place_points, places_import, regions, study_area,
+    Blocks, ContextKindRecord, ContextRecord, FileProblem, Kept, RegistryError, Rule, SourceFile, area_tree,
+    basemap_import, blocks_build, contexts_keep, geography_import, place_points, places_import, regions,
+    study_area,
 };
 
 const PLACES: [&str; 3] = ["stops.csv", "places.geojson", "schools.geojson"];
@@ -109,7 +110,8 @@ async fn new_figures_redraw_the_blocks_and_places_learn_theirs() {
     assert_eq!((kept.added, kept.changed, kept.unchanged, kept.removed, small), (1, 1, 3, 0, 0));
     assert_eq!(house.sql("select count(*) from registry.area where kind = 'block'"), "5");
     assert_eq!(house.sql(block), "B-FIX01000003");
-    let moved = "select string_agg(area_code, ' ') from registry.area_parent where parent_code = 'B-FIX01000004'";
+    let moved =
+        "select string_agg(area_code, ' ') from registry.area_parent where parent_code = 'B-FIX01000004'";
     assert_eq!(house.sql(moved), "FIX01000004");
 }
 
@@ -121,7 +123,13 @@ async fn without_figures_no_block_is_drawn_and_the_areas_stay() {
     assert_eq!(receipt.blocks, Some(Blocks::ResidentsUnknown { without: 8, of: 8 }));
     assert!(receipt.lines(Lang::En).iter().any(|line| line.contains("8 of 8 small areas have no figure")));
     assert_eq!(house.sql("select count(*) from registry.area"), "8");
-    let later = fixture(&["middle_areas.geojson", "authorities.geojson", "boards.geojson", "forces.geojson", "residents.csv"]);
+    let later = fixture(&[
+        "middle_areas.geojson",
+        "authorities.geojson",
+        "boards.geojson",
+        "forces.geojson",
+        "residents.csv",
+    ]);
     let receipt = geography_import(&house.pool, &later, |_| ()).await.unwrap();
     assert!(matches!(receipt.blocks, Some(Blocks::Built { kept: Kept { added: 4, .. }, .. })), "{receipt:?}");
     let located = area_tree(&house.pool).await.unwrap().locate(at(0.5, 0.5)).unwrap();
@@ -132,9 +140,14 @@ async fn without_figures_no_block_is_drawn_and_the_areas_stay() {
 async fn one_broken_file_keeps_the_whole_import_out() {
     let house = House::new().await;
     let mut files = fixture(&GEOGRAPHY);
-    files.push(SourceFile { name: "cut.geojson".into(), bytes: b"{\"type\":\"FeatureCollection\",\"features\":[{".to_vec() });
+    files.push(SourceFile {
+        name: "cut.geojson".into(),
+        bytes: b"{\"type\":\"FeatureCollection\",\"features\":[{".to_vec(),
+    });
     let error = geography_import(&house.pool, &files, |_| ()).await.unwrap_err();
-    assert!(matches!(&error, RegistryError::File { name, problem: FileProblem::NotJson { .. } } if name == "cut.geojson"));
+    assert!(
+        matches!(&error, RegistryError::File { name, problem: FileProblem::NotJson { .. } } if name == "cut.geojson")
+    );
     assert!(error.text().en.starts_with("cut.geojson: ") && error.text().cy.contains("Ni chadwyd dim"));
     assert_eq!(house.sql("select count(*) from registry.area"), "0");
 }
@@ -183,7 +196,9 @@ async fn places_find_their_authority_block_and_the_code_they_are_counted_under()
          FIX-RT-2 retail FIX06000001 B-FIX01000002 never; \
          FIX-ST-1 rail_station FIX06000001 B-FIX01000001 FIX-ST-1"
     );
-    let pools = house.sql("select string_agg(name_en || '/' || name_cy, '; ' order by pool_code) from registry.place_pool");
+    let pools = house.sql(
+        "select string_agg(name_en || '/' || name_cy, '; ' order by pool_code) from registry.place_pool",
+    );
     assert_eq!(
         pools,
         "Smaller schools: West Sands/Ysgolion llai: Traeth y Gorllewin; Smaller schools: East Sands/Ysgolion llai: Traeth y Dwyrain"
@@ -202,7 +217,10 @@ async fn a_corrected_layer_of_the_basemap_leaves_nothing_of_the_old_one() {
     let corrected = SourceFile { name: "basemap.geojson".into(), bytes: text.into_bytes() };
     let receipt = basemap_import(&house.pool, &[corrected], |_| ()).await.unwrap();
     assert_eq!(receipt.basemap, Some(Kept { added: 1, changed: 0, unchanged: 2, removed: 1 }));
-    assert_eq!(house.sql("select string_agg(name_en, ' ') from registry.basemap where layer = 'rail'"), "Bay line");
+    assert_eq!(
+        house.sql("select string_agg(name_en, ' ') from registry.basemap where layer = 'rail'"),
+        "Bay line"
+    );
 }
 
 #[tokio::test]
@@ -239,7 +257,10 @@ async fn contexts_are_kept_and_their_meeting_places_brought_in_line() {
     assert_eq!(contexts_keep(&house.pool, &both).await.unwrap().added, 2);
     assert_eq!(contexts_keep(&house.pool, &both).await.unwrap(), Kept { unchanged: 2, ..Kept::default() });
     let moved = [group(vec![place("FIX-PK-1")]), station];
-    assert_eq!(contexts_keep(&house.pool, &moved).await.unwrap(), Kept { changed: 1, unchanged: 1, ..Kept::default() });
+    assert_eq!(
+        contexts_keep(&house.pool, &moved).await.unwrap(),
+        Kept { changed: 1, unchanged: 1, ..Kept::default() }
+    );
     assert_eq!(house.sql("select string_agg(place_id, ' ') from registry.context_meets"), "FIX-PK-1");
     let stranger = [group(vec![place("NOT-THERE")])];
     assert!(contexts_keep(&house.pool, &stranger).await.is_err());
