@@ -1,0 +1,146 @@
+//! A clerk at the command line: one file of concerns, its receipt, and what goes wrong.
+
+use journey::{DataDir, Printed};
+use serde_json::Value;
+
+fn receipt(printed: &Printed) -> Value {
+    serde_json::from_str(&printed.out).unwrap_or_else(|e| panic!("{e}: {}\n{}", printed.out, printed.err))
+}
+
+fn count(receipt: &Value, what: &str) -> u64 {
+    receipt[what].as_u64().unwrap()
+}
+
+/// The fictional region's geography, through the files that real geography would come by.
+fn region() -> DataDir {
+    let data = DataDir::new();
+    let files = data.beside("region");
+    data.run_ok(["demo".into(), "geography".into(), files.clone().into_os_string()]);
+    let boundary = |name: &str| files.join("boundaries").join(name).into_os_string();
+    let names =
+        ["lsoa21.geojson", "msoa21.geojson", "local_authorities.geojson", "safeguarding_boards.geojson", "police_forces.geojson"];
+    let mut arguments = vec!["import".into(), "geography".into()];
+    arguments.extend(names.map(boundary));
+    data.run_ok(arguments);
+    let places = [files.join("places/places.geojson"), files.join("schools/schools.geojson")];
+    let mut arguments = vec!["import".into(), "places".into()];
+    arguments.extend(places.map(std::path::PathBuf::into_os_string));
+    data.run_ok(arguments);
+    data
+}
+
+#[test]
+fn a_file_is_taken_in_row_by_row_and_the_same_file_twice_changes_nothing() {
+    let data = region();
+    // The printed template is itself a file of two rows that import.
+    let template = data.run_ok(["import", "template", "concerns"]);
+    let header = template.lines().next().unwrap().to_owned();
+    assert_eq!(
+        header,
+        "source_sector,agency_code,recorded_on,occurred_from,occurred_to,longitude,latitude,easting,northing,grid_reference,\
+place_id,precision_m,harm_types,learned,reported_under_procedures"
+    );
+    let good = data.file("template.csv", &template);
+    let good = good.to_str().unwrap();
+
+    let checked = receipt(&data.run(["import", "concerns", good, "--dry-run", "--json"]));
+    assert_eq!((count(&checked, "accepted"), &checked["batch"]), (2, &Value::Null));
+    assert_eq!(data.sql("select count(*) from intake.concern").trim(), "0", "a dry run writes nothing");
+
+    let first = receipt(&data.run(["import", "concerns", good, "--json"]));
+    assert_eq!((count(&first, "accepted"), count(&first, "refused")), (2, 0));
+    let again = receipt(&data.run(["import", "concerns", good, "--json"]));
+    assert_eq!((count(&again, "accepted"), count(&again, "duplicate")), (0, 2));
+    assert_eq!(again["same_file"], true);
+    assert_eq!(again["batch"], first["batch"]);
+
+    // Bad rows among good ones: each is refused by line, column and rule; the others are kept.
+    let rows: Vec<&str> = template.lines().skip(1).collect();
+    let secret = "Zebedee Quilfeather 07700900123";
+    let mixed = [
+        header.clone(),
+        rows[0].replace("2025-03-14,2025", "2025-02-14,2025").replace("2025-03-13", "2025-02-13"),
+        rows[0].replace("2025-03-14", "2099-01-01"),
+        rows[0].replace("GWL-POL", secret),
+        rows[0].replace("cce;weapons", "mischief"),
+        rows[1].replace(",100,", ",NaN,"),
+        rows[1].replace("bullying", "cse"),
+    ]
+    .join("\n");
+    let mixed = data.file("mixed.csv", mixed);
+    let printed = data.run(["import", "concerns", mixed.to_str().unwrap(), "--json"]);
+    let told = receipt(&printed);
+    assert_eq!((count(&told, "accepted"), count(&told, "refused")), (2, 4), "{told:#}");
+    let lines: Vec<u64> = told["rows"].as_array().unwrap().iter().map(|r| r["line"].as_u64().unwrap()).collect();
+    assert_eq!(lines, [3, 4, 5, 6]);
+    for word in secret.split(' ') {
+        assert!(!printed.out.contains(word) && !printed.err.contains(word), "the receipt repeats what a row held");
+    }
+    for row in told["rows"].as_array().unwrap() {
+        assert_eq!(row["status"], "refused");
+        let (en, cy) = (row["messages"]["en"].as_str().unwrap(), row["messages"]["cy"].as_str().unwrap());
+        assert!(!row["rule"].as_str().unwrap().is_empty() && en.len() > 10 && cy.len() > 10 && en != cy, "{row}");
+    }
+    assert_eq!(data.sql("select count(*) from intake.concern").trim(), "4");
+}
+
+#[test]
+fn what_cannot_be_read_is_told_in_both_languages_and_fails() {
+    let data = region();
+    let header = data.run_ok(["import", "template", "concerns"]).lines().next().unwrap().to_owned();
+    let mut utf16: Vec<u8> = vec![0xff, 0xfe];
+    utf16.extend(header.encode_utf16().flat_map(u16::to_le_bytes));
+    let files = [
+        data.file("empty.csv", ""),
+        data.file("unknown_column.csv", format!("{header},child_name\n")),
+        data.file("missing_column.csv", "source_sector,agency_code\npolice,AB\n"),
+        data.file("utf16.csv", utf16),
+        data.file("binary.csv", [0_u8, 159, 146, 150, 0, 1, 2]),
+        data.beside("no-such-file.csv"),
+    ];
+    for file in files {
+        let printed = data.run(["import", "concerns", file.to_str().unwrap(), "--json"]);
+        assert!(!printed.ok, "{} was taken: {}", file.display(), printed.out);
+        let lines: Vec<&str> = printed.err.lines().filter(|line| line.starts_with("contexture: ")).collect();
+        assert_eq!(lines.len(), 2, "English and Welsh for {}: {}", file.display(), printed.err);
+        assert_ne!(lines[0], lines[1]);
+        assert!(!printed.err.contains("panicked"), "{}", printed.err);
+    }
+    assert_eq!(data.sql("select count(*) from intake.batch").trim(), "0", "nothing is half done");
+}
+
+#[test]
+fn a_file_beyond_the_limit_is_refused_before_it_is_read() {
+    let data = DataDir::new();
+    let path = data.beside("huge.csv");
+    // Sparse: a gigabyte in name only.
+    std::fs::File::create(&path).unwrap().set_len(1 << 30).unwrap();
+    let printed = data.run(["import", "concerns", path.to_str().unwrap()]);
+    assert!(!printed.ok && printed.err.contains("MiB"), "{}", printed.err);
+    assert!(!data.path().exists(), "no database was started for it");
+}
+
+#[test]
+fn concerns_before_geography_are_refused_with_what_to_do() {
+    let data = DataDir::new();
+    let file = data.file("rows.csv", "source_sector\npolice\n");
+    let printed = data.run(["import", "concerns", file.to_str().unwrap()]);
+    assert!(!printed.ok && printed.err.contains("contexture import geography"), "{}", printed.err);
+}
+
+#[test]
+fn a_year_that_is_open_or_released_is_not_released_again() {
+    let data = region();
+    let open = data.run(["release", "close", "--year", "2999"]);
+    assert!(!open.ok && open.err.contains("contexture: "), "{}", open.err);
+    data.run_ok(["release", "close", "--year", "2024"]);
+    let values = "select md5(string_agg(value::text, ',' order by block_code)) from released.block_year";
+    let before = data.sql(values);
+    let again = data.run(["release", "close", "--year", "2024"]);
+    assert!(!again.ok, "closed cells never change");
+    assert_eq!(data.sql(values), before);
+    let shown: Value = serde_json::from_str(&data.run_ok(["release", "show", "--json"])).unwrap();
+    assert_eq!(shown[0]["epsilon"], "1");
+    // Nobody reported anything, and still every cell of the frame carries noise.
+    assert_ne!(data.sql("select count(*) from released.block_year where value <> 0").trim(), "0");
+}
