@@ -56,19 +56,19 @@ enum Command {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let result = house::House::find().and_then(|house| match &arguments.command {
-        Command::Run(run) => run::run(&house, run),
-        Command::Test(test) => test::run(&house, test),
-        Command::Lint => lint::run(&house),
-        Command::Web => web::build(&house),
-        Command::Bench { name } => bench::run(&house, name.as_deref()),
-        Command::Db(db) => db::run(&house, db),
-    });
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("\n{error:#}");
-            ExitCode::FAILURE
+    let ended = house::House::find().and_then(|house| {
+        match &arguments.command {
+            Command::Run(run) => run::run(&house, run)?,
+            Command::Test(test) => return Ok(test::run(&house, test)),
+            Command::Lint => lint::run(&house)?,
+            Command::Web => web::build(&house)?,
+            Command::Bench { name } => bench::run(&house, name.as_deref())?,
+            Command::Db(db) => db::run(&house, db)?,
         }
-    }
+        Ok(ExitCode::SUCCESS)
+    });
+    ended.unwrap_or_else(|error| {
+        eprintln!("\n{error:#}");
+        ExitCode::FAILURE
+    })
 }

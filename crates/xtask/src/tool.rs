@@ -77,7 +77,13 @@ pub(crate) fn build(title: &str, command: &mut Command) -> Result<()> {
         return Ok(());
     }
     tell::failed(title, since.elapsed());
-    bail!("cargo said:\n{}", said.join("\n"))
+    let said = said.join("\n");
+    if said.contains("no cached data for this query") {
+        bail!(
+            "cargo said:\n{said}\n\n.sqlx lacks a statement. Run `cargo xtask db prepare` and commit .sqlx."
+        );
+    }
+    bail!("cargo said:\n{said}")
 }
 
 /// Runs a program that speaks for itself; returns how it ended and everything it said.

@@ -11,12 +11,8 @@ use cluster::{Cluster, Options};
 use report::Report;
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, ExitCode};
 use tally::Tally;
-
-/// The crates whose documentation has examples that must run.
-const SPINE: [&str; 8] =
-    ["language", "geography", "concern", "cube", "hotspot", "access", "disclosure", "api"];
 
 /// Tested as a browser app, by the journeys, and by its own unit tests where it has some.
 const WEB: &str = "web";
@@ -36,19 +32,22 @@ pub(crate) struct Test {
     keep_going: bool,
 }
 
-/// Runs every part in order.
-pub(crate) fn run(house: &House, test: &Test) -> Result<()> {
+/// Runs every part in order, and ends with the sum alone on the last line.
+pub(crate) fn run(house: &House, test: &Test) -> ExitCode {
     let mut report = Report::new(test.keep_going);
-    let ended = parts(house, test, &mut report);
-    report.close(&skips_file(house));
-    ended?;
-    if report.failed() {
-        bail!("something failed; the lines above say what, and what to do");
+    if let Err(error) = parts(house, test, &mut report) {
+        println!("\n{error:#}");
     }
-    Ok(())
+    report.close(&skips_file(house));
+    if report.failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
 fn parts(house: &House, test: &Test, report: &mut Report) -> Result<()> {
+    let skips = skips_file(house);
+    if skips.exists() {
+        // An earlier run's.
+        fs::remove_file(skips)?;
+    }
     report.part("What is needed", || {
         install::postgres()?;
         if !test.fast {
@@ -59,7 +58,7 @@ fn parts(house: &House, test: &Test, report: &mut Report) -> Result<()> {
         Ok(())
     })?;
     report.part("Form", || {
-        let mut fmt = tool::cargo(house, &["fmt", "--all", "--check"]);
+        let mut fmt = tool::cargo(house, &["fmt", "--all", "--check", "--", "--files-with-diff"]);
         tell::step("rustfmt", || tool::quiet(&mut fmt).map(drop))
             .map_err(|e| e.context("Run `cargo fmt --all`"))
     })?;
@@ -126,12 +125,12 @@ fn fresh_cluster(house: &House) -> Result<Cluster> {
 }
 
 fn runners(house: &House, test: &Test, cluster: &Cluster, report: &mut Report) -> Result<()> {
-    let skips = skips_file(house);
-    if skips.exists() {
-        fs::remove_file(&skips)?;
-    }
     let runner = Runner { house, cluster, nextest: tool::find("cargo-nextest").is_some() };
-    report.part("Building the tests", || tool::build("Building the tests", &mut runner.build()))?;
+    let built =
+        report.part("Building the tests", || tool::build("Building the tests", &mut runner.build()))?;
+    if built.is_none() {
+        return Ok(());
+    }
     report.tests("Unit and database tests", || runner.run(None))?;
     report.tests("Examples in the documentation", || runner.documentation())?;
     if web_has_tests(house) && !test.fast {
@@ -236,11 +235,9 @@ impl Runner<'_> {
     }
 
     fn documentation(&self) -> Result<Tally> {
-        let mut command = tool::cargo(self.house, &["test", "--doc", "--quiet"]);
+        let mut command =
+            tool::cargo(self.house, &["test", "--doc", "--quiet", "--workspace", "--exclude", WEB]);
         self.surroundings(&mut command);
-        for package in SPINE {
-            command.args(["--package", package]);
-        }
         Ok(Tally::of_cargo(tool::aloud(&mut command)?))
     }
 

@@ -40,7 +40,12 @@ impl Tally {
         for line in said.lines() {
             let Some(counts) = line.trim_start().strip_prefix("test result: ") else { continue };
             let counts = counts.split_once(". ").map_or("", |(_, counts)| counts);
-            for (count, word) in counts.split(';').filter_map(number_and_word) {
+            let counts: Vec<_> = counts.split(';').filter_map(number_and_word).collect();
+            if counts.iter().all(|(count, _)| *count == 0) {
+                // A crate without tests of this kind.
+                continue;
+            }
+            for (count, word) in counts {
                 match word {
                     "passed" => tally.passed += count,
                     "failed" => tally.failed += count,
@@ -113,6 +118,7 @@ mod tests {
     fn cargo_test_is_summed_over_its_binaries() {
         let text = "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s\n\
             running 2 tests\n\
+            test result: ok. 0 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s\n\
             test result: FAILED. 1 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s\n";
         let tally = Tally::of_cargo(said(101, text));
         assert_eq!((tally.passed, tally.failed, tally.skipped), (4, 1, 1));
