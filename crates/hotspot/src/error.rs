@@ -14,11 +14,14 @@ pub enum HotspotError {
     /// Fewer than two cells in the study area.
     #[error("the study area has fewer than two cells")]
     TooFewCells,
+    /// No values, or too few to say anything of.
+    #[error("there are too few values")]
+    TooFewValues,
     /// All cells hold the same value, so none can be unusual.
     #[error("all cells hold the same value, so none can be unusual")]
     AllEqual,
-    /// A distance that is negative or not a finite number.
-    #[error("a distance must be a finite number, 0 or more")]
+    /// A distance or bandwidth that is negative or not a finite number, or 0 where it may not be.
+    #[error("a distance must be a finite number and not negative")]
     Distance,
     /// An exact law with more outcomes than can be worked out.
     #[error("the exact law has too many outcomes to be worked out")]

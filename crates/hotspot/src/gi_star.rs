@@ -114,8 +114,7 @@ pub fn gi_star_distance(
 
 fn score(local: &LocalSums, spread: &Spread, grid: &GridMask) -> Result<GiStar, HotspotError> {
     let largest = grid.indices().map(|index| local.count[index]).max().unwrap_or(0);
-    let scales: Vec<f64> =
-        (0..=largest).map(|w| if w == 0 { 0.0 } else { scale(spread, f64::from(w)) }).collect();
+    let scales = spread.gi_scales(largest);
     let index: Vec<u32> = grid.indices().map(|index| index as u32).collect();
     let z: Vec<f64> = grid
         .indices()
@@ -124,13 +123,4 @@ fn score(local: &LocalSums, spread: &Spread, grid: &GridMask) -> Result<GiStar, 
     let p: Vec<f64> = z.iter().map(|z| normal_two_sided(*z)).collect();
     let q = benjamini_hochberg(&p)?;
     Ok(GiStar { index, z, p, q, mean: spread.mean, deviation: spread.deviation })
-}
-
-/// 1 / (s sqrt((n W - W^2) / (n - 1))), and 0 for a neighbourhood that is the whole study area.
-fn scale(spread: &Spread, neighbours: f64) -> f64 {
-    let n = spread.n;
-    if neighbours >= n {
-        return 0.0;
-    }
-    1.0 / (spread.deviation * ((n * neighbours - neighbours * neighbours) / (n - 1.0)).sqrt())
 }

@@ -7,21 +7,33 @@
 //! Must never: use the platform's `ln`, `exp` or `erfc` (server and browser must agree to the byte), know what is secret.
 //! Story: `gi_star_queen` asks of each cell whether it and its neighbours hold more than chance would put there.
 
+mod centimetre;
+mod chance;
 mod class;
+mod dbscan;
+mod density;
+mod emerging;
 mod error;
 mod fdr;
 mod gi_star;
+mod knox;
 mod local_moran;
 mod neighbourhood;
 mod normal;
 mod permutation;
 mod spread;
+mod trend;
 
 pub use class::Class;
+pub use dbscan::{Clusters, dbscan};
+pub use density::{Density, Kernel, kernel_density};
+pub use emerging::{Emerging, EmergingHotSpots, Pattern, emerging_hot_spots};
 pub use error::HotspotError;
 pub use fdr::benjamini_hochberg;
 pub use gi_star::{GiStar, gi_star_distance, gi_star_queen};
+pub use knox::{Event, Knox, KnoxBands, knox};
 pub use local_moran::{LocalMoran, Quadrant, local_moran};
 pub use neighbourhood::Neighbourhood;
 pub use normal::{normal_two_sided, normal_upper};
 pub use permutation::{Tails, conditional_tails};
+pub use trend::{Trend, mann_kendall};

@@ -3,8 +3,9 @@
 use crate::HotspotError;
 use geography::GridMask;
 
-/// Mean and standard deviation of the values of the study area.
+/// Mean and standard deviation of the values of the study area, over one step of time or several.
 pub(crate) struct Spread {
+    /// Cells of the study area times steps.
     pub(crate) n: f64,
     pub(crate) mean: f64,
     /// Divided by n, not n - 1.
@@ -12,19 +13,25 @@ pub(crate) struct Spread {
 }
 
 impl Spread {
+    /// Over one value for each cell of the lattice.
     pub(crate) fn of(values: &[f64], grid: &GridMask) -> Result<Self, HotspotError> {
-        if values.len() != grid.lattice().len() {
+        Self::over_steps(values, 1, grid)
+    }
+
+    /// Over `steps` values for each cell of the lattice, step by step.
+    pub(crate) fn over_steps(values: &[f64], steps: usize, grid: &GridMask) -> Result<Self, HotspotError> {
+        if Some(values.len()) != grid.lattice().len().checked_mul(steps) {
             return Err(HotspotError::Length);
         }
-        if grid.cells() < 2 {
+        if grid.cells() * steps < 2 {
             return Err(HotspotError::TooFewCells);
         }
-        let inside =
-            || values.iter().zip(grid.marks()).filter(|(_, belongs)| **belongs).map(|(value, _)| *value);
+        let marked = || values.chunks(grid.lattice().len()).flat_map(|step| step.iter().zip(grid.marks()));
+        let inside = || marked().filter(|(_, belongs)| **belongs).map(|(value, _)| *value);
         if !inside().all(f64::is_finite) {
             return Err(HotspotError::NotFinite);
         }
-        let n = grid.cells() as f64;
+        let n = (grid.cells() * steps) as f64;
         let mean = inside().sum::<f64>() / n;
         // About the mean rather than by the sum of squares: the same number, without cancellation when the mean is large.
         let variance = inside().map(|value| (value - mean) * (value - mean)).sum::<f64>() / n;
@@ -36,5 +43,13 @@ impl Spread {
             return Err(HotspotError::NotFinite);
         }
         Ok(Self { n, mean, deviation: variance.sqrt() })
+    }
+
+    /// For each number W of neighbours up to `most`, what turns a neighbourhood's excess over W m into z:
+    /// 1 / (s sqrt((n W - W^2) / (n - 1))), and 0 for a neighbourhood that is everything (or nothing).
+    pub(crate) fn gi_scales(&self, most: u32) -> Vec<f64> {
+        let n = self.n;
+        let scale = |w: f64| 1.0 / (self.deviation * ((n * w - w * w) / (n - 1.0)).sqrt());
+        (0..=most).map(f64::from).map(|w| if w > 0.0 && w < n { scale(w) } else { 0.0 }).collect()
     }
 }

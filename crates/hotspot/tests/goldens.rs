@@ -3,7 +3,8 @@
 
 use geography::{Bng, Cell, GridMask, Lattice};
 use hotspot::{
-    GiStar, Neighbourhood, conditional_tails, gi_star_distance, gi_star_queen, local_moran, normal_two_sided,
+    Event, GiStar, Kernel, KnoxBands, Neighbourhood, conditional_tails, dbscan, emerging_hot_spots,
+    gi_star_distance, gi_star_queen, kernel_density, knox, local_moran, mann_kendall, normal_two_sided,
 };
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -157,6 +158,164 @@ fn local_moran_agrees_with_esda_and_with_the_exact_law() {
 }
 
 #[derive(Deserialize)]
+struct KdeGolden {
+    params: KdeParams,
+    at: Vec<(f64, f64)>,
+    epanechnikov: Vec<f64>,
+    quartic: Vec<f64>,
+    gaussian: Vec<f64>,
+}
+
+#[derive(Deserialize)]
+struct KdeParams {
+    h_m: f64,
+}
+
+#[test]
+fn kernel_density_agrees_to_nine_digits() {
+    let golden: KdeGolden = serde_json::from_str(&fixture("kde.json")).unwrap();
+    let points: Vec<Bng> = points().into_iter().map(|(at, _)| at).collect();
+    let at: Vec<Bng> = golden.at.iter().map(|(e, n)| Bng::new(*e, *n)).collect();
+    for (kernel, theirs) in [
+        (Kernel::Epanechnikov, golden.epanechnikov),
+        (Kernel::Quartic, golden.quartic),
+        (Kernel::Gaussian, golden.gaussian),
+    ] {
+        let ours = kernel_density(&points, &at, kernel, golden.params.h_m).unwrap();
+        for (i, (ours, theirs)) in ours.per_square_metre.iter().zip(&theirs).enumerate() {
+            assert!(close(*ours, *theirs, 1e-9, 0.0), "{kernel:?} at {i}: {ours} and {theirs}");
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct DbscanGolden {
+    params: DbscanParams,
+    clusters: u32,
+    core: usize,
+    noise: usize,
+    core_sizes_desc: Vec<usize>,
+    sha256_core: String,
+    sha256_noise: String,
+}
+
+#[derive(Deserialize)]
+struct DbscanParams {
+    eps_m: f64,
+    min_points: usize,
+}
+
+fn sha256(text: &str) -> String {
+    let mut digest = String::new();
+    for byte in Sha256::digest(text) {
+        write!(digest, "{byte:02x}").unwrap();
+    }
+    digest
+}
+
+#[test]
+fn dbscan_agrees_point_by_point_with_scikit_learn() {
+    let golden: DbscanGolden = serde_json::from_str(&fixture("dbscan.json")).unwrap();
+    let points: Vec<Bng> = points().into_iter().map(|(at, _)| at).collect();
+    let ours = dbscan(&points, golden.params.eps_m, golden.params.min_points).unwrap();
+    assert_eq!(ours.count, golden.clusters);
+    assert_eq!(ours.core.iter().filter(|core| **core).count(), golden.core);
+    assert_eq!(ours.cluster.iter().filter(|cluster| cluster.is_none()).count(), golden.noise);
+    let of_core = |i: usize| ours.cluster[i].filter(|_| ours.core[i]);
+    let numbers: Vec<String> =
+        (0..points.len()).map(|i| of_core(i).map_or("-1".to_owned(), |c| c.to_string())).collect();
+    assert_eq!(sha256(&numbers.join(",")), golden.sha256_core);
+    let noise: String = ours.cluster.iter().map(|c| if c.is_none() { '1' } else { '0' }).collect();
+    assert_eq!(sha256(&noise), golden.sha256_noise);
+    let mut sizes = vec![0; ours.count as usize];
+    for cluster in (0..points.len()).filter_map(of_core) {
+        sizes[cluster as usize] += 1;
+    }
+    sizes.sort_unstable_by(|a, b| b.cmp(a));
+    assert_eq!(sizes, golden.core_sizes_desc);
+}
+
+#[derive(Deserialize)]
+struct KnoxGolden {
+    params: KnoxParams,
+    observed: Vec<Vec<u64>>,
+    expected: Vec<Vec<f64>>,
+    p_upper: Vec<Vec<f64>>,
+}
+
+#[derive(Deserialize)]
+struct KnoxParams {
+    space_bands_m: Vec<f64>,
+    time_bands_days: Vec<u32>,
+}
+
+#[test]
+fn the_knox_table_agrees_pair_by_pair_and_its_p_within_chance() {
+    let golden: KnoxGolden = serde_json::from_str(&fixture("knox.json")).unwrap();
+    let events: Vec<Event> = points().into_iter().map(|(at, day)| Event { at, day: day as i32 }).collect();
+    let bands = KnoxBands { space_m: golden.params.space_bands_m, days: golden.params.time_bands_days };
+    let draws = 999;
+    let ours = knox(&events, &bands, draws, 20_261_121).unwrap();
+    assert_eq!(ours.observed, golden.observed);
+    for (ours, theirs) in ours.expected.iter().flatten().zip(golden.expected.iter().flatten()) {
+        assert!(close(*ours, *theirs, 1e-9, 0.0), "expected {ours} and {theirs}");
+    }
+    let draws = f64::from(draws);
+    for (ours, theirs) in ours.p_upper.unwrap().iter().flatten().zip(golden.p_upper.iter().flatten()) {
+        let slack = 4.5 * (theirs * (1.0 - theirs) * (1.0 / draws + 1.0 / 1_999.0)).sqrt() + 1.0 / draws;
+        assert!((ours - theirs).abs() <= slack, "p {ours} and {theirs}");
+    }
+}
+
+#[derive(Deserialize)]
+struct EhsaGolden {
+    lattice: Lattice,
+    steps: usize,
+    categories: Vec<String>,
+    /// Cell, S, its variance, z, p, Sen's slope (of the counts); Mann-Kendall z of the z-scores, z-score of the last step.
+    mk: Vec<(usize, f64, f64, f64, f64, f64, f64, f64)>,
+    sum_z: f64,
+    max_z: f64,
+    hot_bins: usize,
+    cold_bins: usize,
+}
+
+#[test]
+fn emerging_hot_spots_and_their_trends_agree_cell_by_cell() {
+    let golden: EhsaGolden = serde_json::from_str(&fixture("ehsa.json")).unwrap();
+    let cells = golden.lattice.len();
+    let mut counts = vec![0.0; cells * golden.steps];
+    for (at, day) in points() {
+        if let Some(cell) = golden.lattice.index(at) {
+            counts[usize::from(month_of(day)) * cells + cell] += 1.0;
+        }
+    }
+    let grid = GridMask::whole(golden.lattice);
+    let ours = emerging_hot_spots(&counts, golden.steps, &grid, Neighbourhood::Queen).unwrap();
+    assert_eq!(ours.class.iter().map(|class| class.code()).collect::<Vec<_>>(), golden.categories);
+    for (cell, s, variance, z, p, slope, z_of_z, last) in golden.mk {
+        let series: Vec<f64> = (0..golden.steps).map(|step| counts[step * cells + cell]).collect();
+        let trend = mann_kendall(&series).unwrap();
+        for (name, ours, theirs) in [
+            ("S", trend.s as f64, s),
+            ("variance", trend.variance, variance),
+            ("z", trend.z, z),
+            ("p", trend.p, p),
+            ("slope", trend.slope, slope),
+        ] {
+            assert!(close(ours, theirs, 1e-12, 1e-12), "{name} of cell {cell}: {ours} and {theirs}");
+        }
+        assert!(close(ours.trend[cell].z, z_of_z, 1e-9, 1e-9), "trend of cell {cell}");
+        assert!(close(ours.z[(golden.steps - 1) * cells + cell], last, 1e-9, 1e-9), "last z of cell {cell}");
+    }
+    assert!(close(ours.z.iter().sum(), golden.sum_z, 1e-9, 1e-9));
+    assert!(close(ours.z.iter().copied().fold(0.0, f64::max), golden.max_z, 1e-9, 0.0));
+    let beyond =
+        |sign: f64| ours.z.iter().zip(&ours.q).filter(|(z, q)| **z * sign > 0.0 && **q <= 0.05).count();
+    assert_eq!((beyond(1.0), beyond(-1.0)), (golden.hot_bins, golden.cold_bins));
+}
+
+#[derive(Deserialize)]
 struct BinGolden {
     nonzero: usize,
     cells: usize,
@@ -191,9 +350,7 @@ fn binning_to_cells_and_months_agrees_to_the_byte() {
     for ((cell, month), count) in &bins {
         writeln!(text, "{},{},{month},{count}", cell.row, cell.col).unwrap();
     }
-    let mut digest = String::new();
-    Sha256::digest(text).iter().for_each(|byte| write!(digest, "{byte:02x}").unwrap());
-    assert_eq!(digest, golden.sha256);
+    assert_eq!(sha256(&text), golden.sha256);
     assert_eq!(bins.len(), golden.nonzero);
     assert_eq!(bins.values().sum::<u32>(), golden.total);
     assert_eq!(bins.keys().map(|(cell, _)| cell).collect::<BTreeSet<_>>().len(), golden.cells);
