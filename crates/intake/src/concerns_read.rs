@@ -77,7 +77,7 @@ pub fn concerns_read(
         if taken.refused.len() as u64 > MAX_REFUSED {
             return Err(FileProblem::TooManyRefused);
         }
-        if taken.rows_total % STEP as u64 == 0 {
+        if taken.rows_total.is_multiple_of(STEP as u64) {
             progress(Progress { stage: Stage::Reading, done: taken.rows_total, total });
         }
     }

@@ -17,7 +17,7 @@ pub(crate) struct Tuples {
 }
 
 /// The fields of one tuple in order; none: null.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Fields<'b>(&'b [u8]);
 
 impl Tuples {

@@ -30,7 +30,7 @@ pub async fn cube_load(
         "-- intake::cube_load
         copy (
             select point, precision_m, block_code, local_authority_code, place_id, recorded_on, occurred_from,
-                occurred_to, harms, source_sector, learned
+                occurred_to, harms, source_sector, learned, agency_code
             from intake.concern where local_authority_code = any ('{{{codes}}}')
         ) to stdout (format binary)"
     );
@@ -85,7 +85,8 @@ fn row_of(mut fields: Fields<'_>) -> Option<Row<'_>> {
     let harms = HarmSet(u16::try_from(integer(fields.next()??)?).ok()?);
     let source = SourceSector::parse(text(fields.next()?)??)?;
     let learned = Learned::parse(text(fields.next()?)??)?;
-    Some(Row { point, precision, block, authority, place, recorded, occurred, harms, source, learned })
+    let agency = text(fields.next()?)??;
+    Some(Row { point, precision, block, authority, place, recorded, occurred, harms, source, learned, agency })
 }
 
 fn integer(bytes: &[u8]) -> Option<i32> {

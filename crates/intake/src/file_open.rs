@@ -62,7 +62,7 @@ fn looks_like_utf16(bytes: &[u8]) -> bool {
 }
 
 fn line_at(bytes: &[u8], at: usize) -> u64 {
-    bytes[..at].iter().filter(|b| **b == b'\n').count() as u64 + 1
+    bytes[..at].split(|b| *b == b'\n').count() as u64
 }
 
 #[cfg(test)]

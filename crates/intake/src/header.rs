@@ -52,15 +52,13 @@ pub(crate) fn header_read<'t>(
     for (column, filling) in &template.fillings {
         sources[column.index()] = match filling {
             Filling::Constant(constant) => Source::Constant(constant),
-            Filling::Cell { header, required, reading } => match keys.iter().position(|key| key == header) {
-                Some(at) => Source::Cell(at, reading),
-                None => {
-                    if *required {
-                        missing.push(header.as_str());
-                    }
-                    Source::Absent
+            Filling::Cell { header, required, reading } => {
+                let at = keys.iter().position(|key| key == header);
+                if at.is_none() && *required {
+                    missing.push(header.as_str());
                 }
-            },
+                at.map_or(Source::Absent, |at| Source::Cell(at, reading))
+            }
         };
     }
     let has = |column: &Column| !matches!(sources[column.index()], Source::Absent);

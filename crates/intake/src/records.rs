@@ -44,10 +44,8 @@ impl<'a> Records<'a> {
 
     /// Lines still to come, at most.
     pub(crate) fn lines_left(&self) -> u64 {
-        let rest = &self.text.as_bytes()[self.at..];
-        let ends = rest.iter().filter(|b| **b == self.line_end).count();
-        let unended = rest.last().is_some_and(|b| *b != self.line_end);
-        ends as u64 + u64::from(unended)
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        rest.split(|b| *b == self.line_end).filter(|line| !line.is_empty()).count() as u64
     }
 
     /// The next record that is not blank, its cells put into `cells`; none at the end.

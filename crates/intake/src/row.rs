@@ -1,6 +1,6 @@
 //! A row that was read, and the key by which it is known again.
 
-use concern::Concern;
+use concern::{Concern, HarmType, PlaceId};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -47,8 +47,8 @@ impl Turns {
 fn coded_form(concern: &Concern) -> String {
     let mut form = String::with_capacity(256);
     let centimetres = |metres: f64| (metres * 100.0).round() as i64;
-    let place = concern.place.place.as_ref().map_or("", |id| id.as_str());
-    let harms: Vec<&str> = concern.harms.iter().map(|harm| harm.code()).collect();
+    let place = concern.place.place.as_ref().map_or("", PlaceId::as_str);
+    let harms: Vec<&str> = concern.harms.iter().map(HarmType::code).collect();
     let (from, to) =
         concern.occurred.map_or_else(Default::default, |span| (span.from.to_string(), span.to.to_string()));
     // Writing into a String cannot fail.

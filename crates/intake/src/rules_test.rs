@@ -168,6 +168,11 @@ fn a_file_is_refused_whole_with_its_reason() {
     let read = |bytes: &[u8]| concerns_read(bytes, &Template::canonical(), &ground(), TODAY, &mut |_| {});
     assert_eq!(read(b""), Err(FileProblem::Empty));
     assert_eq!(read(format!("{}\n\n", crate::testing::HEADER).as_bytes()), Err(FileProblem::HeaderOnly));
+    assert_eq!(
+        read(crate::testing::HEADER.as_bytes()),
+        Err(FileProblem::HeaderOnly),
+        "also without a line end"
+    );
     let mut bare = ground();
     bare.areas = std::sync::Arc::new(geography::AreaTree::new(Vec::new()).unwrap());
     let file = format!("{}\n{}\n", crate::testing::HEADER, row(&[]));

@@ -2,7 +2,7 @@
 //! for a person.
 
 use crate::{Row, RowKey};
-use concern::VOCABULARY_VERSION;
+use concern::{PlaceId, VOCABULARY_VERSION};
 use geography::{AreaCode, Bng};
 use jiff::civil::{Date, DateTime};
 use serde::Serialize;
@@ -54,7 +54,7 @@ impl<'r> Stored<'r> {
             occurred_to: concern.occurred.map(|span| span.to),
             point: point_text(concern.place.point),
             precision_m: concern.place.precision.metres(),
-            place_id: concern.place.place.as_ref().map(|id| id.as_str()),
+            place_id: concern.place.place.as_ref().map(PlaceId::as_str),
             lsoa_code: within(Some(&areas.lsoa)),
             block_code: within(areas.block.as_ref()),
             msoa_code: within(areas.msoa.as_ref()),

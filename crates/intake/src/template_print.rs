@@ -4,15 +4,13 @@ use crate::{Column, Ground};
 use geography::{AreaShape, Bng, grid_ref};
 
 /// Somewhere on the National Grid, for want of areas: open sea, so that nobody's place is meant.
-const AT_SEA: Bng = Bng::new(230_050.0, 270_050.0);
+const AT_SEA: (Bng, &str) = (Bng::new(230_050.0, 270_050.0), "SN 300 700");
 
 /// The header and two example rows, with LF line ends. The rows lie in the middle of one of the region's own areas, whichever region
 /// that is; where [`Ground::is_empty`] they lie at sea and would be refused, which the caller says beside it.
 pub fn template_csv(ground: &Ground) -> String {
     let place = ground.areas.places().find_map(|areas| example_in(ground.areas.area(&areas.lsoa)?, ground));
-    let (point, reference) = place.unwrap_or_else(|| {
-        (AT_SEA, grid_ref::format(AT_SEA, 6).expect("a point of the grid has a reference"))
-    });
+    let (point, reference) = place.unwrap_or_else(|| (AT_SEA.0, AT_SEA.1.to_owned()));
     let header: Vec<&str> = Column::ALL.into_iter().map(Column::name).collect();
     let (easting, northing) = (point.easting, point.northing);
     format!(

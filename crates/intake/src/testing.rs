@@ -9,6 +9,7 @@ use geography::{AreaCode, AreaKind, AreaShape, AreaTree, Bng, Precision};
 use jiff::civil::{Date, date, datetime};
 use language::Text;
 use std::collections::HashMap;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 /// The day that tests take for today.
@@ -93,5 +94,8 @@ pub(crate) fn read_rows(rows: &[String]) -> Taken {
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").unwrap();
+        text
+    })
 }

@@ -1,5 +1,7 @@
 //! The two paths, through a session and over a real database.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
+
 mod house;
 
 use api::{Problem, Receipt};
