@@ -43,13 +43,12 @@ fn within(values: &[f64], grid: &GridMask, distance: f64) -> LocalSums {
     let rows_up = distance.min(longest).floor() as i64;
     let half_widths: Vec<usize> = (-rows_up..=rows_up)
         .map(|dy| {
-            let mut width = 0_usize;
-            while f64::from(width as u32 + 1) <= longest
-                && ((width as f64 + 1.0).powi(2) + (dy * dy) as f64).sqrt() <= distance
-            {
+            let reaches = |dx: f64| (dx * dx + (dy * dy) as f64).sqrt() <= distance;
+            let mut width = 0_u32;
+            while f64::from(width) < longest && reaches(f64::from(width + 1)) {
                 width += 1;
             }
-            width
+            width as usize
         })
         .collect();
     sums_over(values, grid, &half_widths)

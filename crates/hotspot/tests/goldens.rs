@@ -273,7 +273,7 @@ struct EhsaGolden {
     steps: usize,
     categories: Vec<String>,
     /// Cell, S, its variance, z, p, Sen's slope (of the counts); Mann-Kendall z of the z-scores, z-score of the last step.
-    mk: Vec<(usize, f64, f64, f64, f64, f64, f64, f64)>,
+    mk: Vec<[f64; 8]>,
     sum_z: f64,
     max_z: f64,
     hot_bins: usize,
@@ -293,7 +293,8 @@ fn emerging_hot_spots_and_their_trends_agree_cell_by_cell() {
     let grid = GridMask::whole(golden.lattice);
     let ours = emerging_hot_spots(&counts, golden.steps, &grid, Neighbourhood::Queen).unwrap();
     assert_eq!(ours.class.iter().map(|class| class.code()).collect::<Vec<_>>(), golden.categories);
-    for (cell, s, variance, z, p, slope, z_of_z, last) in golden.mk {
+    for [cell, s, variance, z, p, slope, z_of_z, last] in golden.mk {
+        let cell = cell as usize;
         let series: Vec<f64> = (0..golden.steps).map(|step| counts[step * cells + cell]).collect();
         let trend = mann_kendall(&series).unwrap();
         for (name, ours, theirs) in [
