@@ -92,8 +92,8 @@ pub struct MonthCount {
     pub month: String,
     /// Concerns under all filters but the period.
     pub count: u32,
-    /// How many source sectors sent anything at all in that month: the completeness of the month.
-    pub sources_reporting: u16,
+    /// How many agencies sent anything at all for that month: the completeness of the month.
+    pub agencies_reporting: u16,
 }
 
 /// One area's concerns.

@@ -78,6 +78,7 @@ fn made_up(rows: u32) -> Cube {
                 harms: HarmSet(1 << next(14) | 1 << next(14)),
                 source: SourceSector::ALL[next(10) as usize],
                 learned: Learned::ALL[next(2) as usize],
+                agency: ["AG-1", "AG-2", "AG-3"][next(3) as usize],
             })
             .expect("a well-formed row");
     }

@@ -1,10 +1,10 @@
 //! From coded concerns to columns.
 
 use crate::{Cube, Month};
-use concern::{CodeError, HarmSet, Interval, Learned, PlaceId, SourceSector};
+use concern::{AgencyCode, CodeError, HarmSet, Interval, Learned, PlaceId, SourceSector};
 use geography::{AreaCode, Bng, GeographyError, GridMask, Precision};
 use jiff::civil::Date;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use thiserror::Error;
 
 /// The longest time from earliest to latest, in hours, for which a concern still has an hour of the week.
@@ -38,6 +38,8 @@ pub struct Row<'a> {
     pub source: SourceSector,
     /// How it became known.
     pub learned: Learned,
+    /// The agency that sent it: a month is as complete as its agencies' returns.
+    pub agency: &'a str,
 }
 
 /// A row that cannot be counted. The messages carry no value of the row.
@@ -49,9 +51,9 @@ pub enum CubeError {
     /// An area code of a form that no area has.
     #[error("a concern carries an unusable area code")]
     Area(#[from] GeographyError),
-    /// A place id of a form that no place has.
-    #[error("a concern carries an unusable place id")]
-    Place(#[from] CodeError),
+    /// A place id or agency code of a form that none has.
+    #[error("a concern carries an unusable place id or agency code")]
+    Code(#[from] CodeError),
     /// More than 65,535 different blocks, places or authorities.
     #[error("more than 65,535 different codes in one column")]
     TooManyCodes,
@@ -105,6 +107,8 @@ impl CubeBuilder {
             authorities: Codes::new(),
             blocks: Codes::new(),
             places: Codes::new(),
+            agencies: Codes::new(),
+            returns: HashSet::new(),
         })
     }
 
@@ -130,6 +134,7 @@ impl CubeBuilder {
             Some(id) => cube.places.number(id, PlaceId::parse)?,
             None => NONE,
         };
+        let agency = cube.agencies.number(row.agency, AgencyCode::parse)?;
         let cell = if row.precision.maps_to_cell() {
             cube.grid.index(row.point).map_or(cube.slot_outside(), |index| index as u32)
         } else {
@@ -143,6 +148,7 @@ impl CubeBuilder {
         cube.harms.push(row.harms.0);
         cube.source.push(row.source.index() as u8);
         cube.learned.push(row.learned.index() as u8);
+        cube.returns.insert((month.index(), agency));
         cube.hour.push(hour);
         cube.authority.push(authority);
         cube.block.push(block);

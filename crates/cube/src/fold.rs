@@ -30,9 +30,9 @@ pub struct MonthTotal {
     pub month: Month,
     /// Concerns under every part of the filter except the months.
     pub count: u32,
-    /// How many source sectors have any concern at all in the month, under no filter: a fall to few says that the month is not yet
-    /// complete, not that it was quiet.
-    pub sources_reporting: u16,
+    /// How many agencies have any concern at all in the month, under no filter. A fall says that returns are missing, not that the
+    /// month was quiet; a rise, that an agency began to send them.
+    pub agencies_reporting: u16,
 }
 
 /// Exact counts under one filter. Working side only; like the cube it cannot be printed or serialised.
@@ -163,8 +163,6 @@ struct Tally {
     cells: Vec<u32>,
     first_month: u16,
     months: Vec<u32>,
-    /// One bit for each sector that reported in the month.
-    reporting: Vec<u16>,
     sources: [u32; 256],
     /// By the whole set of harms; taken apart at the end.
     harm_sets: Vec<u32>,
@@ -181,7 +179,6 @@ impl Tally {
             cells: vec![0; cube.grid.lattice().len() + 2],
             first_month,
             months: vec![0; months],
-            reporting: vec![0; months],
             sources: [0; 256],
             harm_sets: vec![0; 1 << 16],
             authorities: vec![0; cube.authorities.known.len()],
@@ -191,10 +188,8 @@ impl Tally {
 
     fn add(&mut self, cube: &Cube, rows: std::ops::Range<usize>, but_month: &[u8], all: &[u8]) {
         let months = &cube.month[rows.clone()];
-        for ((month, source), counts) in months.iter().zip(&cube.source[rows.clone()]).zip(but_month) {
-            let month = usize::from(month - self.first_month);
-            self.months[month] += u32::from(*counts);
-            self.reporting[month] |= 1 << (source & 15);
+        for (month, counts) in months.iter().zip(but_month) {
+            self.months[usize::from(month - self.first_month)] += u32::from(*counts);
         }
         for (cell, counts) in cube.cell[rows.clone()].iter().zip(all) {
             self.cells[*cell as usize] += u32::from(*counts);
@@ -224,13 +219,14 @@ impl Tally {
         let mut authorities: Vec<(AreaCode, u32)> =
             cube.authorities.known.iter().cloned().zip(self.authorities).collect();
         authorities.sort_by(|a, b| a.0.cmp(&b.0));
-        let timeline = (self.first_month..).zip(self.months.iter().zip(&self.reporting));
+        let reporting = cube.agencies_reporting();
+        let timeline = (self.first_month..).zip(&self.months);
         Fold {
             months: timeline
-                .map(|(month, (count, reporting))| MonthTotal {
+                .map(|(month, count)| MonthTotal {
                     month: Month::from_index(month),
                     count: *count,
-                    sources_reporting: reporting.count_ones() as u16,
+                    agencies_reporting: reporting.get(&month).copied().unwrap_or(0),
                 })
                 .collect(),
             cells: self.cells,

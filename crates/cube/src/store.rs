@@ -2,8 +2,9 @@
 
 use crate::Month;
 use crate::builder::Codes;
-use concern::PlaceId;
+use concern::{AgencyCode, PlaceId};
 use geography::{AreaCode, GridMask};
+use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
 /// Concerns in columns: entry *i* of every column belongs to one concern, and nothing else of that concern is held.
@@ -29,6 +30,9 @@ pub struct Cube {
     pub(crate) authorities: Codes<AreaCode>,
     pub(crate) blocks: Codes<AreaCode>,
     pub(crate) places: Codes<PlaceId>,
+    pub(crate) agencies: Codes<AgencyCode>,
+    /// Which agency has any concern in which month: (month, agency).
+    pub(crate) returns: HashSet<(u16, u16)>,
 }
 
 impl Cube {
@@ -51,6 +55,15 @@ impl Cube {
     pub fn months_held(&self) -> Option<RangeInclusive<Month>> {
         let (first, last) = (self.month.iter().min()?, self.month.iter().max()?);
         Some(Month::from_index(*first)..=Month::from_index(*last))
+    }
+
+    /// How many agencies have any concern in each month, under no filter.
+    pub(crate) fn agencies_reporting(&self) -> HashMap<u16, u16> {
+        let mut months: HashMap<u16, u16> = HashMap::new();
+        for (month, _) in &self.returns {
+            *months.entry(*month).or_default() += 1;
+        }
+        months
     }
 
     /// Cell slot of concerns told too coarsely for a cell.

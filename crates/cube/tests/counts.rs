@@ -25,6 +25,7 @@ fn row() -> Row<'static> {
         harms: HarmSet::of([HarmType::Cse]),
         source: SourceSector::Police,
         learned: Learned::Told,
+        agency: "POL",
     }
 }
 
@@ -65,13 +66,13 @@ fn a_concern_of_two_harms_shows_in_both_and_counts_once() {
 
 #[test]
 fn the_timeline_keeps_the_months_that_the_period_leaves_out() {
-    let earlier = Row { recorded: date(2025, 1, 9), source: SourceSector::Health, ..row() };
+    let earlier = Row { recorded: date(2025, 1, 9), agency: "HB", ..row() };
     let late_report = Row { recorded: date(2025, 3, 2), occurred: Some(at(date(2025, 1, 31), 22)), ..row() };
     let march = Month::parse("2025-03").unwrap();
     let fold = cube_of(&[row(), earlier, late_report])
         .fold(&Filter { months: march..=march, ..Filter::everything() });
     let timeline: Vec<_> =
-        fold.months.iter().map(|m| (m.month.to_string(), m.count, m.sources_reporting)).collect();
+        fold.months.iter().map(|m| (m.month.to_string(), m.count, m.agencies_reporting)).collect();
     assert_eq!(
         timeline,
         [("2025-01".to_owned(), 2, 2), ("2025-02".to_owned(), 0, 0), ("2025-03".to_owned(), 1, 1)]
@@ -133,7 +134,7 @@ fn a_row_that_cannot_be_counted_leaves_nothing_behind() {
     let mut builder = CubeBuilder::new(region());
     assert_eq!(builder.push(Row { recorded: date(1999, 12, 31), ..row() }), Err(CubeError::BeforeMonths));
     assert!(matches!(builder.push(Row { authority: "no area", ..row() }), Err(CubeError::Area(_))));
-    assert!(matches!(builder.push(Row { place: Some("?"), ..row() }), Err(CubeError::Place(_))));
+    assert!(matches!(builder.push(Row { place: Some("?"), ..row() }), Err(CubeError::Code(_))));
     assert!(builder.finish().is_empty());
 }
 

@@ -113,7 +113,8 @@ fn place_record(place: &gwaelod::PlaceSpec) -> PlaceRecord {
         local_authority: Some(place.local_authority.clone()),
         roll: place.roll,
         medium: place.medium,
-        addresses: place.addresses,
+        // What anyone may enter is public space, however few addresses it has.
+        addresses: if place.public { None } else { place.addresses.or(Some(1)) },
         special: place.special(),
         licence: String::new(),
     }

@@ -87,7 +87,7 @@ fn draw(region: &Region, cube: &Cube, filter: &Filter, version: u64) -> WorkingM
             .map(|m| MonthCount {
                 month: m.month.to_string(),
                 count: m.count,
-                sources_reporting: m.sources_reporting,
+                agencies_reporting: m.agencies_reporting,
             })
             .collect(),
         authorities: authorities_told(&region.authorities, fold.authorities),

@@ -9,11 +9,11 @@
 #![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "test support: a panic is the report")]
 
 mod browser;
-mod service;
+mod running;
 mod shared_data;
 mod visitor;
 
 pub use browser::Browser;
-pub use service::{DataDir, Printed, Service, processes_at};
+pub use running::{DataDir, Printed, Service, processes_at};
 pub use shared_data::shared_data;
 pub use visitor::{Answer, Visitor};

@@ -1,4 +1,4 @@
-//! The timeline's arithmetic: bars, the window of months, and whether the number of sources changed inside it.
+//! The timeline's arithmetic: bars, the window of months, and whether the number of agencies changed inside it.
 
 use crate::month::Month;
 use api::WorkingMap;
@@ -12,23 +12,23 @@ pub(crate) struct Bar {
     pub(crate) count: u32,
     /// Height in per cent of the highest.
     pub(crate) height: f64,
-    /// Source sectors that sent anything.
-    pub(crate) sources: u16,
-    /// Whether fewer sectors sent anything than in the fullest month.
+    /// Agencies that sent anything.
+    pub(crate) agencies: u16,
+    /// Whether fewer agencies sent anything than in the fullest month.
     pub(crate) fewer: bool,
 }
 
 /// Bars in month order, on one scale from nought.
 pub(crate) fn bars(map: &WorkingMap) -> Vec<Bar> {
     let most = map.months.iter().map(|month| month.count).max().unwrap_or(0).max(1);
-    let fullest = map.months.iter().map(|month| month.sources_reporting).max().unwrap_or(0);
+    let fullest = map.months.iter().map(|month| month.agencies_reporting).max().unwrap_or(0);
     let bar = |month: &api::MonthCount| {
         Some(Bar {
             month: Month::parse(&month.month)?,
             count: month.count,
             height: 100.0 * f64::from(month.count) / f64::from(most),
-            sources: month.sources_reporting,
-            fewer: month.sources_reporting < fullest,
+            agencies: month.agencies_reporting,
+            fewer: month.agencies_reporting < fullest,
         })
     };
     map.months.iter().filter_map(bar).collect()
@@ -59,19 +59,19 @@ pub(crate) fn shifted(count: usize, (first, last): (usize, usize), later: bool) 
     }
 }
 
-/// The number of sources stepped up or down inside a period.
+/// The number of agencies stepped up or down inside a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Change {
     /// First month of the later part.
     pub(crate) month: Month,
-    /// Sources in a typical month before.
+    /// Agencies in a typical month before.
     pub(crate) before: u32,
     /// And from then on.
     pub(crate) after: u32,
 }
 
-/// Where the mean number of reporting sources steps most between two parts of at least two months each; a step under three quarters of a
-/// source is taken for the ordinary coming and going of small senders.
+/// Where the mean number of reporting agencies steps most between two parts of at least two months each; a step under three quarters of an
+/// agency is taken for the ordinary coming and going of small senders.
 pub(crate) fn reporting_change(map: &WorkingMap) -> Option<Change> {
     const SHORTEST: usize = 2;
     const LEAST_STEP: f64 = 0.75;
@@ -82,7 +82,8 @@ pub(crate) fn reporting_change(map: &WorkingMap) -> Option<Change> {
         .iter()
         .filter(|bar| from.is_none_or(|from| bar.month >= from) && to.is_none_or(|to| bar.month <= to))
         .collect();
-    let mean = |part: &[&Bar]| part.iter().map(|bar| f64::from(bar.sources)).sum::<f64>() / part.len() as f64;
+    let mean =
+        |part: &[&Bar]| part.iter().map(|bar| f64::from(bar.agencies)).sum::<f64>() / part.len() as f64;
     let splits = SHORTEST..=inside.len().checked_sub(SHORTEST)?;
     let step = |at: usize| mean(&inside[at..]) - mean(&inside[..at]);
     let at = splits.max_by(|a, b| step(*a).abs().total_cmp(&step(*b).abs()))?;
@@ -100,15 +101,15 @@ mod tests {
     use crate::map::cells::tests::small_map;
     use api::MonthCount;
 
-    fn map_with(sources: &[u16]) -> WorkingMap {
+    fn map_with(agencies: &[u16]) -> WorkingMap {
         let mut map = small_map();
-        map.months = sources
+        map.months = agencies
             .iter()
             .enumerate()
-            .map(|(i, sources)| MonthCount {
+            .map(|(i, agencies)| MonthCount {
                 month: Month(300 + i as i32).code(),
                 count: 10 * (i as u32 + 1),
-                sources_reporting: *sources,
+                agencies_reporting: *agencies,
             })
             .collect();
         map
@@ -122,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_source_that_starts_is_noticed_and_ordinary_coming_and_going_is_not() {
+    fn an_agency_that_starts_is_noticed_and_ordinary_coming_and_going_is_not() {
         let change = reporting_change(&map_with(&[6, 6, 6, 6, 7, 7, 7, 7])).unwrap();
         assert_eq!((change.month, change.before, change.after), (Month(304), 6, 7));
         assert_eq!(reporting_change(&map_with(&[7, 6, 7, 7, 6, 7, 7, 6])), None);

@@ -182,6 +182,7 @@ fn working_room() -> WorkingRoom {
             harms: HarmSet::of([HarmType::Cse]),
             source: SourceSector::Police,
             learned: Learned::Told,
+            agency: "GWL-POL",
         })
         .unwrap();
     let name = RegionName { code: "GWL-BOARD".to_owned(), name: Text::same("GWL-BOARD") };
