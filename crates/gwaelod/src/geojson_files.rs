@@ -98,6 +98,9 @@ fn place_properties(place: &PlaceSpec) -> Properties {
     put("kind", place.kind.code().into());
     put("la", place.local_authority.as_str().into());
     put("public", place.public.into());
+    if place.special() {
+        put("special", true.into());
+    }
     if let Some(roll) = place.roll {
         put("pupils", roll.into());
     }

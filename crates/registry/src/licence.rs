@@ -8,7 +8,7 @@ use language::say;
 pub(crate) enum Source {
     /// Office for National Statistics boundaries with Ordnance Survey data, and the House of Commons Library's names.
     Boundaries,
-    /// NaPTAN stops and stations.
+    /// `NaPTAN` stops and stations.
     Stops,
     /// The Welsh Government's list of schools, placed by Code-Point Open.
     Schools,

@@ -17,7 +17,7 @@ use sqlx::{PgConnection, PgPool};
 /// A place of the register.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceRecord {
-    /// Its id: a NaPTAN or school number, or one of our own.
+    /// Its id: a `NaPTAN` or school number, or one of our own.
     pub id: PlaceId,
     /// What it is.
     pub kind: PlaceKind,

@@ -1,4 +1,4 @@
-//! Stops from a table in the shape of NaPTAN.
+//! Stops from a table in the shape of `NaPTAN`.
 
 use crate::FileProblem;
 use crate::licence::Source;
