@@ -32,6 +32,11 @@ pub(crate) fn App() -> impl IntoView {
             document.set_title(&title);
         }
     });
+    Effect::new(move |_| {
+        if let (Route::SignIn, Some(who)) = (here.get(), session.who()) {
+            route::go_instead(here, first_page(&who));
+        }
+    });
     let page = Memo::new(move |_| page_of(here.get(), session));
     view! {
         <a class="skip" href="#main">{w("web-skip")}</a>
@@ -71,7 +76,8 @@ fn page_of(route: Route, session: Session) -> Page {
         Load::Waiting => Page::Waiting,
         Load::Failed(failure) => Page::Failed(failure.clone()),
         Load::Ready(None) => Page::SignIn,
-        Load::Ready(Some(who)) => match if route == Route::SignIn { first_page(who) } else { route } {
+        Load::Ready(Some(who)) => match route {
+            Route::SignIn => Page::Waiting,
             Route::Map if who.may_analyse || who.may_read_released => Page::Map,
             Route::Intake if who.may_import => Page::Intake,
             _ => Page::Refused,

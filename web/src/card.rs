@@ -21,11 +21,13 @@ pub(crate) fn MethodDialog() -> impl IntoView {
             dialog.close();
         }
     });
+    let titles = (w("web-card-released-title"), w("web-card-working-title"));
     let released = move || desk.side.get() == Some(Side::Released);
+    let title = move || if released() { titles.0() } else { titles.1() };
     view! {
         <dialog class="card" node_ref=dialog aria-labelledby="card-title" on:close=move |_| desk.card.set(false)>
             <header>
-                <h2 id="card-title">{move || if released() { w("web-card-released-title")() } else { w("web-card-working-title")() }}</h2>
+                <h2 id="card-title">{title}</h2>
                 <button type="button" class="button small" on:click=move |_| desk.card.set(false)>{w("web-close")}</button>
             </header>
             <Show when=released fallback=WorkingCard><ReleasedCard/></Show>

@@ -109,7 +109,8 @@ impl Desk {
         spawn_local(async move {
             let answer = door::get::<Geography>("/api/released/geography", None).await;
             let answer = answer.map_or_else(Load::Failed, |geography| Load::Ready(Arc::new(geography)));
-            self.geography.set(answer);
+            // The page may be gone by now.
+            self.geography.try_set(answer);
         });
     }
 
@@ -171,7 +172,7 @@ impl Desk {
                 Side::Released => self.released_fetch(&choice, signal.as_ref()).await,
             };
             if !called_off {
-                self.busy.set(false);
+                self.busy.try_set(false);
             }
         });
     }
@@ -213,9 +214,9 @@ impl Desk {
 /// Puts an answer where it is shown; says whether it was called off, and then leaves all as it was.
 fn settle<T: Send + Sync + 'static>(place: RwSignal<Load<Arc<T>>>, answer: Result<T, Failure>) -> bool {
     match answer {
-        Ok(value) => place.set(Load::Ready(Arc::new(value))),
+        Ok(value) => drop(place.try_set(Load::Ready(Arc::new(value)))),
         Err(Failure::CalledOff) => return true,
-        Err(failure) => place.set(Load::Failed(failure)),
+        Err(failure) => drop(place.try_set(Load::Failed(failure))),
     }
     false
 }

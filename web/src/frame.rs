@@ -1,7 +1,7 @@
 //! The frame of every page behind the door: marking bar, top bar, who is signed in.
 
 use crate::filters::choice::Side;
-use crate::route::{Link, Route};
+use crate::route::{Here, Link, Route};
 use crate::session::Session;
 use crate::words::{LangSwitch, Text, both, lang, w};
 use leptos::prelude::*;
@@ -89,12 +89,13 @@ pub(crate) fn TopBar(
 #[component]
 fn Account() -> impl IntoView {
     let session = expect_context::<Session>();
+    let here = expect_context::<Here>().0;
     let role = move || session.who().map_or_else(|| Text::same(""), |who| who.role_label);
     let lang = lang();
     view! {
         <div class="account">
             <span class="account-role">{move || role().get(lang.get()).to_owned()}</span>
-            <button type="button" class="button small" on:click=move |_| session.sign_out()>{w("web-sign-out")}</button>
+            <button type="button" class="button small" on:click=move |_| session.sign_out(here)>{w("web-sign-out")}</button>
         </div>
     }
 }

@@ -69,14 +69,17 @@ fn Frame(
     title: &'static str,
     /// Unit.
     unit: Signal<String>,
+    /// Fills of the classes, lowest first: shown beside the title while the legend is folded.
+    fills: Vec<String>,
     /// Whether it starts unfolded.
     open: bool,
     /// Classes, keys and lines.
     children: Children,
 ) -> impl IntoView {
+    let strip = fills.into_iter().map(|fill| view! { <i style:background-color=fill></i> }).collect_view();
     view! {
         <details class="legend" open=open>
-            <summary><strong>{w(title)}</strong><span class="unit">{unit}</span></summary>
+            <summary><strong>{w(title)}</strong><span class="unit">{unit}</span><span class="strip" aria-hidden="true">{strip}</span></summary>
             <div class="legend-body">{children()}</div>
         </details>
     }
@@ -101,7 +104,7 @@ fn WorkingLegend(
         move || map.with_value(|working| f(&working.map, lang.get()))
     };
     view! {
-        <Frame title="map-title-working" unit open>
+        <Frame title="map-title-working" unit fills=crate::palette::SIGNIFICANCE.map(crate::palette::Rgb::css).to_vec() open>
             <ul class="classes">
                 {(-3..=3_i8).rev().map(|class| {
                     let (edge, opacity) = significance_edge(class);
@@ -113,7 +116,7 @@ fn WorkingLegend(
                     }
                 }).collect_view()}
                 <li><i class="swatch land"></i><span>{w("map-key-nothing")}</span></li>
-                <li><i class="swatch sea"></i><span>{w("map-key-outside")}</span></li>
+                <li><i class="swatch blank"></i><span>{w("map-key-outside")}</span></li>
             </ul>
             <p>{line(method_words)}" · "{line(period_words)}</p>
             <p>{line(coverage_words)}</p>
@@ -153,9 +156,10 @@ fn ReleasedLegend(
     let (blocks, all_blocks, places, all_places) = released.blocks.shown();
     let mut in_class = vec![0_u64; breaks.0.len() + 1];
     for rate in released.blocks.blocks.iter().filter_map(super::map::blocks::BlockFacts::rate) {
-        in_class[breaks.class(rate.rate)] += 1;
+        in_class[breaks.class(rate.value)] += 1;
     }
     let edge = crate::palette::TEXT_2.css_at(0.7);
+    let fills = (0..=breaks.0.len()).map(|class| breaks.colour(class).css()).collect();
     let classes: Vec<_> = breaks.bounds().into_iter().enumerate().rev().collect();
     let shown = move || {
         let n = |n: usize| Arg::from(whole(n as u64));
@@ -179,7 +183,7 @@ fn ReleasedLegend(
         })
     };
     view! {
-        <Frame title="map-title-released" unit=Signal::derive(w("map-unit-released")) open>
+        <Frame title="map-title-released" unit=Signal::derive(w("map-unit-released")) fills open>
             <ul class="classes">
                 {classes.into_iter().map(|(class, bounds)| view! {
                     <li>{swatch(breaks.colour(class).css(), edge.clone())}

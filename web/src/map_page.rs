@@ -155,7 +155,7 @@ fn StageState() -> impl IntoView {
         }
         .into_any(),
         State::NoRelease => view! {
-            <div class="over"><Empty title="web-no-release-title" next="web-no-release-next">{()}</Empty></div>
+            <div class="over"><Empty title="web-no-release-title" next="web-no-release-next"/></div>
         }
         .into_any(),
     }

@@ -73,6 +73,14 @@ pub(crate) fn go(here: RwSignal<Route>, to: Route) {
     here.set(to);
 }
 
+/// Goes to a page in place of this one: the way back does not lead here again.
+pub(crate) fn go_instead(here: RwSignal<Route>, to: Route) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(to.path()));
+    }
+    here.set(to);
+}
+
 /// Writes a query to the address without a step in the history.
 pub(crate) fn query_write(query: &str) {
     let Some(window) = web_sys::window() else { return };

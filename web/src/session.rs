@@ -2,7 +2,7 @@
 
 use crate::door::{self, Failure, Load};
 use crate::filters::choice::Side;
-use crate::route::{self, Here, Route};
+use crate::route::{self, Route};
 use api::{EnterWorking, SignIn, Who};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -27,24 +27,15 @@ impl Session {
         self.0.set(answer);
     }
 
-    /// Signs in and goes on to the first page that the account may open.
-    pub(crate) async fn sign_in(
-        self,
-        name: String,
-        passphrase: String,
-        here: RwSignal<Route>,
-    ) -> Result<(), Failure> {
+    /// Signs in; the page then goes on to what the account may open.
+    pub(crate) async fn sign_in(self, name: String, passphrase: String) -> Result<(), Failure> {
         door::tell("POST", "/api/session", &SignIn { name, passphrase }).await?;
         self.ask().await;
-        if let Some(who) = self.who() {
-            route::go(here, first_page(&who));
-        }
         Ok(())
     }
 
     /// Signs out, and shows the sign-in page whatever the server says: the cookie may be gone already.
-    pub(crate) fn sign_out(self) {
-        let here = expect_context::<Here>().0;
+    pub(crate) fn sign_out(self, here: RwSignal<Route>) {
         spawn_local(async move {
             let _ = door::delete("/api/session").await;
             self.0.set(Load::Ready(None));

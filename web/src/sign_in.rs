@@ -1,7 +1,6 @@
 //! The sign-in page. In a demonstration it lists the demo accounts and fills them in at one press.
 
 use crate::door::{self, Failure};
-use crate::route::Here;
 use crate::session::Session;
 use crate::words::{LangSwitch, both, w};
 use api::{DemoAccount, SignInPage as Offer};
@@ -53,7 +52,6 @@ fn SignInForm(
     passphrase: RwSignal<String>,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
-    let here = expect_context::<Here>().0;
     let failure: RwSignal<Option<Failure>> = RwSignal::new(None);
     let busy = RwSignal::new(false);
     let submit = move |event: SubmitEvent| {
@@ -61,7 +59,7 @@ fn SignInForm(
         busy.set(true);
         failure.set(None);
         spawn_local(async move {
-            let answer = session.sign_in(name.get_untracked(), passphrase.get_untracked(), here).await;
+            let answer = session.sign_in(name.get_untracked(), passphrase.get_untracked()).await;
             busy.try_set(false);
             if let Err(why) = answer {
                 failure.try_set(Some(why));

@@ -23,13 +23,14 @@ pub(crate) fn Empty(
     /// What to do.
     next: &'static str,
     /// The next step itself, if it is one press away.
-    children: Children,
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     view! {
         <div class="state" role="status">
             <p class="state-title">{w(title)}</p>
             <p>{w(next)}</p>
-            {children()}
+            {children.map(|children| children())}
         </div>
     }
 }

@@ -34,6 +34,7 @@ pub(crate) fn FilterRail() -> impl IntoView {
 #[component]
 fn WorkingFilters() -> impl IntoView {
     let desk = desk();
+    let lang = lang();
     let harms =
         move || desk.working.with(|load| load.ready().map(|it| it.map.harms.clone()).unwrap_or_default());
     let sources =
@@ -45,7 +46,7 @@ fn WorkingFilters() -> impl IntoView {
             {HarmType::ALL.iter().map(|harm| {
                 let harm = *harm;
                 check(
-                    Signal::derive(move || harm.label().get(lang().get()).to_owned()),
+                    Signal::derive(move || harm.label().get(lang.get()).to_owned()),
                     Signal::derive(move || desk.choice.with(|choice| choice.harms.contains(harm))),
                     Signal::derive(move || count_of(&harms(), harm.code(), desk.choice.with(|c| c.harms.is_empty() || c.harms.contains(harm)))),
                     move || desk.choice.update(|choice| choice.harm_turn(harm)),
@@ -57,7 +58,7 @@ fn WorkingFilters() -> impl IntoView {
             {SourceSector::ALL.iter().map(|source| {
                 let source = *source;
                 check(
-                    Signal::derive(move || source.label().get(lang().get()).to_owned()),
+                    Signal::derive(move || source.label().get(lang.get()).to_owned()),
                     Signal::derive(move || desk.choice.with(|choice| choice.sources.contains(source))),
                     Signal::derive(move || count_of(&sources(), source.code(), desk.choice.with(|c| c.sources.is_empty() || c.sources.contains(source)))),
                     move || desk.choice.update(|choice| choice.source_turn(source)),
@@ -175,10 +176,11 @@ fn MonthSelect(
 fn LearnedFilter() -> impl IntoView {
     let desk = desk();
     let lang = lang();
+    let either = w("web-filter-either");
     let one = move |learned: Option<Learned>| {
         let label = move || match learned {
             Some(learned) => learned.label().get(lang.get()).to_owned(),
-            None => w("web-filter-either")(),
+            None => either(),
         };
         view! {
             <label class="choice">

@@ -1,7 +1,7 @@
 //! A block or a registered place of the released map: value, interval, rate, and every released year.
 
-use super::whisker::{Whisker, Years, most, value_words};
-use crate::desk::desk;
+use super::whisker::{Years, value_words};
+use crate::desk::{Released, desk};
 use crate::map::rates::Rate;
 use crate::number::{plain, whole};
 use crate::words::{both, lang, w};
@@ -27,13 +27,18 @@ pub(super) fn BlockCard(
             <dl class="facts">
                 {block.residents.map(|n| view! { <dt>{w("map-residents")}</dt><dd>{whole(u64::from(n))}</dd> })}
             </dl>
-            <Years years=block.years/>
+            <Years years=block.years shown=year_of(&released)/>
         })
     }
 }
 
+/// The year shown.
+fn year_of(released: &Released) -> Option<i16> {
+    released.map.release.as_ref().map(|card| card.year)
+}
+
 fn rate_words(rate: Rate) -> String {
-    format!("{} ({}–{})", plain(rate.rate.round()), plain(rate.low.round()), plain(rate.high.round()))
+    format!("{} ({}–{})", plain(rate.value.round()), plain(rate.low.round()), plain(rate.high.round()))
 }
 
 /// The card of one place.
@@ -53,12 +58,12 @@ pub(super) fn PlaceCard(
         Some(view! {
             <p class="spot-name">{both(place.name)}<span>{kind}{authority.map(|name| view! { " · "{both(name)} })}</span></p>
             <Value value=place.value/>
-            <Years years=place.years/>
+            <Years years=place.years shown=year_of(&released)/>
         })
     }
 }
 
-/// A released value, large, with its range drawn below; or why there is none.
+/// A released value, large; or why there is none. Its range is drawn below with every year's.
 #[component]
 fn Value(
     /// The value.
@@ -68,7 +73,6 @@ fn Value(
     match value {
         ReleasedValue::Value { .. } => view! {
             <p class="spot-count">{move || value_words(value, lang.get())}<span>{w("map-value-note")}</span></p>
-            <Whisker value most=most([value])/>
         }
         .into_any(),
         ReleasedValue::Withheld => view! {

@@ -49,14 +49,16 @@ fn WorkingFacts(
         <dl class="facts wide">
             <dt>{w("web-honesty-unit")}</dt><dd>{w("web-honesty-unit-working")}</dd>
             <dt>{w("web-honesty-method")}</dt><dd>{say(|it, lang| method_words(&it.map, lang))}</dd>
-            <dt>{w("web-honesty-cells")}</dt><dd>{say(cells_words)}</dd>
             <dt>{w("web-honesty-period")}</dt><dd>{say(|it, lang| period_words(&it.map, lang))}</dd>
             <dt>{w("web-honesty-mapped")}</dt><dd>{say(mapped_words)}</dd>
             <dt>{w("web-honesty-release")}</dt><dd>{w("web-honesty-release-working")}</dd>
         </dl>
-        {move || held.with_value(|it| change_words(it, lang.get())).map(|words| view! { <p class="caution">{words}</p> })}
         {no_result.map(|why| view! { <p class="caution">{move || why.get(lang.get()).to_owned()}</p> })}
-        <SourceMix sources/>
+        {move || held.with_value(|it| change_words(it, lang.get())).map(|words| view! { <p class="caution">{words}</p> })}
+        <SourceMix sources>
+            <p>{say(cells_words)}</p>
+            <p>{say(missing_words)}</p>
+        </SourceMix>
     }
 }
 
@@ -74,17 +76,24 @@ fn mapped_words(working: &Working, lang: Lang) -> String {
     let coverage = working.map.coverage;
     let n = |n: u32| Arg::from(whole(u64::from(n)));
     let part = share(u64::from(coverage.mapped), u64::from(coverage.total));
-    let args = [
-        ("mapped", n(coverage.mapped)),
-        ("total", n(coverage.total)),
-        ("share", Arg::from(part)),
-        ("coarse", n(coverage.too_coarse)),
-        ("outside", n(coverage.outside)),
-    ];
-    say_in(lang, "web-honesty-mapped-line", &args)
+    say_in(
+        lang,
+        "web-honesty-mapped-line",
+        &[("mapped", n(coverage.mapped)), ("total", n(coverage.total)), ("share", Arg::from(part))],
+    )
 }
 
-/// The sentence about a change in who reports, when there was one in the period.
+fn missing_words(working: &Working, lang: Lang) -> String {
+    let coverage = working.map.coverage;
+    let n = |n: u32| Arg::from(whole(u64::from(n)));
+    say_in(
+        lang,
+        "web-honesty-missing-line",
+        &[("coarse", n(coverage.too_coarse)), ("outside", n(coverage.outside))],
+    )
+}
+
+/// The sentence about a change in how many report, when there was one in the period.
 fn change_words(working: &Working, lang: Lang) -> Option<String> {
     let change = reporting_change(&working.map)?;
     let args = [
@@ -95,41 +104,44 @@ fn change_words(working: &Working, lang: Lang) -> Option<String> {
     Some(say_in(lang, "web-honesty-change", &args))
 }
 
-/// Sources as bars with counts and shares. "Police-only" is what a reader should notice, so the first share is said.
+/// Rows of the source mix that are always in sight.
+const FIRST_SOURCES: usize = 3;
+
+/// Sources as bars with counts and shares: the greatest in sight, the others and `children` one press away.
 #[component]
 fn SourceMix(
     /// The mix.
     sources: Vec<Share>,
+    /// More that unfolds with it.
+    children: Children,
 ) -> impl IntoView {
     let lang = lang();
     let mut sources: Vec<Share> = sources.into_iter().filter(|source| source.count > 0).collect();
     sources.sort_by_key(|source| std::cmp::Reverse(source.count));
     let total: u64 = sources.iter().map(|source| u64::from(source.count)).sum();
     let most = sources.first().map_or(1, |source| source.count);
-    let first = sources.first().cloned();
-    let first_words = move || {
-        first.as_ref().map(|first| {
-            let part = share(u64::from(first.count), total);
-            let args = [("source", Arg::from(first.label.get(lang.get()))), ("share", Arg::from(part))];
-            say_in(lang.get(), "web-honesty-first-source", &args)
-        })
+    let row = move |source: Share| {
+        let part = share(u64::from(source.count), total);
+        let width = format!("{:.1}%", 100.0 * f64::from(source.count) / f64::from(most));
+        view! {
+            <tr><th scope="row">{move || source.label.get(lang.get()).to_owned()}</th>
+                <td class="mix-bar"><i style:width=width></i></td>
+                <td class="figure">{whole(u64::from(source.count))}</td><td class="figure">{part}</td></tr>
+        }
     };
+    let others = sources.split_off(FIRST_SOURCES.min(sources.len()));
+    let count = others.len();
+    let more = move || say_in(lang.get(), "web-honesty-more", &[("n", Arg::from(count))]);
     view! {
         <table class="mix">
             <caption>{w("web-honesty-sources")}</caption>
-            <tbody>
-                {sources.into_iter().map(|source| {
-                    let part = share(u64::from(source.count), total);
-                    let width = format!("{:.1}%", 100.0 * f64::from(source.count) / f64::from(most));
-                    view! {
-                        <tr><th scope="row">{move || source.label.get(lang.get()).to_owned()}</th>
-                            <td class="mix-bar"><i style:width=width></i></td>
-                            <td class="figure">{whole(u64::from(source.count))}</td><td class="figure">{part}</td></tr>
-                    }
-                }).collect_view()}
-            </tbody>
+            <tbody>{sources.into_iter().map(row).collect_view()}</tbody>
         </table>
-        <p class="hint">{first_words}</p>
+        <details class="fold">
+            <summary>{more}</summary>
+            <table class="mix"><tbody>{others.into_iter().map(row).collect_view()}</tbody></table>
+            {children()}
+        </details>
     }
 }
 
@@ -165,22 +177,20 @@ fn ReleasedFacts(
                 <dt>{w("web-honesty-method")}</dt><dd>{method}</dd>
                 <dt>{w("web-honesty-period")}</dt><dd>{card.year.to_string()}</dd>
                 <dt>{w("web-honesty-shown")}</dt><dd>{shown}</dd>
-                <dt>{w("web-honesty-sources")}</dt><dd>{w("web-honesty-not-released")}</dd>
-                <dt>{w("web-honesty-mapped")}</dt><dd>{w("web-honesty-not-released")}</dd>
-                <dt>{w("web-honesty-fdr")}</dt><dd>{w("web-honesty-fdr-none")}</dd>
                 <dt>{w("web-honesty-release")}</dt><dd><code>{card.id}</code>" · "{published}</dd>
-                <dt>{w("web-honesty-epsilon")}</dt><dd>{ledger_words(&card.epsilon)}</dd>
-                <dt>{w("web-honesty-policy")}</dt><dd>{card.policy_version}</dd>
+                <dt>{w("web-honesty-epsilon")}</dt><dd>{ledger_words(&card.epsilon)}" · "{w("web-honesty-policy")}" "{card.policy_version}</dd>
+                <dt>{w("web-honesty-sources")}</dt><dd>{w("web-honesty-not-released")}</dd>
+                <dt>{w("web-honesty-fdr")}</dt><dd>{w("web-honesty-fdr-none")}</dd>
             </dl>
-            <table class="mix">
-                <caption>{w("web-honesty-ledger")}</caption>
-                <tbody>
+            <details class="fold">
+                <summary>{w("web-honesty-ledger")}</summary>
+                <table class="mix"><tbody>
                     {card.ledger.into_iter().map(|line| view! {
                         <tr><th scope="row"><code>{line.table}</code></th>
                             <td class="figure">"ε "{line.epsilon}</td><td class="figure">{whole(u64::from(line.cells))}</td></tr>
                     }).collect_view()}
-                </tbody>
-            </table>
+                </tbody></table>
+            </details>
         }
     })
 }

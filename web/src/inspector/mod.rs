@@ -3,18 +3,20 @@
 mod block;
 mod cell;
 mod honesty;
+mod spoken;
 pub(crate) mod whisker;
 
 use crate::desk::desk;
 use crate::filters::choice::Side;
 use crate::map::blocks::Spot;
-use crate::words::w;
+use crate::words::{lang, w};
 use leptos::prelude::*;
 
 /// The rail.
 #[component]
 pub(crate) fn Inspector() -> impl IntoView {
     let desk = desk();
+    let lang = lang();
     let spot = Memo::new(move |_| desk.spot());
     view! {
         <aside class="rail right" aria-label=w("web-inspector")>
@@ -24,7 +26,8 @@ pub(crate) fn Inspector() -> impl IntoView {
                     aria-keyshortcuts="?">{w("web-card-open")}</button>
                 <button type="button" class="sheet-close" aria-label=w("web-close") on:click=move |_| desk.drawer.set(None)>"×"</button>
             </div>
-            <div class="under-finger" aria-live="polite" aria-atomic="true">
+            <p class="only-heard" aria-live="polite">{move || spot.get().map(|spot| spoken::sentence(desk, spot, lang.get()))}</p>
+            <div class="under-finger">
                 {move || match spot.get() {
                     Some(Spot::Cell(index)) => view! { <cell::CellCard index/> }.into_any(),
                     Some(Spot::Block(at)) => view! { <block::BlockCard at/> }.into_any(),

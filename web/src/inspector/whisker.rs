@@ -62,6 +62,8 @@ pub(crate) fn value_words(value: ReleasedValue, lang: crate::words::Lang) -> Str
 pub(super) fn Years(
     /// The values, oldest first.
     years: Vec<YearValue>,
+    /// The year that the map shows.
+    shown: Option<i16>,
 ) -> impl IntoView {
     let lang = lang();
     let most = most(years.iter().map(|year| year.value));
@@ -70,7 +72,7 @@ pub(super) fn Years(
             <caption>{w("map-years")}</caption>
             <tbody>
                 {years.into_iter().map(|year| view! {
-                    <tr><th scope="row">{year.year}</th>
+                    <tr class:shown=shown == Some(year.year)><th scope="row">{year.year}</th>
                         <td class="years-bar"><Whisker value=year.value most/></td>
                         <td class="figure">{move || value_words(year.value, lang.get())}</td></tr>
                 }).collect_view()}

@@ -154,7 +154,7 @@ impl BlockField {
 
     /// Where a reader starts who has only a keyboard: the block with the highest rate, or the first.
     pub(crate) fn start(&self) -> Option<Spot> {
-        let rate = |block: &BlockFacts| block.rate().map_or(-1.0, |rate| rate.rate);
+        let rate = |block: &BlockFacts| block.rate().map_or(-1.0, |rate| rate.value);
         let highest = self.blocks.iter().enumerate().max_by(|a, b| rate(a.1).total_cmp(&rate(b.1)));
         highest.map(|(i, _)| Spot::Block(i))
     }

@@ -66,16 +66,6 @@ impl CellField {
         &self.cells
     }
 
-    /// Side of a cell in metres.
-    pub(crate) fn side(&self) -> f64 {
-        self.lattice.cell
-    }
-
-    /// Runs of study-area cells.
-    pub(crate) fn study_area(&self) -> &[(u32, u32)] {
-        &self.study_area
-    }
-
     /// Column and row of an index.
     pub(crate) fn col_row(&self, index: u32) -> (u32, u32) {
         (index % self.lattice.cols.max(1), index / self.lattice.cols.max(1))
@@ -176,6 +166,35 @@ impl CellField {
         })
     }
 
+    /// The parts of a window that are not in force: a strip for each run of cells outside the study area, and all beyond the lattice.
+    pub(crate) fn outside(&self, window: &Window) -> Vec<Window> {
+        let lattice = self.lattice;
+        let mut strips = Vec::new();
+        let first = ((window.south - lattice.n0) / lattice.cell).floor() as i64;
+        let last = ((window.north - lattice.n0) / lattice.cell).floor() as i64;
+        for row in first..=last {
+            let south = lattice.n0 + row as f64 * lattice.cell;
+            let strip = |west: f64, east: f64| Window { west, east, south, north: south + lattice.cell };
+            let mut west = window.west;
+            if let Some(row) = u32::try_from(row).ok().filter(|row| *row < lattice.rows) {
+                let (start, end) = (row * lattice.cols, (row + 1) * lattice.cols);
+                let runs = self.study_area.iter().skip_while(|(at, length)| at + length <= start);
+                for (at, length) in runs.take_while(|(at, _)| *at < end) {
+                    let easting = |index: u32| lattice.e0 + f64::from(index - start) * lattice.cell;
+                    let (from, to) = (easting((*at).max(start)), easting((at + length).min(end)));
+                    if from > west {
+                        strips.push(strip(west, from.min(window.east)));
+                    }
+                    west = west.max(to);
+                }
+            }
+            if west < window.east {
+                strips.push(strip(west, window.east));
+            }
+        }
+        strips
+    }
+
     /// How many cells of each class there are, −3 first.
     pub(crate) fn class_counts(&self) -> [u32; 7] {
         let mut counts = [0; 7];
@@ -253,6 +272,20 @@ pub(crate) mod tests {
         assert_eq!(shown(field.square(5)), [5, 10], "with those that touch its north-east corner");
         assert_eq!(shown(Window { west: 0.0, south: 0.0, east: 900_000.0, north: 900_000.0 }), [0, 5, 10]);
         assert!(shown(Window { west: 0.0, south: 0.0, east: 1_000.0, north: 1_000.0 }).is_empty());
+    }
+
+    #[test]
+    fn what_is_not_in_force_is_blanked_out_and_nothing_else() {
+        let field = CellField::new(&small_map());
+        let window = Window { west: 239_800.0, south: 280_000.0, east: 242_200.0, north: 280_499.0 };
+        let strips: Vec<_> = field.outside(&window).iter().map(|strip| (strip.west, strip.east)).collect();
+        assert_eq!(
+            strips,
+            [(239_800.0, 240_000.0), (241_500.0, 242_200.0)],
+            "west of the lattice, and its last column"
+        );
+        let north = Window { south: 281_600.0, north: 281_900.0, ..window };
+        assert_eq!(field.outside(&north).len(), 1, "beyond the lattice nothing is in force");
     }
 
     #[test]

@@ -19,6 +19,9 @@ use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
+/// Width that the legend takes of the map's left side.
+const LEGEND_PX: f64 = 290.0;
+
 /// What is painted; shared with the painters.
 #[derive(Default)]
 struct Scene {
@@ -27,12 +30,15 @@ struct Scene {
     lang: Lang,
 }
 
-/// What the chart tells its page. Points are easting and northing in metres, with the metres that a pixel is worth.
+/// Easting and northing in metres, and the metres that a pixel is worth.
+pub(super) type Touch = (f64, f64, f64);
+
+/// What the chart tells its page.
 pub(super) struct Ears {
     /// The pointer is over a point, or has left.
-    pub(super) over: Box<dyn Fn(Option<(f64, f64, f64)>)>,
+    pub(super) over: Box<dyn Fn(Option<Touch>)>,
     /// A point was pressed.
-    pub(super) pressed: Box<dyn Fn((f64, f64, f64))>,
+    pub(super) pressed: Box<dyn Fn(Touch)>,
     /// The zoom is now this.
     pub(super) zoomed: Box<dyn Fn(f64)>,
 }
@@ -119,7 +125,13 @@ impl Chart {
     fn frame(&self, (west, south, east, north): (i32, i32, i32, i32)) {
         let corner = |e: i32, n: i32| LatLng::new(f64::from(n), f64::from(e));
         let bounds = LatLngBounds::new(&corner(west, south), &corner(east, north));
-        self.map.fit_bounds(&bounds);
+        let options = js_sys::Object::new();
+        if !crate::frame::is_narrow() {
+            // The legend lies on the left; the region beside it.
+            let legend = js_sys::Array::of2(&JsValue::from_f64(LEGEND_PX), &JsValue::from_f64(0.0));
+            super::bind::set(&options, "paddingTopLeft", &legend);
+        }
+        self.map.fit_bounds_with_options(&bounds, &options);
         let (width, height) = (f64::from(east - west), f64::from(north - south));
         let wide = LatLngBounds::new(
             &LatLng::new(f64::from(south) - height, f64::from(west) - width),
@@ -138,28 +150,31 @@ impl Chart {
 
     /// Shows cells.
     pub(super) fn cells(&self, field: Arc<CellField>) {
-        self.scene.borrow_mut().layer = Layer::Cells(field);
+        self.show(Layer::Cells(field));
+    }
+
+    fn show(&self, layer: Layer) {
+        {
+            let mut scene = self.scene.borrow_mut();
+            scene.layer = layer;
+            if let Some(ground) = &scene.ground {
+                ground.names_forget();
+            }
+        }
         self.data.repaint();
         self.remark();
     }
 
     /// Shows blocks and places.
     pub(super) fn blocks(&self, field: Arc<BlockField>) {
-        {
-            let mut scene = self.scene.borrow_mut();
-            let origin = scene.ground.as_ref().map_or((0, 0), |ground| ground.origin);
-            let outlines = field.blocks.iter().map(|block| draw_ready(&block.shape, origin)).collect();
-            scene.layer = Layer::Blocks(field, outlines);
-        }
-        self.data.repaint();
-        self.remark();
+        let origin = self.scene.borrow().ground.as_ref().map_or((0, 0), |ground| ground.origin);
+        let outlines = field.blocks.iter().map(|block| draw_ready(&block.shape, origin)).collect();
+        self.show(Layer::Blocks(field, outlines));
     }
 
     /// Shows the ground alone.
     pub(super) fn blank(&self) {
-        self.scene.borrow_mut().layer = Layer::Blank;
-        self.data.repaint();
-        self.remark();
+        self.show(Layer::Blank);
     }
 
     /// Names in this language.
@@ -246,10 +261,10 @@ fn listen(map: &Map, ears: Ears) -> (Vec<EventedHandle<MouseEvent>>, Vec<Evented
     let point_too = point.clone();
     let mouse = vec![
         Evented::on_leaflet_event(&map, "mousemove", move |event: MouseEvent| {
-            (over.over)(Some(point(&event)))
+            (over.over)(Some(point(&event)));
         }),
         Evented::on_leaflet_event(&map, "click", move |event: MouseEvent| {
-            (pressed.pressed)(point_too(&event))
+            (pressed.pressed)(point_too(&event));
         }),
     ];
     let zoom_map = map.clone();

@@ -3,6 +3,7 @@
 use super::label::{self, Placed, Wish};
 use super::pen::Drawn;
 use super::shape;
+use super::world::Window;
 use crate::words::Lang;
 use api::{Geography, Shape};
 use std::cell::RefCell;
@@ -31,7 +32,7 @@ pub(super) struct Ground {
     pub(super) origin: (i32, i32),
     /// The basemap, in drawing order.
     pub(super) features: Vec<Feature>,
-    /// Outlines of authorities, forces and boards.
+    /// Outlines of authorities and forces. (The board's is the region's own coast.)
     pub(super) outlines: Vec<Feature>,
     names: RefCell<Names>,
 }
@@ -58,7 +59,7 @@ impl Ground {
         let outlines = geography
             .areas
             .iter()
-            .filter(|area| matches!(area.kind.as_str(), "local_authority" | "force" | "board"))
+            .filter(|area| matches!(area.kind.as_str(), "local_authority" | "force"))
             .filter_map(|area| feature(&area.kind, 0, &area.shape))
             .collect();
         Self { geography, origin, features, outlines, names: RefCell::new(None) }
@@ -69,8 +70,13 @@ impl Ground {
         self.geography.bounds
     }
 
-    /// The names that have a place at this scale, in this language.
-    pub(super) fn names(&self, scale: f64, lang: Lang) -> Rc<Vec<Placed>> {
+    /// Places names anew when they are asked for next: what they must step aside for has changed.
+    pub(super) fn names_forget(&self) {
+        *self.names.borrow_mut() = None;
+    }
+
+    /// The names that have a place at this scale, in this language, beside what is `taken`.
+    pub(super) fn names(&self, scale: f64, lang: Lang, taken: impl Fn() -> Vec<Window>) -> Rc<Vec<Placed>> {
         if let Some((at, of, placed)) = &*self.names.borrow()
             && (at - scale).abs() < f64::EPSILON
             && *of == lang
@@ -79,7 +85,7 @@ impl Ground {
         }
         let wishes = wishes(&self.geography, lang);
         let ruler = ruler();
-        let placed = Rc::new(label::place(&wishes, scale, |words, size| {
+        let placed = Rc::new(label::place(&wishes, &taken(), scale, |words, size| {
             ruler.as_ref().map_or(words.len() as f64 * size * 0.55, |context| {
                 context.set_font(&font(size, true));
                 context.measure_text(words).map_or(0.0, |metrics| metrics.width())

@@ -47,10 +47,16 @@ fn shown_from(rank: u8) -> f64 {
     }
 }
 
-/// Places names at a scale (pixels in a metre): in order of rank, each only if nothing that is already there would touch it.
-/// `width` measures words in pixels at a size.
-pub(crate) fn place(wishes: &[Wish], scale: f64, width: impl Fn(&str, f64) -> f64) -> Vec<Placed> {
+/// Places names at a scale (pixels in a metre): in order of rank, each only if nothing that is already there would touch it. A name goes to
+/// its point, else above or below whatever is `taken` there. `width` measures words in pixels at a size.
+pub(crate) fn place(
+    wishes: &[Wish],
+    taken: &[Window],
+    scale: f64,
+    width: impl Fn(&str, f64) -> f64,
+) -> Vec<Placed> {
     const GAP_PX: f64 = 4.0;
+    const ASIDE_PX: f64 = 24.0;
     let mut order: Vec<&Wish> = wishes.iter().filter(|wish| scale >= shown_from(wish.rank)).collect();
     order.sort_by_key(|wish| wish.rank);
     let mut placed: Vec<Placed> = Vec::new();
@@ -59,14 +65,21 @@ pub(crate) fn place(wishes: &[Wish], scale: f64, width: impl Fn(&str, f64) -> f6
         let half_width = (width(&wish.words, size) / 2.0 + GAP_PX) / scale;
         let half_height = (size * 0.7 + GAP_PX / 2.0) / scale;
         let (e, n) = wish.at;
-        let covers = Window {
+        let covers = |aside: f64| Window {
             west: e - half_width,
             east: e + half_width,
-            south: n - half_height,
-            north: n + half_height,
+            south: n + aside - half_height,
+            north: n + aside + half_height,
         };
-        if placed.iter().all(|other| !other.covers.meets(&covers)) {
-            placed.push(Placed { words: wish.words.clone(), at: wish.at, rank: wish.rank, covers });
+        // Another name is no reason to step aside: a name far from its place misleads more than a missing one.
+        let asides = [0.0, ASIDE_PX / scale, -ASIDE_PX / scale];
+        let aside = asides
+            .into_iter()
+            .find(|aside| !taken.iter().any(|there| there.meets(&covers(*aside))))
+            .filter(|aside| !placed.iter().any(|other| other.covers.meets(&covers(*aside))));
+        if let Some(aside) = aside {
+            let at = (e, n + aside);
+            placed.push(Placed { words: wish.words.clone(), at, rank: wish.rank, covers: covers(aside) });
         }
     }
     placed
@@ -81,7 +94,7 @@ mod tests {
     }
 
     fn names(wishes: &[Wish], scale: f64) -> Vec<String> {
-        place(wishes, scale, |words, size| words.len() as f64 * size / 2.0)
+        place(wishes, &[], scale, |words, size| words.len() as f64 * size / 2.0)
             .into_iter()
             .map(|p| p.words)
             .collect()
@@ -102,10 +115,20 @@ mod tests {
     }
 
     #[test]
+    fn a_name_steps_aside_for_what_is_there() {
+        let circle = Window { west: -100.0, east: 100.0, south: -100.0, north: 100.0 };
+        let placed = place(&[wish("City", 0.0, 0)], &[circle], 1.0 / 16.0, |words, size| {
+            words.len() as f64 * size / 2.0
+        });
+        assert_eq!(placed.len(), 1);
+        assert!(placed[0].at.1 > 100.0 && !placed[0].covers.meets(&circle), "{placed:?}");
+    }
+
+    #[test]
     fn no_two_placed_names_touch() {
         let wishes: Vec<Wish> =
             (0..40).map(|i| wish("Pentref", f64::from(i) * 700.0, (i % 3) as u8)).collect();
-        let placed = place(&wishes, 1.0 / 32.0, |words, size| words.len() as f64 * size / 2.0);
+        let placed = place(&wishes, &[], 1.0 / 32.0, |words, size| words.len() as f64 * size / 2.0);
         assert!(placed.len() > 3);
         for (i, a) in placed.iter().enumerate() {
             assert!(placed[i + 1..].iter().all(|b| !a.covers.meets(&b.covers)));

@@ -25,7 +25,7 @@ use crate::filters::choice::Side;
 use crate::words::{lang, w};
 use blocks::Spot;
 use cells::CellHere;
-use chart::{Chart, Ears};
+use chart::{Chart, Ears, Touch};
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -35,7 +35,7 @@ type Held = StoredValue<Option<Chart>, LocalStorage>;
 const REACH_PX: f64 = 14.0;
 
 /// The spot under a point.
-fn spot_at(desk: Desk, (easting, northing, metres_per_px): (f64, f64, f64)) -> Option<Spot> {
+fn spot_at(desk: Desk, (easting, northing, metres_per_px): Touch) -> Option<Spot> {
     match desk.side.get_untracked()? {
         Side::Working => {
             desk.working.with_untracked(|load| match load.ready()?.cells.at(easting, northing) {
@@ -90,12 +90,12 @@ pub(crate) fn MapView() -> impl IntoView {
     let tell = move |what: fn(&Chart)| {
         chart.with_value(|chart| {
             if let Some(chart) = chart {
-                what(chart)
+                what(chart);
             }
-        })
+        });
     };
     view! {
-        <div class="map-hold">
+        <div class="chart-hold">
             <div class="map" id="map" node_ref=element tabindex="0" role="application"
                 aria-label=w("map-name") aria-describedby="map-keys"
                 on:keydown=move |event| match event.key().as_str() {
@@ -125,9 +125,9 @@ fn keep_in_step(desk: Desk, chart: Held, made: RwSignal<bool>, zoom: RwSignal<f6
     let with = move |what: &dyn Fn(&mut Chart)| {
         chart.update_value(|chart| {
             if let Some(chart) = chart {
-                what(chart)
+                what(chart);
             }
-        })
+        });
     };
     Effect::new(move |_| {
         if let (true, Load::Ready(geography)) = (made.get(), desk.geography.get()) {

@@ -7,9 +7,10 @@ use super::label;
 use super::paint_base::road_width;
 use super::pen::{Drawn, Pen};
 use super::rates::is_wide;
+use super::world::Window;
 use crate::palette::{BOUNDARY, INK, PAPER, TEXT_2, significance, significance_edge};
 use crate::words::Lang;
-use api::ReleasedValue;
+use api::{ReleasedPlace, ReleasedValue};
 use std::sync::Arc;
 
 /// What the upper sheet shows.
@@ -33,7 +34,10 @@ pub(super) fn place_radius(value: u32) -> f64 {
 pub(super) fn paint(pen: &Pen<'_>, ground: Option<&Ground>, layer: &Layer, lang: Lang) {
     match layer {
         Layer::Blank => {}
-        Layer::Cells(field) => paint_cells(pen, field),
+        Layer::Cells(field) => {
+            paint_outside(pen, ground, field);
+            paint_cells(pen, field);
+        }
         Layer::Blocks(field, outlines) => paint_blocks(pen, field, outlines),
     }
     let Some(ground) = ground else { return };
@@ -41,9 +45,36 @@ pub(super) fn paint(pen: &Pen<'_>, ground: Option<&Ground>, layer: &Layer, lang:
     if let Layer::Blocks(field, _) = layer {
         paint_places(pen, field, lang);
     }
-    for name in ground.names(pen.tile.scale, lang).iter().filter(|name| pen.shows(&name.covers)) {
+    let taken = || match layer {
+        Layer::Blocks(field, _) => circles(field, pen.tile.scale),
+        Layer::Cells(_) | Layer::Blank => Vec::new(),
+    };
+    for name in ground.names(pen.tile.scale, lang, taken).iter().filter(|name| pen.shows(&name.covers)) {
         let ink = if name.rank <= 1 { INK } else { TEXT_2 };
         pen.words(&name.words, name.at, &font(label::size(name.rank), name.rank <= 1), ink);
+    }
+}
+
+/// The ground that a place's circle covers.
+fn circles(field: &BlockField, scale: f64) -> Vec<Window> {
+    let circle = |place: &ReleasedPlace| {
+        let (e, n) = place.at.map(|(e, n)| (f64::from(e), f64::from(n)))?;
+        let ReleasedValue::Value { rounded, .. } = place.value else { return None };
+        let radius = place_radius(rounded) / scale;
+        Some(Window { west: e - radius, east: e + radius, south: n - radius, north: n + radius })
+    };
+    field.places.iter().filter_map(circle).collect()
+}
+
+/// Land that is not in force: blank paper, cell by cell, so that it is not taken for land where nothing was recorded.
+fn paint_outside(pen: &Pen<'_>, ground: Option<&Ground>, field: &CellField) {
+    let land = ground.into_iter().flat_map(|ground| &ground.features).filter(|part| part.layer == "land");
+    for land in land.filter(|land| pen.shows(&land.drawn.window)) {
+        pen.within(&land.drawn, || {
+            for run in field.outside(&pen.tile.window) {
+                pen.block_out(&run, &PAPER.css());
+            }
+        });
     }
 }
 
@@ -70,7 +101,7 @@ fn paint_blocks(pen: &Pen<'_>, field: &BlockField, outlines: &[Option<Drawn>]) {
     for (block, drawn) in in_sight() {
         match block.rate() {
             Some(rate) => {
-                pen.fill(drawn, &field.breaks.colour(field.breaks.class(rate.rate)).css());
+                pen.fill(drawn, &field.breaks.colour(field.breaks.class(rate.value)).css());
                 if is_wide(block.value) {
                     pen.hatch(drawn, &PAPER.css_at(0.6), false);
                 }
@@ -100,16 +131,22 @@ fn paint_lines(pen: &Pen<'_>, ground: &Ground, bare: bool) {
     }
     for area in ground.outlines.iter().filter(|area| pen.shows(&area.drawn.window)) {
         let (width, dash): (f64, &[f64]) =
-            if area.layer == "local_authority" { (1.2, &[]) } else { (1.6, &[8.0, 4.0, 2.0, 4.0]) };
-        pen.stroke(&area.drawn, &PAPER.css_at(0.7), width + 1.6, &[]);
+            if area.layer == "local_authority" { (1.0, &[]) } else { (1.6, &[8.0, 4.0, 2.0, 4.0]) };
+        pen.stroke(&area.drawn, &PAPER.css_at(0.5), width + 1.2, &[]);
         let line = if area.layer == "local_authority" { TEXT_2 } else { BOUNDARY };
-        pen.stroke(&area.drawn, &line.css_at(0.8), width, dash);
+        pen.stroke(&area.drawn, &line.css_at(0.75), width, dash);
     }
 }
 
 fn paint_places(pen: &Pen<'_>, field: &BlockField, lang: Lang) {
     let reach = pen.tile.window.grown(60.0 / pen.tile.scale);
-    for place in &field.places {
+    // The greater below, so that none is lost under another.
+    let mut places: Vec<&ReleasedPlace> = field.places.iter().collect();
+    places.sort_by_key(|place| match place.value {
+        ReleasedValue::Value { rounded, .. } => std::cmp::Reverse(rounded),
+        ReleasedValue::Withheld => std::cmp::Reverse(u32::MAX),
+    });
+    for place in places {
         let Some((e, n)) = place.at.map(|(e, n)| (f64::from(e), f64::from(n))) else { continue };
         if !reach.holds(e, n) {
             continue;

@@ -119,6 +119,24 @@ impl<'a> Pen<'a> {
         );
     }
 
+    /// Draws only inside a shape.
+    pub(super) fn within(&self, shape: &Drawn, draw: impl Fn()) {
+        self.context.save();
+        self.in_metres();
+        self.context.clip_with_path_2d_and_winding(&shape.path, CanvasWindingRule::Evenodd);
+        self.in_pixels();
+        draw();
+        self.context.restore();
+    }
+
+    /// Fills a rectangle of the ground without an edge.
+    pub(super) fn block_out(&self, ground: &Window, fill: &str) {
+        let (left, top) = self.pixel(ground.west, ground.north);
+        let (right, bottom) = self.pixel(ground.east, ground.south);
+        self.context.set_fill_style_str(fill);
+        self.context.fill_rect(left, top, right - left, bottom - top);
+    }
+
     /// A circle at a point, `radius` in pixels.
     pub(super) fn circle(&self, at: (f64, f64), radius: f64, fill: &str, edge: (&str, f64)) {
         let (x, y) = self.pixel(at.0, at.1);

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Rate {
     /// The rounded value over the residents.
-    pub(crate) rate: f64,
+    pub(crate) value: f64,
     /// Lower end.
     pub(crate) low: f64,
     /// Upper end.
@@ -21,7 +21,7 @@ pub(crate) fn rate(value: ReleasedValue, residents: Option<u32>) -> Option<Rate>
         ReleasedValue::Withheld => None,
         ReleasedValue::Value { rounded, low, high } => {
             let per_thousand = |n: u32| 1000.0 * f64::from(n) / residents;
-            Some(Rate { rate: per_thousand(rounded), low: per_thousand(low), high: per_thousand(high) })
+            Some(Rate { value: per_thousand(rounded), low: per_thousand(low), high: per_thousand(high) })
         }
     }
 }
@@ -38,7 +38,7 @@ impl Breaks {
             .iter()
             .flat_map(|block| {
                 let residents = residents.get(&block.code).copied().flatten();
-                block.years.iter().filter_map(move |year| rate(year.value, residents).map(|r| r.rate))
+                block.years.iter().filter_map(move |year| rate(year.value, residents).map(|r| r.value))
             })
             .collect();
         rates.sort_by(f64::total_cmp);
@@ -103,7 +103,7 @@ mod tests {
     fn a_rate_scales_its_interval_with_it() {
         let rate = rate(ReleasedValue::Value { rounded: 15, low: 8, high: 22 }, Some(200)).unwrap();
         assert!(
-            (rate.rate - 75.0).abs() < 1e-9
+            (rate.value - 75.0).abs() < 1e-9
                 && (rate.low - 40.0).abs() < 1e-9
                 && (rate.high - 110.0).abs() < 1e-9
         );

@@ -27,11 +27,14 @@ pub(crate) fn TableView() -> impl IntoView {
     let which = RwSignal::new(Which::Areas);
     let released = move || desk.side.get() == Some(Side::Released);
     let tab = move |of: Which, working: &'static str, other: &'static str| {
+        let (working, other) = (w(working), w(other));
         view! {
             <button type="button" aria-pressed=move || (which.get() == of).to_string() on:click=move |_| which.set(of)>
-                {move || if released() { w(other)() } else { w(working)() }}</button>
+                {move || if released() { other() } else { working() }}</button>
         }
     };
+    let notes = (w("web-table-released-note"), w("web-table-working-note"));
+    let note = move || if released() { notes.0() } else { notes.1() };
     view! {
         <section class="table-hold" aria-label=w("web-table")>
             <div class="table-head">
@@ -39,7 +42,7 @@ pub(crate) fn TableView() -> impl IntoView {
                     {tab(Which::Areas, "web-table-cells", "web-table-blocks")}
                     {tab(Which::Others, "web-table-authorities", "web-table-places")}
                 </div>
-                <span class="hint">{move || if released() { w("web-table-released-note")() } else { w("web-table-working-note")() }}</span>
+                <span class="hint">{note}</span>
                 <button type="button" class="button small" on:click=move |_| desk.table.set(false)>{w("web-close")}</button>
             </div>
             {move || {
@@ -150,7 +153,7 @@ fn Heading(
         order.update(|(by, rising)| {
             *rising = if *by == i { !*rising } else { !is_figure };
             *by = i;
-        })
+        });
     };
     view! {
         <th scope="col" aria-sort=state class:figure=is_figure>

@@ -94,7 +94,8 @@ pub(crate) fn cell_rows(working: &Working, lang: Lang) -> Vec<Row> {
     let row = |cell: &crate::map::cells::CellFacts| Row {
         spot: Some(Spot::Cell(cell.index)),
         fields: vec![
-            words(working.cells.grid_reference(cell.index)),
+            // A reference that breaks over two lines is read wrong.
+            words(working.cells.grid_reference(cell.index).replace(' ', "\u{a0}")),
             count(cell.count),
             maybe(cell.z, signed),
             maybe(cell.q, q_value),
@@ -123,11 +124,11 @@ pub(crate) fn block_rows(it: &Released, lang: Lang) -> Vec<Row> {
             |r| Field {
                 shown: format!(
                     "{} ({}–{})",
-                    plain(r.rate.round()),
+                    plain(r.value.round()),
                     plain(r.low.round()),
                     plain(r.high.round())
                 ),
-                key: Key::Number(r.rate),
+                key: Key::Number(r.value),
             },
         );
         let fields = vec![
@@ -207,7 +208,7 @@ mod tests {
         assert_eq!(rows.len(), 3);
         let hot = rows.iter().find(|row| row.spot == Some(Spot::Cell(5))).unwrap();
         let shown: Vec<&str> = hot.fields.iter().take(4).map(|field| field.shown.as_str()).collect();
-        assert_eq!(shown, ["SN 405 805", "9", "+3.10", "0.004"]);
+        assert_eq!(shown, ["SN\u{a0}405\u{a0}805", "9", "+3.10", "0.004"]);
         assert!(rows.iter().all(|row| row.fields.len() == CELL_COLUMNS.len()));
     }
 }

@@ -51,7 +51,7 @@ fn Months() -> impl IntoView {
         })
     };
     let step = move |later: bool| {
-        bars.with_untracked(|bars| choose(desk, bars, shifted(bars.len(), at.get_untracked(), later)))
+        bars.with_untracked(|bars| choose(desk, bars, shifted(bars.len(), at.get_untracked(), later)));
     };
     let most =
         move || whole(u64::from(bars.with(|bars| bars.iter().map(|bar| bar.count).max().unwrap_or(0))));
@@ -86,7 +86,7 @@ fn MonthBar(
         let args = [
             ("month", Arg::from(bar.month.label(lang.get()))),
             ("count", Arg::from(whole(u64::from(bar.count)))),
-            ("sources", Arg::from(bar.sources)),
+            ("agencies", Arg::from(bar.agencies)),
         ];
         say_in(lang.get(), "web-timeline-bar", &args)
     };

@@ -76,8 +76,8 @@ web-filter-source-all = Pob ffynhonnell
 web-filter-why-none = Nid oes math o niwed na ffynhonnell yn y tablau a ryddhawyd: byddai pob rhaniad pellach yn ychwanegu sŵn ac yn ei gwneud yn haws dyfalu rhifau bach.
 
 web-timeline = Llinell amser
-web-timeline-note = pryderon fesul mis; dotiog: llai o ffynonellau’n adrodd
-web-timeline-bar = { $month }: pryderon { $count }, ffynonellau’n adrodd { $sources }
+web-timeline-note = pryderon fesul mis; dotiog: llai o asiantaethau’n adrodd
+web-timeline-bar = { $month }: pryderon { $count }, asiantaethau’n adrodd { $agencies }
 web-earlier = Cynharach
 web-later = Diweddarach
 web-years-note = rhyddheir pob blwyddyn unwaith, yn ôl dyddiad cofnodi, ac ni chaiff ei newid byth
@@ -92,27 +92,34 @@ web-how-caution = Nid yw dim adroddiadau’n golygu dim niwed. Daw adroddiadau o
 
 web-honesty = Beth yw’r map hwn
 web-honesty-unit = Uned
-web-honesty-unit-working = Un pryder dienw
-web-honesty-unit-released = Pryderon a gofnodwyd yn y flwyddyn, gyda sŵn
+web-honesty-unit-working = Un pryder dienw, mewn celloedd 500 m
+web-honesty-unit-released = Pryderon a gofnodwyd yn y flwyddyn, fesul bloc a lle
 web-honesty-method = Dull
-web-honesty-method-released = Sŵn cyfanrif ar raddfa { $scale }, yna cuddio o dan { $threshold }, yna talgrynnu i { $rounding }
-web-honesty-cells = Celloedd
-web-honesty-cells-line = { $cells } o { $cell } m, { $mean } o bryderon ar gyfartaledd; mae’r rhai gwag yn cyfrif
+web-honesty-method-released = Sŵn ar raddfa { $scale }, cuddio o dan { $threshold }, talgrynnu i { $rounding }
+web-honesty-cells-line = Nifer y celloedd { $cell } m: { $cells }; { $mean } o bryderon ar gyfartaledd; mae’r rhai gwag yn cyfrif.
 web-honesty-period = Cyfnod
 web-honesty-mapped = Ar y map
-web-honesty-mapped-line = { $mapped } o { $total } ({ $share }); { $coarse } wedi’u dweud yn rhy fras, { $outside } y tu allan
+web-honesty-mapped-line = { $mapped } o { $total } o bryderon ({ $share })
+web-honesty-missing-line = Heb eu mapio: { $coarse } wedi’u dweud yn llai manwl na chell, { $outside } y tu allan i’r ardal astudio.
 web-honesty-shown = Dangosir
 web-honesty-release = Rhyddhad
-web-honesty-release-working = Dim un, a dim ε: union gyfrifon, ar y sgrin yn unig
-web-honesty-epsilon = ε a wariwyd
-web-honesty-policy = Polisi
+web-honesty-release-working = Dim un, dim ε: union gyfrifon, ar y sgrin yn unig
+web-honesty-epsilon = ε
+web-honesty-policy = polisi
 web-honesty-fdr = FDR
 web-honesty-fdr-none = Dim prawf mannau problemus ar werthoedd a ryddhawyd eto
 web-honesty-sources = Ffynonellau
-web-honesty-not-released = Nid yn y rhyddhad hwn
+web-honesty-more = { $n ->
+    [zero] Celloedd a’r hyn nas mapiwyd
+    [one] 1 ffynhonnell arall, celloedd, yr hyn nas mapiwyd
+    [two] 2 ffynhonnell arall, celloedd, yr hyn nas mapiwyd
+    [few] { $n } ffynhonnell arall, celloedd, yr hyn nas mapiwyd
+    [many] { $n } ffynhonnell arall, celloedd, yr hyn nas mapiwyd
+   *[other] { $n } ffynhonnell arall, celloedd, yr hyn nas mapiwyd
+}
+web-honesty-not-released = Nid yw’r cymysgedd na’r gyfran a fapiwyd yn y rhyddhad hwn
 web-honesty-ledger = Cyfriflyfr preifatrwydd: tabl, ε, celloedd
-web-honesty-first-source = Daw { $share } o un ffynhonnell: { $source }.
-web-honesty-change = Newidiodd nifer y ffynonellau o fewn y cyfnod hwn: tua { $before } cyn { $month }, tua { $after } o hynny ymlaen. Gall cynnydd neu ostyngiad fod yn newid yn yr adrodd.
+web-honesty-change = Newidiodd nifer yr asiantaethau sy’n adrodd o fewn y cyfnod hwn: tua { $before } cyn { $month }, tua { $after } o hynny ymlaen. Gall cynnydd neu ostyngiad fod yn newid yn yr adrodd.
 
 web-card-open = Dull (?)
 web-card-working-title = Dull: Gi* ar union gyfrifon

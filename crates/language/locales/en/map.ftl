@@ -32,6 +32,7 @@ map-released-line = { $year } by date recorded; rounded to { $rounding }; not sh
 map-released-shown = { $blocks } of { $blocks-all } blocks and { $places } of { $places-all } places have a value
 
 map-concerns = { $n ->
+    [0] No concerns
     [one] 1 concern
    *[other] { $shown } concerns
 }

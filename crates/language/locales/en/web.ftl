@@ -76,8 +76,8 @@ web-filter-source-all = All sources
 web-filter-why-none = The released tables hold no harm type and no source: each further split would add noise and make small numbers easier to guess.
 
 web-timeline = Timeline
-web-timeline-note = concerns by month; dotted: fewer sources reported
-web-timeline-bar = { $month }: concerns { $count }, sources reporting { $sources }
+web-timeline-note = concerns by month; dotted: fewer agencies reported
+web-timeline-bar = { $month }: concerns { $count }, agencies reporting { $agencies }
 web-earlier = Earlier
 web-later = Later
 web-years-note = each year is released once, by date recorded, and never changed
@@ -92,27 +92,31 @@ web-how-caution = No reports is not no harm. Reports follow where people look an
 
 web-honesty = What this map is
 web-honesty-unit = Unit
-web-honesty-unit-working = One anonymised concern
-web-honesty-unit-released = Concerns recorded in the year, with noise
+web-honesty-unit-working = One anonymised concern, in 500 m cells
+web-honesty-unit-released = Concerns recorded in the year, by block and place
 web-honesty-method = Method
-web-honesty-method-released = Integer noise of scale { $scale }, then hidden under { $threshold }, then rounded to { $rounding }
-web-honesty-cells = Cells
-web-honesty-cells-line = { $cells } of { $cell } m, { $mean } concerns on average; empty ones count
+web-honesty-method-released = Noise of scale { $scale }, hidden under { $threshold }, rounded to { $rounding }
+web-honesty-cells-line = { $cells } cells of { $cell } m, { $mean } concerns on average; empty ones count.
 web-honesty-period = Period
 web-honesty-mapped = Mapped
-web-honesty-mapped-line = { $mapped } of { $total } ({ $share }); { $coarse } told too coarsely, { $outside } outside
+web-honesty-mapped-line = { $mapped } of { $total } concerns ({ $share })
+web-honesty-missing-line = Not mapped: { $coarse } told less precisely than a cell, { $outside } outside the study area.
 web-honesty-shown = Shown
 web-honesty-release = Release
-web-honesty-release-working = None, and no ε: exact counts, on screen only
-web-honesty-epsilon = ε spent
-web-honesty-policy = Policy
+web-honesty-release-working = None, no ε: exact counts, on screen only
+web-honesty-epsilon = ε
+web-honesty-policy = policy
 web-honesty-fdr = FDR
 web-honesty-fdr-none = No hotspot test on released values yet
 web-honesty-sources = Sources
-web-honesty-not-released = Not in this release
+web-honesty-more = { $n ->
+    [0] Cells and what is not mapped
+    [one] 1 more source, cells, what is not mapped
+   *[other] { $n } more sources, cells, what is not mapped
+}
+web-honesty-not-released = Mix and share mapped are not in this release
 web-honesty-ledger = Privacy ledger: table, ε, cells
-web-honesty-first-source = { $share } come from one source: { $source }.
-web-honesty-change = The number of sources changed within this period: about { $before } before { $month }, about { $after } from then on. A rise or fall may be a change in reporting.
+web-honesty-change = The number of agencies reporting changed within this period: about { $before } before { $month }, about { $after } from then on. A rise or fall may be a change in reporting.
 
 web-card-open = Method (?)
 web-card-working-title = Method: Gi* on exact counts
