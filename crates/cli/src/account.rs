@@ -15,7 +15,9 @@ use std::io::{BufRead as _, IsTerminal as _};
 pub(crate) async fn account(place: &DataPlace, asked: User, voice: Voice) -> Outcome {
     let database = database::open(place, voice).await?;
     let done = match asked {
-        User::Add { name, role, region, agency } => add(&database, name, &role, &region, &agency, voice).await,
+        User::Add { name, role, region, agency } => {
+            add(&database, name, &role, &region, &agency, voice).await
+        }
         User::List => list(&database, voice).await,
         User::Disable { name } => {
             let door = Door::new(database.pools.door.clone(), DoorRules::default());
@@ -39,7 +41,8 @@ async fn add(
     voice: Voice,
 ) -> Outcome {
     let roles = || Role::ALL.iter().map(|role| role.code()).collect::<Vec<_>>().join(", ");
-    let role = Role::parse(role).ok_or_else(|| Failure::say("cli-role-unknown", &[("roles", Arg::from(roles()))]))?;
+    let role = Role::parse(role)
+        .ok_or_else(|| Failure::say("cli-role-unknown", &[("roles", Arg::from(roles()))]))?;
     let known = registry::regions(&database.pools.registry).await;
     let known = known.map_err(|error| Failure::told(error.text()).because(&error))?;
     let codes = || known.iter().map(|(code, _)| code.as_str()).collect::<Vec<_>>().join(", ");
@@ -73,7 +76,10 @@ async fn list(database: &Database, voice: Voice) -> Outcome {
     for line in account_list(&door).await.map_err(|error| told(&error))? {
         let state = if line.disabled { "-" } else { "+" };
         voice
-            .result(&format!("{state} {:<24} {:<18} {:<16} {}", line.name, line.role, line.region, line.agency))
+            .result(&format!(
+                "{state} {:<24} {:<18} {:<16} {}",
+                line.name, line.role, line.region, line.agency
+            ))
             .map_err(|e| Failure::say("cli-cannot-print", &[]).because(&e))?;
     }
     Ok(())

@@ -37,7 +37,8 @@ pub(crate) async fn open(place: &DataPlace, voice: Voice) -> Outcome<Database> {
         None => embedded(place, voice).await?,
     };
     migrate(&address).await?;
-    let pools = Pools::connect(&address).map_err(|e| Failure::say("cli-database-unreachable", &[]).because(&e))?;
+    let pools =
+        Pools::connect(&address).map_err(|e| Failure::say("cli-database-unreachable", &[]).because(&e))?;
     Ok(Database { pools, cluster })
 }
 

@@ -53,7 +53,8 @@ fn concerns_open(asked: &ImportConcerns) -> Outcome<(Vec<u8>, Template)> {
     let template = match &asked.mapping {
         None => Template::canonical(),
         Some(file) => {
-            let not_text = |_| Failure::say("cli-mapping-not-text", &[("file", Arg::from(file.display().to_string()))]);
+            let not_text =
+                |_| Failure::say("cli-mapping-not-text", &[("file", Arg::from(file.display().to_string()))]);
             let text = String::from_utf8(file_read(file, 1 << 20)?).map_err(not_text)?;
             Template::mapping(&text).map_err(|problem| Failure::told(problem.text()))?
         }
@@ -130,7 +131,8 @@ fn receipt_print(receipt: &Receipt, json: bool, voice: Voice) -> Outcome {
     }
     for row in receipt.rows.iter().take(ROWS_SHOWN) {
         let place = [("line", Arg::from(row.line)), ("column", Arg::from(row.column.as_str()))];
-        let line = say(if row.column.is_empty() { "cli-receipt-row" } else { "cli-receipt-row-column" }, &place);
+        let line =
+            say(if row.column.is_empty() { "cli-receipt-row" } else { "cli-receipt-row-column" }, &place);
         lines.push(format!("  {line} {} [{}]", row.message, row.rule));
     }
     if receipt.rows.len() > ROWS_SHOWN {
@@ -227,7 +229,9 @@ async fn held_carry_out(database: &Database, asked: Held, voice: Voice) -> Outco
                 voice.step("cli-held-none", &[]);
             }
             rows.iter()
-                .try_for_each(|row| voice.result(&format!("{}  {:>7}  {}  {}", row.batch, row.line, row.column, row.rule)))
+                .try_for_each(|row| {
+                    voice.result(&format!("{}  {:>7}  {}  {}", row.batch, row.line, row.column, row.rule))
+                })
                 .map_err(|e| Failure::say("cli-cannot-print", &[]).because(&e))
         }
         Held::Decide { batch, line, decision } => {

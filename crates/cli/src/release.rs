@@ -16,7 +16,9 @@ use std::path::Path;
 pub(crate) async fn release(place: &DataPlace, asked: Release, voice: Voice) -> Outcome {
     let database = database::open(place, voice).await?;
     let done = match asked {
-        Release::Close { year, region, policy } => close(&database, year, region, policy.as_deref(), voice).await,
+        Release::Close { year, region, policy } => {
+            close(&database, year, region, policy.as_deref(), voice).await
+        }
         Release::Show { json } => show(&database, json, voice).await,
     };
     database.close().await;
@@ -54,7 +56,8 @@ fn told(fault: JobFault) -> Failure {
 fn policy_read(file: Option<&Path>) -> Outcome<Policy> {
     let Some(file) = file else { return Ok(Policy::standard()) };
     let name = || ("file", Arg::from(file.display().to_string()));
-    let text = fs::read_to_string(file).map_err(|e| Failure::say("cli-cannot-read", &[name()]).because(&e))?;
+    let text =
+        fs::read_to_string(file).map_err(|e| Failure::say("cli-cannot-read", &[name()]).because(&e))?;
     Policy::read(&text).map_err(|error| Failure::told(error.text()))
 }
 
@@ -81,7 +84,8 @@ async fn region_choose(database: &Database, named: Option<String>) -> Outcome<Re
 async fn show(database: &Database, json: bool, voice: Voice) -> Outcome {
     let trouble = |error: &picture::ReadError| Failure::say("jobs-database", &[]).because(error);
     let releases = picture::releases_list(&database.pools.released, None).await.map_err(|e| trouble(&e))?;
-    let print = |line: &str| voice.result(line).map_err(|e| Failure::say("cli-cannot-print", &[]).because(&e));
+    let print =
+        |line: &str| voice.result(line).map_err(|e| Failure::say("cli-cannot-print", &[]).because(&e));
     if json {
         let text = serde_json::to_string_pretty(&releases);
         return print(&text.map_err(|e| Failure::say("cli-cannot-print", &[]).because(&e))?);
@@ -92,7 +96,12 @@ async fn show(database: &Database, json: bool, voice: Voice) -> Outcome {
     for release in releases {
         print(&format!(
             "{}  {}  {}  s={}  ε={}  {}",
-            release.id, release.year, release.policy_version, release.scale, release.epsilon, release.published
+            release.id,
+            release.year,
+            release.policy_version,
+            release.scale,
+            release.epsilon,
+            release.published
         ))?;
         for line in release.ledger {
             print(&format!("    {:<12} s={} ε={} n={}", line.table, line.scale, line.epsilon, line.cells))?;

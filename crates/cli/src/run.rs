@@ -87,7 +87,9 @@ fn announce(bound: &Bound, accounts: &[DemoAccount], voice: Voice) {
     if !accounts.is_empty() {
         lines.push(String::new());
         lines.push(format!("  {}", say("cli-demo-accounts", &[])));
-        let wide = |part: fn(&DemoAccount) -> &str| accounts.iter().map(|a| part(a).chars().count()).max().unwrap_or(0);
+        let wide = |part: fn(&DemoAccount) -> &str| {
+            accounts.iter().map(|a| part(a).chars().count()).max().unwrap_or(0)
+        };
         let (name, passphrase) = (wide(|a| &a.name), wide(|a| &a.passphrase));
         for account in accounts {
             let role = account.role.get(lang);

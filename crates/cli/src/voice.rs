@@ -14,7 +14,8 @@ pub(crate) struct Voice {
 impl Voice {
     /// The language asked for, else the one of the environment, else English.
     pub(crate) fn new(asked: Option<&str>) -> Self {
-        let environment = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok());
+        let environment =
+            || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok());
         let lang = asked.and_then(Lang::parse).or_else(|| environment().as_deref().and_then(Lang::parse));
         Self { lang: lang.unwrap_or_default() }
     }

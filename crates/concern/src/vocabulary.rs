@@ -287,7 +287,17 @@ mod tests {
                 assert_eq!(<$list>::parse(v.code()), Some(*v));
             })* };
         }
-        check!(HarmType, SourceSector, ContextKind, Learned, Procedures, PlaceKind, Medium, SizeBand, AgeBand);
+        check!(
+            HarmType,
+            SourceSector,
+            ContextKind,
+            Learned,
+            Procedures,
+            PlaceKind,
+            Medium,
+            SizeBand,
+            AgeBand
+        );
     }
 
     #[test]
@@ -301,6 +311,9 @@ mod tests {
         let set = HarmSet::of([HarmType::Cse, HarmType::Missing]);
         assert_eq!(set.iter().collect::<Vec<_>>(), [HarmType::Cse, HarmType::Missing]);
         assert!(HarmSet::ALL.contains(HarmType::Other));
-        assert!(HarmType::ALL.len() <= 16 && SourceSector::ALL.len() <= 16, "the masks are sixteen bits wide");
+        assert!(
+            HarmType::ALL.len() <= 16 && SourceSector::ALL.len() <= 16,
+            "the masks are sixteen bits wide"
+        );
     }
 }

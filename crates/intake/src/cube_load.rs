@@ -86,7 +86,19 @@ fn row_of(mut fields: Fields<'_>) -> Option<Row<'_>> {
     let source = SourceSector::parse(text(fields.next()?)??)?;
     let learned = Learned::parse(text(fields.next()?)??)?;
     let agency = text(fields.next()?)??;
-    Some(Row { point, precision, block, authority, place, recorded, occurred, harms, source, learned, agency })
+    Some(Row {
+        point,
+        precision,
+        block,
+        authority,
+        place,
+        recorded,
+        occurred,
+        harms,
+        source,
+        learned,
+        agency,
+    })
 }
 
 fn integer(bytes: &[u8]) -> Option<i32> {

@@ -61,7 +61,12 @@ async fn listen(pools: &Pools, room: &WorkingRoom, ground: &SharedGround) -> Res
     }
 }
 
-async fn refresh(pools: &Pools, room: &WorkingRoom, ground: &SharedGround, geography: bool) -> Result<(), JobFault> {
+async fn refresh(
+    pools: &Pools,
+    room: &WorkingRoom,
+    ground: &SharedGround,
+    geography: bool,
+) -> Result<(), JobFault> {
     if geography {
         let fresh = Arc::new(ground_load(&pools.registry).await?);
         *ground.write().unwrap_or_else(PoisonError::into_inner) = fresh;

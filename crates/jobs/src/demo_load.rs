@@ -53,7 +53,11 @@ impl DemoStep {
 ///
 /// # Errors
 /// [`JobFault::NotTheDemo`] when the database holds another region.
-pub async fn demo_load(pools: &Pools, today: Date, mut tell: impl FnMut(DemoStep)) -> Result<RegionCode, JobFault> {
+pub async fn demo_load(
+    pools: &Pools,
+    today: Date,
+    mut tell: impl FnMut(DemoStep),
+) -> Result<RegionCode, JobFault> {
     tell(DemoStep::Generate);
     let region = gwaelod::Region::generate(DEMO_SEED);
     let code = demo_region(&region)?;
@@ -65,15 +69,27 @@ pub async fn demo_load(pools: &Pools, today: Date, mut tell: impl FnMut(DemoStep
     geography_keep(pools, &region).await?;
     tell(DemoStep::Concerns(DEMO_CONCERNS));
     let mut file = Vec::new();
-    region.write_csv(&mut file, DEMO_CONCERNS, DEMO_SEED).map_err(|_| JobFault::Stored("the fictional region"))?;
-    let options =
-        ImportOptions { template: Template::canonical(), dry_run: false, origin: Origin::Demo, today, lang: Lang::En };
+    region
+        .write_csv(&mut file, DEMO_CONCERNS, DEMO_SEED)
+        .map_err(|_| JobFault::Stored("the fictional region"))?;
+    let options = ImportOptions {
+        template: Template::canonical(),
+        dry_run: false,
+        origin: Origin::Demo,
+        today,
+        lang: Lang::En,
+    };
     concerns_import(pools, &file, &options, |_| ()).await?;
     let released = picture::releases_list(&pools.released, Some(code.as_str())).await?;
     for year in DEMO_YEARS.into_iter().filter(|year| released.iter().all(|r| r.year != *year)) {
         tell(DemoStep::Release(year));
-        let asked =
-            ReleaseAsked { region: code.clone(), year, policy: Policy::standard(), today, key: demo_key(year) };
+        let asked = ReleaseAsked {
+            region: code.clone(),
+            year,
+            policy: Policy::standard(),
+            today,
+            key: demo_key(year),
+        };
         release_close(pools, asked).await?;
     }
     Ok(code)
@@ -81,8 +97,11 @@ pub async fn demo_load(pools: &Pools, today: Date, mut tell: impl FnMut(DemoStep
 
 async fn geography_keep(pools: &Pools, region: &gwaelod::Region) -> Result<(), JobFault> {
     let fictional = String::new();
-    let areas: Vec<AreaRecord> =
-        region.areas().iter().map(|shape| AreaRecord { shape: shape.clone(), licence: fictional.clone() }).collect();
+    let areas: Vec<AreaRecord> = region
+        .areas()
+        .iter()
+        .map(|shape| AreaRecord { shape: shape.clone(), licence: fictional.clone() })
+        .collect();
     registry::areas_keep(&pools.registry, &areas).await?;
     registry::blocks_build(&pools.registry).await?;
     let places: Vec<PlaceRecord> = region.places().iter().map(place_record).collect();
@@ -141,16 +160,19 @@ fn basemap_record(feature: &gwaelod::BasemapFeature) -> BasemapRecord {
 
 /// Every school is a context, and so is each peer group and online space; stations and parks become one when a meeting opens them.
 fn context_records(region: &gwaelod::Region) -> Vec<ContextRecord> {
-    let schools = region.places().iter().filter(|place| place.kind == PlaceKind::School).map(|place| {
-        (place.id.as_str(), place.name.clone(), ContextKindRecord::School(place.id.clone()))
-    });
+    let schools =
+        region.places().iter().filter(|place| place.kind == PlaceKind::School).map(|place| {
+            (place.id.as_str(), place.name.clone(), ContextKindRecord::School(place.id.clone()))
+        });
     let groups = region.peer_groups().iter().map(|group| {
-        let kind = ContextKindRecord::PeerGroup { size: group.size, age: group.age, meets: group.meets.clone() };
+        let kind =
+            ContextKindRecord::PeerGroup { size: group.size, age: group.age, meets: group.meets.clone() };
         (group.id.as_str(), group.name.clone(), kind)
     });
-    let online = region.online_spaces().iter().map(|space| {
-        (space.id.as_str(), space.name.clone(), ContextKindRecord::OnlineSpace)
-    });
+    let online = region
+        .online_spaces()
+        .iter()
+        .map(|space| (space.id.as_str(), space.name.clone(), ContextKindRecord::OnlineSpace));
     schools
         .chain(groups)
         .chain(online)

@@ -8,7 +8,11 @@ use geography::AreaCode;
 use sqlx::PgPool;
 
 /// The frame of `region` under `policy`. `publish` acts as [`http::Role::Publish`], which cannot read a concern.
-pub(crate) async fn frame_read(publish: &PgPool, region: &RegionCode, policy: &Policy) -> Result<Frame, JobFault> {
+pub(crate) async fn frame_read(
+    publish: &PgPool,
+    region: &RegionCode,
+    policy: &Policy,
+) -> Result<Frame, JobFault> {
     let blocks = blocks_read(publish, region).await?;
     let places = places_read(publish, region).await?;
     Ok(Frame::of(region.clone(), policy, &blocks, &places)?)
@@ -32,7 +36,8 @@ async fn blocks_read(publish: &PgPool, region: &RegionCode) -> Result<Vec<BlockF
     .await?;
     rows.into_iter()
         .map(|row| {
-            let code = AreaCode::parse(&row.area_code).map_err(|_| JobFault::Stored("registry.area.area_code"))?;
+            let code =
+                AreaCode::parse(&row.area_code).map_err(|_| JobFault::Stored("registry.area.area_code"))?;
             Ok(BlockFacts { code, residents_10_17: row.residents_10_17.and_then(|n| u32::try_from(n).ok()) })
         })
         .collect()

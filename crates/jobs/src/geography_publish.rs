@@ -37,7 +37,9 @@ async fn areas_copy(change: &mut Transaction<'_, Postgres>) -> Result<(), sqlx::
 }
 
 async fn basemap_copy(change: &mut Transaction<'_, Postgres>) -> Result<(), sqlx::Error> {
-    sqlx::query!("-- jobs::geography_publish::basemap_copy\n        delete from released.basemap").execute(&mut **change).await?;
+    sqlx::query!("-- jobs::geography_publish::basemap_copy\n        delete from released.basemap")
+        .execute(&mut **change)
+        .await?;
     sqlx::query!(
         "-- jobs::geography_publish::basemap_copy
         insert into released.basemap (basemap_id, layer, name_en, name_cy, rank, shape, licence)

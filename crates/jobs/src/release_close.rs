@@ -6,8 +6,8 @@ use access::RegionCode;
 use concern::{PlaceId, ReleaseId};
 use cube::Cube;
 use disclosure::{
-    Closing, Epsilon, Frame, Ledger, LedgerEntry, Period, Policy, RecordsDigest, ReleaseKey, Released, ReleasedTables, Scale,
-    TableName, Tables, Working, release,
+    Closing, Epsilon, Frame, Ledger, LedgerEntry, Period, Policy, RecordsDigest, ReleaseKey, Released,
+    ReleasedTables, Scale, TableName, Tables, Working, release,
 };
 use geography::AreaCode;
 use http::Pools;
@@ -84,7 +84,8 @@ async fn ledger_read(publish: &PgPool) -> Result<Ledger, JobFault> {
             let year = i16::try_from(row.year).ok().and_then(Period::year);
             let sensitivity = natural(row.sensitivity)?;
             Ok(LedgerEntry {
-                region: RegionCode::parse(&row.region_code).map_err(|_| stored("released.release.region_code"))?,
+                region: RegionCode::parse(&row.region_code)
+                    .map_err(|_| stored("released.release.region_code"))?,
                 period: year.ok_or(stored("released.release.year"))?,
                 table: TableName::parse(&row.table_name).ok_or(stored("released.ledger.table_name"))?,
                 scale,
@@ -108,7 +109,8 @@ async fn publish(
     release_insert(&mut change, id, tables, policy).await?;
     ledger_insert(&mut change, id, &tables.ledger).await?;
     places_insert(&mut change, tables).await?;
-    let (codes, values): (Vec<String>, Vec<i32>) = tables.block_year.iter().map(|(c, v)| (c.to_string(), *v)).unzip();
+    let (codes, values): (Vec<String>, Vec<i32>) =
+        tables.block_year.iter().map(|(c, v)| (c.to_string(), *v)).unzip();
     sqlx::query!(
         "-- jobs::release_close::publish
         insert into released.block_year (release_id, block_code, value)
@@ -119,7 +121,8 @@ async fn publish(
     )
     .execute(&mut *change)
     .await?;
-    let (codes, values): (Vec<String>, Vec<i32>) = tables.place_year.iter().map(|(c, v)| (c.to_string(), *v)).unzip();
+    let (codes, values): (Vec<String>, Vec<i32>) =
+        tables.place_year.iter().map(|(c, v)| (c.to_string(), *v)).unzip();
     sqlx::query!(
         "-- jobs::release_close::publish
         insert into released.place_year (release_id, place_id, value)
@@ -164,7 +167,11 @@ async fn release_insert(
     Ok(())
 }
 
-async fn ledger_insert(change: &mut Transaction<'_, Postgres>, id: &ReleaseId, ledger: &Ledger) -> Result<(), JobFault> {
+async fn ledger_insert(
+    change: &mut Transaction<'_, Postgres>,
+    id: &ReleaseId,
+    ledger: &Ledger,
+) -> Result<(), JobFault> {
     let whole = |n: u32| i32::try_from(n).map_err(|_| JobFault::Stored("ledger"));
     for entry in ledger.entries() {
         sqlx::query!(
@@ -187,7 +194,10 @@ async fn ledger_insert(change: &mut Transaction<'_, Postgres>, id: &ReleaseId, l
 }
 
 /// The names and points of the places and pools in the frame go over with the release; no other place does.
-async fn places_insert(change: &mut Transaction<'_, Postgres>, tables: &ReleasedTables) -> Result<(), JobFault> {
+async fn places_insert(
+    change: &mut Transaction<'_, Postgres>,
+    tables: &ReleasedTables,
+) -> Result<(), JobFault> {
     let codes: Vec<String> = tables.place_year.keys().map(ToString::to_string).collect();
     sqlx::query!(
         "-- jobs::release_close::places_insert

@@ -85,9 +85,9 @@ pub fn say_in(lang: Lang, key: &str, args: &[(&str, Arg)]) -> String {
     };
     let args: HashMap<Cow<'static, str>, FluentValue<'_>> =
         args.iter().map(|(name, arg)| (Cow::Owned((*name).to_owned()), arg.value(lang))).collect();
-    CATALOGUE
-        .try_lookup_with_args(id, key, &args)
-        .unwrap_or_else(|| panic!("no sentence for the key {key} in {lang}: add it to crates/language/locales/{lang}"))
+    CATALOGUE.try_lookup_with_args(id, key, &args).unwrap_or_else(|| {
+        panic!("no sentence for the key {key} in {lang}: add it to crates/language/locales/{lang}")
+    })
 }
 
 /// The sentence of `key` in both languages.

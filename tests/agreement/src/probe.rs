@@ -6,7 +6,9 @@ use cube::{CubeBuilder, Filter, Row};
 use disclosure::{NoiseLaw, Scale};
 use geography::{Bng, GridMask, Lattice, Precision, Wgs84, project, unproject};
 use hotspot::{
-    GiStar, HotspotError, benjamini_hochberg, gi_star_distance, gi_star_queen, normal_two_sided, normal_upper,
+    Event, GiStar, HotspotError, Kernel, KnoxBands, Neighbourhood, benjamini_hochberg, conditional_tails,
+    dbscan, emerging_hot_spots, gi_star_distance, gi_star_queen, kernel_density, knox, local_moran,
+    normal_two_sided, normal_upper,
 };
 use jiff::ToSpan;
 use jiff::civil::date;
@@ -30,11 +32,19 @@ pub enum Probe {
     Fold,
     /// The law of the release's noise.
     NoiseLaw,
+    /// Local Moran and the exact permutation law.
+    LocalMoran,
+    /// Kernel density with every kernel.
+    Density,
+    /// Knox table with permutations, DBSCAN.
+    Closeness,
+    /// Emerging hot spots and trends.
+    Emerging,
 }
 
 impl Probe {
     /// Every probe; the place in the list is its number in the exported function.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Project,
         Self::Unproject,
         Self::GiStarQueen,
@@ -43,6 +53,10 @@ impl Probe {
         Self::FalseDiscovery,
         Self::Fold,
         Self::NoiseLaw,
+        Self::LocalMoran,
+        Self::Density,
+        Self::Closeness,
+        Self::Emerging,
     ];
 
     /// Digest of the bits of every result for a seed.
@@ -62,6 +76,10 @@ impl Probe {
             }
             Self::Fold => folded(&mut out, &mut seeded),
             Self::NoiseLaw => noise(&mut out, &mut seeded),
+            Self::LocalMoran => likeness(&mut out, &mut seeded),
+            Self::Density => density(&mut out, &mut seeded),
+            Self::Closeness => closeness(&mut out, &mut seeded),
+            Self::Emerging => emerging(&mut out, &mut seeded),
         }
         out.finish()
     }
@@ -129,6 +147,7 @@ fn folded(out: &mut Digest, seeded: &mut Seeded) {
             harms: HarmSet(seeded.below(1 << 14) as u16),
             source: SourceSector::ALL[seeded.below(10) as usize],
             learned: Learned::ALL[seeded.below(2) as usize],
+            agency: ["AA-1", "BB-2"][seeded.below(2) as usize],
         });
         out.word(u64::from(pushed.is_ok()));
     }
@@ -146,6 +165,68 @@ fn noise(out: &mut Digest, seeded: &mut Seeded) {
         let law = NoiseLaw::at(scale);
         for size in 0..40 {
             out.floats(&[law.mass(size), law.at_least(size as u32)]);
+        }
+    }
+}
+
+fn likeness(out: &mut Digest, seeded: &mut Seeded) {
+    let Some(grid) = study_area(seeded) else { return };
+    let counts: Vec<u32> =
+        (0..grid.lattice().len()).map(|_| (seeded.below(7) * seeded.below(7) / 6) as u32).collect();
+    let values: Vec<f64> = counts.iter().map(|count| f64::from(*count)).collect();
+    for around in [Neighbourhood::Queen, Neighbourhood::Distance(2.0)] {
+        if let Ok(found) = local_moran(&values, &grid, around) {
+            out.floats(&found.i);
+            out.float(found.global);
+        }
+        if let Ok(tails) = conditional_tails(&counts, &grid, around) {
+            out.floats(&tails.at_least);
+            out.floats(&tails.at_most);
+        }
+    }
+}
+
+fn places(seeded: &mut Seeded, count: usize) -> Vec<Bng> {
+    (0..count)
+        .map(|_| Bng::new(210_000.0 + 5_000.0 * seeded.unit(), 250_000.0 + 5_000.0 * seeded.unit()))
+        .collect()
+}
+
+fn density(out: &mut Digest, seeded: &mut Seeded) {
+    let (points, at) = (places(seeded, 500), places(seeded, 200));
+    for kernel in [Kernel::Epanechnikov, Kernel::Quartic, Kernel::Gaussian] {
+        if let Ok(found) = kernel_density(&points, &at, kernel, 700.0) {
+            out.floats(&found.per_square_metre);
+            out.floats(&found.per_km2_month(36.0));
+        }
+    }
+}
+
+fn closeness(out: &mut Digest, seeded: &mut Seeded) {
+    let points = places(seeded, 1_000);
+    if let Ok(found) = dbscan(&points, 150.0, 5) {
+        for cluster in found.cluster {
+            out.word(cluster.map_or(u64::MAX, u64::from));
+        }
+    }
+    let events: Vec<Event> =
+        points.iter().map(|at| Event { at: *at, day: seeded.below(1_095) as i32 }).collect();
+    let bands = KnoxBands { space_m: vec![100.0, 400.0], days: vec![2, 14] };
+    if let Ok(found) = knox(&events, &bands, 99, seeded.word()) {
+        out.floats(&found.expected.concat());
+        out.floats(&found.p_upper.unwrap_or_default().concat());
+    }
+}
+
+fn emerging(out: &mut Digest, seeded: &mut Seeded) {
+    let Some(grid) = study_area(seeded) else { return };
+    let steps = 6;
+    let values: Vec<f64> =
+        (0..grid.lattice().len() * steps).map(|_| (seeded.below(40) / 37) as f64).collect();
+    if let Ok(found) = emerging_hot_spots(&values, steps, &grid, Neighbourhood::Queen) {
+        out.floats(&found.z);
+        for trend in found.trend {
+            out.floats(&[trend.z, trend.p, trend.slope]);
         }
     }
 }

@@ -37,11 +37,11 @@ impl Browser {
         }
         if width < 600 {
             // A window cannot be narrower than 500 px; a phone is emulated.
-            options["mobileEmulation"] =
-                json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 2.0, "touch": true } });
+            options["mobileEmulation"] = json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 2.0, "touch": true } });
         }
         capabilities.insert("goog:chromeOptions".to_owned(), options);
-        capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL", "performance": "ALL" }));
+        capabilities
+            .insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL", "performance": "ALL" }));
         for _ in 0..100 {
             let opened = ClientBuilder::new(HttpConnector::new())
                 .capabilities(capabilities.clone())

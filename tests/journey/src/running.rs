@@ -120,7 +120,8 @@ impl Service {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let mut command = data.command();
         command.arg("run").arg("--port").arg(port.to_string()).args(arguments);
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child =
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let announced = wait_for_address(&mut child);
         Self { child, data, address: format!("http://127.0.0.1:{port}"), announced }
     }

@@ -50,7 +50,8 @@ impl Visitor {
         let page = visitor.get("/api/sign-in").json();
         let accounts = page["accounts"].as_array().expect("a demonstration lists its accounts");
         let account = accounts.iter().find(|a| a["name"] == name).expect("a demo account of that name");
-        let entered = visitor.post_json("/api/session", &json!({ "name": name, "passphrase": account["passphrase"] }));
+        let entered =
+            visitor.post_json("/api/session", &json!({ "name": name, "passphrase": account["passphrase"] }));
         assert!(entered.status < 300, "{}", entered.text());
         visitor
     }
@@ -65,7 +66,12 @@ impl Visitor {
     /// Chooses the first purpose there is.
     pub fn enter_working(&self) {
         let purpose = self.get("/api/session").json()["purposes"][0]["code"].clone();
-        let entered = self.send("PUT", "/api/session/purpose", "application/json", json!({ "purpose": purpose }).to_string());
+        let entered = self.send(
+            "PUT",
+            "/api/session/purpose",
+            "application/json",
+            json!({ "purpose": purpose }).to_string(),
+        );
         assert!(entered.status < 300, "{}", entered.text());
     }
 
@@ -108,7 +114,9 @@ fn read(mut response: ureq::http::Response<ureq::Body>) -> Answer {
     let headers = response
         .headers()
         .iter()
-        .map(|(name, value)| (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
+        .map(|(name, value)| {
+            (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
+        })
         .collect();
     Answer {
         status: response.status().as_u16(),

@@ -17,8 +17,13 @@ fn region() -> DataDir {
     let files = data.beside("region");
     data.run_ok(["demo".into(), "geography".into(), files.clone().into_os_string()]);
     let boundary = |name: &str| files.join("boundaries").join(name).into_os_string();
-    let names =
-        ["lsoa21.geojson", "msoa21.geojson", "local_authorities.geojson", "safeguarding_boards.geojson", "police_forces.geojson"];
+    let names = [
+        "lsoa21.geojson",
+        "msoa21.geojson",
+        "local_authorities.geojson",
+        "safeguarding_boards.geojson",
+        "police_forces.geojson",
+    ];
     let mut arguments = vec!["import".into(), "geography".into()];
     arguments.extend(names.map(boundary));
     data.run_ok(arguments);
@@ -71,15 +76,22 @@ place_id,precision_m,harm_types,learned,reported_under_procedures"
     let printed = data.run(["import", "concerns", mixed.to_str().unwrap(), "--json"]);
     let told = receipt(&printed);
     assert_eq!((count(&told, "accepted"), count(&told, "refused")), (2, 4), "{told:#}");
-    let lines: Vec<u64> = told["rows"].as_array().unwrap().iter().map(|r| r["line"].as_u64().unwrap()).collect();
+    let lines: Vec<u64> =
+        told["rows"].as_array().unwrap().iter().map(|r| r["line"].as_u64().unwrap()).collect();
     assert_eq!(lines, [3, 4, 5, 6]);
     for word in secret.split(' ') {
-        assert!(!printed.out.contains(word) && !printed.err.contains(word), "the receipt repeats what a row held");
+        assert!(
+            !printed.out.contains(word) && !printed.err.contains(word),
+            "the receipt repeats what a row held"
+        );
     }
     for row in told["rows"].as_array().unwrap() {
         assert_eq!(row["status"], "refused");
         let (en, cy) = (row["messages"]["en"].as_str().unwrap(), row["messages"]["cy"].as_str().unwrap());
-        assert!(!row["rule"].as_str().unwrap().is_empty() && en.len() > 10 && cy.len() > 10 && en != cy, "{row}");
+        assert!(
+            !row["rule"].as_str().unwrap().is_empty() && en.len() > 10 && cy.len() > 10 && en != cy,
+            "{row}"
+        );
     }
     assert_eq!(data.sql("select count(*) from intake.concern").trim(), "4");
 }

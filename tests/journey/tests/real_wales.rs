@@ -9,7 +9,10 @@ use std::io::Read as _;
 fn the_map_of_wales_counts_what_the_files_hold_by_authority() {
     let name = "the_map_of_wales_counts_what_the_files_hold_by_authority";
     let Some(boundaries) = shared_data(name, "boundaries") else { return };
-    let Some(incidents) = shared_data(name, "incidents_police_uk/incidents_wales_2024-01_2024-03.csv.gz") else { return };
+    let Some(incidents) = shared_data(name, "incidents_police_uk/incidents_wales_2024-01_2024-03.csv.gz")
+    else {
+        return;
+    };
     let Some(hubs) = shared_data(name, "transport/transport_hubs.geojson") else { return };
     let Some(people) = shared_data(name, "population_deprivation") else { return };
     let data = DataDir::new();
@@ -28,7 +31,8 @@ fn the_map_of_wales_counts_what_the_files_hold_by_authority() {
     assert_eq!(data.sql(small).trim(), "0", "every block has a hundred residents aged 10 to 17");
 
     let mapping = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/mapping/police_uk.toml");
-    let printed = data.run(["import", "concerns", incidents.to_str().unwrap(), "--mapping", mapping, "--json"]);
+    let printed =
+        data.run(["import", "concerns", incidents.to_str().unwrap(), "--mapping", mapping, "--json"]);
     assert!(printed.ok, "{}", printed.err);
     let receipt: serde_json::Value = serde_json::from_str(&printed.out).unwrap();
     let number = |what: &str| receipt[what].as_u64().unwrap();
@@ -40,7 +44,17 @@ fn the_map_of_wales_counts_what_the_files_hold_by_authority() {
     assert!(number("accepted") > 65_000, "{}", number("accepted"));
 
     let mut account = data.command();
-    account.args(["user", "add", "wales", "--role", "analyst", "--region", "W92000004", "--agency", "TEST-POL"]);
+    account.args([
+        "user",
+        "add",
+        "wales",
+        "--role",
+        "analyst",
+        "--region",
+        "W92000004",
+        "--agency",
+        "TEST-POL",
+    ]);
     let passphrase = data.file("passphrase", "a long enough passphrase\n");
     let added = account.stdin(std::fs::File::open(passphrase).unwrap()).output().unwrap();
     assert!(added.status.success(), "{}", String::from_utf8_lossy(&added.stderr));
@@ -65,7 +79,10 @@ fn the_map_of_wales_counts_what_the_files_hold_by_authority() {
     for (authority, count) in &counted {
         // The file's own small-area codes are from finer boundaries; at an authority's edge a few points fall otherwise.
         let by_code = expected[authority];
-        assert!((count - by_code).abs() <= 5 + by_code / 100, "{authority}: {count} on the map, {by_code} by code");
+        assert!(
+            (count - by_code).abs() <= 5 + by_code / 100,
+            "{authority}: {count} on the map, {by_code} by code"
+        );
     }
     let listed = Visitor::stranger(&service.address).get("/api/sign-in").json();
     assert_eq!(listed["accounts"].as_array().map(Vec::len), Some(0), "no demo accounts without the demo");

@@ -27,7 +27,9 @@ fn every_column_is_marked_and_no_column_can_hold_a_person() {
     let marked: BTreeMap<&str, &str> = text
         .lines()
         .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
-        .map(|line| line.split_once(' ').map(|(column, sort)| (column, sort.trim())).expect("column and mark"))
+        .map(|line| {
+            line.split_once(' ').map(|(column, sort)| (column, sort.trim())).expect("column and mark")
+        })
         .collect();
     let unmarked: Vec<&String> = live.iter().filter(|column| !marked.contains_key(column.as_str())).collect();
     assert!(unmarked.is_empty(), "mark these in tests/secrecy/columns.txt: {unmarked:#?}");
@@ -36,10 +38,29 @@ fn every_column_is_marked_and_no_column_can_hold_a_person() {
     for (column, sort) in &marked {
         assert!(SORTS.contains(sort), "{column} is marked {sort}");
         let released = column.starts_with("released.");
-        assert_eq!(released, *sort == "released", "{column}: schema released holds released columns and nothing else");
-        assert_eq!(column.starts_with("intake."), *sort == "row", "{column}: rows live in intake and nowhere else");
+        assert_eq!(
+            released,
+            *sort == "released",
+            "{column}: schema released holds released columns and nothing else"
+        );
+        assert_eq!(
+            column.starts_with("intake."),
+            *sort == "row",
+            "{column}: rows live in intake and nowhere else"
+        );
         let name = column.rsplit('.').next().unwrap();
-        for person in ["surname", "forename", "first_name", "birth", "nhs", "gender", "ethnic", "address_line", "phone", "email"] {
+        for person in [
+            "surname",
+            "forename",
+            "first_name",
+            "birth",
+            "nhs",
+            "gender",
+            "ethnic",
+            "address_line",
+            "phone",
+            "email",
+        ] {
             assert!(!name.contains(person), "{column} could hold a person");
         }
     }
@@ -60,9 +81,14 @@ fn every_privilege_of_every_role_is_in_the_committed_table() {
     let committed = committed("grants.txt");
     let expected: Vec<&str> = committed.lines().filter(|line| !line.starts_with('#')).collect();
     let live: Vec<&str> = live.lines().collect();
-    assert_eq!(live, expected, "a grant changed: read the difference, then write it into tests/secrecy/grants.txt");
+    assert_eq!(
+        live, expected,
+        "a grant changed: read the difference, then write it into tests/secrecy/grants.txt"
+    );
     assert!(
-        live.iter().filter(|line| line.starts_with("ctx_released ")).all(|line| line.contains(" released.") && line.ends_with(" select")),
+        live.iter()
+            .filter(|line| line.starts_with("ctx_released "))
+            .all(|line| line.contains(" released.") && line.ends_with(" select")),
         "the released role reads schema released and nothing else"
     );
     let attributes = data.sql(

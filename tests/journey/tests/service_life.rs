@@ -98,7 +98,9 @@ fn find_postmaster_pid(dir: &std::path::Path) -> std::path::PathBuf {
         if found.exists() {
             return found;
         }
-        open.extend(std::fs::read_dir(&dir).unwrap().filter_map(Result::ok).map(|e| e.path()).filter(|p| p.is_dir()));
+        open.extend(
+            std::fs::read_dir(&dir).unwrap().filter_map(Result::ok).map(|e| e.path()).filter(|p| p.is_dir()),
+        );
     }
     panic!("no postmaster.pid below {}", dir.display());
 }

@@ -23,10 +23,12 @@ fn each_role_sees_its_side_and_a_stranger_nothing() {
     let map = analyst.get("/api/working/map?from=2025-01&to=2025-12&harm=cse,cce");
     assert_eq!((map.status, map.header("cache-control")), (200, "no-store"));
     let map = map.json();
-    let (total, mapped) = (map["coverage"]["total"].as_u64().unwrap(), map["coverage"]["mapped"].as_u64().unwrap());
+    let (total, mapped) =
+        (map["coverage"]["total"].as_u64().unwrap(), map["coverage"]["mapped"].as_u64().unwrap());
     let counted: u64 = map["cells"]["count"].as_array().unwrap().iter().map(|n| n.as_u64().unwrap()).sum();
     assert_eq!(counted, mapped);
-    let by_authority: u64 = map["authorities"].as_array().unwrap().iter().map(|a| a["count"].as_u64().unwrap()).sum();
+    let by_authority: u64 =
+        map["authorities"].as_array().unwrap().iter().map(|a| a["count"].as_u64().unwrap()).sum();
     assert_eq!(by_authority, total, "each concern lies in one authority");
     let seen = service.data.sql(
         "select purpose is not null, subject from audit.event where action = 'working-map-view' order by event_id desc limit 1",
@@ -48,7 +50,9 @@ fn each_role_sees_its_side_and_a_stranger_nothing() {
             if value["shown"] == "value" {
                 let rounded = value["rounded"].as_u64().unwrap();
                 assert!(rounded % 5 == 0 && rounded >= threshold, "{value}");
-                assert!(value["low"].as_u64().unwrap() <= rounded && rounded <= value["high"].as_u64().unwrap());
+                assert!(
+                    value["low"].as_u64().unwrap() <= rounded && rounded <= value["high"].as_u64().unwrap()
+                );
             } else {
                 assert_eq!(value, &json!({ "shown": "withheld" }), "hidden and empty look the same");
             }
@@ -64,7 +68,8 @@ fn the_released_side_gives_the_same_bytes_when_the_working_schemas_are_gone() {
         .map(str::to_owned)
         .chain((2023..=2025).map(|year| format!("/api/released/map?year={year}")))
         .collect();
-    let visitors: Vec<Visitor> = ["analyst", "partner", "officer"].map(|n| Visitor::demo(&service.address, n)).into();
+    let visitors: Vec<Visitor> =
+        ["analyst", "partner", "officer"].map(|n| Visitor::demo(&service.address, n)).into();
     let look = || -> BTreeMap<(usize, &str), (u16, String, Vec<u8>)> {
         visitors
             .iter()
@@ -78,7 +83,9 @@ fn the_released_side_gives_the_same_bytes_when_the_working_schemas_are_gone() {
             .collect()
     };
     let before = look();
-    assert!(before.values().all(|(status, etag, body)| *status == 200 && !etag.is_empty() && body.len() > 100));
+    assert!(
+        before.values().all(|(status, etag, body)| *status == 200 && !etag.is_empty() && body.len() > 100)
+    );
     service.data.sql("drop schema intake cascade; drop schema registry cascade;");
     assert!(look() == before, "a released answer depended on a working schema");
 }
@@ -129,7 +136,9 @@ fn an_upload_is_seen_on_the_map_without_a_restart() {
     let mut after = before.clone();
     for _ in 0..100 {
         after = analyst.get("/api/working/map").json();
-        if after["cube_version"].as_u64() > before["cube_version"].as_u64() && total(&after) == total(&before) + 2 {
+        if after["cube_version"].as_u64() > before["cube_version"].as_u64()
+            && total(&after) == total(&before) + 2
+        {
             return;
         }
         std::thread::sleep(std::time::Duration::from_millis(100));
