@@ -266,3 +266,11 @@ async fn contexts_are_kept_and_their_meeting_places_brought_in_line() {
     assert!(contexts_keep(&house.pool, &stranger).await.is_err());
     assert_eq!(house.sql("select string_agg(place_id, ' ') from registry.context_meets"), "FIX-PK-1");
 }
+
+#[tokio::test]
+async fn a_database_that_is_away_is_said_so_in_both_languages() {
+    let nowhere = sqlx::PgPool::connect_lazy("postgres://nobody@localhost/none?host=/nonexistent").unwrap();
+    let error = geography_import(&nowhere, &fixture(&GEOGRAPHY), |_| ()).await.unwrap_err();
+    assert!(error.text().en.contains("does not answer"), "{error:?}");
+    assert!(error.text().cy.contains("Nid yw’r gronfa ddata yn ateb"));
+}
