@@ -2,6 +2,7 @@
 
 use crate::HotspotError;
 use geography::GridMask;
+use std::ops::{AddAssign, Sub};
 
 /// Which cells are the neighbours of a cell. Only cells of the study area are; there is no wrap and no padding, so a cell at an edge or a
 /// coast just has fewer.
@@ -72,15 +73,25 @@ fn sums_over(values: &[f64], grid: &GridMask, half_widths: &[usize]) -> LocalSum
         for to in from.saturating_sub(middle)..(from + middle + 1).min(rows) {
             let width = half_widths[from + middle - to];
             let target = to * cols..(to + 1) * cols;
-            let cells = local.sum[target.clone()].iter_mut().zip(&mut local.count[target]);
-            for (c, (sum, count)) in cells.enumerate() {
-                let (low, high) = (c.saturating_sub(width), (c + width + 1).min(cols));
-                *sum += sums[high] - sums[low];
-                *count += counts[high] - counts[low];
-            }
+            add_runs(&mut local.sum[target.clone()], &sums, width);
+            add_runs(&mut local.count[target], &counts, width);
         }
     }
     local
+}
+
+/// Adds to each cell of a row the run of `width` cells to both sides, cut off at the ends, from the prefix sums of another row.
+fn add_runs<T: Copy + AddAssign + Sub<Output = T>>(row: &mut [T], prefix: &[T], width: usize) {
+    let cols = row.len();
+    // The cells whose run lies wholly within the row need no care for its ends, and the loop over them becomes vector code.
+    let whole = width.min(cols)..cols.saturating_sub(width).max(width.min(cols));
+    for c in (0..whole.start).chain(whole.end..cols) {
+        row[c] += prefix[(c + width + 1).min(cols)] - prefix[c.saturating_sub(width)];
+    }
+    let (low, high) = (&prefix[..cols], prefix.get(2 * width + 1..).unwrap_or(&[]));
+    for (cell, (low, high)) in row[whole].iter_mut().zip(low.iter().zip(high)) {
+        *cell += *high - *low;
+    }
 }
 
 #[cfg(test)]
