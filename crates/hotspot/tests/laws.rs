@@ -172,7 +172,7 @@ proptest! {
         let n = inside.len() as f64;
         let x = |i: &usize| region.counts[*i];
         let mean = inside.iter().map(x).sum::<f64>() / n;
-        let s = (inside.iter().map(|i| x(i).powi(2)).sum::<f64>() / n - mean.powi(2)).sqrt();
+        let s = (inside.iter().map(|i| x(i) * x(i)).sum::<f64>() / n - mean * mean).sqrt();
         let cols = region.cols as usize;
         for (i, z) in inside.iter().zip(&found.z) {
             let around = |j: &&usize| (*j % cols).abs_diff(i % cols) <= 1 && (*j / cols).abs_diff(i / cols) <= 1;

@@ -127,6 +127,7 @@ mod tests {
 
     /// The Krüger series of sixth order (C. F. F. Karney, "Transverse Mercator with an accuracy of a few nanometers", 2011, eq. 35),
     /// written straight from the paper as an independent check.
+    #[expect(clippy::disallowed_methods, reason = "an independent check in the platform's own functions")]
     fn krueger(point: Wgs84) -> Bng {
         let n = N;
         let power = |k: i32| n.powi(k);
