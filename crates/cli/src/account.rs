@@ -3,7 +3,7 @@
 use crate::arguments::{DataPlace, User};
 use crate::database::{self, Database};
 use crate::failure::{Failure, Outcome};
-use crate::voice::Voice;
+use crate::voice::{Voice, print};
 use access::{RegionCode, Role};
 use concern::AgencyCode;
 use http::{Door, DoorRules};
@@ -18,7 +18,7 @@ pub(crate) async fn account(place: &DataPlace, asked: User, voice: Voice) -> Out
         User::Add { name, role, region, agency } => {
             add(&database, name, &role, &region, &agency, voice).await
         }
-        User::List => list(&database, voice).await,
+        User::List => list(&database).await,
         User::Disable { name } => {
             let door = Door::new(database.pools.door.clone(), DoorRules::default());
             account_disable(&door, &name).await.map_err(|error| told(&error))
@@ -71,16 +71,11 @@ fn passphrase_read(voice: Voice) -> Outcome<String> {
     if passphrase.is_empty() { Err(Failure::say("cli-passphrase-none", &[])) } else { Ok(passphrase) }
 }
 
-async fn list(database: &Database, voice: Voice) -> Outcome {
+async fn list(database: &Database) -> Outcome {
     let door = Door::new(database.pools.door.clone(), DoorRules::default());
     for line in account_list(&door).await.map_err(|error| told(&error))? {
         let state = if line.disabled { "-" } else { "+" };
-        voice
-            .result(&format!(
-                "{state} {:<24} {:<18} {:<16} {}",
-                line.name, line.role, line.region, line.agency
-            ))
-            .map_err(|e| Failure::say("cli-cannot-print", &[]).because(&e))?;
+        print(&format!("{state} {:<24} {:<18} {:<16} {}", line.name, line.role, line.region, line.agency))?;
     }
     Ok(())
 }

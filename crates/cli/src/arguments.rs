@@ -1,4 +1,8 @@
 //! The command line, as `--help` tells it.
+#![expect(
+    clippy::doc_markdown,
+    reason = "these comments are printed to a terminal, where backticks are noise"
+)]
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::IpAddr;

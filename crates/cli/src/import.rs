@@ -3,7 +3,7 @@
 use crate::arguments::{DataPlace, Decision, Held, Import, ImportConcerns, ImportFiles, TemplateKind};
 use crate::database::{self, Database};
 use crate::failure::{Failure, Outcome};
-use crate::voice::Voice;
+use crate::voice::{Voice, print};
 use access::{Caller, RegionCode};
 use api::Receipt;
 use concern::BatchId;
@@ -33,20 +33,21 @@ pub(crate) async fn import(place: &DataPlace, asked: Import, voice: Voice) -> Ou
     }
 }
 
-fn told(fault: JobFault) -> Failure {
+fn told(fault: impl Into<JobFault>) -> Failure {
+    let fault = fault.into();
     Failure::told(fault.text()).because(&fault)
 }
 
 /// Reads a file no larger than `most` bytes.
 fn file_read(path: &Path, most: u64) -> Outcome<Vec<u8>> {
     let name = || ("file", Arg::from(path.display().to_string()));
-    let unreadable = |error: std::io::Error| Failure::say("cli-cannot-read", &[name()]).because(&error);
-    let facts = fs::metadata(path).map_err(unreadable)?;
+    let unreadable = |error: &std::io::Error| Failure::say("cli-cannot-read", &[name()]).because(error);
+    let facts = fs::metadata(path).map_err(|e| unreadable(&e))?;
     if facts.len() > most {
         let limit = ("mebibytes", Arg::from(most >> 20));
         return Err(Failure::say("cli-file-too-large", &[name(), limit]));
     }
-    fs::read(path).map_err(unreadable)
+    fs::read(path).map_err(|e| unreadable(&e))
 }
 
 fn concerns_open(asked: &ImportConcerns) -> Outcome<(Vec<u8>, Template)> {
@@ -107,11 +108,10 @@ async fn audit(database: &Database, action: &'static str, subject: &str) -> Outc
 const ROWS_SHOWN: usize = 20;
 
 fn receipt_print(receipt: &Receipt, json: bool, voice: Voice) -> Outcome {
-    let gone = |error: std::io::Error| Failure::say("cli-cannot-print", &[]).because(&error);
     if json {
         let text = serde_json::to_string(receipt);
         let text = text.map_err(|error| Failure::say("cli-cannot-print", &[]).because(&error))?;
-        return voice.result(&text).map_err(gone);
+        return print(&text);
     }
     let say = |key: &str, args: &[(&str, Arg)]| say_in(voice.lang(), key, args);
     let mut lines = Vec::new();
@@ -144,7 +144,7 @@ fn receipt_print(receipt: &Receipt, json: bool, voice: Voice) -> Outcome {
     if let Some(batch) = &receipt.batch {
         lines.push(say("cli-receipt-batch", &[("batch", Arg::from(batch.as_str()))]));
     }
-    lines.iter().try_for_each(|line| voice.result(line)).map_err(gone)
+    lines.iter().try_for_each(|line| print(line))
 }
 
 #[derive(Clone, Copy)]
@@ -154,16 +154,13 @@ enum Kind {
     Basemap,
 }
 
-/// The largest geography file that is read, bytes.
-const GEOGRAPHY_MOST: u64 = 512 << 20;
-
 async fn registry_import(place: &DataPlace, asked: &ImportFiles, kind: Kind, voice: Voice) -> Outcome {
     let files = asked
         .files
         .iter()
         .map(|path| {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            Ok(registry::SourceFile { name, bytes: file_read(path, GEOGRAPHY_MOST)? })
+            Ok(registry::SourceFile { name, bytes: file_read(path, registry::MAX_BYTES as u64)? })
         })
         .collect::<Outcome<Vec<_>>>()?;
     let database = database::open(place, voice).await?;
@@ -190,13 +187,12 @@ async fn registry_keep(
     voice.step("cli-publishing-geography", &[]);
     geography_publish(&database.pools.publish).await.map_err(told)?;
     audit(database, "geography-import", "registry").await?;
-    let gone = |error: std::io::Error| Failure::say("cli-cannot-print", &[]).because(&error);
     if json {
         let text = serde_json::to_string(&receipt);
         let text = text.map_err(|error| Failure::say("cli-cannot-print", &[]).because(&error))?;
-        return voice.result(&text).map_err(gone);
+        return print(&text);
     }
-    receipt.lines(voice.lang()).iter().try_for_each(|line| voice.result(line)).map_err(gone)
+    receipt.lines(voice.lang()).iter().try_for_each(|line| print(line))
 }
 
 async fn template(place: &DataPlace, what: TemplateKind, voice: Voice) -> Outcome {
@@ -209,7 +205,7 @@ async fn template(place: &DataPlace, what: TemplateKind, voice: Voice) -> Outcom
         voice.step("cli-template-no-ground", &[]);
     }
     let text = intake::template_csv(&ground);
-    voice.result(text.trim_end()).map_err(|e| Failure::say("cli-cannot-print", &[]).because(&e))
+    print(text.trim_end())
 }
 
 async fn held(place: &DataPlace, asked: Held, voice: Voice) -> Outcome {
@@ -228,11 +224,9 @@ async fn held_carry_out(database: &Database, asked: Held, voice: Voice) -> Outco
             if rows.is_empty() {
                 voice.step("cli-held-none", &[]);
             }
-            rows.iter()
-                .try_for_each(|row| {
-                    voice.result(&format!("{}  {:>7}  {}  {}", row.batch, row.line, row.column, row.rule))
-                })
-                .map_err(|e| Failure::say("cli-cannot-print", &[]).because(&e))
+            rows.iter().try_for_each(|row| {
+                print(&format!("{}  {:>7}  {}  {}", row.batch, row.line, row.column, row.rule))
+            })
         }
         Held::Decide { batch, line, decision } => {
             let id = batch.parse().map(BatchId).map_err(|_| Failure::say("cli-batch-form", &[]))?;

@@ -3,7 +3,7 @@
 use crate::arguments::{DataPlace, Release};
 use crate::database::{self, Database};
 use crate::failure::{Failure, Outcome};
-use crate::voice::Voice;
+use crate::voice::{Voice, print};
 use access::{Asked, Caller, CloseRelease, Grant, RegionCode, decide};
 use disclosure::Policy;
 use http::{AuditEvent, audit_write};
@@ -17,7 +17,7 @@ pub(crate) async fn release(place: &DataPlace, asked: Release, voice: Voice) -> 
     let database = database::open(place, voice).await?;
     let done = match asked {
         Release::Close { year, region, policy } => {
-            close(&database, year, region, policy.as_deref(), voice).await
+            close(&database, year, region.as_deref(), policy.as_deref(), voice).await
         }
         Release::Show { json } => show(&database, json, voice).await,
     };
@@ -28,7 +28,7 @@ pub(crate) async fn release(place: &DataPlace, asked: Release, voice: Voice) -> 
 async fn close(
     database: &Database,
     year: i16,
-    region: Option<String>,
+    region: Option<&str>,
     policy: Option<&Path>,
     voice: Voice,
 ) -> Outcome {
@@ -49,7 +49,8 @@ async fn close(
     Ok(())
 }
 
-fn told(fault: JobFault) -> Failure {
+fn told(fault: impl Into<JobFault>) -> Failure {
+    let fault = fault.into();
     Failure::told(fault.text()).because(&fault)
 }
 
@@ -62,7 +63,7 @@ fn policy_read(file: Option<&Path>) -> Outcome<Policy> {
 }
 
 /// The region named, or the only one there is.
-async fn region_choose(database: &Database, named: Option<String>) -> Outcome<RegionCode> {
+async fn region_choose(database: &Database, named: Option<&str>) -> Outcome<RegionCode> {
     let regions = registry::regions(&database.pools.registry)
         .await
         .map_err(|error| Failure::told(error.text()).because(&error))?;
@@ -84,8 +85,6 @@ async fn region_choose(database: &Database, named: Option<String>) -> Outcome<Re
 async fn show(database: &Database, json: bool, voice: Voice) -> Outcome {
     let trouble = |error: &picture::ReadError| Failure::say("jobs-database", &[]).because(error);
     let releases = picture::releases_list(&database.pools.released, None).await.map_err(|e| trouble(&e))?;
-    let print =
-        |line: &str| voice.result(line).map_err(|e| Failure::say("cli-cannot-print", &[]).because(&e));
     if json {
         let text = serde_json::to_string_pretty(&releases);
         return print(&text.map_err(|e| Failure::say("cli-cannot-print", &[]).because(&e))?);

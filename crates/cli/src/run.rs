@@ -3,7 +3,7 @@
 use crate::arguments::{DataPlace, Run};
 use crate::database::{self, Database};
 use crate::failure::{Failure, Outcome};
-use crate::voice::Voice;
+use crate::voice::{Voice, print};
 use api::DemoAccount;
 use http::Door;
 use jiff::civil::Date;
@@ -100,6 +100,6 @@ fn announce(bound: &Bound, accounts: &[DemoAccount], voice: Voice) {
     lines.push(format!("  {}", say("cli-stop-how", &[])));
     for line in lines {
         // The service goes on when nobody reads.
-        let _ = voice.result(&line);
+        let _ = print(&line);
     }
 }

@@ -1,5 +1,6 @@
 //! How the command line speaks: steps and results in one language, progress for what takes time.
 
+use crate::failure::{Failure, Outcome};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use language::{Arg, Lang, Text, say_in};
 use std::io::{IsTerminal as _, Write as _};
@@ -27,23 +28,12 @@ impl Voice {
 
     /// A step that is being taken, to standard error.
     pub(crate) fn step(self, key: &str, args: &[(&str, Arg)]) {
-        self.note(&say_in(self.lang, key, args));
+        note(&say_in(self.lang, key, args));
     }
 
     /// A step in words found elsewhere.
     pub(crate) fn step_text(self, text: &Text) {
-        self.note(text.get(self.lang));
-    }
-
-    /// A line to standard error.
-    pub(crate) fn note(self, line: &str) {
-        // A closed standard error leaves nobody to tell.
-        let _ = writeln!(std::io::stderr(), "  {line}");
-    }
-
-    /// A line of the result, to standard output; `Err` when the reader has gone, as after `| head`.
-    pub(crate) fn result(self, line: &str) -> std::io::Result<()> {
-        writeln!(std::io::stdout(), "{line}")
+        note(text.get(self.lang));
     }
 
     /// A bar for work of known length; silent when standard error is no terminal.
@@ -58,4 +48,19 @@ impl Voice {
         }
         bar
     }
+}
+
+/// A line to standard error.
+fn note(line: &str) {
+    // A closed standard error leaves nobody to tell.
+    let _ = writeln!(std::io::stderr(), "  {line}");
+}
+
+/// A line of the result, to standard output.
+///
+/// # Errors
+/// When the reader has gone, as after `| head`.
+pub(crate) fn print(line: &str) -> Outcome {
+    writeln!(std::io::stdout(), "{line}")
+        .map_err(|error| Failure::say("cli-cannot-print", &[]).because(&error))
 }

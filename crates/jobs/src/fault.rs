@@ -46,11 +46,10 @@ impl JobFault {
     /// What it means and what to do.
     pub fn text(&self) -> Text {
         match self {
-            Self::Database(_) => say("jobs-database", &[]),
+            Self::Database(_) | Self::Released(picture::ReadError::Database(_)) => say("jobs-database", &[]),
             Self::Registry(error) => error.text(),
             Self::Intake(error) => error.text(),
             Self::NoGround => say("jobs-no-ground", &[]),
-            Self::Released(picture::ReadError::Database(_)) => say("jobs-database", &[]),
             Self::Stored(_) | Self::Released(_) => say("jobs-stored", &[]),
             Self::Year => say("jobs-year", &[]),
             Self::Frame(error) => error.text(),

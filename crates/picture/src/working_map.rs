@@ -114,11 +114,11 @@ fn method_card(grid: &GridMask, fold: &Fold, fault: Option<&HotspotError>) -> Me
         fdr: FDR,
         cells: cells as u32,
         mean: if cells == 0 { 0.0 } else { f64::from(fold.coverage.mapped) / cells as f64 },
-        no_result: fault.map(why_no_result),
+        no_result: fault.copied().map(why_no_result),
     }
 }
 
-fn why_no_result(fault: &HotspotError) -> Text {
+fn why_no_result(fault: HotspotError) -> Text {
     match fault {
         HotspotError::AllEqual => say("picture-no-variation", &[]),
         _ => say("picture-no-neighbours", &[]),

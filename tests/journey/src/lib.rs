@@ -6,7 +6,13 @@
 //! May touch: what the binary's users may touch, and the database as its owner to look behind the wall.
 //! Must never: reach into a crate of the house; a journey sees what a person sees.
 //! Story: a test starts a `Service`, visits it, and everything is gone when it ends.
-#![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "test support: a panic is the report")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    clippy::print_stdout,
+    clippy::zombie_processes,
+    reason = "test support: a panic is the report"
+)]
 
 mod browser;
 mod running;

@@ -11,9 +11,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// How long a service may take from nothing to an address, on a busy machine.
-const READY_WITHIN: Duration = Duration::from_secs(240);
+const READY_WITHIN: Duration = Duration::from_mins(4);
 /// How long it may take to stop.
-const STOPPED_WITHIN: Duration = Duration::from_secs(60);
+const STOPPED_WITHIN: Duration = Duration::from_mins(1);
 
 fn binary() -> PathBuf {
     std::env::var_os("CONTEXTURE_BIN").map(PathBuf::from).expect("CONTEXTURE_BIN: run `cargo xtask test`")

@@ -1,4 +1,5 @@
 //! A clerk at the command line: one file of concerns, its receipt, and what goes wrong.
+#![allow(clippy::unwrap_used, reason = "test support: a panic is the report")]
 
 use journey::{DataDir, Printed};
 use serde_json::Value;

@@ -1,9 +1,11 @@
 //! Real open data of Wales through the importers; skipped loudly where it is absent.
+#![allow(clippy::unwrap_used, reason = "test support: a panic is the report")]
 
 use flate2::read::GzDecoder;
 use journey::{DataDir, Service, Visitor, shared_data};
 use std::collections::BTreeMap;
 use std::io::Read as _;
+use std::path::Path;
 
 #[test]
 fn the_map_of_wales_counts_what_the_files_hold_by_authority() {
@@ -16,20 +18,7 @@ fn the_map_of_wales_counts_what_the_files_hold_by_authority() {
     let Some(hubs) = shared_data(name, "transport/transport_hubs.geojson") else { return };
     let Some(people) = shared_data(name, "population_deprivation") else { return };
     let data = DataDir::new();
-    let mut geography = vec!["import".into(), "geography".into()];
-    for file in ["country", "safeguarding_boards", "police_forces", "local_authorities", "msoa21", "lsoa21"] {
-        geography.push(boundaries.join(format!("{file}.geojson")).into_os_string());
-    }
-    for file in ["lsoa11_population2020_wimd2019.csv", "lsoa11_to_lsoa21.csv"] {
-        geography.push(people.join(file).into_os_string());
-    }
-    data.run_ok(geography);
-    data.run_ok(["import".into(), "places".into(), hubs.into_os_string()]);
-    assert_eq!(data.sql("select count(*) from registry.area where kind = 'local_authority'").trim(), "22");
-    assert_eq!(data.sql("select count(*) from registry.area where kind = 'lsoa'").trim(), "1917");
-    let small = "select count(*) from registry.area where kind = 'block' and residents_10_17 < 100";
-    assert_eq!(data.sql(small).trim(), "0", "every block has a hundred residents aged 10 to 17");
-
+    geography_import(&data, &boundaries, &people, &hubs);
     let mapping = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/mapping/police_uk.toml");
     let printed =
         data.run(["import", "concerns", incidents.to_str().unwrap(), "--mapping", mapping, "--json"]);
@@ -88,8 +77,24 @@ fn the_map_of_wales_counts_what_the_files_hold_by_authority() {
     assert_eq!(listed["accounts"].as_array().map(Vec::len), Some(0), "no demo accounts without the demo");
 }
 
+fn geography_import(data: &DataDir, boundaries: &Path, people: &Path, hubs: &Path) {
+    let mut geography = vec!["import".into(), "geography".into()];
+    for file in ["country", "safeguarding_boards", "police_forces", "local_authorities", "msoa21", "lsoa21"] {
+        geography.push(boundaries.join(format!("{file}.geojson")).into_os_string());
+    }
+    for file in ["lsoa11_population2020_wimd2019.csv", "lsoa11_to_lsoa21.csv"] {
+        geography.push(people.join(file).into_os_string());
+    }
+    data.run_ok(geography);
+    data.run_ok(["import".into(), "places".into(), hubs.as_os_str().to_owned()]);
+    assert_eq!(data.sql("select count(*) from registry.area where kind = 'local_authority'").trim(), "22");
+    assert_eq!(data.sql("select count(*) from registry.area where kind = 'lsoa'").trim(), "1917");
+    let small = "select count(*) from registry.area where kind = 'block' and residents_10_17 < 100";
+    assert_eq!(data.sql(small).trim(), "0", "every block has a hundred residents aged 10 to 17");
+}
+
 /// Located rows of the file by authority, by the small-area code that the file itself gives.
-fn expected_by_authority(incidents: &std::path::Path, boundaries: &std::path::Path) -> BTreeMap<String, i64> {
+fn expected_by_authority(incidents: &Path, boundaries: &Path) -> BTreeMap<String, i64> {
     let lookup = std::fs::read_to_string(boundaries.join("lsoa21_lookup.csv")).unwrap();
     // Names hold no commas; the code is first, the authority fourth.
     let authority: BTreeMap<&str, &str> = lookup

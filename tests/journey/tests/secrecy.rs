@@ -1,4 +1,5 @@
 //! The committed tables of secrecy against the live schema: what each column is, and what each database role may do.
+#![allow(clippy::unwrap_used, reason = "test support: a panic is the report")]
 
 use journey::DataDir;
 use std::collections::{BTreeMap, BTreeSet};

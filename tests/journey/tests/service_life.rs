@@ -1,4 +1,5 @@
 //! The private database lives and ends with the service.
+#![allow(clippy::unwrap_used, reason = "test support: a panic is the report")]
 
 use journey::{Service, Visitor, processes_at};
 use std::net::TcpListener;

@@ -1,4 +1,5 @@
 //! The wall between the sides, seen from outside: who gets what, and from where it comes.
+#![allow(clippy::unwrap_used, reason = "test support: a panic is the report")]
 
 use journey::{Service, Visitor};
 use serde_json::{Value, json};

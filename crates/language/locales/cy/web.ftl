@@ -83,6 +83,7 @@ web-later = Diweddarach
 web-years-note = rhyddheir pob blwyddyn unwaith, yn ôl dyddiad cofnodi, ac ni chaiff ei newid byth
 
 web-inspector = Manylion
+web-under-finger = O dan y pwyntydd
 web-how-title = Sut i ddarllen y map hwn
 web-how-working-1 = Mae gan gell goch, ynghyd â’r celloedd o’i chwmpas, fwy o bryderon nag y mae siawns yn ei egluro; mae gan un las lai. Pwyntiwch at gell i weld ei rhifau.
 web-how-working-2 = Rheswm i edrych yw lliw cryf, nid dyfarniad ar le nac ar neb sydd ynddo.

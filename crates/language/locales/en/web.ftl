@@ -83,6 +83,7 @@ web-later = Later
 web-years-note = each year is released once, by date recorded, and never changed
 
 web-inspector = Details
+web-under-finger = Under the pointer
 web-how-title = How to read this map
 web-how-working-1 = A red cell has more concerns, together with the cells around it, than chance explains; a blue one has fewer. Point at a cell for its numbers.
 web-how-working-2 = A strong colour is a reason to look, not a verdict on a place or on anybody in it.
