@@ -39,7 +39,7 @@ const FOOT: [f64; 4] = [
 ];
 
 /// `c0 sin 2x + c1 sin 4x + c2 sin 6x + c3 sin 8x` from sin x and cos x.
-fn even_sines(coefficients: [f64; 4], sin: f64, cos: f64) -> f64 {
+const fn even_sines(coefficients: [f64; 4], sin: f64, cos: f64) -> f64 {
     let (s2, c2) = (2.0 * sin * cos, cos * cos - sin * sin);
     let (s4, c4) = (2.0 * s2 * c2, c2 * c2 - s2 * s2);
     let (s6, s8) = (s4 * c2 + c4 * s2, 2.0 * s4 * c4);
@@ -47,15 +47,12 @@ fn even_sines(coefficients: [f64; 4], sin: f64, cos: f64) -> f64 {
 }
 
 /// Distance along the meridian from the equator to `phi` in metres, scaled.
-fn arc(phi: f64, sin: f64, cos: f64) -> f64 {
+const fn arc(phi: f64, sin: f64, cos: f64) -> f64 {
     RECTIFYING * phi + F0 * A / (1.0 + N) * even_sines(ARC, sin, cos)
 }
 
-/// The arc at the true origin.
-fn arc0() -> f64 {
-    let (sin, cos) = libm::sincos(PHI0);
-    arc(PHI0, sin, cos)
-}
+/// The arc at the true origin; sine and cosine of 49° written out, since it is needed for every point.
+const ARC0: f64 = arc(PHI0, 0.754_709_580_222_772, 0.656_059_028_990_507_3);
 
 /// Radius of curvature across the meridian (nu) and eta squared = nu/rho - 1 at a latitude.
 fn curvature(sin: f64) -> (f64, f64) {
@@ -84,12 +81,12 @@ pub(super) fn forward(point: Wgs84) -> Bng {
             + p2 * ((5.0 - 18.0 * t2 + t4 + eta2 * (14.0 - 58.0 * t2)) / 120.0
                 + p2 * (61.0 - 479.0 * t2 + 179.0 * t4 - t6) / 5_040.0));
     // sin/cos * p^2 = lambda^2 sin cos: the factor that every northing term shares.
-    Bng::new(E0 + nu * p * east, N0 + (arc(phi, sin, cos) - arc0()) + nu * (sin / cos) * north)
+    Bng::new(E0 + nu * p * east, N0 + (arc(phi, sin, cos) - ARC0) + nu * (sin / cos) * north)
 }
 
 /// Longitude and latitude of ETRS89 eastings and northings.
 pub(super) fn inverse(etrs: Bng) -> Wgs84 {
-    let mu = (etrs.northing - N0 + arc0()) / RECTIFYING;
+    let mu = (etrs.northing - N0 + ARC0) / RECTIFYING;
     let (sin_mu, cos_mu) = libm::sincos(mu);
     let foot = mu + even_sines(FOOT, sin_mu, cos_mu);
     let (sin, cos) = libm::sincos(foot);
