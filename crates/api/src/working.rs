@@ -92,7 +92,7 @@ pub struct MonthCount {
     pub month: String,
     /// Concerns under all filters but the period.
     pub count: u32,
-    /// How many agencies sent anything at all for that month: the completeness of the month.
+    /// How many agencies were sending returns in that month: its completeness.
     pub agencies_reporting: u16,
 }
 

@@ -30,8 +30,8 @@ pub struct MonthTotal {
     pub month: Month,
     /// Concerns under every part of the filter except the months.
     pub count: u32,
-    /// How many agencies have any concern at all in the month, under no filter. A fall says that returns are missing, not that the
-    /// month was quiet; a rise, that an agency began to send them.
+    /// How many agencies were sending returns, under no filter, from each agency's first concern to its last. A fall says that returns
+    /// are missing, not that the month was quiet; a rise, that an agency began to send them.
     pub agencies_reporting: u16,
 }
 

@@ -75,9 +75,20 @@ fn the_timeline_keeps_the_months_that_the_period_leaves_out() {
         fold.months.iter().map(|m| (m.month.to_string(), m.count, m.agencies_reporting)).collect();
     assert_eq!(
         timeline,
-        [("2025-01".to_owned(), 2, 2), ("2025-02".to_owned(), 0, 0), ("2025-03".to_owned(), 1, 1)]
+        [("2025-01".to_owned(), 2, 2), ("2025-02".to_owned(), 0, 2), ("2025-03".to_owned(), 1, 2)]
     );
     assert_eq!(fold.coverage.total, 1, "the late report happened in January");
+}
+
+#[test]
+fn an_agency_that_begins_to_report_is_seen_and_a_quiet_month_of_another_is_not() {
+    let month = |n: i16| date(2024 + (n - 1) / 12, ((n - 1) % 12 + 1) as i8, 10);
+    let steady = (1..=24).filter(|n| *n != 7).map(|n| Row { recorded: month(n), ..row() });
+    let beginner = (15..=24).map(|n| Row { recorded: month(n), agency: "YS", ..row() });
+    let rows: Vec<Row<'_>> = steady.chain(beginner).collect();
+    let reporting: Vec<u16> =
+        cube_of(&rows).fold(&Filter::everything()).months.iter().map(|m| m.agencies_reporting).collect();
+    assert_eq!(reporting, [vec![1; 14], vec![2; 10]].concat());
 }
 
 #[test]

@@ -19,6 +19,9 @@ pub const DEMO_CONCERNS: u64 = 6_000;
 /// The years that the demonstration closes into releases.
 const DEMO_YEARS: [i16; 3] = [2023, 2024, 2025];
 
+/// Stands where a licence line stands for real geography; like those it is in both languages at once.
+const FICTIONAL: &str = "Cantre’r Gwaelod: an invented region, no real place or person. · Rhanbarth dychmygol, dim lle na pherson go iawn.";
+
 /// The day on which the demonstration's contexts were opened.
 const DEMO_OPENED: Date = date(2023, 1, 9);
 
@@ -96,7 +99,7 @@ pub async fn demo_load(
 }
 
 async fn geography_keep(pools: &Pools, region: &gwaelod::Region) -> Result<(), JobFault> {
-    let fictional = String::new();
+    let fictional = FICTIONAL.to_owned();
     let areas: Vec<AreaRecord> = region
         .areas()
         .iter()
@@ -135,7 +138,7 @@ fn place_record(place: &gwaelod::PlaceSpec) -> PlaceRecord {
         // What anyone may enter is public space, however few addresses it has.
         addresses: if place.public { None } else { place.addresses.or(Some(1)) },
         special: place.special(),
-        licence: String::new(),
+        licence: FICTIONAL.to_owned(),
     }
 }
 
@@ -154,7 +157,7 @@ fn basemap_record(feature: &gwaelod::BasemapFeature) -> BasemapRecord {
         name: feature.name.clone(),
         rank: feature.rank,
         shape: feature.shape.clone(),
-        licence: String::new(),
+        licence: FICTIONAL.to_owned(),
     }
 }
 

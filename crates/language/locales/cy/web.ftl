@@ -76,7 +76,7 @@ web-filter-source-all = Pob ffynhonnell
 web-filter-why-none = Nid oes math o niwed na ffynhonnell yn y tablau a ryddhawyd: byddai pob rhaniad pellach yn ychwanegu sŵn ac yn ei gwneud yn haws dyfalu rhifau bach.
 
 web-timeline = Llinell amser
-web-timeline-note = pryderon fesul mis; dotiog: llai o asiantaethau’n adrodd
+web-timeline-note = pryderon fesul mis; dotiog: llawer llai o asiantaethau’n adrodd
 web-timeline-bar = { $month }: pryderon { $count }, asiantaethau’n adrodd { $agencies }
 web-earlier = Cynharach
 web-later = Diweddarach

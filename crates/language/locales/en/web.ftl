@@ -76,7 +76,7 @@ web-filter-source-all = All sources
 web-filter-why-none = The released tables hold no harm type and no source: each further split would add noise and make small numbers easier to guess.
 
 web-timeline = Timeline
-web-timeline-note = concerns by month; dotted: fewer agencies reported
+web-timeline-note = concerns by month; dotted: clearly fewer agencies reported
 web-timeline-bar = { $month }: concerns { $count }, agencies reporting { $agencies }
 web-earlier = Earlier
 web-later = Later
