@@ -73,10 +73,13 @@ pub fn dbscan(points: &[Bng], eps_m: f64, min_points: usize) -> Result<Clusters,
 struct Squares<'a> {
     spots: &'a [Spot],
     reach: i64,
-    /// Points of each square, ascending.
-    members: Vec<Vec<usize>>,
-    /// Squares within reach of each square, itself first.
-    near: Vec<Vec<usize>>,
+    /// Points sorted by square (row, column) and then by number.
+    points: Vec<usize>,
+    /// Where each square's points begin in `points`; one more at the end.
+    starts: Vec<usize>,
+    /// Squares within reach of each square, itself among them: a run for each square, found by `near_starts`.
+    near: Vec<usize>,
+    near_starts: Vec<usize>,
     /// Square of each point.
     of: Vec<usize>,
 }
@@ -86,38 +89,38 @@ impl<'a> Squares<'a> {
         // The points of a square differ by at most side - 1 each way: 2 (side - 1)^2 <= reach.
         let side = ((reach / 2) as f64).sqrt().floor() as i64 + 1;
         let side = if 2 * (side - 1) * (side - 1) > reach { side - 1 } else { side };
-        let mut index: HashMap<(i64, i64), usize> = HashMap::new();
-        let mut members: Vec<Vec<usize>> = Vec::new();
-        let mut keys = Vec::new();
-        let of: Vec<usize> = spots
+        let mut order: Vec<(i64, i64, usize)> = spots
             .iter()
             .enumerate()
-            .map(|(point, spot)| {
-                let key = (spot.row.div_euclid(side), spot.col.div_euclid(side));
-                let square = *index.entry(key).or_insert_with(|| {
-                    members.push(Vec::new());
-                    keys.push(key);
-                    members.len() - 1
-                });
-                members[square].push(point);
-                square
-            })
+            .map(|(point, spot)| (spot.row.div_euclid(side), spot.col.div_euclid(side), point))
             .collect();
-        // Nearest points of two squares d apart are (d - 1) side + 1 apart; within reach up to three squares off.
-        let gap = |d: i64| if d == 0 { 0 } else { (d.abs() - 1) * side + 1 };
-        let offsets: Vec<(i64, i64)> = (-3..=3)
-            .flat_map(|r| (-3..=3).map(move |c| (r, c)))
-            .filter(|(r, c)| (*r, *c) != (0, 0) && gap(*r) * gap(*r) + gap(*c) * gap(*c) <= reach)
-            .collect();
-        let near = keys
-            .iter()
-            .enumerate()
-            .map(|(square, (r, c))| {
-                let around = offsets.iter().filter_map(|(dr, dc)| index.get(&(r + dr, c + dc)).copied());
-                std::iter::once(square).chain(around).collect()
-            })
-            .collect();
-        Self { spots, reach, members, near, of }
+        order.sort_unstable();
+        let (mut keys, mut starts, mut of) = (Vec::new(), Vec::new(), vec![0; spots.len()]);
+        for (place, (row, col, point)) in order.iter().enumerate() {
+            if keys.last() != Some(&(*row, *col)) {
+                keys.push((*row, *col));
+                starts.push(place);
+            }
+            of[*point] = keys.len() - 1;
+        }
+        starts.push(order.len());
+        let points = order.into_iter().map(|(_, _, point)| point).collect();
+        let (near, near_starts) = neighbours(&keys, side, reach);
+        Self { spots, reach, points, starts, near, near_starts, of }
+    }
+
+    fn count(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// The points of a square, ascending.
+    fn members(&self, square: usize) -> &[usize] {
+        &self.points[self.starts[square]..self.starts[square + 1]]
+    }
+
+    /// The squares within reach of a square, itself among them.
+    fn near(&self, square: usize) -> &[usize] {
+        &self.near[self.near_starts[square]..self.near_starts[square + 1]]
     }
 
     fn within(&self, one: usize, other: usize) -> bool {
@@ -126,29 +129,40 @@ impl<'a> Squares<'a> {
 
     /// Whether each point has `min_points` points within reach.
     fn core(&self, min_points: usize) -> Vec<bool> {
-        (0..self.spots.len())
-            .map(|point| {
-                let square = self.of[point];
-                let mut found = self.members[square].len();
-                let others = self.near[square][1..].iter().flat_map(|near| &self.members[*near]);
-                for other in others {
-                    if found >= min_points {
-                        break;
-                    }
-                    found += usize::from(self.within(point, *other));
-                }
-                found >= min_points
-            })
-            .collect()
+        let mut core = vec![false; self.spots.len()];
+        for square in 0..self.count() {
+            let members = self.members(square);
+            let others: usize = self.near(square).iter().map(|near| self.members(*near).len()).sum();
+            if others < min_points {
+                continue;
+            }
+            for point in members {
+                core[*point] = members.len() >= min_points || self.has(*point, square, min_points);
+            }
+        }
+        core
+    }
+
+    /// Whether a point has `min_points` points within reach, stopping as soon as that is clear.
+    fn has(&self, point: usize, square: usize, min_points: usize) -> bool {
+        let mut found = self.members(square).len();
+        for near in self.near(square).iter().filter(|near| **near != square) {
+            found += self.members(*near).iter().filter(|other| self.within(point, **other)).count();
+            if found >= min_points {
+                return true;
+            }
+        }
+        false
     }
 
     /// Joins squares with core points within reach of each other; for each square the square that leads its cluster.
     fn join(&self, core: &[bool]) -> Vec<usize> {
-        let cores: Vec<Vec<usize>> =
-            self.members.iter().map(|m| m.iter().copied().filter(|point| core[*point]).collect()).collect();
+        let cores: Vec<Vec<usize>> = (0..self.count())
+            .map(|square| self.members(square).iter().copied().filter(|point| core[*point]).collect())
+            .collect();
         let mut leader: Vec<usize> = (0..cores.len()).collect();
-        for (square, near) in self.near.iter().enumerate() {
-            for other in near[1..].iter().copied().filter(|other| *other > square) {
+        for square in (0..cores.len()).filter(|square| !cores[*square].is_empty()) {
+            for other in self.near(square).iter().copied().filter(|other| *other > square) {
                 let (one, two) = (find(&mut leader, square), find(&mut leader, other));
                 if one != two && self.touch(&cores[square], &cores[other]) {
                     leader[one.max(two)] = one.min(two);
@@ -183,9 +197,33 @@ impl<'a> Squares<'a> {
 
     /// The first core point of the input within reach of a point.
     fn first_core(&self, point: usize, core: &[bool]) -> Option<usize> {
-        let candidates = self.near[self.of[point]].iter().flat_map(|near| &self.members[*near]).copied();
+        let candidates = self.near(self.of[point]).iter().flat_map(|near| self.members(*near)).copied();
         candidates.filter(|other| core[*other] && self.within(point, *other)).min()
     }
+}
+
+/// For each square, the squares that hold points within reach of points of it: all runs in one list, and where each begins.
+///
+/// The squares are sorted, so for each row offset the first candidate only ever moves forward.
+fn neighbours(keys: &[(i64, i64)], side: i64, reach: i64) -> (Vec<usize>, Vec<usize>) {
+    // Nearest points of two squares d apart are (d - 1) side + 1 apart; within reach up to three squares off.
+    let gap = |d: i64| if d == 0 { 0 } else { (d.abs() - 1) * side + 1 };
+    let fits = |r: i64, c: i64| gap(r) * gap(r) + gap(c) * gap(c) <= reach;
+    // Row offset, farthest column offset, and the first square that may lie in that run.
+    let mut runs: Vec<(i64, i64, usize)> =
+        (-3..=3).filter_map(|r| (0..=3).rev().find(|c| fits(r, *c)).map(|c| (r, c, 0))).collect();
+    let (mut near, mut starts) = (Vec::new(), vec![0]);
+    for (row, col) in keys {
+        for (offset, width, first) in &mut runs {
+            let (from, to) = ((row + *offset, col - *width), (row + *offset, col + *width));
+            while keys.get(*first).is_some_and(|key| *key < from) {
+                *first += 1;
+            }
+            near.extend((*first..keys.len()).take_while(|square| keys[*square] <= to));
+        }
+        starts.push(near.len());
+    }
+    (near, starts)
 }
 
 /// The leader of a square, shortening the path to it.
