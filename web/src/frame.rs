@@ -46,7 +46,7 @@ pub(crate) fn MarkingBar(
         purpose.map(|purpose| format!(" · {}", purpose.label.get(lang.get())))
     };
     view! {
-        <div class="marking" class:solid=working role="note" aria-label=w("web-marking")>
+        <div class="marking" class:solid=working role="region" aria-label=w("web-marking")>
             <strong>{words}</strong>
             <span class="marking-more">
                 {move || Some(edition.get()).filter(|e| !e.is_empty()).map(|e| format!(" · {e}"))}

@@ -205,8 +205,8 @@ fn ReleasedLegend(
 #[component]
 fn Licence() -> impl IntoView {
     let desk = desk();
-    let line = move || desk.licences().join(" · ");
-    view! { <p class="licence">{line}</p> }
+    let lines = move || Some(desk.licences().join(" · ")).filter(|lines| !lines.is_empty());
+    move || lines().map(|lines| view! { <p class="licence">{lines}</p> })
 }
 
 #[cfg(test)]

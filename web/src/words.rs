@@ -71,11 +71,11 @@ pub(crate) fn LangSwitch() -> impl IntoView {
     let one = move |of: Lang, name: &'static str, short: &'static str| {
         view! {
             <button type="button" lang=of.as_str() aria-pressed=move || (lang.get() == of).to_string()
-                aria-label=name title=name on:click=move |_| lang.set(of)>{short}</button>
+                title=name on:click=move |_| lang.set(of)>{short}</button>
         }
     };
     view! {
-        <div class="switch" role="group" aria-label=w("web-language")>
+        <div class="switch lang" role="group" aria-label=w("web-language")>
             {one(Lang::En, "English", "EN")}
             {one(Lang::Cy, "Cymraeg", "CY")}
         </div>

@@ -27,7 +27,7 @@ pub(crate) fn Inspector() -> impl IntoView {
                 <button type="button" class="sheet-close" aria-label=w("web-close") on:click=move |_| desk.drawer.set(None)>"×"</button>
             </div>
             <p class="only-heard" aria-live="polite">{move || spot.get().map(|spot| spoken::sentence(desk, spot, lang.get()))}</p>
-            <div class="under-finger">
+            <div class="under-finger" tabindex="0" role="group" aria-label=w("web-under-finger")>
                 {move || match spot.get() {
                     Some(Spot::Cell(index)) => view! { <cell::CellCard index/> }.into_any(),
                     Some(Spot::Block(at)) => view! { <block::BlockCard at/> }.into_any(),

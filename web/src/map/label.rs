@@ -47,6 +47,9 @@ fn shown_from(rank: u8) -> f64 {
     }
 }
 
+/// Steps north and south that a name may take, in pixels.
+const ASIDES_PX: [f64; 7] = [0.0, 22.0, -22.0, 34.0, -34.0, 46.0, -46.0];
+
 /// Places names at a scale (pixels in a metre): in order of rank, each only if nothing that is already there would touch it. A name goes to
 /// its point, else above or below whatever is `taken` there. `width` measures words in pixels at a size.
 pub(crate) fn place(
@@ -56,7 +59,6 @@ pub(crate) fn place(
     width: impl Fn(&str, f64) -> f64,
 ) -> Vec<Placed> {
     const GAP_PX: f64 = 4.0;
-    const ASIDE_PX: f64 = 24.0;
     let mut order: Vec<&Wish> = wishes.iter().filter(|wish| scale >= shown_from(wish.rank)).collect();
     order.sort_by_key(|wish| wish.rank);
     let mut placed: Vec<Placed> = Vec::new();
@@ -72,9 +74,9 @@ pub(crate) fn place(
             north: n + aside + half_height,
         };
         // Another name is no reason to step aside: a name far from its place misleads more than a missing one.
-        let asides = [0.0, ASIDE_PX / scale, -ASIDE_PX / scale];
-        let aside = asides
+        let aside = ASIDES_PX
             .into_iter()
+            .map(|aside| aside / scale)
             .find(|aside| !taken.iter().any(|there| there.meets(&covers(*aside))))
             .filter(|aside| !placed.iter().any(|other| other.covers.meets(&covers(*aside))));
         if let Some(aside) = aside {

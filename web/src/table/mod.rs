@@ -36,7 +36,7 @@ pub(crate) fn TableView() -> impl IntoView {
     let notes = (w("web-table-released-note"), w("web-table-working-note"));
     let note = move || if released() { notes.0() } else { notes.1() };
     view! {
-        <section class="table-hold" aria-label=w("web-table")>
+        <div class="table-hold">
             <div class="table-head">
                 <div class="switch" role="group" aria-label=w("web-table")>
                     {tab(Which::Areas, "web-table-cells", "web-table-blocks")}
@@ -54,7 +54,7 @@ pub(crate) fn TableView() -> impl IntoView {
                 };
                 view! { <Sorted columns rows=rows_of(which)/> }
             }}
-        </section>
+        </div>
     }
 }
 

@@ -14,24 +14,77 @@ pub(crate) struct Bar {
     pub(crate) height: f64,
     /// Agencies that sent anything.
     pub(crate) agencies: u16,
-    /// Whether fewer agencies sent anything than in the fullest month.
+    /// Whether clearly fewer agencies sent anything than in other months.
     pub(crate) fewer: bool,
 }
 
 /// Bars in month order, on one scale from nought.
 pub(crate) fn bars(map: &WorkingMap) -> Vec<Bar> {
     let most = map.months.iter().map(|month| month.count).max().unwrap_or(0).max(1);
-    let fullest = map.months.iter().map(|month| month.agencies_reporting).max().unwrap_or(0);
-    let bar = |month: &api::MonthCount| {
+    let agencies: Vec<f64> = map.months.iter().map(|month| f64::from(month.agencies_reporting)).collect();
+    let low = lowest_usual(&agencies);
+    let step = step(&agencies);
+    let bar = |(i, month): (usize, &api::MonthCount)| {
+        let before_a_rise = step.is_some_and(|step| step.after > step.before && i < step.at);
+        let after_a_fall = step.is_some_and(|step| step.after < step.before && i >= step.at);
         Some(Bar {
             month: Month::parse(&month.month)?,
             count: month.count,
             height: 100.0 * f64::from(month.count) / f64::from(most),
             agencies: month.agencies_reporting,
-            fewer: month.agencies_reporting < fullest,
+            fewer: before_a_rise || after_a_fall || agencies[i] < low,
         })
     };
-    map.months.iter().filter_map(bar).collect()
+    map.months.iter().enumerate().filter_map(bar).collect()
+}
+
+/// What a month must reach to be usual: the median less three robust standard deviations (1.48 times the median absolute deviation).
+fn lowest_usual(values: &[f64]) -> f64 {
+    let median = |mut values: Vec<f64>| {
+        values.sort_by(f64::total_cmp);
+        values.get(values.len() / 2).copied().unwrap_or(0.0)
+    };
+    let middle = median(values.to_vec());
+    let spread = median(values.iter().map(|value| (value - middle).abs()).collect());
+    middle - 3.0 * (1.48 * spread).max(0.5)
+}
+
+/// A step in a row of monthly numbers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Step {
+    /// Position of the first month of the later part.
+    at: usize,
+    /// Mean before.
+    before: f64,
+    /// Mean from then on.
+    after: f64,
+}
+
+/// The split into two parts of at least three months whose means differ most by Student's t, if they differ by three quarters of an agency
+/// and by t of four: under that it is the ordinary coming and going of small senders (the best of some thirty splits of mere noise
+/// reaches three now and then).
+fn step(values: &[f64]) -> Option<Step> {
+    const SHORTEST: usize = 3;
+    const LEAST_T: f64 = 4.0;
+    const LEAST_DIFFERENCE: f64 = 0.75;
+    /// A row without any spread would make every difference infinite.
+    const LEAST_SPREAD: f64 = 0.25;
+    let mean = |part: &[f64]| part.iter().sum::<f64>() / part.len() as f64;
+    let squares = |part: &[f64]| {
+        let mean = mean(part);
+        part.iter().map(|value| (value - mean) * (value - mean)).sum::<f64>()
+    };
+    let t = |at: usize| {
+        let (early, late) = values.split_at(at);
+        let variance = (squares(early) + squares(late)) / (values.len() - 2) as f64;
+        let error =
+            variance.sqrt().max(LEAST_SPREAD) * (1.0 / early.len() as f64 + 1.0 / late.len() as f64).sqrt();
+        (mean(late) - mean(early)).abs() / error
+    };
+    let splits = SHORTEST..=values.len().checked_sub(SHORTEST)?;
+    let at = splits.max_by(|a, b| t(*a).total_cmp(&t(*b)))?;
+    let (before, after) = (mean(&values[..at]), mean(&values[at..]));
+    (t(at) >= LEAST_T && (after - before).abs() >= LEAST_DIFFERENCE).then_some(Step { at, before, after })
 }
 
 /// First and last position of the window among the bars.
@@ -70,28 +123,18 @@ pub(crate) struct Change {
     pub(crate) after: u32,
 }
 
-/// Where the mean number of reporting agencies steps most between two parts of at least two months each; a step under three quarters of an
-/// agency is taken for the ordinary coming and going of small senders.
+/// Where the number of reporting agencies steps inside the period of a map, if it does.
 pub(crate) fn reporting_change(map: &WorkingMap) -> Option<Change> {
-    const SHORTEST: usize = 2;
-    const LEAST_STEP: f64 = 0.75;
     let bound = |month: &Option<String>| month.as_deref().and_then(Month::parse);
     let (from, to) = (bound(&map.filter.from), bound(&map.filter.to));
-    let bars = bars(map);
-    let inside: Vec<&Bar> = bars
-        .iter()
-        .filter(|bar| from.is_none_or(|from| bar.month >= from) && to.is_none_or(|to| bar.month <= to))
-        .collect();
-    let mean =
-        |part: &[&Bar]| part.iter().map(|bar| f64::from(bar.agencies)).sum::<f64>() / part.len() as f64;
-    let splits = SHORTEST..=inside.len().checked_sub(SHORTEST)?;
-    let step = |at: usize| mean(&inside[at..]) - mean(&inside[..at]);
-    let at = splits.max_by(|a, b| step(*a).abs().total_cmp(&step(*b).abs()))?;
-    let (before, after) = (mean(&inside[..at]).round(), mean(&inside[at..]).round());
-    (step(at).abs() >= LEAST_STEP).then_some(Change {
-        month: inside[at].month,
-        before: before as u32,
-        after: after as u32,
+    let mut inside = bars(map);
+    inside.retain(|bar| from.is_none_or(|from| bar.month >= from) && to.is_none_or(|to| bar.month <= to));
+    let agencies: Vec<f64> = inside.iter().map(|bar| f64::from(bar.agencies)).collect();
+    let step = step(&agencies)?;
+    Some(Change {
+        month: inside[step.at].month,
+        before: step.before.round() as u32,
+        after: step.after.round() as u32,
     })
 }
 
@@ -117,9 +160,9 @@ mod tests {
 
     #[test]
     fn bars_share_one_scale_from_nought() {
-        let bars = bars(&map_with(&[6, 7, 7, 7]));
+        let bars = bars(&map_with(&[7, 7, 7, 7]));
         assert!((bars[0].height - 25.0).abs() < 1e-9 && (bars[3].height - 100.0).abs() < 1e-9);
-        assert!(bars[0].fewer && !bars[1].fewer);
+        assert!(bars.iter().all(|bar| !bar.fewer));
     }
 
     #[test]
@@ -128,6 +171,21 @@ mod tests {
         assert_eq!((change.month, change.before, change.after), (Month(304), 6, 7));
         assert_eq!(reporting_change(&map_with(&[7, 6, 7, 7, 6, 7, 7, 6])), None);
         assert_eq!(reporting_change(&map_with(&[6, 7])), None, "too short to tell");
+    }
+
+    #[test]
+    fn months_before_a_start_and_months_of_silence_are_marked() {
+        let marked = |agencies: &[u16]| {
+            bars(&map_with(agencies))
+                .iter()
+                .enumerate()
+                .filter(|(_, bar)| bar.fewer)
+                .map(|(i, _)| i)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(marked(&[6, 6, 6, 7, 7, 7, 7, 7]), [0, 1, 2]);
+        assert_eq!(marked(&[24, 25, 24, 23, 24, 12, 24, 25, 26, 24]), [5]);
+        assert!(marked(&[24, 26, 25, 24, 22, 24, 22, 25, 24, 27, 26, 24]).is_empty());
     }
 
     #[test]
