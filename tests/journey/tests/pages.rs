@@ -1,0 +1,152 @@
+//! The pages, as people use them: by mouse and by keyboard, wide and narrow, in both languages.
+#![allow(clippy::unwrap_used, reason = "test support: a panic is the report")]
+
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use journey::{Browser, Service};
+use serde_json::Value;
+use std::path::Path;
+
+const MAP_READY: &str = "document.querySelector('.marking') && document.querySelector('table, canvas') && \
+                         document.querySelectorAll('canvas').length > 0 && !document.querySelector('[aria-busy=true]')";
+
+async fn sign_in(browser: &Browser, service: &Service, name: &str) {
+    browser.page.goto(&service.address).await.unwrap();
+    browser.until("the demo accounts", "document.querySelectorAll('button.demo-account').length > 0").await;
+    let fill = format!(
+        "[...document.querySelectorAll('button.demo-account')].find(b => b.innerText.includes('{name}')).click() ?? true"
+    );
+    browser.ask(&fill).await;
+    browser
+        .page
+        .find(Locator::Css("#passphrase"))
+        .await
+        .unwrap()
+        .send_keys(&Key::Enter.to_string())
+        .await
+        .unwrap();
+}
+
+/// Everything the page asked the network for, from the browser's own log.
+async fn requests(browser: &Browser) -> Vec<String> {
+    let asked = browser.ask("performance.getEntriesByType('resource').map(e => e.name)").await;
+    asked.as_array().unwrap().iter().map(|url| url.as_str().unwrap().to_owned()).collect()
+}
+
+/// Faults that axe-core finds, by rule, with where.
+async fn axe(browser: &Browser) -> Vec<String> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../node_modules/axe-core/axe.min.js");
+    let source = std::fs::read_to_string(script).expect("npm ci: `cargo xtask test` does it");
+    browser.page.execute(&source, Vec::new()).await.unwrap();
+    let found = browser
+        .page
+        .execute_async(
+            "const done = arguments[arguments.length - 1];
+             axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+                .then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))))
+                .catch(e => done(['axe failed: ' + e]));",
+            Vec::new(),
+        )
+        .await
+        .unwrap();
+    found.as_array().unwrap().iter().map(|v| v.as_str().unwrap().to_owned()).collect()
+}
+
+async fn assert_sound(browser: &Browser, service: &Service, what: &str) {
+    let outside: Vec<String> =
+        requests(browser).await.into_iter().filter(|url| !url.starts_with(&service.address)).collect();
+    assert!(outside.is_empty(), "{what} asked elsewhere: {outside:?}");
+    let faults = axe(browser).await;
+    assert!(faults.is_empty(), "{what}: {faults:#?}");
+    let wide = browser.ask("document.documentElement.scrollWidth <= window.innerWidth").await;
+    assert_eq!(wide, Value::Bool(true), "{what} scrolls sideways");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_analyst_says_why_sees_the_map_and_reads_the_same_in_a_table_and_in_welsh() {
+    let service = Service::demo();
+    let browser = Browser::open(1440, 900).await;
+    sign_in(&browser, &service, "analyst").await;
+    browser.until("the purposes", "document.querySelectorAll('input[name=purpose]').length >= 3").await;
+    assert_eq!(
+        browser.ask("document.querySelectorAll('canvas').length").await,
+        0,
+        "no map before a purpose is given"
+    );
+    assert_sound(&browser, &service, "the purpose page").await;
+    browser.ask("document.querySelector('input[name=purpose]').click() ?? true").await;
+    browser.ask("document.querySelector('input[name=purpose]').form.requestSubmit() ?? true").await;
+    browser.until("the working map", MAP_READY).await;
+    let page = "document.body.innerText";
+    for words in ["Working side", "OFFICIAL-SENSITIVE", "Gi*", "500 m", "FDR", "Unit", "Period", "Mapped"] {
+        browser.until(words, &format!("{page}.includes('{words}')")).await;
+    }
+    browser.shot("working-en-1440").await;
+    assert_sound(&browser, &service, "the working map").await;
+
+    // By keyboard: the table, sorted by its own headings; then Welsh.
+    browser.ask("document.activeElement.blur() ?? true").await;
+    browser.page.active_element().await.unwrap().send_keys("t").await.unwrap();
+    browser.until("the table", "document.querySelectorAll('tbody tr').length > 50").await;
+    assert_sound(&browser, &service, "the table").await;
+    browser
+        .ask(
+            "[...document.querySelectorAll('button')].find(b => b.innerText.trim() === 'CY').click() ?? true",
+        )
+        .await;
+    browser.until("Welsh", "document.documentElement.lang === 'cy'").await;
+    browser.until("the Welsh marking", &format!("{page}.includes('SWYDDOGOL-SENSITIF')")).await;
+    assert_eq!(browser.ask("document.title.includes('Contexture')").await, Value::Bool(true));
+    browser.shot("working-cy-1440").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_partner_on_a_phone_sees_released_values_with_intervals_and_nothing_else() {
+    let service = Service::demo();
+    let browser = Browser::open(390, 844).await;
+    sign_in(&browser, &service, "partner").await;
+    browser.until("the released map", MAP_READY).await;
+    let page = "document.body.innerText";
+    browser.until("the side", &format!("{page}.includes('Released')")).await;
+    browser.shot("released-en-390").await;
+    assert_sound(&browser, &service, "the released map on a phone").await;
+    let open_table =
+        "[...document.querySelectorAll('button')].find(b => b.innerText.trim() === 'Table').click() ?? true";
+    browser.ask(open_table).await;
+    browser.until("a value with its interval", &format!("/\\d+ \\(\\d+–\\d+\\)/.test({page})")).await;
+    browser.until("withheld in words", &format!("{page}.includes('withheld or none')")).await;
+    let asked = requests(&browser).await;
+    assert!(asked.iter().all(|url| !url.contains("/api/working")), "{asked:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clerk_checks_a_file_before_it_is_kept() {
+    let service = Service::demo();
+    let template = service.data.beside("template.csv");
+    let visitor = journey::Visitor::demo(&service.address, "intake");
+    std::fs::write(&template, visitor.get("/api/intake/template").body).unwrap();
+    let browser = Browser::open(1440, 900).await;
+    sign_in(&browser, &service, "intake").await;
+    browser.until("the upload page", "document.querySelector('input[type=file]')").await;
+    assert_sound(&browser, &service, "the upload page").await;
+    let input = browser.page.find(Locator::Css("input[type=file]")).await.unwrap();
+    input.send_keys(template.to_str().unwrap()).await.unwrap();
+    browser.until("the check's receipt", "document.querySelector('.receipt')").await;
+    assert_eq!(
+        service.data.sql("select count(*) from intake.batch where origin = 'page'").trim(),
+        "0",
+        "only checked"
+    );
+    browser.shot("intake-checked-en-1440").await;
+    browser
+        .ask("[...document.querySelectorAll('main button')].filter(b => !b.disabled).at(-1).click() ?? true")
+        .await;
+    for _ in 0..100 {
+        if service.data.sql("select count(*) from intake.batch where origin = 'page'").trim() == "1" {
+            browser.shot("intake-kept-en-1440").await;
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    }
+    panic!("the file was not kept; see {}", browser.shot("failed").await.display());
+}
