@@ -40,6 +40,13 @@ pub(crate) enum Drawer {
     Inspector,
 }
 
+/// What is on its way to the server, or about to be.
+#[derive(Default)]
+struct UnderWay {
+    errand: Option<Errand>,
+    timer: Option<TimeoutHandle>,
+}
+
 /// Signals of the map page. It is a handful of handles: copy it freely.
 #[derive(Clone, Copy)]
 pub(crate) struct Desk {
@@ -71,8 +78,8 @@ pub(crate) struct Desk {
     pub(crate) drawer: RwSignal<Option<Drawer>>,
     /// The method card is open.
     pub(crate) card: RwSignal<bool>,
-    errand: StoredValue<Option<Errand>, LocalStorage>,
-    timer: StoredValue<Option<TimeoutHandle>, LocalStorage>,
+    session: Session,
+    under_way: StoredValue<UnderWay, LocalStorage>,
 }
 
 impl Desk {
@@ -95,8 +102,8 @@ impl Desk {
             right_folded: RwSignal::new(false),
             drawer: RwSignal::new(None),
             card: RwSignal::new(false),
-            errand: StoredValue::new_local(None),
-            timer: StoredValue::new_local(None),
+            session,
+            under_way: StoredValue::new_local(UnderWay::default()),
         };
         desk.geography_fetch();
         desk.keep_in_step(session);
@@ -142,11 +149,11 @@ impl Desk {
     }
 
     fn later(self, moment: Duration, then: impl FnOnce() + 'static) {
-        self.timer.update_value(|timer| {
-            if let Some(timer) = timer.take() {
+        self.under_way.update_value(|under_way| {
+            if let Some(timer) = under_way.timer.take() {
                 timer.clear();
             }
-            *timer = set_timeout_with_handle(then, moment).ok();
+            under_way.timer = set_timeout_with_handle(then, moment).ok();
         });
     }
 
@@ -164,7 +171,7 @@ impl Desk {
         let errand = Errand::new();
         let signal = errand.as_ref().map(Errand::signal);
         // The errand before this one is dropped here, which calls it off.
-        self.errand.set_value(errand);
+        self.under_way.update_value(|under_way| under_way.errand = errand);
         self.busy.set(true);
         spawn_local(async move {
             let called_off = match side {
@@ -182,7 +189,8 @@ impl Desk {
         let query = choice.working_query();
         let mark = if query.is_empty() { "" } else { "?" };
         let answer = door::get::<WorkingMap>(&format!("/api/working/map{mark}{query}"), signal).await;
-        settle(self.working, answer.map(|map| Working { cells: Arc::new(CellField::new(&map)), map }))
+        self.settle(self.working, answer.map(|map| Working { cells: Arc::new(CellField::new(&map)), map }))
+            .await
     }
 
     /// Whether it was called off.
@@ -193,10 +201,33 @@ impl Desk {
         let answer = door::get::<ReleasedMap>(&path, signal).await;
         let geography = self.geography.with_untracked(|load| load.ready().cloned());
         let Some(geography) = geography else { return false };
-        settle(
+        self.settle(
             self.released,
             answer.map(|map| Released { blocks: Arc::new(BlockField::new(&geography, &map)), map }),
         )
+        .await
+    }
+
+    /// Puts an answer where it is shown; says whether it was called off, and then leaves all as it was.
+    async fn settle<T: Send + Sync + 'static>(
+        self,
+        place: RwSignal<Load<Arc<T>>>,
+        answer: Result<T, Failure>,
+    ) -> bool {
+        let load = match answer {
+            Err(Failure::CalledOff) => return true,
+            Ok(value) => Load::Ready(Arc::new(value)),
+            Err(failure) => {
+                // The session may be over, or its purpose: ask, and the page shows the sign-in or the question in place of the map.
+                if matches!(failure.status(), Some(401 | 403)) {
+                    self.session.ask().await;
+                }
+                Load::Failed(failure)
+            }
+        };
+        // The page may be gone by now.
+        place.try_set(load);
+        false
     }
 
     /// The licence lines of the ground.
@@ -209,16 +240,6 @@ impl Desk {
     pub(crate) fn spot(self) -> Option<Spot> {
         self.pointed.get().or_else(|| self.opened.get())
     }
-}
-
-/// Puts an answer where it is shown; says whether it was called off, and then leaves all as it was.
-fn settle<T: Send + Sync + 'static>(place: RwSignal<Load<Arc<T>>>, answer: Result<T, Failure>) -> bool {
-    match answer {
-        Ok(value) => drop(place.try_set(Load::Ready(Arc::new(value)))),
-        Err(Failure::CalledOff) => return true,
-        Err(failure) => drop(place.try_set(Load::Failed(failure))),
-    }
-    false
 }
 
 /// The desk of the page.

@@ -206,8 +206,10 @@ impl Chart {
     /// Brings a point into sight, moving no further than needed.
     pub(super) fn reveal(&self, (easting, northing): (f64, f64)) {
         let options = js_sys::Object::new();
-        let padding = js_sys::Array::of2(&JsValue::from_f64(80.0), &JsValue::from_f64(80.0));
-        super::bind::set(&options, "padding", &padding);
+        let corner = |x: f64, y: f64| js_sys::Array::of2(&JsValue::from_f64(x), &JsValue::from_f64(y));
+        let legend = if crate::frame::is_narrow() { 40.0 } else { LEGEND_PX };
+        super::bind::set(&options, "paddingTopLeft", &corner(legend, 40.0));
+        super::bind::set(&options, "paddingBottomRight", &corner(70.0, 50.0));
         self.map.pan_inside_with_options(&LatLng::new(northing, easting), &options);
     }
 

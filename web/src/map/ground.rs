@@ -25,6 +25,15 @@ pub(super) struct Feature {
 /// Names placed for one zoom and language.
 type Names = Option<(f64, Lang, Rc<Vec<Placed>>)>;
 
+/// What the data bring to the placing of names.
+#[derive(Default)]
+pub(super) struct Beside {
+    /// Ground that no name may cover.
+    pub(super) taken: Vec<Window>,
+    /// Names of their own.
+    pub(super) wishes: Vec<Wish>,
+}
+
 /// Public geography, ready.
 pub(super) struct Ground {
     geography: Arc<Geography>,
@@ -75,17 +84,19 @@ impl Ground {
         *self.names.borrow_mut() = None;
     }
 
-    /// The names that have a place at this scale, in this language, beside what is `taken`.
-    pub(super) fn names(&self, scale: f64, lang: Lang, taken: impl Fn() -> Vec<Window>) -> Rc<Vec<Placed>> {
+    /// The names that have a place at this scale, in this language: the ground's own and those that `beside` adds, clear of its circles.
+    pub(super) fn names(&self, scale: f64, lang: Lang, beside: impl Fn() -> Beside) -> Rc<Vec<Placed>> {
         if let Some((at, of, placed)) = &*self.names.borrow()
             && (at - scale).abs() < f64::EPSILON
             && *of == lang
         {
             return Rc::clone(placed);
         }
-        let wishes = wishes(&self.geography, lang);
+        let mut wishes = wishes(&self.geography, lang);
+        let beside = beside();
+        wishes.extend(beside.wishes);
         let ruler = ruler();
-        let placed = Rc::new(label::place(&wishes, &taken(), scale, |words, size| {
+        let placed = Rc::new(label::place(&wishes, &beside.taken, scale, |words, size| {
             ruler.as_ref().map_or(words.len() as f64 * size * 0.55, |context| {
                 context.set_font(&font(size, true));
                 context.measure_text(words).map_or(0.0, |metrics| metrics.width())

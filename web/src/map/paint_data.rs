@@ -2,8 +2,8 @@
 
 use super::blocks::BlockField;
 use super::cells::CellField;
-use super::ground::{Ground, font};
-use super::label;
+use super::ground::{Beside, Ground, font};
+use super::label::{self, Wish};
 use super::paint_base::road_width;
 use super::pen::{Drawn, Pen};
 use super::rates::is_wide;
@@ -12,6 +12,12 @@ use crate::palette::{BOUNDARY, INK, PAPER, TEXT_2, significance, significance_ed
 use crate::words::Lang;
 use api::{ReleasedPlace, ReleasedValue};
 use std::sync::Arc;
+
+/// Rank of a registered place's name among the names of the map.
+const PLACE_RANK: u8 = 4;
+
+/// From a circle's edge to the middle of its name, in pixels.
+const NAME_BELOW_PX: f64 = 12.0;
 
 /// What the upper sheet shows.
 #[derive(Default)]
@@ -43,27 +49,35 @@ pub(super) fn paint(pen: &Pen<'_>, ground: Option<&Ground>, layer: &Layer, lang:
     let Some(ground) = ground else { return };
     paint_lines(pen, ground, matches!(layer, Layer::Blank));
     if let Layer::Blocks(field, _) = layer {
-        paint_places(pen, field, lang);
+        paint_places(pen, field);
     }
-    let taken = || match layer {
-        Layer::Blocks(field, _) => circles(field, pen.tile.scale),
-        Layer::Cells(_) | Layer::Blank => Vec::new(),
+    let beside = || match layer {
+        Layer::Blocks(field, _) => places_beside(field, pen.tile.scale, lang),
+        Layer::Cells(_) | Layer::Blank => Beside::default(),
     };
-    for name in ground.names(pen.tile.scale, lang, taken).iter().filter(|name| pen.shows(&name.covers)) {
+    for name in ground.names(pen.tile.scale, lang, beside).iter().filter(|name| pen.shows(&name.covers)) {
         let ink = if name.rank <= 1 { INK } else { TEXT_2 };
         pen.words(&name.words, name.at, &font(label::size(name.rank), name.rank <= 1), ink);
     }
 }
 
-/// The ground that a place's circle covers.
-fn circles(field: &BlockField, scale: f64) -> Vec<Window> {
-    let circle = |place: &ReleasedPlace| {
-        let (e, n) = place.at.map(|(e, n)| (f64::from(e), f64::from(n)))?;
-        let ReleasedValue::Value { rounded, .. } = place.value else { return None };
+/// The circles of places with a value, and their names just below them.
+fn places_beside(field: &BlockField, scale: f64, lang: Lang) -> Beside {
+    let mut beside = Beside::default();
+    for place in &field.places {
+        let Some((e, n)) = place.at.map(|(e, n)| (f64::from(e), f64::from(n))) else { continue };
+        let ReleasedValue::Value { rounded, .. } = place.value else { continue };
         let radius = place_radius(rounded) / scale;
-        Some(Window { west: e - radius, east: e + radius, south: n - radius, north: n + radius })
-    };
-    field.places.iter().filter_map(circle).collect()
+        beside.taken.push(Window {
+            west: e - radius,
+            east: e + radius,
+            south: n - radius,
+            north: n + radius,
+        });
+        let below = (e, n - radius - NAME_BELOW_PX / scale);
+        beside.wishes.push(Wish { words: place.name.get(lang).to_owned(), at: below, rank: PLACE_RANK });
+    }
+    beside
 }
 
 /// Land that is not in force: blank paper, cell by cell, so that it is not taken for land where nothing was recorded.
@@ -138,7 +152,7 @@ fn paint_lines(pen: &Pen<'_>, ground: &Ground, bare: bool) {
     }
 }
 
-fn paint_places(pen: &Pen<'_>, field: &BlockField, lang: Lang) {
+fn paint_places(pen: &Pen<'_>, field: &BlockField) {
     let reach = pen.tile.window.grown(60.0 / pen.tile.scale);
     // The greater below, so that none is lost under another.
     let mut places: Vec<&ReleasedPlace> = field.places.iter().collect();
@@ -160,10 +174,6 @@ fn paint_places(pen: &Pen<'_>, field: &BlockField, lang: Lang) {
                 let radius = place_radius(rounded);
                 pen.circle((e, n), radius, &PAPER.css_at(0.92), (&INK.css(), 1.6));
                 pen.words(&rounded.to_string(), (e, n), &font(10.5, true), INK);
-                if pen.tile.scale > 1.0 / 30.0 {
-                    let below = (e, n - (radius + 9.0) / pen.tile.scale);
-                    pen.words(place.name.get(lang), below, &font(11.0, false), INK);
-                }
             }
         }
     }
