@@ -20,13 +20,17 @@ mod voice;
 use arguments::{Arguments, Command};
 use clap::Parser as _;
 use failure::Outcome;
+use language::Lang;
 use std::io::Write as _;
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
 use voice::Voice;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(told) => return told_by_clap(&told),
+    };
     let voice = Voice::new(arguments.lang.as_deref());
     tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::try_from_env("CONTEXTURE_LOG").unwrap_or_else(|_| EnvFilter::new("warn")))
@@ -59,6 +63,16 @@ async fn carry_out(arguments: Arguments, voice: Voice) -> Outcome {
             Ok(())
         }
     }
+}
+
+/// Help and version go out as they are. A wrong call is told by clap in English, so the Welsh for what to do stands below it.
+fn told_by_clap(told: &clap::Error) -> ExitCode {
+    let _ = told.print();
+    if told.use_stderr() {
+        let _ = writeln!(std::io::stderr(), "\n{}", language::say_in(Lang::Cy, "cli-usage", &[]));
+        return ExitCode::from(2);
+    }
+    ExitCode::SUCCESS
 }
 
 fn fail(failure: &failure::Failure) -> ExitCode {

@@ -1,9 +1,12 @@
 //! `cargo xtask bench`: the figures, printed by the benchmarks of the crates themselves.
 
 use crate::house::House;
-use crate::{install, tell, tool};
+use crate::{install, tell, tool, web};
 use anyhow::{Result, bail};
 use cargo_metadata::MetadataCommand;
+
+/// Its benchmark drives the built binary.
+const JOURNEY: &str = "journey";
 
 /// Runs every benchmark of the workspace, or those whose name or package is `name`.
 pub(crate) fn run(house: &House, name: Option<&str>) -> Result<()> {
@@ -22,14 +25,23 @@ pub(crate) fn run(house: &House, name: Option<&str>) -> Result<()> {
         bail!("there is no such benchmark; there are: {}", known.join(", "));
     }
     install::postgres()?;
+    let service = wanted.iter().any(|(package, _)| package == JOURNEY);
+    if service {
+        install::leaflet(house)?;
+        web::build(house)?;
+        let mut build =
+            tool::cargo(house, &["build", "--workspace", "--exclude", "web", "--bin", "contexture"]);
+        tool::build("Building the binary as `cargo xtask run` does", &mut build)?;
+    }
     for (package, bench) in wanted {
         tell::heading(&format!("{package}: {bench}"));
         let mut build = tool::cargo(house, &["bench", "--no-run", "--package", package, "--bench", bench]);
         tool::build("Building it for speed", &mut build)?;
-        let (status, _) = tool::aloud(&mut tool::cargo(
-            house,
-            &["bench", "--quiet", "--package", package, "--bench", bench],
-        ))?;
+        let mut measure = tool::cargo(house, &["bench", "--quiet", "--package", package, "--bench", bench]);
+        if service {
+            measure.env("CONTEXTURE_BIN", house.binary(false)).env("CONTEXTURE_WEB_DIR", house.dist());
+        }
+        let (status, _) = tool::aloud(&mut measure)?;
         if !status.success() {
             bail!("the benchmark {package}/{bench} failed ({status})");
         }

@@ -41,3 +41,4 @@ cli-agency-form = Mae gan god asiantaeth 2 i 12 priflythyren, digid neu gysylltn
 cli-passphrase-ask = Teipiwch y cyfrinymadrodd (bydd yn dangos), yna pwyswch Enter. Diogelach: contexture user add … < ffeil
 cli-passphrase-none = Ni roddwyd cyfrinymadrodd ar y mewnbwn safonol.
 cli-account-added = Ychwanegwyd y cyfrif.
+cli-usage = Nid yw’r gorchymyn yn gywir: mae gair neu ddewis ar goll neu’n anhysbys. Gweler: contexture --help

@@ -41,3 +41,4 @@ cli-agency-form = An agency code has 2 to 12 capitals, digits or hyphens.
 cli-passphrase-ask = Type the passphrase (it will show), then press Enter. Safer: contexture user add … < file
 cli-passphrase-none = No passphrase was given on standard input.
 cli-account-added = The account was added.
+cli-usage = The command is not right. See: contexture --help
