@@ -59,7 +59,10 @@ pub struct EnterWorking {
 
 /// `GET /api/session`: the signed-in account and what it may open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(clippy::struct_excessive_bools, reason = "each is one thing that the account may open, for the browser to show")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that the account may open, for the browser to show"
+)]
 pub struct Who {
     /// Sign-in name.
     pub name: String,
