@@ -208,8 +208,8 @@ impl Chart {
         let options = js_sys::Object::new();
         let corner = |x: f64, y: f64| js_sys::Array::of2(&JsValue::from_f64(x), &JsValue::from_f64(y));
         let legend = if crate::frame::is_narrow() { 40.0 } else { LEGEND_PX };
-        super::bind::set(&options, "paddingTopLeft", &corner(legend, 40.0));
-        super::bind::set(&options, "paddingBottomRight", &corner(70.0, 50.0));
+        super::bind::set(&options, "paddingTopLeft", &corner(legend, 90.0));
+        super::bind::set(&options, "paddingBottomRight", &corner(110.0, 60.0));
         self.map.pan_inside_with_options(&LatLng::new(northing, easting), &options);
     }
 

@@ -93,7 +93,7 @@ web-how-caution = Nid yw dim adroddiadau’n golygu dim niwed. Daw adroddiadau o
 
 web-honesty = Beth yw’r map hwn
 web-honesty-unit = Uned
-web-honesty-unit-working = Un pryder dienw, mewn celloedd 500 m
+web-honesty-unit-working = Pryder dienw, mewn celloedd 500 m
 web-honesty-unit-released = Pryderon a gofnodwyd yn y flwyddyn, fesul bloc a lle
 web-honesty-method = Dull
 web-honesty-method-released = Sŵn ar raddfa { $scale }, cuddio o dan { $threshold }, talgrynnu i { $rounding }
@@ -104,7 +104,7 @@ web-honesty-mapped-line = { $mapped } o { $total } o bryderon ({ $share })
 web-honesty-missing-line = Heb eu mapio: { $coarse } wedi’u dweud yn llai manwl na chell, { $outside } y tu allan i’r ardal astudio.
 web-honesty-shown = Dangosir
 web-honesty-release = Rhyddhad
-web-honesty-release-working = Dim un, dim ε: union gyfrifon, ar y sgrin yn unig
+web-honesty-release-working = Dim un, dim ε: union gyfrifon
 web-honesty-epsilon = ε
 web-honesty-policy = polisi
 web-honesty-fdr = FDR

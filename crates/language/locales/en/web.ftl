@@ -93,7 +93,7 @@ web-how-caution = No reports is not no harm. Reports follow where people look an
 
 web-honesty = What this map is
 web-honesty-unit = Unit
-web-honesty-unit-working = One anonymised concern, in 500 m cells
+web-honesty-unit-working = Anonymised concern, in 500 m cells
 web-honesty-unit-released = Concerns recorded in the year, by block and place
 web-honesty-method = Method
 web-honesty-method-released = Noise of scale { $scale }, hidden under { $threshold }, rounded to { $rounding }
@@ -104,7 +104,7 @@ web-honesty-mapped-line = { $mapped } of { $total } concerns ({ $share })
 web-honesty-missing-line = Not mapped: { $coarse } told less precisely than a cell, { $outside } outside the study area.
 web-honesty-shown = Shown
 web-honesty-release = Release
-web-honesty-release-working = None, no ε: exact counts, on screen only
+web-honesty-release-working = None, no ε: exact counts
 web-honesty-epsilon = ε
 web-honesty-policy = policy
 web-honesty-fdr = FDR
