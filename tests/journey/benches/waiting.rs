@@ -1,4 +1,4 @@
-//! What waiting feels like, through the built binary: `cargo xtask bench service`.
+//! What waiting feels like, through the built binary: `cargo xtask bench waiting`.
 //!
 //! Prints: nothing to a migrated database; a second start with data; the import of 100,000 rows; the working map's answer after a
 //! filter change over a million concerns; peak memory. Set `CONTEXTURE_BENCH_CONCERNS` for another size.
@@ -16,7 +16,7 @@ const IMPORTED: u64 = 100_000;
 
 fn main() {
     if std::env::var_os("CONTEXTURE_BIN").is_none() {
-        println!("CONTEXTURE_BIN is not set: run `cargo xtask bench service`");
+        println!("CONTEXTURE_BIN is not set: run `cargo xtask bench waiting`");
         return;
     }
     let asked = std::env::var("CONTEXTURE_BENCH_CONCERNS").ok().and_then(|n| n.parse().ok());
