@@ -6,6 +6,7 @@ use crate::map::blocks::{BlockField, Spot};
 use crate::map::cells::CellField;
 use crate::route;
 use crate::session::{Session, side_of};
+use crate::words::Text;
 use api::{Geography, ReleasedMap, WorkingMap};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -231,7 +232,7 @@ impl Desk {
     }
 
     /// The licence lines of the ground.
-    pub(crate) fn licences(self) -> Vec<String> {
+    pub(crate) fn licences(self) -> Vec<Text> {
         self.geography
             .with(|load| load.ready().map(|geography| geography.licences.clone()).unwrap_or_default())
     }

@@ -205,9 +205,28 @@ fn ReleasedLegend(
 #[component]
 fn Licence() -> impl IntoView {
     let desk = desk();
-    let lines = move || Some(desk.licences().join(" · ")).filter(|lines| !lines.is_empty());
-    move || lines().map(|lines| view! { <p class="licence">{lines}</p> })
+    let lang = lang();
+    // A few lines stand open; the many of a real country fold, so that the legend leaves the map its room.
+    let lines = move || {
+        let lines: Vec<String> = desk.licences().iter().map(|line| line.get(lang.get()).to_owned()).collect();
+        let text = lines.join(" ");
+        (!text.is_empty()).then_some((text.chars().count() > LICENCE_OPEN, text))
+    };
+    move || {
+        lines().map(|(folds, text)| {
+            if folds {
+                let heading = w("map-licences");
+                view! { <details class="licence"><summary>{heading}</summary><p>{text}</p></details> }
+                    .into_any()
+            } else {
+                view! { <p class="licence">{text}</p> }.into_any()
+            }
+        })
+    }
 }
+
+/// Characters of licence lines that stand open in the legend.
+const LICENCE_OPEN: usize = 160;
 
 #[cfg(test)]
 mod tests {

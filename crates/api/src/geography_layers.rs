@@ -55,8 +55,8 @@ pub struct Geography {
     pub bounds: (i32, i32, i32, i32),
     /// The basemap, in drawing order.
     pub basemap: Vec<BasemapFeature>,
-    /// Authorities and blocks (middle areas too, where imported).
+    /// Local authorities and blocks.
     pub areas: Vec<AreaFeature>,
     /// Licence lines that must be shown with the map.
-    pub licences: Vec<String>,
+    pub licences: Vec<Text>,
 }

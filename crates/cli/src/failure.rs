@@ -30,10 +30,13 @@ impl Failure {
         let mut chain = vec![error.to_string()];
         let mut next = error.source();
         while let Some(cause) = next {
-            chain.push(cause.to_string());
+            let words = cause.to_string();
+            // Some errors say their cause themselves.
+            if !chain.iter().any(|told| told.contains(&words)) {
+                chain.push(words);
+            }
             next = cause.source();
         }
-        chain.dedup();
         self.cause = Some(chain.join(": "));
         self
     }

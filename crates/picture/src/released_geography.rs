@@ -22,6 +22,7 @@ pub async fn geography_read(released: &PgPool, region: &str) -> Result<Geography
     licences.retain(|line| !line.is_empty());
     licences.sort();
     licences.dedup();
+    let licences = licences.iter().map(|line| licence_of(line)).collect();
     Ok(Geography { bounds: (west, south, east, north), basemap, areas, licences })
 }
 
@@ -47,20 +48,25 @@ pub async fn region_name_read(released: &PgPool, code: &str) -> Result<Option<Te
     Ok(row.map(|row| Text::new(row.name_en, row.name_cy)))
 }
 
+/// A licence line is kept as English, a middle dot, Welsh; one that has no dot is the same in both.
+fn licence_of(line: &str) -> Text {
+    line.split_once(" · ").map_or_else(|| Text::same(line), |(en, cy)| Text::new(en, cy))
+}
+
 async fn areas_read(released: &PgPool, region: &str) -> Result<Vec<AreaFeature>, ReadError> {
     let rows = sqlx::query!(
         r#"-- picture::released_geography::areas_read
-        with recursive below as (
-            select area_code, kind from released.area where area_code = $1
+        with recursive edge as materialized (
+            select area_code, unnest(parent_codes) as parent_code from released.area
+        ), below as (
+            select $1::text as area_code
             union
-            select child.area_code, child.kind
-            from released.area child
-            join below on below.area_code = any (child.parent_codes)
+            select edge.area_code from edge join below on below.area_code = edge.parent_code
         )
         select a.area_code, a.kind, a.name_en, a.name_cy, a.parent_codes, a.residents_10_17, a.shape as "shape: Geom"
         from released.area a
         join below using (area_code)
-        where a.kind in ('local_authority', 'msoa', 'block')
+        where a.kind in ('local_authority', 'block')
         order by a.kind, a.area_code"#,
         region
     )

@@ -78,3 +78,4 @@ map-col-value = Gwerth (cyfwng)
 map-col-rate = Fesul 1,000
 map-col-place = Lle
 map-col-kind = Math
+map-licences = Ffynonellau a thrwyddedau

@@ -71,3 +71,4 @@ map-col-value = Value (interval)
 map-col-rate = Per 1,000
 map-col-place = Place
 map-col-kind = Kind
+map-licences = Sources and licences
