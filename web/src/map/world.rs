@@ -7,7 +7,7 @@
 pub(crate) const TILE_PX: f64 = 512.0;
 
 /// Furthest out: 256 m to a pixel.
-pub(crate) const ZOOM_OUT: f64 = -16.0;
+pub(crate) const ZOOM_OUT: f64 = -20.0;
 
 /// Closest: a quarter of a metre to a pixel.
 pub(crate) const ZOOM_IN: f64 = 4.0;
