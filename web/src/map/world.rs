@@ -6,7 +6,7 @@
 /// Side of a tile in CSS pixels; a multiple of every hatch period, so that hatches run on from tile to tile.
 pub(crate) const TILE_PX: f64 = 512.0;
 
-/// Furthest out: 256 m to a pixel.
+/// Furthest out: 1,024 m to a pixel, so that a whole country fits a phone.
 pub(crate) const ZOOM_OUT: f64 = -20.0;
 
 /// Closest: a quarter of a metre to a pixel.
