@@ -44,7 +44,7 @@ pub(crate) async fn concerns_post(
     audit_write(door.pool(), &AuditEvent::under(&grant, action, digest_name(&source))).await?;
     let options =
         ImportOptions { template, dry_run: asked.dry_run, origin: Origin::Page, today: (room.today)(), lang };
-    let ground = room.ground();
+    let ground = room.ground().within(&grant.region().0).map_err(|error| ProblemReply::unplanned(&error))?;
     let receipt = import(&room.pool, &source, &options, &ground, |_| {}).await?;
     Ok(Json(receipt))
 }
