@@ -55,7 +55,9 @@ pub(crate) fn run(house: &House, run: &Run) -> Result<()> {
 
 /// Builds the `contexture` binary.
 pub(crate) fn binary(house: &House, release: bool) -> Result<()> {
-    let mut cargo = tool::cargo(house, &["build", "--package", "contexture", "--bin", "contexture"]);
+    // The same selection as the tests have, so that neither command compiles a crate again for other features.
+    let selection = ["build", "--workspace", "--exclude", "web", "--bin", "contexture"];
+    let mut cargo = tool::cargo(house, &selection);
     if release {
         cargo.arg("--release");
     }
