@@ -214,8 +214,11 @@ pub(crate) enum Demo {
         /// How many
         #[arg(long, default_value_t = jobs::DEMO_CONCERNS)]
         n: u64,
-        /// Seed of the generator
+        /// Seed of the concerns
         #[arg(long, default_value_t = jobs::DEMO_SEED)]
         seed: u64,
+        /// Seed of the region that they happen in; the demonstration's own when left out
+        #[arg(long, default_value_t = jobs::DEMO_SEED)]
+        region_seed: u64,
     },
 }

@@ -12,7 +12,7 @@ use std::path::Path;
 pub(crate) fn demo(asked: Demo, voice: Voice) -> Outcome {
     match asked {
         Demo::Geography { dir, seed } => geography_write(&dir, seed, voice),
-        Demo::Concerns { file, n, seed } => concerns_write(&file, n, seed, voice),
+        Demo::Concerns { file, n, seed, region_seed } => concerns_write(&file, (n, seed), region_seed, voice),
     }
 }
 
@@ -31,9 +31,9 @@ fn geography_write(dir: &Path, seed: u64, voice: Voice) -> Outcome {
     Ok(())
 }
 
-fn concerns_write(file: &Path, n: u64, seed: u64, voice: Voice) -> Outcome {
+fn concerns_write(file: &Path, (n, seed): (u64, u64), region_seed: u64, voice: Voice) -> Outcome {
     let failed = |error: std::io::Error| cannot_write(file).because(&error);
-    let region = gwaelod::Region::generate(seed);
+    let region = gwaelod::Region::generate(region_seed);
     let out = BufWriter::with_capacity(1 << 20, File::create(file).map_err(failed)?);
     region.write_csv(out, n, seed).map_err(failed)?;
     voice.step("cli-written", &[("file", Arg::from(file.display().to_string()))]);
