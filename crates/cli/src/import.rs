@@ -77,6 +77,9 @@ async fn concerns(
         today: crate::run::today(),
         lang: voice.lang(),
     };
+    // Written first, as the page does: a file that nobody recorded must not be kept.
+    let action = if asked.dry_run { "concerns-check" } else { "concerns-import" };
+    audit(database, action, &intake::file_name_for_log(bytes)).await?;
     let bar = voice.bar("cli-import-reading");
     let keeping = say_in(voice.lang(), "cli-import-keeping", &[]);
     let receipt = concerns_import(&database.pools, bytes, &options, |progress| {
@@ -89,9 +92,6 @@ async fn concerns(
     .await;
     bar.finish_and_clear();
     let receipt = receipt.map_err(told)?;
-    if let Some(batch) = receipt.batch.as_deref().filter(|_| !receipt.same_file) {
-        audit(database, "concerns-import", batch).await?;
-    }
     receipt_print(&receipt, asked.json, voice)
 }
 
@@ -176,6 +176,7 @@ async fn registry_keep(
     json: bool,
     voice: Voice,
 ) -> Outcome {
+    audit(database, "geography-import", "registry").await?;
     let pool = &database.pools.registry;
     let tell = |text: &language::Text| voice.step_text(text);
     let receipt = match kind {
@@ -186,7 +187,6 @@ async fn registry_keep(
     let receipt = receipt.map_err(|error| Failure::told(error.text()).because(&error))?;
     voice.step("cli-publishing-geography", &[]);
     geography_publish(&database.pools.publish).await.map_err(told)?;
-    audit(database, "geography-import", "registry").await?;
     if json {
         let text = serde_json::to_string(&receipt);
         let text = text.map_err(|error| Failure::say("cli-cannot-print", &[]).because(&error))?;

@@ -30,7 +30,7 @@ pub(crate) const SCHOOLS: [SchoolPlan; 30] = [
     (3, "Seithennin School", "Ysgol Seithennin", Bilingual, 780),
     (5, "Bellstead Community School", "Ysgol Gymunedol Pentre'r Clychau", Bilingual, 540),
     (0, "Lowland Hundred College", "Coleg y Cantref", Bilingual, 1_400),
-    (0, "Tide House Special School", "Ysgol Arbennig Tŷ'r Llanw", Bilingual, 92),
+    (0, SPECIAL_SCHOOL, "Ysgol Arbennig Tŷ'r Llanw", Bilingual, 92),
     (0, "Havenside Primary School", "Ysgol Gynradd Glan yr Hafan", English, 420),
     (0, "Bell Road Primary School", "Ysgol Gynradd Heol y Gloch", English, 465),
     (0, "Seawall Primary School", "Ysgol Gynradd y Morglawdd", English, 380),
@@ -151,3 +151,6 @@ pub(crate) const STOPS: [(&str, &str, Ring); 4] = [
     ("Old Mill", "Hen Felin", Inner),
     ("Chapel Row", "Rhes y Capel", Inner),
 ];
+
+/// The one special school: it is never named in a release.
+pub(crate) const SPECIAL_SCHOOL: &str = "Tide House Special School";

@@ -3,7 +3,7 @@
 use crate::areas::authority_code;
 use crate::chance::Chance;
 use crate::ground::Ground;
-use crate::place_list::{HALTS, MEMBERS_ONLY, PLACES, Ring, SCHOOLS, STOPS};
+use crate::place_list::{HALTS, MEMBERS_ONLY, PLACES, Ring, SCHOOLS, SPECIAL_SCHOOL, STOPS};
 use crate::settlement::{Settlement, apart};
 use concern::{Medium, PlaceId, PlaceKind};
 use geo_types::{Coord, Polygon};
@@ -36,7 +36,7 @@ pub struct PlaceSpec {
 impl PlaceSpec {
     /// A special school, which is never named in a release.
     pub fn special(&self) -> bool {
-        self.kind == PlaceKind::School && self.name.en.contains("Special School")
+        self.kind == PlaceKind::School && self.name.en == SPECIAL_SCHOOL
     }
 }
 

@@ -1,6 +1,8 @@
 //! `POST /api/intake/concerns?dry_run=true&mapping=police-uk`: a file, raw or as the field `file` of a form, answered with its receipt.
 
-use crate::{FileProblem, ImportOptions, IntakeError, MAX_BYTES, Origin, Room, Template, import};
+use crate::{
+    FileProblem, ImportOptions, IntakeError, MAX_BYTES, Origin, Room, Template, file_name_for_log, import,
+};
 use access::{Grant, ImportConcerns};
 use api::Receipt;
 use axum::body::Bytes;
@@ -10,8 +12,6 @@ use axum::http::header::CONTENT_TYPE;
 use http::{AuditEvent, Caller, CallerLang, Door, Json, ProblemReply, Query, Reply, audit_write};
 use language::say;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 
 /// What a form needs around the file.
 const FORM_BYTES: u64 = 64 << 10;
@@ -41,7 +41,7 @@ pub(crate) async fn concerns_post(
     let template = template_choose(&room, asked.mapping.as_deref())?;
     let source = file_receive(request).await?;
     let action = if asked.dry_run { "concerns-check" } else { "concerns-import" };
-    audit_write(door.pool(), &AuditEvent::under(&grant, action, digest_name(&source))).await?;
+    audit_write(door.pool(), &AuditEvent::under(&grant, action, file_name_for_log(&source))).await?;
     let options =
         ImportOptions { template, dry_run: asked.dry_run, origin: Origin::Page, today: (room.today)(), lang };
     let ground = room.ground().within(&grant.region().0).map_err(|error| ProblemReply::unplanned(&error))?;
@@ -75,15 +75,6 @@ async fn file_receive(request: Request) -> Reply<Bytes> {
 /// A request over the limit is told what a file over the limit is.
 fn too_large_or(problem: ProblemReply) -> ProblemReply {
     if problem.status() == StatusCode::PAYLOAD_TOO_LARGE { FileProblem::TooLarge.into() } else { problem }
-}
-
-/// The file by its digest, for the log: enough to find the batch, nothing of what is in it.
-fn digest_name(source: &[u8]) -> String {
-    let mut name = String::from("sha256:");
-    for byte in Sha256::digest(source).iter().take(8) {
-        let _ = write!(name, "{byte:02x}");
-    }
-    name
 }
 
 impl From<FileProblem> for ProblemReply {

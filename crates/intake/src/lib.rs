@@ -54,7 +54,7 @@ pub use file_problem::FileProblem;
 pub use ground::Ground;
 pub use held_decide::{Decision, held_decide};
 pub use held_list::{HeldRow, held_list};
-pub use import::{ImportOptions, import};
+pub use import::{ImportOptions, file_name_for_log, import};
 pub use mapping::TemplateProblem;
 pub use outcome::{Outcome, Speaker};
 pub use progress::{Progress, Stage};

@@ -95,6 +95,13 @@ place_id,precision_m,harm_types,learned,reported_under_procedures"
         );
     }
     assert_eq!(data.sql("select count(*) from intake.concern").trim(), "4");
+    let recorded = data
+        .sql("select action, count(*) from audit.event where action like 'concerns-%' group by 1 order by 1");
+    assert_eq!(
+        recorded.trim(),
+        "concerns-check|1\nconcerns-import|3",
+        "each file is on record, those that changed nothing too"
+    );
 }
 
 #[test]
