@@ -10,14 +10,20 @@ impl Chance {
         Self(mix(seed ^ mix(u64::from(replicate).wrapping_add(0x9E37_79B9_7F4A_7C15))))
     }
 
-    fn word(&mut self) -> u64 {
+    /// A stream for one item of one purpose within a seed, such as the draws of one group of cells.
+    pub(crate) fn keyed(seed: u64, purpose: u64, item: u64) -> Self {
+        Self(mix(seed ^ mix(purpose ^ mix(item.wrapping_add(0x9E37_79B9_7F4A_7C15)))))
+    }
+
+    /// 64 random bits.
+    pub(crate) fn word(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         mix(self.0)
     }
 
     /// A number from 0 up to but not including `bound` (1 or more), each equally likely: D. Lemire, "Fast random integer generation in an
     /// interval", 2019, with its rejection.
-    fn below(&mut self, bound: u32) -> u32 {
+    pub(crate) fn below(&mut self, bound: u32) -> u32 {
         let bound = u64::from(bound);
         loop {
             let product = (self.word() >> 32) * bound;
@@ -25,6 +31,11 @@ impl Chance {
                 return (product >> 32) as u32;
             }
         }
+    }
+
+    /// A number above 0 and below 1, in steps of 2^-53.
+    pub(crate) fn unit(&mut self) -> f64 {
+        ((self.word() >> 11) as f64 + 0.5) / 9_007_199_254_740_992.0
     }
 
     /// Puts the values into a random order, each order equally likely (Fisher and Yates).

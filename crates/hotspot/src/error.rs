@@ -29,4 +29,10 @@ pub enum HotspotError {
     /// A p-value that is not between 0 and 1.
     #[error("a p-value lies outside 0 to 1")]
     NotProbability,
+    /// A parameter outside its range; the name is the parameter's.
+    #[error("the parameter {0} lies outside its range")]
+    Parameter(&'static str),
+    /// Stopped by whoever waited for it; see [`crate::Watch`].
+    #[error("stopped before the end")]
+    Cancelled,
 }

@@ -4,7 +4,7 @@
 //! Takes: one value for each cell of a study area (`geography::GridMask`).
 //! Gives: z, p and false discovery q for each cell, or a plain error; never NaN.
 //! May touch: nothing; pure, also in the browser.
-//! Must never: use the platform's `ln`, `exp` or `erfc` (server and browser must agree to the byte), know what is secret.
+//! Must never: let the number of threads show (work is cut into parts that do not depend on it, and put together in order), use the platform's `ln`, `exp` or `erfc` (server and browser must agree to the byte), know what is secret.
 //! Story: `gi_star_queen` asks of each cell whether it and its neighbours hold more than chance would put there.
 
 mod centimetre;
@@ -23,6 +23,7 @@ mod normal;
 mod permutation;
 mod spread;
 mod trend;
+mod watch;
 
 pub use class::Class;
 pub use dbscan::{Clusters, dbscan};
@@ -37,3 +38,4 @@ pub use neighbourhood::Neighbourhood;
 pub use normal::{normal_two_sided, normal_upper};
 pub use permutation::{Tails, conditional_tails};
 pub use trend::{Trend, mann_kendall};
+pub use watch::Watch;
