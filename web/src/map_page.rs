@@ -31,7 +31,7 @@ pub(crate) fn MapPage() -> impl IntoView {
         match desk.side.get() {
             Some(Side::Working) => desk.working.with(|load| {
                 load.ready().map(|working| {
-                    let version = working.map.cube_version;
+                    let version = working.map.cube_version.clone();
                     api::language::say_in(lang.get(), "web-cube-version", &[("version", Arg::from(version))])
                 })
             }),

@@ -147,6 +147,6 @@ pub struct WorkingMap {
     pub months: Vec<MonthCount>,
     /// Concerns by local authority, mapped or not.
     pub authorities: Vec<AreaCount>,
-    /// Version of the working cube: it grows with each refresh.
-    pub cube_version: u64,
+    /// Version of the working cube: a digest of what it holds, the same whenever it holds the same.
+    pub cube_version: String,
 }

@@ -1,9 +1,10 @@
 //! From coded concerns to columns.
 
+use crate::version::{Fingerprint, mark_of};
 use crate::{Cube, Month};
 use concern::{AgencyCode, CodeError, HarmSet, Interval, Learned, PlaceId, SourceSector};
 use geography::{AreaCode, Bng, GeographyError, GridMask, Precision};
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use std::collections::{HashMap, HashSet};
 use thiserror::Error;
 
@@ -14,6 +15,10 @@ pub const HOUR_SPAN_MAX: i64 = 3;
 pub(crate) const NONE: u16 = u16::MAX;
 /// Index of "not known" in the column of hours.
 pub(crate) const HOUR_UNKNOWN: u8 = u8::MAX;
+/// "Not known" in the column of minutes of the day.
+pub(crate) const MINUTE_UNKNOWN: u16 = u16::MAX;
+/// The first day of the columns.
+const FIRST_DAY: Date = date(2000, 1, 1);
 
 /// One coded concern as it is counted. It borrows the codes: a million rows make a few hundred strings.
 #[derive(Clone, Copy)]
@@ -48,6 +53,9 @@ pub enum CubeError {
     /// A date before the year 2000.
     #[error("a concern is dated before the year 2000")]
     BeforeMonths,
+    /// A date that the column of days does not reach.
+    #[error("a concern is dated after June 2179")]
+    AfterDays,
     /// An area code of a form that no area has.
     #[error("a concern carries an unusable area code")]
     Area(#[from] GeographyError),
@@ -62,12 +70,14 @@ pub enum CubeError {
 /// A column's codes, numbered in the order of their first appearance.
 pub(crate) struct Codes<T> {
     pub(crate) known: Vec<T>,
+    /// A mark of each code's text, for the cube's version: the numbers depend on the order of the rows.
+    marks: Vec<u64>,
     index: HashMap<String, u16>,
 }
 
 impl<T> Codes<T> {
     fn new() -> Self {
-        Self { known: Vec::new(), index: HashMap::new() }
+        Self { known: Vec::new(), marks: Vec::new(), index: HashMap::new() }
     }
 
     fn number<E: Into<CubeError>>(
@@ -81,20 +91,33 @@ impl<T> Codes<T> {
         let number =
             u16::try_from(self.known.len()).ok().filter(|n| *n != NONE).ok_or(CubeError::TooManyCodes)?;
         self.known.push(read(code).map_err(Into::into)?);
+        self.marks.push(mark_of(code));
         self.index.insert(code.to_owned(), number);
         Ok(number)
+    }
+
+    /// The mark of a number; 0 for none.
+    fn mark(&self, number: u16) -> u64 {
+        self.marks.get(usize::from(number)).copied().unwrap_or(0)
     }
 }
 
 /// Fills a [`Cube`] row by row.
-pub struct CubeBuilder(Cube);
+pub struct CubeBuilder(Cube, Fingerprint);
 
 impl CubeBuilder {
     /// An empty cube over a study area. Each row's cell is worked out once, here, not at every question.
     pub fn new(grid: GridMask) -> Self {
-        Self(Cube {
+        let cube = Cube {
             grid,
+            version: String::new(),
             cell: Vec::new(),
+            east: Vec::new(),
+            north: Vec::new(),
+            precision: Vec::new(),
+            day: Vec::new(),
+            minute: Vec::new(),
+            span: Vec::new(),
             month: Vec::new(),
             recorded: Vec::new(),
             harms: Vec::new(),
@@ -109,7 +132,8 @@ impl CubeBuilder {
             places: Codes::new(),
             agencies: Codes::new(),
             returns: HashSet::new(),
-        })
+        };
+        Self(cube, Fingerprint::default())
     }
 
     /// Counts one concern.
@@ -121,10 +145,10 @@ impl CubeBuilder {
     pub fn push(&mut self, row: Row<'_>) -> Result<(), CubeError> {
         let cube = &mut self.0;
         let recorded = Month::of(row.recorded).ok_or(CubeError::BeforeMonths)?;
-        let month = match row.occurred {
-            Some(interval) => Month::of(interval.from.date()).ok_or(CubeError::BeforeMonths)?,
-            None => recorded,
-        };
+        let happened = row.occurred.map_or(row.recorded, |interval| interval.from.date());
+        let month = Month::of(happened).ok_or(CubeError::BeforeMonths)?;
+        let day = day_of(happened)?;
+        let (east, north) = (centimetres(row.point.easting), centimetres(row.point.northing));
         let authority = cube.authorities.number(row.authority, AreaCode::parse)?;
         let block = match row.block.filter(|_| row.precision.maps_to_block()) {
             Some(code) => cube.blocks.number(code, AreaCode::parse)?,
@@ -142,7 +166,15 @@ impl CubeBuilder {
         };
         let hour =
             row.occurred.and_then(|interval| interval.hour_of_week(HOUR_SPAN_MAX)).unwrap_or(HOUR_UNKNOWN);
+        let (minute, span) = row.occurred.and_then(minutes).unwrap_or((MINUTE_UNKNOWN, 0));
+        let precision = u16::try_from(row.precision.metres()).unwrap_or(u16::MAX);
         cube.cell.push(cell);
+        cube.east.push(east);
+        cube.north.push(north);
+        cube.precision.push(precision);
+        cube.day.push(day);
+        cube.minute.push(minute);
+        cube.span.push(span);
         cube.month.push(month.index());
         cube.recorded.push(recorded.index());
         cube.harms.push(row.harms.0);
@@ -153,11 +185,45 @@ impl CubeBuilder {
         cube.authority.push(authority);
         cube.block.push(block);
         cube.place.push(place);
+        self.1.add([
+            u64::from(east as u32) << 32 | u64::from(north as u32),
+            u64::from(precision) << 48 | u64::from(day) << 32 | u64::from(minute) << 16 | u64::from(span),
+            u64::from(month.index()) << 48 | u64::from(recorded.index()) << 32 | u64::from(row.harms.0),
+            (row.source.index() as u64) << 16 | (row.learned.index() as u64) << 8 | u64::from(hour),
+            cube.authorities.mark(authority),
+            cube.blocks.mark(block),
+            cube.places.mark(place),
+            cube.agencies.mark(agency),
+        ]);
         Ok(())
     }
 
     /// The finished cube.
     pub fn finish(self) -> Cube {
-        self.0
+        let version = self.1.finish(&self.0.grid);
+        Cube { version, ..self.0 }
     }
+}
+
+/// Days since the first of January 2000.
+fn day_of(date: Date) -> Result<u16, CubeError> {
+    let days = FIRST_DAY.duration_until(date).as_hours() / 24;
+    u16::try_from(days).map_err(|_| if days < 0 { CubeError::BeforeMonths } else { CubeError::AfterDays })
+}
+
+/// Minute of the day at which an interval begins, and its length in minutes; longer than 45 days is as good as 45 days.
+fn minutes(interval: Interval) -> Option<(u16, u16)> {
+    let length = interval.from.duration_until(interval.to).as_mins();
+    let begins = interval.from.hour() as u16 * 60 + interval.from.minute() as u16;
+    (length >= 0).then(|| (begins, u16::try_from(length).unwrap_or(u16::MAX)))
+}
+
+/// Whole centimetres, without leaving the cell: a point a hair west of a cell's edge does not round into the next cell. What lies off the grid
+/// comes to lie at its end, where no study area is.
+fn centimetres(metres: f64) -> i32 {
+    /// Cells of any size have their edges on multiples of this many metres.
+    const EDGE_M: f64 = 250.0;
+    let near = (metres * 100.0).round();
+    let over = (near / 100.0 / EDGE_M).floor() > (metres / EDGE_M).floor();
+    (near as i32).saturating_sub(i32::from(over))
 }

@@ -11,7 +11,7 @@ use geography::AreaCode;
 const CHUNK: usize = 4096;
 
 /// How many of the concerns under a filter the map can show.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Coverage {
     /// All concerns under the filter.
     pub total: u32,
@@ -86,6 +86,21 @@ impl Cube {
         }
         cells.truncate(self.grid.lattice().len());
         cells
+    }
+}
+
+impl Cube {
+    /// Calls `each` with every row that a filter admits.
+    pub(crate) fn each_admitted(&self, filter: &Filter, mut each: impl FnMut(usize)) {
+        let sieve = Sieve::new(self, filter);
+        let (mut other, mut all) = ([0_u8; CHUNK], [0_u8; CHUNK]);
+        for start in (0..self.len()).step_by(CHUNK) {
+            let rows = start..(start + CHUNK).min(self.len());
+            let length = rows.len();
+            sieve.admit_but_month(self, rows.clone(), &mut other[..length]);
+            sieve.admit_month(&self.month[rows.clone()], &other[..length], &mut all[..length]);
+            rows.zip(&all).filter(|(_, admitted)| **admitted != 0).for_each(|(row, _)| each(row));
+        }
     }
 }
 

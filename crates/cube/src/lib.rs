@@ -2,7 +2,7 @@
 //!
 //! Holds: one column for each thing counted by, no row's identity, no text of any report.
 //! Takes: coded concerns (`Row`), a study area (`GridMask`), a `Filter`.
-//! Gives: exact counts (`Fold`, `YearCounts`), which belong to the working side.
+//! Gives: exact counts (`Fold`, `YearCounts`) and points (`Points`), which belong to the working side.
 //! May touch: memory only; pure.
 //! Must never: be printed, serialised or compared across sides; the disclosure room's wrappers are the only way out.
 //! Story: `CubeBuilder` fills the columns, `Cube::fold` answers a filter, `Cube::block_year` feeds a release.
@@ -11,12 +11,15 @@ mod builder;
 mod filter;
 mod fold;
 mod month;
+mod points;
 mod store;
+mod version;
 mod year;
 
 pub use builder::{CubeBuilder, CubeError, HOUR_SPAN_MAX, Row};
 pub use filter::{Filter, HourSet};
 pub use fold::{Coverage, Fold, MonthTotal};
 pub use month::Month;
+pub use points::{Points, WeekTime, day_date, month_begins};
 pub use store::Cube;
 pub use year::YearCounts;

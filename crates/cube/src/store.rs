@@ -16,8 +16,19 @@ use std::ops::RangeInclusive;
 /// ```
 pub struct Cube {
     pub(crate) grid: GridMask,
+    pub(crate) version: String,
     /// Index in the lattice, or one of the two slots after it.
     pub(crate) cell: Vec<u32>,
+    /// Centimetres east and north: the point methods see exact distances, and eight bytes are enough.
+    pub(crate) east: Vec<i32>,
+    pub(crate) north: Vec<i32>,
+    /// How well the place is known, in metres; 65,535 stands for that and worse.
+    pub(crate) precision: Vec<u16>,
+    /// Days since 1 January 2000: of occurrence, of recording where that is not known.
+    pub(crate) day: Vec<u16>,
+    /// Minute of that day at which it began at the earliest, and the minutes to the latest.
+    pub(crate) minute: Vec<u16>,
+    pub(crate) span: Vec<u16>,
     pub(crate) month: Vec<u16>,
     pub(crate) recorded: Vec<u16>,
     pub(crate) harms: Vec<u16>,
@@ -47,6 +58,12 @@ impl Cube {
     /// Whether it holds none.
     pub fn is_empty(&self) -> bool {
         self.cell.is_empty()
+    }
+
+    /// Sixteen hexadecimal digits that stand for what the cube holds: the same rows over the same study area have the same version, in
+    /// whatever order they came and however often the service was started.
+    pub fn version(&self) -> &str {
+        &self.version
     }
 
     /// The study area that cells are counted over.

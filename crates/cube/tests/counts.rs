@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
 use concern::{HarmSet, HarmType, Interval, Learned, PlaceId, SourceSector, SourceSet};
-use cube::{Coverage, Cube, CubeBuilder, CubeError, Filter, HourSet, Month, Row};
+use cube::{Coverage, Cube, CubeBuilder, CubeError, Filter, HourSet, Month, Row, day_date, month_begins};
 use geography::{AreaCode, Bng, GridMask, Lattice, Precision};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -149,6 +149,56 @@ fn a_row_that_cannot_be_counted_leaves_nothing_behind() {
     assert!(builder.finish().is_empty());
 }
 
+#[test]
+fn the_version_is_the_content_whatever_the_order_of_the_rows() {
+    let other = Row { recorded: date(2025, 4, 1), agency: "HB", authority: "A2", block: None, ..row() };
+    let version = |rows: &[Row<'_>]| cube_of(rows).version().to_owned();
+    let whole = version(&[row(), other, row()]);
+    assert_eq!(whole, version(&[other, row(), row()]));
+    assert!(whole.len() == 16 && whole.bytes().all(|b| b.is_ascii_hexdigit()), "{whole}");
+    for changed in [
+        Row { point: Bng::new(200_010.01, 250_010.0), ..row() },
+        Row { agency: "HB", ..row() },
+        Row { block: None, ..row() },
+        Row { learned: Learned::Discovered, ..row() },
+        Row { recorded: date(2025, 3, 21), ..row() },
+        Row { occurred: Some(at(date(2025, 3, 20), 0)), ..row() },
+    ] {
+        assert_ne!(whole, version(&[row(), other, changed]));
+    }
+    assert_ne!(whole, version(&[row(), other]));
+    let smaller = CubeBuilder::new(GridMask::whole(*region().lattice())).finish();
+    assert_ne!(cube_of(&[]).version(), smaller.version(), "another study area is another cube");
+}
+
+#[test]
+fn a_point_keeps_its_centimetre_and_its_cell() {
+    let near_edge = Row { point: Bng::new(200_499.999, 250_010.0), ..row() };
+    let tenth = Row { point: Bng::new(200_700.29, 250_010.0), ..row() };
+    let cube = cube_of(&[tenth, near_edge]);
+    let points = cube.points(&Filter::everything(), 500);
+    let east: Vec<f64> = points.at.iter().map(|at| at.easting).collect();
+    assert_eq!(east, [200_499.99, 200_700.29]);
+    assert_eq!(day_date(points.day[0]), Some(date(2025, 3, 20)));
+    assert_eq!(shown(cube.points(&Filter::everything(), 49).coverage), (2, 0, 2, 0));
+}
+
+#[test]
+fn a_time_of_the_week_is_a_minute_and_a_span() {
+    let friday = Row { occurred: Some(at(date(2025, 3, 14), 22)), ..row() };
+    let (times, unknown) = cube_of(&[row(), friday]).week_times(&Filter::everything());
+    assert_eq!((times[0].minute, times[0].span, times.len(), unknown), (118 * 60, 59, 1, 1));
+}
+
+#[test]
+fn the_first_day_of_a_month_is_the_calendars() {
+    for index in 0..2_000 {
+        let month = Month::from_index(index);
+        let first = date(month.year(), month.number(), 1);
+        assert_eq!(day_date(month_begins(month)), Some(first), "{month}");
+    }
+}
+
 const AUTHORITIES: [&str; 3] = ["A1", "A2", "A3"];
 
 /// A row without borrowed parts, so that a strategy can make it.
@@ -242,6 +292,15 @@ proptest! {
         for (code, held) in &fold.authorities {
             prop_assert_eq!(*held, count(&|row| row.authority == code.as_str()));
         }
+        let (cells, coverage) = cube.cells_over(&filter, 500, &region);
+        prop_assert_eq!(&cells, &fold.cells);
+        prop_assert_eq!(shown(coverage), shown(fold.coverage));
+        let (by_month, _) = cube.cells_by_month(&filter, 500, &region);
+        let months = by_month.len() / cells.len();
+        let summed: Vec<u32> = (0..cells.len()).map(|c| (0..months).map(|m| by_month[m * cells.len() + c]).sum()).collect();
+        prop_assert_eq!(summed, cells);
+        prop_assert_eq!(cube.by_month(&filter).iter().sum::<u32>(), fold.coverage.total);
+        prop_assert_eq!(cube.points(&filter, 500).at.len(), fold.coverage.mapped as usize);
         let any_month = Filter { months: Month::FIRST..=Month::LAST, ..filter.clone() };
         prop_assert_eq!(
             fold.months.iter().map(|m| m.count).sum::<u32>() as usize,

@@ -44,15 +44,15 @@ pub fn working_map_asked(
         part("learned", told.learned),
     ];
     let subject = subject.into_iter().flatten().collect::<Vec<_>>().join("&");
-    Ok((working_map(region, &filter, held.version), subject))
+    Ok((working_map(region, &filter), subject))
 }
 
 /// The map of one region under a filter, still held.
-pub fn working_map(region: &Region, filter: &Filter, version: u64) -> Working<WorkingMap> {
-    region.cube.borrow_held().map(|cube| draw(region, cube, filter, version))
+pub fn working_map(region: &Region, filter: &Filter) -> Working<WorkingMap> {
+    region.cube.borrow_held().map(|cube| draw(region, cube, filter))
 }
 
-fn draw(region: &Region, cube: &Cube, filter: &Filter, version: u64) -> WorkingMap {
+fn draw(region: &Region, cube: &Cube, filter: &Filter) -> WorkingMap {
     let filter = &within(cube, filter);
     let fold = cube.fold(filter);
     let grid = cube.grid();
@@ -91,7 +91,7 @@ fn draw(region: &Region, cube: &Cube, filter: &Filter, version: u64) -> WorkingM
             })
             .collect(),
         authorities: authorities_told(&region.authorities, fold.authorities),
-        cube_version: version,
+        cube_version: cube.version().to_owned(),
     }
 }
 

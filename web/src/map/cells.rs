@@ -240,7 +240,7 @@ pub(crate) mod tests {
             harms: vec![],
             months: vec![],
             authorities: vec![],
-            cube_version: 1,
+            cube_version: "0123456789abcdef".to_owned(),
         }
     }
 
