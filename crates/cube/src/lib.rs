@@ -1,12 +1,14 @@
 //! Cube. How many: concerns counted by cell, area or place, month, harm, source and hour of the week.
 //!
 //! Holds: one column for each thing counted by, no row's identity, no text of any report.
-//! Takes: coded concerns (`Row`), a study area (`GridMask`), a `Filter`.
-//! Gives: exact counts (`Fold`, `YearCounts`) and points (`Points`), which belong to the working side.
+//! Takes: coded concerns (`Row`), a study area (`GridMask`), a `Filter`; or bare points with their months.
+//! Gives: exact counts (`Fold`, `YearCounts`, bins) and points (`Points`), which belong to the working side.
 //! May touch: memory only; pure.
 //! Must never: be printed, serialised or compared across sides; the disclosure room's wrappers are the only way out.
-//! Story: `CubeBuilder` fills the columns, `Cube::fold` answers a filter, `Cube::block_year` feeds a release.
+//! Story: `CubeBuilder` fills the columns, `Cube::fold` answers a filter, `Cube::block_year` feeds a release; `bin_cells` and `bin_areas` count an analyst's own points.
 
+mod bin;
+mod bin_area;
 mod builder;
 mod filter;
 mod fold;
@@ -16,6 +18,8 @@ mod store;
 mod version;
 mod year;
 
+pub use bin::{BinEntry, BinError, bin_cells};
+pub use bin_area::{AreaBins, AreaEntry, bin_areas};
 pub use builder::{CubeBuilder, CubeError, HOUR_SPAN_MAX, Row};
 pub use filter::{Filter, HourSet};
 pub use fold::{Coverage, Fold, MonthTotal};

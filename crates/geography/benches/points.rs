@@ -2,7 +2,9 @@
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 use geo_types::{LineString, MultiPolygon, Polygon};
-use geography::{AreaCode, AreaKind, AreaShape, AreaTree, Bng, GridMask, Wgs84, project, unproject};
+use geography::{
+    AreaCode, AreaKind, AreaShape, AreaTree, Bng, GridMask, Wgs84, project, project_many, unproject,
+};
 use language::Text;
 use std::hint::black_box;
 use std::time::Instant;
@@ -20,6 +22,12 @@ fn main() {
         (0..POINTS).map(|_| Wgs84::new(-5.2 + 2.5 * unit(), 51.4 + 2.0 * unit())).collect();
     let metres: Vec<Bng> = degrees.iter().filter_map(|point| project(*point).ok()).collect();
     print("project", || degrees.iter().map(|p| project(*p).map_or(0.0, |at| at.easting)).sum());
+    for threads in [1, 2] {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool of threads");
+        print(&format!("project many, {threads} thread(s)"), || {
+            pool.install(|| project_many(&degrees).points.last().map_or(0.0, |at| at.easting))
+        });
+    }
     print("unproject", || metres.iter().map(|p| unproject(*p).map_or(0.0, |at| at.lon)).sum());
     let areas = hexagons();
     println!("{} areas of 48 corners", areas.len());
@@ -65,5 +73,5 @@ fn print(name: &str, run: impl Fn() -> f64) {
         })
         .min();
     let seconds = best.unwrap_or_default().as_secs_f64();
-    println!("{name:<24}{:>9.1} ms {:>8.1} ns a point", seconds * 1e3, seconds * 1e9 / POINTS as f64);
+    println!("{name:<28}{:>9.1} ms {:>8.1} ns a point", seconds * 1e3, seconds * 1e9 / POINTS as f64);
 }

@@ -32,4 +32,7 @@ pub enum GeographyError {
     /// Two areas of one tree share a code.
     #[error("two areas have the same code")]
     AreaTwice,
+    /// Boundaries of more than 2^24 edges.
+    #[error("the boundaries have more than 16,777,216 edges; simplify them")]
+    TooManyEdges,
 }

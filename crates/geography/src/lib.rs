@@ -8,6 +8,7 @@
 //! Story: `project` or `grid_ref::parse` make a `Bng`; `Cell::of` and `AreaTree::locate` say where that is.
 
 mod area;
+mod area_index;
 pub mod block;
 mod cell;
 mod error;
@@ -20,11 +21,12 @@ mod projection;
 mod tree;
 
 pub use area::{AreaCode, AreaKind, AreaShape};
+pub use area_index::AreaIndex;
 pub use cell::{CELL_M, Cell};
 pub use error::GeographyError;
 pub use lattice::Lattice;
 pub use mask::GridMask;
 pub use point::{Bng, Wgs84};
 pub use precision::Precision;
-pub use projection::{project, unproject};
+pub use projection::{Projected, Refused, project, project_many, unproject};
 pub use tree::{AreaTree, Located};

@@ -1,10 +1,6 @@
 //! Which areas a point lies in.
 
-use crate::{AreaCode, AreaKind, AreaShape, Bng, GeographyError};
-use geo::{BoundingRect, Intersects};
-use geo_types::Point;
-use rstar::primitives::{GeomWithData, Rectangle};
-use rstar::{AABB, RTree};
+use crate::{AreaCode, AreaIndex, AreaKind, AreaShape, Bng, GeographyError};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 
@@ -27,8 +23,6 @@ pub struct Located {
     pub force: Option<AreaCode>,
 }
 
-type Box2 = GeomWithData<Rectangle<[f64; 2]>, u32>;
-
 /// Areas with their boundaries, found by point.
 ///
 /// A point on a boundary shared by two LSOAs belongs to the one whose code sorts first, so every point of a region lies in exactly
@@ -40,7 +34,8 @@ pub struct AreaTree {
     by_code: HashMap<AreaCode, usize>,
     /// Smallest places, in order of their codes, each with its answer.
     located: Vec<(usize, Located)>,
-    boxes: RTree<Box2>,
+    /// Over the boundaries of those places, in the same order.
+    index: AreaIndex,
 }
 
 impl AreaTree {
@@ -48,7 +43,8 @@ impl AreaTree {
     /// not in the tree (they are passed over). A block is found by being among the LSOA's parents.
     ///
     /// # Errors
-    /// [`GeographyError::AreaTwice`] when two areas have one code, [`GeographyError::NotFinite`] for a boundary with NaN or infinity.
+    /// [`GeographyError::AreaTwice`] when two areas have one code, [`GeographyError::NotFinite`] for a boundary with NaN or infinity,
+    /// [`GeographyError::TooManyEdges`] as [`AreaIndex::new`].
     pub fn new(mut areas: Vec<AreaShape>) -> Result<Self, GeographyError> {
         areas.sort_by(|a, b| a.code.cmp(&b.code));
         if areas.windows(2).any(|pair| pair[0].code == pair[1].code) {
@@ -69,16 +65,9 @@ impl AreaTree {
             .filter(|(_, area)| area.kind == AreaKind::Lsoa)
             .map(|(i, area)| (i, located_of(area, &areas, &by_code)))
             .collect();
-        // One box for each part of an area, so that an island does not stretch the box of its mainland.
-        let boxes = (0_u32..)
-            .zip(&located)
-            .flat_map(|(place, (i, _))| areas[*i].shape.iter().map(move |part| (place, part)))
-            .filter_map(|(place, part)| part.bounding_rect().map(|rect| (place, rect)))
-            .map(|(place, r)| {
-                Box2::new(Rectangle::from_corners([r.min().x, r.min().y], [r.max().x, r.max().y]), place)
-            })
-            .collect();
-        Ok(Self { areas, by_code, located, boxes: RTree::bulk_load(boxes) })
+        let shapes: Vec<_> = located.iter().map(|(i, _)| &areas[*i].shape).collect();
+        let index = AreaIndex::new(&shapes)?;
+        Ok(Self { areas, by_code, located, index })
     }
 
     /// The areas that a point lies in, none when it lies in no LSOA (at sea, on a pier, beyond the region).
@@ -107,15 +96,7 @@ impl AreaTree {
     }
 
     fn place(&self, point: Bng) -> Option<usize> {
-        if !(point.easting.is_finite() && point.northing.is_finite()) {
-            return None;
-        }
-        let at = Point::new(point.easting, point.northing);
-        self.boxes
-            .locate_in_envelope_intersecting(AABB::from_point([point.easting, point.northing]))
-            .map(|found| found.data as usize)
-            .filter(|place| self.areas[self.located[*place].0].shape.intersects(&at))
-            .min()
+        self.index.find(point).map(|place| place as usize)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The projection against points made with PROJ and the OSTN15 grid (`fixtures/hotspot/project.json`), and its own inverse.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-use geography::{Bng, GeographyError, Wgs84, project, unproject};
+use geography::{Bng, GeographyError, Refused, Wgs84, project, project_many, unproject};
 use proptest::prelude::*;
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -83,6 +83,38 @@ fn what_is_off_the_grid_is_an_error_and_not_a_guess() {
     assert_eq!(unproject(Bng::new(-50_000.0, 200_000.0)), Err(GeographyError::OutsideGrid));
     // Longitude and latitude the wrong way round, the commonest fault in files.
     assert_eq!(project(Wgs84::new(52.0, -4.0)), Err(GeographyError::OutsideGrid));
+}
+
+#[test]
+fn many_points_are_projected_as_each_alone_on_any_number_of_threads() {
+    // Not a whole number of blocks; some off the grid, some no numbers.
+    let point = |i: u32| match i % 50 {
+        7 => Wgs84::new(f64::NAN, 52.0),
+        8 => Wgs84::new(-4.0, f64::INFINITY),
+        9 => Wgs84::new(2.35, 48.86),
+        _ => Wgs84::new(-8.0 + f64::from(i % 977) * 0.01, 49.9 + f64::from(i % 1_009) * 0.01),
+    };
+    let points: Vec<Wgs84> = (0..5_003).map(point).collect();
+    let each: Vec<_> = points.iter().map(|at| project(*at)).collect();
+    for threads in [1, 2, 3] {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let done = pool.install(|| project_many(&points));
+        assert_eq!(done.points.len(), points.len());
+        for (at, one) in done.points.iter().zip(&each) {
+            match one {
+                Ok(one) => assert_eq!(
+                    (at.easting.to_bits(), at.northing.to_bits()),
+                    (one.easting.to_bits(), one.northing.to_bits())
+                ),
+                Err(_) => assert!(at.easting.is_nan() && at.northing.is_nan()),
+            }
+        }
+        let refused: Vec<Refused> =
+            (0..).zip(&each).filter_map(|(row, one)| one.err().map(|error| Refused { row, error })).collect();
+        assert!(refused.len() > 300);
+        assert_eq!(done.refused, refused);
+    }
+    assert!(project_many(&[]).points.is_empty());
 }
 
 proptest! {

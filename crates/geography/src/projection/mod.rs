@@ -7,8 +7,11 @@
 //! Why not the crate `lonlat_bng`: it rounds to the millimetre, works with the platform's `sin` and `cos`, which differ between server
 //! and browser, and brings rayon, rand, libc and cbindgen. The shifts are those of its sister crate `ostn15_phf` (see `build.rs`).
 
+mod many;
 mod mercator;
 mod shift;
+
+pub use many::{Projected, Refused, project_many};
 
 use crate::{Bng, GeographyError, Wgs84};
 
@@ -30,11 +33,16 @@ pub fn project(point: Wgs84) -> Result<Bng, GeographyError> {
     if !(point.lon.is_finite() && point.lat.is_finite()) {
         return Err(GeographyError::NotFinite);
     }
-    // The series holds near its meridian only; these bounds are a little wider than the grid.
+    shifted(point, mercator::forward(point))
+}
+
+/// The second half of [`project`]: the bounds, and the shift at the ETRS89 eastings and northings of the point.
+#[inline]
+fn shifted(point: Wgs84, etrs: Bng) -> Result<Bng, GeographyError> {
+    // The series holds near its meridian only; these bounds are a little wider than the grid. NaN is in no range.
     if !(-10.0..=4.0).contains(&point.lon) || !(49.0..=62.0).contains(&point.lat) {
         return Err(GeographyError::OutsideGrid);
     }
-    let etrs = mercator::forward(point);
     let shift = shift::at(etrs)?;
     Ok(Bng::new(etrs.easting + shift.easting, etrs.northing + shift.northing))
 }

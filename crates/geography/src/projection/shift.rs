@@ -10,27 +10,35 @@ const BASE_MM: (i32, i32) = (82_000, -85_000);
 static NODES: &[u8; COLS * ROWS * 4] = include_bytes!(concat!(env!("OUT_DIR"), "/ostn15.bin"));
 
 /// Easting and northing shift in metres at a point given in ETRS89 eastings and northings (bilinear within the kilometre).
+#[inline]
 pub(super) fn at(etrs: Bng) -> Result<Bng, GeographyError> {
-    let (col, row) = ((etrs.easting / 1000.0).floor(), (etrs.northing / 1000.0).floor());
+    let (east, north) = (etrs.easting * 0.001, etrs.northing * 0.001);
     // The negated form also refuses NaN.
-    if !(col >= 0.0 && row >= 0.0 && col < (COLS - 1) as f64 && row < (ROWS - 1) as f64) {
+    if !(east >= 0.0 && north >= 0.0 && east < (COLS - 1) as f64 && north < (ROWS - 1) as f64) {
         return Err(GeographyError::OutsideGrid);
     }
-    let (t, u) = (etrs.easting / 1000.0 - col, etrs.northing / 1000.0 - row);
+    // Not negative, so cutting the fraction off is the floor.
+    let (col, row) = (east as u32, north as u32);
+    let (t, u) = (east - f64::from(col), north - f64::from(row));
     let south_west = row as usize * COLS + col as usize;
-    let corners = [south_west, south_west + 1, south_west + COLS, south_west + COLS + 1].map(node);
-    let weights = [(1.0 - t) * (1.0 - u), t * (1.0 - u), (1.0 - t) * u, t * u];
-    let (mut east, mut north) = (0.0, 0.0);
-    for (weight, (e, n)) in weights.into_iter().zip(corners) {
-        east += weight * e;
-        north += weight * n;
-    }
-    Ok(Bng::new(east / 1000.0, north / 1000.0))
+    let south = along(south_west, t);
+    let north = along(south_west + COLS, t);
+    Ok(Bng::new(
+        (south.easting + u * (north.easting - south.easting)) * 0.001,
+        (south.northing + u * (north.northing - south.northing)) * 0.001,
+    ))
 }
 
-/// East and north shift of one node in millimetres.
-fn node(index: usize) -> (f64, f64) {
-    let bytes = &NODES[index * 4..index * 4 + 4];
-    let value = |low: u8, high: u8, base: i32| f64::from(i32::from(u16::from_le_bytes([low, high])) + base);
-    (value(bytes[0], bytes[1], BASE_MM.0), value(bytes[2], bytes[3], BASE_MM.1))
+/// Shift in millimetres between a node and the next one east of it.
+#[inline]
+fn along(node: usize, t: f64) -> Bng {
+    let Some(bytes) = NODES.get(node * 4..node * 4 + 8) else {
+        // `at` has checked the rectangle.
+        return Bng::new(f64::NAN, f64::NAN);
+    };
+    let value =
+        |low: usize, base: i32| f64::from(i32::from(u16::from_le_bytes([bytes[low], bytes[low + 1]])) + base);
+    let (west, east) =
+        ((value(0, BASE_MM.0), value(2, BASE_MM.1)), (value(4, BASE_MM.0), value(6, BASE_MM.1)));
+    Bng::new(west.0 + t * (east.0 - west.0), west.1 + t * (east.1 - west.1))
 }

@@ -22,8 +22,18 @@ use facts::Facts;
 const ROOMS: [&str; 3] = ["intake", "registry", "picture"];
 
 /// The pure crates.
-const SPINE: [&str; 9] =
-    ["language", "geography", "concern", "cube", "hotspot", "evaluation", "access", "disclosure", "api"];
+const SPINE: [&str; 10] = [
+    "language",
+    "geography",
+    "concern",
+    "cube",
+    "table",
+    "hotspot",
+    "evaluation",
+    "access",
+    "disclosure",
+    "api",
+];
 
 /// The packages that test the house from outside; they may know all of it.
 const OUTSIDE: [&str; 2] = ["journey", "agreement"];
