@@ -4,6 +4,7 @@
     reason = "these comments are printed to a terminal, where backticks are noise"
 )]
 
+use crate::analyse::Analyse;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -27,10 +28,17 @@ pub(crate) struct Arguments {
 #[derive(Args, Clone)]
 pub(crate) struct DataPlace {
     /// Directory of the private database; not used when DATABASE_URL is set
-    #[arg(long, global = true, env = "CONTEXTURE_DATA_DIR", value_name = "DIR")]
+    #[arg(long, global = true, env = "CONTEXTURE_DATA_DIR", value_name = "DIR", help_heading = "Database")]
     pub(crate) data_dir: Option<PathBuf>,
     /// Use this PostgreSQL server instead of the private one
-    #[arg(long, global = true, env = "DATABASE_URL", value_name = "URL", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        env = "DATABASE_URL",
+        value_name = "URL",
+        hide_env_values = true,
+        help_heading = "Database"
+    )]
     pub(crate) database_url: Option<String>,
 }
 
@@ -52,6 +60,14 @@ pub(crate) enum Command {
     Demo(Demo),
     /// Bring the database to this version and stop
     Migrate,
+    /// Statistics on a file of your own: hot spots, clusters, densities, scans, near repeats
+    ///
+    /// Two forms. With --case it answers one question that a JSON file asks, exactly and for machines. With the name of a
+    /// method it reads a CSV of concerns, writes a map or a table, and prints a page in plain words.
+    ///
+    /// It reads the files you name and writes where you say. It knows neither the database nor the working side, asks for
+    /// no account and keeps nothing. What comes out is as secret as what went in.
+    Analyse(Box<Analyse>),
 }
 
 #[derive(Args)]

@@ -8,6 +8,7 @@
 //! Story: `arguments` are read, `database` is opened, one command file does its work and tells the outcome.
 
 mod account;
+mod analyse;
 mod arguments;
 mod database;
 mod demo;
@@ -56,6 +57,7 @@ async fn carry_out(arguments: Arguments, voice: Voice) -> Outcome {
         Command::Release(release) => release::release(&place, release, voice).await,
         Command::User(user) => account::account(&place, user, voice).await,
         Command::Demo(demo) => demo::demo(demo, voice),
+        Command::Analyse(asked) => analyse::analyse(*asked, voice).await,
         Command::Migrate => {
             let database = database::open(&place, voice).await?;
             voice.step("cli-migrated", &[]);
