@@ -325,6 +325,40 @@ fn a_method_asked_directly_writes_a_map_and_a_page_in_the_readers_language() {
 }
 
 #[test]
+fn hours_are_read_from_both_kinds_of_file() {
+    let desk = Desk::new();
+    let ours =
+        desk.data.file("ours.csv", "lon,lat,date,hour\n-3.9,51.6,2023-01-02,23\n-3.9,51.6,2025-03-14,0\n");
+    let template = "easting,northing,recorded_on,occurred_from,occurred_to,precision_m\n\
+        250000,200000,2025-03-17,2025-03-14T22:30,2025-03-15T00:00,100\n\
+        250000,200000,2025-03-17,,,100\n";
+    let template = desk.data.file("template.csv", template);
+    let hours = |file: &Path| {
+        let table = desk.data.beside("hours.csv");
+        let (file, out) = (file.to_str().unwrap(), table.to_str().unwrap());
+        let page = desk.data.run_ok(["analyse", "hours", "--points", file, "--out", out]);
+        let table = std::fs::read_to_string(&table).unwrap();
+        assert_eq!(table.lines().count(), 169);
+        let held = table.lines().skip(1).filter(|line| !line.ends_with(",0.0")).map(str::to_owned);
+        (page, held.collect::<Vec<_>>())
+    };
+    assert_eq!(hours(&ours).1, ["monday,23,1.0", "friday,0,1.0"]);
+    let (page, held) = hours(&template);
+    assert!(page.contains("With a usable time: 1. Without, or over a week long: 1."), "{page}");
+    assert_eq!(held.len(), 2);
+    assert!(held[0].starts_with("friday,22,0.3333") && held[1].starts_with("friday,23,0.6666"), "{held:?}");
+    let refused = desk.data.run([
+        "analyse",
+        "hours",
+        "--points",
+        fixtures().join("points.csv").to_str().unwrap(),
+        "--out",
+        "x.csv",
+    ]);
+    assert!(!refused.ok && refused.err.contains("hour"), "{}", refused.err);
+}
+
+#[test]
 fn every_method_asked_directly_writes_a_table() {
     let desk = Desk::new();
     let points = fixtures().join("points.csv");

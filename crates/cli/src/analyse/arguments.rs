@@ -63,6 +63,8 @@ pub(crate) enum Method {
     Dbscan(Dbscan),
     /// Near repeats: are concerns that are close in space close in time as well (Knox)
     Knox(Knox),
+    /// The week by hours, also where only "some time between" is known
+    Hours(Concerns),
 }
 
 /// What every method reads and writes.

@@ -57,8 +57,3 @@ pub(super) fn knox(
 ) -> Result<Knox, HotspotError> {
     hotspot::knox(events, bands, permutations, seed)
 }
-
-pub(super) struct TimeSpan {
-    pub(super) from: i64,
-    pub(super) to: i64,
-}

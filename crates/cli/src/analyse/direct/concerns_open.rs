@@ -7,7 +7,7 @@ use crate::analyse::input::{Column, Line, Sheet, month_of};
 use crate::failure::{Failure, Outcome};
 use geo_types::MultiPolygon;
 use geography::{Bng, GridMask, Lattice, Wgs84, grid_ref, project};
-use crate::analyse::soon::TimeSpan;
+use hotspot::TimeSpan;
 use language::Arg;
 
 /// The most cells that a lattice round the concerns may have.

@@ -2,6 +2,7 @@
 
 mod concerns_open;
 mod hot_cells;
+mod hours;
 mod layer;
 mod on_cells;
 mod on_points;
@@ -51,6 +52,7 @@ impl Method {
             Self::Density(asked) => &asked.concerns,
             Self::Dbscan(asked) => &asked.concerns,
             Self::Knox(asked) => &asked.concerns,
+            Self::Hours(asked) => asked,
         }
     }
 }
@@ -64,6 +66,7 @@ pub(super) fn run(method: &Method, watch: &Watch) -> Outcome<Report> {
         Method::Density(asked) => on_points::density(asked, watch),
         Method::Dbscan(asked) => on_points::dbscan(asked, watch),
         Method::Knox(asked) => on_points::knox(asked, watch),
+        Method::Hours(asked) => hours::hours(asked),
     }?;
     let out = method.concerns().out.clone();
     Ok(Report { bytes: found.layer.bytes(&out)?, page: found.page, out })

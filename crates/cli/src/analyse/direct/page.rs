@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn every_method_has_its_whole_card_in_both_languages() {
-        for method in ["gi-star", "local-moran", "emerging", "density", "dbscan", "knox"] {
+        for method in ["gi-star", "local-moran", "emerging", "density", "dbscan", "knox", "hours"] {
             for part in ["name", "asked", "says", "cannot", "paper"] {
                 assert!(language::keys(&format!("analyse-{method}-{part}")), "analyse-{method}-{part}");
             }
