@@ -27,7 +27,9 @@ impl Chance {
         let bound = u64::from(bound);
         loop {
             let product = (self.word() >> 32) * bound;
-            if (product & 0xFFFF_FFFF) >= (1 << 32) % bound {
+            // The division is asked only of the few that may be rejected.
+            let low = product & 0xFFFF_FFFF;
+            if low >= bound || low >= (1 << 32) % bound {
                 return (product >> 32) as u32;
             }
         }

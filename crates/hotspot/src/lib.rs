@@ -28,6 +28,7 @@ mod normal;
 mod permutation;
 mod prediction_accuracy;
 mod rates;
+mod scan;
 mod seasonal_index;
 mod spread;
 mod top_stability;
@@ -53,6 +54,10 @@ pub use normal::{normal_two_sided, normal_upper};
 pub use permutation::{Tails, conditional_tails};
 pub use prediction_accuracy::{PredictionAccuracy, prediction_accuracy};
 pub use rates::{GammaPrior, RateEstimate, Rates, rates};
+pub use scan::{
+    Gumbel, Scan, ScanCluster, ScanDraws, ScanGini, ScanRates, ScanShape, ScanSites, poisson_scan,
+    space_time_permutation_scan,
+};
 pub use seasonal_index::{CalendarMonth, KruskalWallis, MonthLengths, SeasonalIndex, seasonal_index};
 pub use top_stability::{TopStability, top_stability};
 pub use trend::{Trend, mann_kendall};
