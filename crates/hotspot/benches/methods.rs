@@ -28,7 +28,13 @@ fn main() {
     });
     let cube: Vec<f64> = (0..grid.lattice().len() * 36).map(|_| (chance.below(40) / 38) as f64).collect();
     print("emerging hot spots, 102,400 cells x 36", || {
-        drop(black_box(hotspot::emerging_hot_spots(&cube, 36, &grid, Neighbourhood::Queen)));
+        drop(black_box(hotspot::emerging_hot_spots(
+            &cube,
+            36,
+            &grid,
+            Neighbourhood::Queen,
+            &hotspot::Watch::new(),
+        )));
     });
     let points: Vec<Bng> = (0..100_000).map(|_| chance.place()).collect();
     print("DBSCAN, 100,000 points, 150 m", || drop(black_box(hotspot::dbscan(&points, 150.0, 10))));

@@ -1,14 +1,18 @@
 //! Emerging hot spots: how a place became, stayed or ceased to be hot.
 
-use crate::neighbourhood::LocalSums;
+use crate::fdr::q_of_scores;
 use crate::spread::Spread;
-use crate::{HotspotError, Neighbourhood, Trend, benjamini_hochberg, mann_kendall, normal_two_sided};
+use crate::trend::{Judge, LONGEST};
+use crate::{HotspotError, Neighbourhood, Trend, Watch};
 use geography::GridMask;
+use rayon::prelude::*;
 
 /// The false discovery rate at which a step counts as hot or cold.
 const RATE: f64 = 0.05;
 /// The p below which the z-scores count as rising or falling.
 const TREND_P: f64 = 0.05;
+/// Cells judged in one go.
+const CHUNK: usize = 1 << 10;
 
 /// How hot (or cold) steps follow each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -93,21 +97,22 @@ pub struct EmergingHotSpots {
 ///
 /// * `values`: `steps` times one value for each cell of the **lattice**, step by step, empty cells as 0.
 /// * `steps`: how many steps of equal length (months) there are, at least two.
+/// * `watch`: tells how far the work is, and may stop it.
 ///
 /// Commonly misread: "new" says that the last step is the first hot one, and with one step of evidence it is the class most often wrong. A source that
 /// starts to send data looks like an emerging hot spot everywhere it sends from.
 ///
 /// # Errors
-/// [`HotspotError::TooFewValues`] for fewer than two steps, and those of [`crate::gi_star_queen`].
+/// [`HotspotError::TooFewValues`] for fewer than two steps, [`HotspotError::Parameter`] for more than 8,192, [`HotspotError::Cancelled`], and those of [`crate::gi_star_queen`].
 ///
 /// # Example
 /// ```
 /// use geography::{Bng, GridMask, Lattice};
-/// use hotspot::{Emerging, Neighbourhood, Pattern};
+/// use hotspot::{Emerging, Neighbourhood, Pattern, Watch};
 /// let grid = GridMask::whole(Lattice::new(Bng::new(210_000.0, 250_000.0), 500.0, 10, 10)?);
 /// let mut counts = vec![0.0; 100 * 12];
 /// (0..12).for_each(|month| counts[month * 100 + 44] = 5.0);
-/// let found = hotspot::emerging_hot_spots(&counts, 12, &grid, Neighbourhood::Queen)?;
+/// let found = hotspot::emerging_hot_spots(&counts, 12, &grid, Neighbourhood::Queen, &Watch::new())?;
 /// assert_eq!(found.class[44], Emerging::Hot(Pattern::Persistent));
 /// assert_eq!(found.class[0], Emerging::None);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -117,54 +122,81 @@ pub fn emerging_hot_spots(
     steps: usize,
     grid: &GridMask,
     around: Neighbourhood,
+    watch: &Watch,
 ) -> Result<EmergingHotSpots, HotspotError> {
     if steps < 2 {
         return Err(HotspotError::TooFewValues);
     }
+    if steps > LONGEST {
+        return Err(HotspotError::Parameter("steps"));
+    }
     let spread = Spread::over_steps(values, steps, grid)?;
     let index: Vec<u32> = grid.indices().map(|index| index as u32).collect();
-    let z = scores(values, steps, &spread, (grid, around))?;
-    let p: Vec<f64> = z.iter().map(|z| normal_two_sided(*z)).collect();
-    let q = benjamini_hochberg(&p)?;
-    let cells = index.len();
-    let mut found =
-        EmergingHotSpots { class: Vec::with_capacity(cells), trend: Vec::with_capacity(cells), index, z, q };
-    for cell in 0..cells {
-        let entries = || (0..steps).map(|step| step * cells + cell);
-        let series: Vec<f64> = entries().map(|entry| found.z[entry]).collect();
-        let trend = mann_kendall(&series)?;
-        let states: Vec<i8> = entries().map(|entry| state(found.z[entry], found.q[entry])).collect();
-        found.class.push(class_of(&states, &trend));
-        found.trend.push(trend);
+    let parts = index.len().div_ceil(CHUNK);
+    watch.expect((steps + parts) as u64);
+    let z = scores((values, steps), &spread, (grid, &index), around, watch)?;
+    let q = q_of_scores(&z);
+    let judged: Vec<Vec<(Emerging, Trend)>> = (0..parts)
+        .into_par_iter()
+        .map(|part| {
+            watch.step(1)?;
+            Ok(judge_cells(&z, &q, (index.len(), part * CHUNK), steps))
+        })
+        .collect::<Result<_, HotspotError>>()?;
+    let (class, trend) = judged.into_iter().flatten().unzip();
+    Ok(EmergingHotSpots { index, class, trend, z, q })
+}
+
+/// Class and trend of the cells of one part, which begins at `from`.
+fn judge_cells(z: &[f64], q: &[f64], (cells, from): (usize, usize), steps: usize) -> Vec<(Emerging, Trend)> {
+    let mut judge = Judge::default();
+    let (mut series, mut before) = (vec![0.0; steps], Vec::new());
+    let mut states = vec![0; steps];
+    let mut judged: Vec<(Emerging, Trend)> = Vec::with_capacity(CHUNK);
+    for cell in from..(from + CHUNK).min(cells) {
+        for step in 0..steps {
+            let entry = step * cells + cell;
+            series[step] = z[entry];
+            states[step] = state(z[entry], q[entry]);
+        }
+        // Where nothing is reported for miles, cell after cell has the same series.
+        let same = judged.last().filter(|_| series == before).copied();
+        judged.push(same.unwrap_or_else(|| {
+            let trend = judge.trend(&series);
+            (class_of(&states, &trend), trend)
+        }));
+        before.clone_from(&series);
     }
-    Ok(found)
+    judged
 }
 
 /// Gi* z of every step and cell of the study area.
 fn scores(
-    values: &[f64],
-    steps: usize,
+    (values, steps): (&[f64], usize),
     spread: &Spread,
-    (grid, around): (&GridMask, Neighbourhood),
+    (grid, index): (&GridMask, &[u32]),
+    around: Neighbourhood,
+    watch: &Watch,
 ) -> Result<Vec<f64>, HotspotError> {
-    let mut z = Vec::with_capacity(grid.cells() * steps);
-    let mut scales: Vec<f64> = Vec::new();
-    let mut before: Option<LocalSums> = None;
-    for step in values.chunks(grid.lattice().len()) {
-        let now = around.sums_with_self(step, grid)?;
-        if scales.is_empty() {
-            scales = spread.gi_scales(2 * grid.indices().map(|cell| now.count[cell]).max().unwrap_or(0));
+    let (cells, marks) = (grid.lattice().len(), grid.marks());
+    let counts = around.counts_with_self(grid)?;
+    let scales = spread.gi_scales(2 * counts.iter().copied().max().unwrap_or(0));
+    let mut z = vec![0.0; index.len() * steps];
+    z.par_chunks_mut(index.len()).enumerate().try_for_each(|(step, z)| {
+        watch.step(1)?;
+        let now = &values[step * cells..][..cells];
+        // The sum over two steps is the sum of their sums.
+        let sums = match step.checked_sub(1).map(|before| &values[before * cells..][..cells]) {
+            None => around.sums_with_self(now, grid)?,
+            Some(before) => around.sums_of(grid, |i| if marks[i] { now[i] + before[i] } else { 0.0 })?,
+        };
+        let depth = 1 + u32::from(step > 0);
+        for (z, cell) in z.iter_mut().zip(index) {
+            let count = depth * counts[*cell as usize];
+            *z = (sums[*cell as usize] - f64::from(count) * spread.mean) * scales[count as usize];
         }
-        z.extend(grid.indices().map(|cell| {
-            let (mut sum, mut count) = (now.sum[cell], now.count[cell]);
-            if let Some(before) = &before {
-                sum += before.sum[cell];
-                count += before.count[cell];
-            }
-            (sum - f64::from(count) * spread.mean) * scales[count as usize]
-        }));
-        before = Some(now);
-    }
+        Ok(())
+    })?;
     Ok(z)
 }
 
@@ -212,6 +244,7 @@ fn pattern(states: &[i8], side: i8, growing: i8) -> Option<Pattern> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::normal_two_sided;
     use geography::{Bng, Lattice};
 
     fn named(states: &[i8], z: f64) -> String {
@@ -244,8 +277,9 @@ mod tests {
     #[test]
     fn a_question_without_time_or_difference_is_refused() {
         let grid = GridMask::whole(Lattice::new(Bng::new(0.0, 0.0), 500.0, 3, 3).unwrap());
-        let ask =
-            |values: &[f64], steps| emerging_hot_spots(values, steps, &grid, Neighbourhood::Queen).err();
+        let ask = |values: &[f64], steps| {
+            emerging_hot_spots(values, steps, &grid, Neighbourhood::Queen, &Watch::new()).err()
+        };
         assert_eq!(ask(&[1.0; 9], 1), Some(HotspotError::TooFewValues));
         assert_eq!(ask(&[1.0; 18], 2), Some(HotspotError::AllEqual));
         assert_eq!(ask(&[1.0; 17], 2), Some(HotspotError::Length));

@@ -29,6 +29,12 @@ pub enum HotspotError {
     /// A p-value that is not between 0 and 1.
     #[error("a p-value lies outside 0 to 1")]
     NotProbability,
+    /// A pair of places that cannot be neighbours so: the two places, and what is wrong.
+    #[error("the pair of places {0} and {1} {2}")]
+    Pair(u32, u32, &'static str),
+    /// More places, or more pairs of neighbours, than are held in memory.
+    #[error("there are too many pairs of neighbours")]
+    TooManyPairs,
     /// A parameter outside its range; the name is the parameter's.
     #[error("the parameter {0} lies outside its range")]
     Parameter(&'static str),

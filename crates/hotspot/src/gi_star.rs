@@ -1,14 +1,18 @@
 //! Getis-Ord Gi*: is the neighbourhood of a cell, the cell included, fuller or emptier than chance would make it?
 
-use crate::neighbourhood::LocalSums;
+use crate::fdr::p_and_q;
 use crate::spread::Spread;
-use crate::{Class, HotspotError, Neighbourhood, benjamini_hochberg, normal_two_sided};
+use crate::{Class, HotspotError, Neighbourhood, Weights};
 use geography::GridMask;
+use rayon::prelude::*;
+
+/// Cells scored in one go.
+const CHUNK: usize = 1 << 13;
 
 /// What Gi* says of each cell of the study area. The columns have one entry for each, in the order of `index`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GiStar {
-    /// Index of the cell in the lattice, ascending.
+    /// Index of the cell in the lattice, or number of the place, ascending.
     pub index: Vec<u32>,
     /// Standard deviations by which the neighbourhood's sum lies above (or below) what random placing expects.
     pub z: Vec<f64>,
@@ -20,6 +24,8 @@ pub struct GiStar {
     pub mean: f64,
     /// Standard deviation of the values over the study area, divided by n.
     pub deviation: f64,
+    /// The cells without a neighbour, ascending: their z speaks of themselves alone.
+    pub islands: Vec<u32>,
 }
 
 impl GiStar {
@@ -78,8 +84,7 @@ impl GiStar {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn gi_star_queen(values: &[f64], grid: &GridMask) -> Result<GiStar, HotspotError> {
-    let spread = Spread::of(values, grid)?;
-    score(&Neighbourhood::Queen.sums_with_self(values, grid)?, &spread, grid)
+    score(values, grid, Neighbourhood::Queen)
 }
 
 /// Gi* with all cells within a distance as neighbourhood, the cell itself included.
@@ -108,19 +113,66 @@ pub fn gi_star_distance(
     grid: &GridMask,
     distance_cells: f64,
 ) -> Result<GiStar, HotspotError> {
-    let spread = Spread::of(values, grid)?;
-    score(&Neighbourhood::Distance(distance_cells).sums_with_self(values, grid)?, &spread, grid)
+    score(values, grid, Neighbourhood::Distance(distance_cells))
 }
 
-fn score(local: &LocalSums, spread: &Spread, grid: &GridMask) -> Result<GiStar, HotspotError> {
-    let largest = grid.indices().map(|index| local.count[index]).max().unwrap_or(0);
-    let scales = spread.gi_scales(largest);
+/// Gi* over given neighbours, the place itself included with weight 1.
+///
+/// As [`gi_star_queen`], with eq. 14.2 in full: z = (sum of w x - W m) / (s sqrt((n S1 - W^2) / (n - 1))), W the sum of a place's weights
+/// and S1 that of their squares, its own weight of 1 among them.
+///
+/// * `values`: one for each place.
+/// * `weights`: the neighbours without the place itself. Commonly misread: scaling a place's weights (row-standardising) leaves its z only when
+///   its own weight is scaled with them; here that is 1. Some software puts W where S1 belongs when weights are row-standardised (esda,
+///   `transform="R"`), and its z are then others.
+///
+/// What comes back has one entry for each place. An island has the z of its own value, and is listed.
+///
+/// # Errors
+/// As [`gi_star_queen`].
+///
+/// # Example
+/// ```
+/// let weights = hotspot::Weights::from_pairs(5, &[(0, 1), (1, 0), (1, 2), (2, 1), (2, 3), (3, 2)])?;
+/// let found = hotspot::gi_star_given(&[9.0, 8.0, 1.0, 0.0, 2.0], &weights)?;
+/// assert!(found.z[0] > 1.9 && found.z[3] < 0.0);
+/// assert_eq!(found.islands, [4]);
+/// # Ok::<(), hotspot::HotspotError>(())
+/// ```
+pub fn gi_star_given(values: &[f64], weights: &Weights) -> Result<GiStar, HotspotError> {
+    weights.fit(values.len())?;
+    let spread = Spread::of_all(values)?;
+    let score = |place: usize| {
+        let (mut sum, mut w, mut s1) = (values[place], 1.0, 1.0);
+        for (neighbour, weight) in weights.pairs_of(place) {
+            sum += weight * values[neighbour];
+            w += weight;
+            s1 += weight * weight;
+        }
+        (sum - w * spread.mean) * spread.gi_scale(w, s1)
+    };
+    let z: Vec<f64> = (0..values.len()).into_par_iter().with_min_len(CHUNK).map(score).collect();
+    if !z.iter().all(|z| z.is_finite()) {
+        return Err(HotspotError::NotFinite);
+    }
+    Ok(found((0..values.len() as u32).collect(), z, &spread, weights.islands().collect()))
+}
+
+fn score(values: &[f64], grid: &GridMask, around: Neighbourhood) -> Result<GiStar, HotspotError> {
+    let spread = Spread::of(values, grid)?;
+    let (sums, counts) = (around.sums_with_self(values, grid)?, around.counts_with_self(grid)?);
     let index: Vec<u32> = grid.indices().map(|index| index as u32).collect();
-    let z: Vec<f64> = grid
-        .indices()
-        .map(|i| (local.sum[i] - f64::from(local.count[i]) * spread.mean) * scales[local.count[i] as usize])
-        .collect();
-    let p: Vec<f64> = z.iter().map(|z| normal_two_sided(*z)).collect();
-    let q = benjamini_hochberg(&p)?;
-    Ok(GiStar { index, z, p, q, mean: spread.mean, deviation: spread.deviation })
+    let scales = spread.gi_scales(counts.iter().copied().max().unwrap_or(0));
+    let score = |cell: &u32| {
+        let (sum, count) = (sums[*cell as usize], counts[*cell as usize]);
+        (sum - f64::from(count) * spread.mean) * scales[count as usize]
+    };
+    let z: Vec<f64> = index.par_iter().with_min_len(CHUNK).map(score).collect();
+    let islands = index.iter().copied().filter(|cell| counts[*cell as usize] == 1).collect();
+    Ok(found(index, z, &spread, islands))
+}
+
+fn found(index: Vec<u32>, z: Vec<f64>, spread: &Spread, islands: Vec<u32>) -> GiStar {
+    let (p, q) = p_and_q(&z);
+    GiStar { index, z, p, q, mean: spread.mean, deviation: spread.deviation, islands }
 }

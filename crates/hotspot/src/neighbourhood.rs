@@ -2,7 +2,8 @@
 
 use crate::HotspotError;
 use geography::GridMask;
-use std::ops::{AddAssign, Sub};
+use rayon::prelude::*;
+use std::ops::{Add, AddAssign, Sub};
 
 /// Which cells are the neighbours of a cell. Only cells of the study area are; there is no wrap and no padding, so a cell at an edge or a
 /// coast just has fewer.
@@ -14,74 +15,124 @@ pub enum Neighbourhood {
     Distance(f64),
 }
 
+/// Cells that one thread takes on in one go, at the least.
+const CHUNK: usize = 1 << 13;
+
 impl Neighbourhood {
-    /// Sums over each cell's neighbours and itself.
-    pub(crate) fn sums_with_self(self, values: &[f64], grid: &GridMask) -> Result<LocalSums, HotspotError> {
-        match self {
-            Self::Queen => Ok(queen(values, grid)),
-            Self::Distance(cells) if cells.is_finite() && cells >= 0.0 => Ok(within(values, grid, cells)),
-            Self::Distance(_) => Err(HotspotError::Distance),
-        }
+    /// Sums over each cell's neighbours and itself, for every cell of the lattice.
+    pub(crate) fn sums_with_self(self, values: &[f64], grid: &GridMask) -> Result<Vec<f64>, HotspotError> {
+        let marks = grid.marks();
+        self.sums_of(grid, |cell| if marks[cell] { values[cell] } else { 0.0 })
+    }
+
+    /// How many cells of the study area each cell's neighbourhood has, itself among them.
+    pub(crate) fn counts_with_self(self, grid: &GridMask) -> Result<Vec<u32>, HotspotError> {
+        let marks = grid.marks();
+        self.sums_of(grid, |cell| u32::from(marks[cell]))
+    }
+
+    /// Sums of anything over the neighbourhood of every cell; `value` must be 0 outside the study area.
+    pub(crate) fn sums_of<T: Term>(
+        self,
+        grid: &GridMask,
+        value: impl Fn(usize) -> T + Sync,
+    ) -> Result<Vec<T>, HotspotError> {
+        let half_widths = self.half_widths(grid)?;
+        let square = half_widths == [1, 1, 1];
+        Ok(if square { sums_around(grid, value) } else { sums_over(grid, &half_widths, value) })
+    }
+
+    /// How far each row of the neighbourhood reaches to both sides, the row of the cell itself in the middle. No cell lies farther off than the
+    /// lattice is wide or high, whatever the distance asked.
+    pub(crate) fn half_widths(self, grid: &GridMask) -> Result<Vec<usize>, HotspotError> {
+        let distance = match self {
+            Self::Queen => return Ok(vec![1, 1, 1]),
+            Self::Distance(cells) if cells.is_finite() && cells >= 0.0 => cells,
+            Self::Distance(_) => return Err(HotspotError::Distance),
+        };
+        let lattice = grid.lattice();
+        let rows_up = distance.min(f64::from(lattice.rows)).floor() as i64;
+        let half_width = |dy: f64| {
+            let reaches = |dx: f64| (dx * dx + dy * dy).sqrt() <= distance;
+            let near = ((distance - dy.abs()) * (distance + dy.abs())).sqrt();
+            let mut width = near.min(f64::from(lattice.cols)).floor();
+            // The root may be off by a rounding; the distance decides.
+            while width < f64::from(lattice.cols) && reaches(width + 1.0) {
+                width += 1.0;
+            }
+            while width > 0.0 && !reaches(width) {
+                width -= 1.0;
+            }
+            width as usize
+        };
+        Ok((-rows_up..=rows_up).map(|dy| half_width(dy as f64)).collect())
     }
 }
 
-/// For each cell of the lattice, the sum and number of the cells of the study area in its neighbourhood, itself among them.
-pub(crate) struct LocalSums {
-    pub(crate) sum: Vec<f64>,
-    pub(crate) count: Vec<u32>,
+/// What can be summed.
+pub(crate) trait Term:
+    Copy + Default + Send + Sync + Add<Output = Self> + AddAssign + Sub<Output = Self>
+{
+}
+impl Term for f64 {}
+impl Term for u32 {}
+
+/// Rows of the lattice in one go, so that no thread is woken for a handful of cells.
+fn rows_at_once(cols: usize) -> usize {
+    CHUNK.div_ceil(cols)
 }
 
-/// The eight cells around and the cell itself. No wrap and no padding: a cell at an edge or a coast just has fewer.
-fn queen(values: &[f64], grid: &GridMask) -> LocalSums {
-    sums_over(values, grid, &[1, 1, 1])
-}
-
-/// All cells whose centre lies within `distance` cells of the centre, closed.
-fn within(values: &[f64], grid: &GridMask, distance: f64) -> LocalSums {
-    // No cell lies farther off than the lattice is long, whatever the distance asked.
-    let lattice = grid.lattice();
-    let longest = f64::from(lattice.cols.max(lattice.rows));
-    let rows_up = distance.min(longest).floor() as i64;
-    let half_widths: Vec<usize> = (-rows_up..=rows_up)
-        .map(|dy| {
-            let reaches = |dx: f64| (dx * dx + (dy * dy) as f64).sqrt() <= distance;
-            let mut width = 0_u32;
-            while f64::from(width) < longest && reaches(f64::from(width + 1)) {
-                width += 1;
+/// The three by three cells around each: three rows are added up, then three columns. Nothing is subtracted, so nothing cancels.
+fn sums_around<T: Term>(grid: &GridMask, value: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let (cols, rows) = (grid.lattice().cols as usize, grid.lattice().rows as usize);
+    let mut sums = vec![T::default(); grid.lattice().len()];
+    let many = rows_at_once(cols);
+    sums.par_chunks_mut(many * cols).enumerate().for_each(|(chunk, target)| {
+        let mut upright = vec![T::default(); cols + 2];
+        for (row, target) in (chunk * many..).zip(target.chunks_mut(cols)) {
+            upright[1..=cols].fill(T::default());
+            for other in row.saturating_sub(1)..(row + 2).min(rows) {
+                for (sum, cell) in upright[1..=cols].iter_mut().zip(other * cols..) {
+                    *sum += value(cell);
+                }
             }
-            width as usize
-        })
-        .collect();
-    sums_over(values, grid, &half_widths)
+            for (sum, three) in target.iter_mut().zip(upright.windows(3)) {
+                *sum = three[0] + three[1] + three[2];
+            }
+        }
+    });
+    sums
 }
 
 /// Sums over runs of cells: row `dy` of the neighbourhood reaches `half_widths[dy + middle]` cells to both sides. Prefix sums make each
 /// run two look-ups, so the work grows with the height of the neighbourhood and not with its area.
-fn sums_over(values: &[f64], grid: &GridMask, half_widths: &[usize]) -> LocalSums {
+fn sums_over<T: Term>(grid: &GridMask, half_widths: &[usize], value: impl Fn(usize) -> T + Sync) -> Vec<T> {
     let (cols, rows) = (grid.lattice().cols as usize, grid.lattice().rows as usize);
-    let middle = half_widths.len() / 2;
-    let mut local = LocalSums { sum: vec![0.0; values.len()], count: vec![0; values.len()] };
-    let mut sums = vec![0.0; cols + 1];
-    let mut counts = vec![0_u32; cols + 1];
-    for from in 0..rows {
-        let row = from * cols..(from + 1) * cols;
-        for (c, (value, belongs)) in values[row.clone()].iter().zip(&grid.marks()[row]).enumerate() {
-            sums[c + 1] = sums[c] + if *belongs { *value } else { 0.0 };
-            counts[c + 1] = counts[c] + u32::from(*belongs);
+    let (middle, many) = (half_widths.len() / 2, rows_at_once(cols));
+    let mut prefix = vec![T::default(); (cols + 1) * rows];
+    prefix.par_chunks_mut(many * (cols + 1)).enumerate().for_each(|(chunk, prefix)| {
+        for (row, prefix) in (chunk * many..).zip(prefix.chunks_mut(cols + 1)) {
+            let mut sum = T::default();
+            for (after, cell) in prefix[1..].iter_mut().zip(row * cols..) {
+                sum += value(cell);
+                *after = sum;
+            }
         }
-        // This row is row `dy` of the neighbourhoods of the cells `dy` rows further down.
-        for to in from.saturating_sub(middle)..(from + middle + 1).min(rows) {
-            let width = half_widths[from + middle - to];
-            let target = to * cols..(to + 1) * cols;
-            add_runs(&mut local.sum[target.clone()], &sums, width);
-            add_runs(&mut local.count[target], &counts, width);
+    });
+    let mut sums = vec![T::default(); grid.lattice().len()];
+    sums.par_chunks_mut(many * cols).enumerate().for_each(|(chunk, target)| {
+        for (row, target) in (chunk * many..).zip(target.chunks_mut(cols)) {
+            for other in row.saturating_sub(middle)..(row + middle + 1).min(rows) {
+                let prefix = &prefix[other * (cols + 1)..(other + 1) * (cols + 1)];
+                add_runs(target, prefix, half_widths[other + middle - row]);
+            }
         }
-    }
-    local
+    });
+    sums
 }
 
 /// Adds to each cell of a row the run of `width` cells to both sides, cut off at the ends, from the prefix sums of another row.
-fn add_runs<T: Copy + AddAssign + Sub<Output = T>>(row: &mut [T], prefix: &[T], width: usize) {
+fn add_runs<T: Term>(row: &mut [T], prefix: &[T], width: usize) {
     let cols = row.len();
     // The cells whose run lies wholly within the row need no care for its ends, and the loop over them becomes vector code.
     let whole = width.min(cols)..cols.saturating_sub(width).max(width.min(cols));
@@ -128,10 +179,13 @@ mod tests {
         ) {
             let grid = grid(cols, rows, &marks);
             let values: Vec<f64> = counts[..(cols * rows) as usize].iter().map(|c| f64::from(*c)).collect();
-            let both = |local: LocalSums| local.sum.into_iter().zip(local.count).collect::<Vec<_>>();
-            prop_assert_eq!(both(queen(&values, &grid)), plain(&values, &grid, |dx, dy| dx.abs() <= 1 && dy.abs() <= 1));
+            let both = |around: Neighbourhood| {
+                let sums = around.sums_with_self(&values, &grid).unwrap();
+                sums.into_iter().zip(around.counts_with_self(&grid).unwrap()).collect::<Vec<_>>()
+            };
+            prop_assert_eq!(both(Neighbourhood::Queen), plain(&values, &grid, |dx, dy| dx.abs() <= 1 && dy.abs() <= 1));
             prop_assert_eq!(
-                both(within(&values, &grid, distance)),
+                both(Neighbourhood::Distance(distance)),
                 plain(&values, &grid, |dx, dy| ((dx * dx + dy * dy) as f64).sqrt() <= distance)
             );
         }
@@ -139,12 +193,23 @@ mod tests {
 
     #[test]
     fn a_distance_of_one_diagonal_takes_the_diagonal() {
-        let marks = [true];
-        let grid = grid(5, 5, &marks);
-        let values = vec![1.0; 25];
-        assert_eq!(within(&values, &grid, 2.0_f64.sqrt()).count[12], 9);
-        assert_eq!(within(&values, &grid, 1.0).count[12], 5);
-        assert_eq!(within(&values, &grid, 0.0).count[12], 1);
-        assert_eq!(within(&values, &grid, 1e300).count[12], 25);
+        let grid = grid(5, 5, &[true]);
+        let count = |distance| Neighbourhood::Distance(distance).counts_with_self(&grid).unwrap()[12];
+        assert_eq!((count(2.0_f64.sqrt()), count(1.0), count(0.0), count(1e300)), (9, 5, 1, 25));
+    }
+
+    #[test]
+    fn many_rows_in_many_parts_are_as_one() {
+        let grid = grid(3, 9_000, &[true, true, false, true]);
+        let values: Vec<f64> = (0..27_000).map(|i| f64::from(i % 17)).collect();
+        let beside = |i: usize| {
+            let around = i.saturating_sub(9)..(i + 9).min(27_000);
+            let near = |j: &usize| (j % 3).abs_diff(i % 3) <= 1 && (j / 3).abs_diff(i / 3) <= 1;
+            around.filter(near).filter(|j| grid.contains(*j)).map(|j| values[j]).sum::<f64>()
+        };
+        let sums = Neighbourhood::Queen.sums_with_self(&values, &grid).unwrap();
+        assert_eq!(sums, (0..27_000).map(beside).collect::<Vec<_>>());
+        let same = Neighbourhood::Distance(1.5).sums_with_self(&values, &grid).unwrap();
+        assert_eq!(sums, same, "a queen's move is at most 1.5 cells long");
     }
 }

@@ -3,7 +3,7 @@
 
 use geography::{Bng, Cell, GridMask, Lattice};
 use hotspot::{
-    Event, GiStar, Kernel, KnoxBands, Neighbourhood, conditional_tails, dbscan, emerging_hot_spots,
+    Event, GiStar, Kernel, KnoxBands, Neighbourhood, Watch, conditional_tails, dbscan, emerging_hot_spots,
     gi_star_distance, gi_star_queen, kernel_density, knox, local_moran, mann_kendall, normal_two_sided,
 };
 use serde::Deserialize;
@@ -291,7 +291,7 @@ fn emerging_hot_spots_and_their_trends_agree_cell_by_cell() {
         }
     }
     let grid = GridMask::whole(golden.lattice);
-    let ours = emerging_hot_spots(&counts, golden.steps, &grid, Neighbourhood::Queen).unwrap();
+    let ours = emerging_hot_spots(&counts, golden.steps, &grid, Neighbourhood::Queen, &Watch::new()).unwrap();
     assert_eq!(ours.class.iter().map(|class| class.code()).collect::<Vec<_>>(), golden.categories);
     for [cell, s, variance, z, p, slope, z_of_z, last] in golden.mk {
         let cell = cell as usize;

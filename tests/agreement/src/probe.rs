@@ -8,7 +8,7 @@ use geography::{Bng, GridMask, Lattice, Precision, Wgs84, project, unproject};
 use hotspot::{
     Event, GiStar, HotspotError, Kernel, KnoxBands, Neighbourhood, benjamini_hochberg, conditional_tails,
     dbscan, emerging_hot_spots, gi_star_distance, gi_star_queen, kernel_density, knox, local_moran,
-    normal_two_sided, normal_upper,
+    Watch, normal_two_sided, normal_upper,
 };
 use jiff::ToSpan;
 use jiff::civil::date;
@@ -223,7 +223,7 @@ fn emerging(out: &mut Digest, seeded: &mut Seeded) {
     let steps = 6;
     let values: Vec<f64> =
         (0..grid.lattice().len() * steps).map(|_| (seeded.below(40) / 37) as f64).collect();
-    if let Ok(found) = emerging_hot_spots(&values, steps, &grid, Neighbourhood::Queen) {
+    if let Ok(found) = emerging_hot_spots(&values, steps, &grid, Neighbourhood::Queen, &Watch::new()) {
         out.floats(&found.z);
         for trend in found.trend {
             out.floats(&[trend.z, trend.p, trend.slope]);
