@@ -61,6 +61,8 @@ pub(crate) enum Method {
     Density(Density),
     /// Clusters of any shape with a fixed reach: DBSCAN
     Dbscan(Dbscan),
+    /// Circles and months with more than their share: the space-time permutation scan
+    Scan(Scan),
     /// Near repeats: are concerns that are close in space close in time as well (Knox)
     Knox(Knox),
     /// The week by hours, also where only "some time between" is known
@@ -130,6 +132,27 @@ pub(crate) struct Dbscan {
     /// How many concerns within reach make a cluster's core, the concern itself counted
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub(super) min_points: u32,
+}
+
+#[derive(Args)]
+pub(crate) struct Scan {
+    #[command(flatten)]
+    pub(super) concerns: Concerns,
+    /// Side of the cells whose concerns are taken together, in metres
+    #[arg(long, value_name = "METRES", default_value_t = 1_000.0)]
+    pub(super) cell: f64,
+    /// The largest radius of a circle, in metres
+    #[arg(long, value_name = "METRES", default_value_t = 5_000.0)]
+    pub(super) radius: f64,
+    /// The longest window, in months
+    #[arg(long, value_name = "N", default_value_t = 6)]
+    pub(super) max_months: u32,
+    /// Look only for what is still going on in the last month
+    #[arg(long)]
+    pub(super) prospective: bool,
+    /// How often the months are shuffled over the concerns
+    #[arg(long, value_name = "N", default_value_t = 999)]
+    pub(super) permutations: u32,
 }
 
 #[derive(Args)]

@@ -1,7 +1,7 @@
 //! Emerging hot spots of a case.
 
 use super::case::{self, Case};
-use super::input::{self, month_of};
+use super::input::{self, months_of};
 use super::{Answer, NoResult, Setting};
 use crate::failure::Outcome;
 use geography::GridMask;
@@ -54,13 +54,15 @@ pub(super) fn answer(case: &Case, setting: &Setting<'_>) -> Outcome<Answer> {
 }
 
 /// Entry `step * cells + cell`; points outside the lattice or the months are dropped.
-pub(super) fn counts_by_month(grid: &GridMask, steps: usize, points: &input::Points) -> Vec<f64> {
+fn counts_by_month(grid: &GridMask, steps: usize, points: &input::Points) -> Vec<f64> {
     let cells = grid.lattice().len();
     let mut counts = vec![0.0; cells * steps];
-    for (at, day) in points.at.iter().zip(&points.days) {
-        let month = month_of(*day).and_then(|month| usize::try_from(month).ok());
-        if let (Some(cell), Some(month)) = (grid.index(*at), month.filter(|month| *month < steps)) {
-            counts[month * cells + cell] += 1.0;
+    // Days that are in no month are refused when they are read.
+    let months = months_of(&points.days).unwrap_or_default();
+    for (at, month) in points.at.iter().zip(months) {
+        let step = usize::try_from(month).ok().filter(|step| *step < steps);
+        if let (Some(cell), Some(step)) = (grid.index(*at), step) {
+            counts[step * cells + cell] += 1.0;
         }
     }
     counts

@@ -2,11 +2,12 @@
 
 use crate::failure::{Failure, Outcome};
 use csv::{ByteRecord, Reader, ReaderBuilder};
-use geography::{Bng, Wgs84};
+use geography::{Bng, Wgs84, project_many};
 use jiff::civil::{Date, DateTime, date};
 use language::Arg;
 use std::fs::File;
 use std::path::Path;
+use table::{Kind, Table, Wanted};
 
 /// A CSV file with a header line.
 pub(super) struct Sheet {
@@ -131,7 +132,9 @@ impl Line<'_> {
     /// A day since 2023-01-01, as a number or as a date.
     pub(super) fn day(&self, column: &Column) -> Outcome<i32> {
         let text = self.text(column)?;
-        if let Ok(day) = text.parse() {
+        if let Ok(day) = text.parse()
+            && month_of(day).is_some()
+        {
             return Ok(day);
         }
         let date = text.get(..10).and_then(|date| date.parse::<Date>().ok());
@@ -164,6 +167,8 @@ impl Line<'_> {
 
 /// The day that `day` columns count from.
 const DAY_0: Date = date(2023, 1, 1);
+/// The same day as days since 1970-01-01.
+const DAY_0_SINCE_1970: i32 = 19_358;
 /// The Monday that minutes count from.
 const MONDAY: Date = date(2023, 1, 2);
 
@@ -178,6 +183,50 @@ pub(super) struct Points {
 
 /// Reads points: `e,n` in metres, or else `lon,lat` projected by OSTN15; and `day` or `date` where days are asked for.
 pub(super) fn points_read(path: &Path, limit: Option<usize>, with_days: bool) -> Outcome<Points> {
+    let quick = if limit.is_none() { quick(path, with_days) } else { None };
+    quick.map_or_else(|| line_by_line(path, limit, with_days), Ok)
+}
+
+/// On all threads. None when anything is not as it should be: line by line the file is read more leniently, and what is wrong is found again and told.
+fn quick(path: &Path, with_days: bool) -> Option<Points> {
+    let file = File::open(path).ok()?;
+    let names = Table::names(&file).ok()?;
+    let has = |name: &&str| names.iter().any(|own| own == name);
+    let metres = ["e", "n"].iter().all(has);
+    let mut wanted: Vec<Wanted<'_>> = if metres { ["e", "n"] } else { ["lon", "lat"] }
+        .map(|name| Wanted { name, kind: Kind::Number })
+        .to_vec();
+    if with_days {
+        let numbers = has(&"day");
+        let kind = if numbers { Kind::Integer } else { Kind::Day };
+        wanted.push(Wanted { name: if numbers { "day" } else { "date" }, kind });
+    }
+    let mut columns = Table::read(&file, &wanted).ok()?.columns.into_iter();
+    let (Some(table::Column::Number(x)), Some(table::Column::Number(y))) = (columns.next(), columns.next()) else {
+        return None;
+    };
+    let at = if metres {
+        x.into_iter().zip(y).map(|(e, n)| Bng::new(e, n)).collect()
+    } else {
+        let degrees: Vec<Wgs84> = x.into_iter().zip(y).map(|(lon, lat)| Wgs84::new(lon, lat)).collect();
+        let projected = project_many(&degrees);
+        projected.refused.is_empty().then_some(projected.points)?
+    };
+    let days = match columns.next() {
+        Some(table::Column::Integer(days)) => {
+            let days: Vec<i32> = days.into_iter().map(|day| i32::try_from(day).ok()).collect::<Option<_>>()?;
+            // Every one of them is in some month, as it is line by line.
+            let ends = days.iter().min().into_iter().chain(days.iter().max());
+            ends.map(|day| month_of(*day)).collect::<Option<Vec<_>>>()?;
+            days
+        }
+        Some(table::Column::Day(days)) => days.into_iter().map(|day| day - DAY_0_SINCE_1970).collect(),
+        _ => Vec::new(),
+    };
+    Some(Points { at, days })
+}
+
+fn line_by_line(path: &Path, limit: Option<usize>, with_days: bool) -> Outcome<Points> {
     let mut sheet = Sheet::open(path)?;
     let day = if with_days {
         Some(sheet.column_of(&["day", "date"]).ok_or_else(|| sheet.lacks("day"))?)
@@ -214,6 +263,14 @@ pub(super) fn month_of(day: i32) -> Option<i32> {
     Some((i32::from(date.year()) - 2023) * 12 + i32::from(date.month()) - 1)
 }
 
+/// The same for many days; none when a day lies in no year that is written with four digits.
+pub(super) fn months_of(days: &[i32]) -> Option<Vec<i32>> {
+    let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else { return Some(Vec::new()) };
+    month_of(*first).and(month_of(*last))?;
+    let months: Vec<i32> = (*first..=*last).map(month_of).collect::<Option<_>>()?;
+    Some(days.iter().map(|day| months[(day - first) as usize]).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -238,6 +295,29 @@ mod tests {
             points_read(file("day,n,e\r\n424,1,2\r\n2024-03-01,3,4\r\n").path(), None, true).unwrap();
         assert_eq!(points.days, [424, 425]);
         assert_eq!(points.at, [Bng::new(2.0, 1.0), Bng::new(4.0, 3.0)]);
+    }
+
+    #[test]
+    fn reading_on_all_threads_and_line_by_line_give_the_same() {
+        for text in [
+            "id,lon,lat,e,n,day\n1,-4.04001,52.59070,261904.18,301164.29,880\n2,-4.1,51.9,250259.87,228085.32,0\n",
+            "id,lon,lat,date,hour\n1,-4.04001,52.59070,2023-01-01,3\n2,-4.1,51.9,2025-12-31,4\n",
+        ] {
+            let file = file(text);
+            let slow = line_by_line(file.path(), None, true).unwrap();
+            let quick = quick(file.path(), true).unwrap();
+            assert_eq!((slow.at, slow.days), (quick.at, quick.days));
+        }
+        assert!(quick(file("e,n\n1,x\n").path(), false).is_none());
+        assert!(quick(file("lon,lat\n50,50\n").path(), false).is_none());
+    }
+
+    #[test]
+    fn months_of_many_days_are_those_of_each() {
+        let days = [1_095, -40, 0, 31, 59];
+        assert_eq!(months_of(&days), days.iter().map(|day| month_of(*day)).collect());
+        assert_eq!(months_of(&[]), Some(vec![]));
+        assert_eq!(months_of(&[0, i32::MAX]), None);
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod local_moran;
 mod no_answer;
 mod output;
 mod project;
+mod scan;
 mod soon;
 
 use crate::failure::{Failure, Outcome};
@@ -49,13 +50,15 @@ struct Setting<'a> {
 type Answering = fn(&Case, &Setting<'_>) -> Outcome<Answer>;
 
 /// The methods, by the names that a case calls them.
-const METHODS: [(&str, Answering); 8] = [
+const METHODS: [(&str, Answering); 10] = [
     ("project", project::answer),
     ("bin", bin::answer),
     ("gi_star", gi_star::answer),
     ("local_moran", local_moran::answer),
     ("kde", kde::answer),
     ("dbscan", dbscan::answer),
+    ("stp_scan", scan::space_time_permutation),
+    ("poisson_scan", scan::poisson),
     ("knox", knox::answer),
     ("ehsa", ehsa::answer),
 ];

@@ -1,12 +1,12 @@
 //! A file of concerns, and what of it a method can use.
 
 use super::period::Period;
-use super::study_area::{area_read, holds};
+use super::study_area::area_read;
 use crate::analyse::arguments::Concerns;
 use crate::analyse::input::{Column, Line, Sheet, month_of};
 use crate::failure::{Failure, Outcome};
 use geo_types::MultiPolygon;
-use geography::{Bng, GridMask, Lattice, Wgs84, grid_ref, project};
+use geography::{AreaIndex, Bng, GridMask, Lattice, Wgs84, grid_ref, project};
 use hotspot::TimeSpan;
 use language::Arg;
 
@@ -65,7 +65,7 @@ enum Hour {
 struct Rule<'a> {
     asked: &'a Concerns,
     coarsest_m: f64,
-    area: Option<MultiPolygon<f64>>,
+    area: Option<(MultiPolygon<f64>, AreaIndex)>,
     places: Vec<Place>,
     day: Option<Column>,
     hour: Option<Hour>,
@@ -74,7 +74,13 @@ struct Rule<'a> {
 
 impl<'a> Rule<'a> {
     fn of(asked: &'a Concerns, coarsest_m: f64, sheet: &Sheet) -> Outcome<Self> {
-        let area = asked.area.as_deref().map(area_read).transpose()?;
+        let area = asked.area.as_deref().map(|file| {
+            let area = area_read(file)?;
+            let too_large = || Failure::say("analyse-area-form", &[("file", Arg::from(file.display().to_string()))]);
+            let index = AreaIndex::new(&[&area]).map_err(|_| too_large())?;
+            Ok((area, index))
+        });
+        let area = area.transpose()?;
         let day = sheet.column_of(&["date", "recorded_on", "day"]);
         if asked.period.is_some() && day.is_none() {
             return Err(sheet.lacks("date"));
@@ -113,7 +119,7 @@ impl<'a> Rule<'a> {
         {
             return Ok(Err(Why::OutsidePeriod));
         }
-        if self.area.as_ref().is_some_and(|area| !holds(area, at)) {
+        if self.area.as_ref().is_some_and(|(_, index)| index.find(at).is_none()) {
             return Ok(Err(Why::OutsideArea));
         }
         if let Some((day, month)) = dated {
@@ -171,7 +177,7 @@ impl Opened {
             Ok(())
         })?;
         found.period = asked.period.or(found.period);
-        found.area = rule.area;
+        found.area = rule.area.map(|(area, _)| area);
         Ok(found)
     }
 

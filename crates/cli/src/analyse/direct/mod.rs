@@ -8,6 +8,7 @@ mod on_cells;
 mod on_points;
 mod page;
 mod period;
+mod scan;
 mod study_area;
 
 pub(super) use period::{Around, Period};
@@ -52,6 +53,7 @@ impl Method {
             Self::Density(asked) => &asked.concerns,
             Self::Dbscan(asked) => &asked.concerns,
             Self::Knox(asked) => &asked.concerns,
+            Self::Scan(asked) => &asked.concerns,
             Self::Hours(asked) => asked,
         }
     }
@@ -66,6 +68,7 @@ pub(super) fn run(method: &Method, watch: &Watch) -> Outcome<Report> {
         Method::Density(asked) => on_points::density(asked, watch),
         Method::Dbscan(asked) => on_points::dbscan(asked, watch),
         Method::Knox(asked) => on_points::knox(asked, watch),
+        Method::Scan(asked) => scan::scan(asked, watch),
         Method::Hours(asked) => hours::hours(asked),
     }?;
     let out = method.concerns().out.clone();

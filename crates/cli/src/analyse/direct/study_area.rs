@@ -2,7 +2,7 @@
 
 use crate::failure::{Failure, Outcome};
 use geo_types::{Coord, MultiPolygon};
-use geography::{Bng, Wgs84, project};
+use geography::{Wgs84, project};
 use geojson::{GeoJson, GeometryValue};
 use language::Arg;
 use std::fs;
@@ -45,17 +45,4 @@ pub(super) fn area_read(path: &Path) -> Outcome<MultiPolygon<f64>> {
         });
     }
     if bad { Err(not_area()) } else { Ok(MultiPolygon(parts)) }
-}
-
-/// Whether the area holds a point: the half-open rule, so that a point on the edge between two polygons is in one of them.
-pub(super) fn holds(area: &MultiPolygon<f64>, at: Bng) -> bool {
-    area.iter().any(|part| {
-        let rings = std::iter::once(part.exterior()).chain(part.interiors());
-        let crossings = rings.flat_map(geo_types::LineString::lines).filter(|side| {
-            let (a, b) = (side.start, side.end);
-            (a.y > at.northing) != (b.y > at.northing)
-                && at.easting < a.x + (at.northing - a.y) / (b.y - a.y) * (b.x - a.x)
-        });
-        crossings.count() % 2 == 1
-    })
 }
