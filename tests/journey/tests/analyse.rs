@@ -185,6 +185,51 @@ fn emerging_hot_spots_agree() {
 }
 
 #[test]
+fn the_space_time_scan_agrees_and_its_p_within_chance() {
+    let golden = golden("stp_scan.json");
+    let mut case = case_of(&golden);
+    (case["permutations"], case["seed"]) = (json!(499), json!(7));
+    let answer = Desk::new().answer(&case, &fixtures());
+    assert_eq!((&answer["reps"], &answer["cases"]), (&json!(499), &golden["cases"]));
+    let clusters = answer["clusters"].as_array().unwrap();
+    for (ours, theirs) in clusters.iter().zip(golden["clusters"].as_array().unwrap()) {
+        for field in ["centre", "members", "t0", "t1", "cases"] {
+            assert_eq!(ours[field], theirs[field], "{field}");
+        }
+        for field in ["llr", "radius", "expected"] {
+            close(&ours[field], &theirs[field], 1e-9, 0.0);
+        }
+        within_chance(ours["p"].as_f64().unwrap(), theirs["p"].as_f64().unwrap(), 499.0, 1.0 / 499.0 + 1.0 / 1_999.0);
+    }
+    assert!(clusters.len() >= 10);
+    let quantiles = &golden["null_max_quantiles"];
+    close(&answer["null_max_quantiles"]["0.5"], &quantiles["0.5"], 0.05, 0.0);
+    close(&answer["null_max_quantiles"]["0.95"], &quantiles["0.95"], 0.05, 0.0);
+}
+
+#[test]
+fn the_poisson_scan_names_places_as_the_file_does() {
+    let dir = tempfile::tempdir().unwrap();
+    let areas = "loc,x_km,y_km,pop,cases\n11,210,250,500,9\n12,210.9,250,500,8\n21,219,250,500,1\nw,219.9,250,500,2\n";
+    std::fs::write(dir.path().join("areas.csv"), areas).unwrap();
+    let case = json!({
+        "method": "poisson_scan", "input": "areas.csv", "permutations": 999, "seed": 3,
+        "params": { "model": "poisson", "rates": "high", "max_population_share": 0.5, "min_cases": 2,
+            "secondary": "no shared location" }
+    });
+    let desk = Desk::new();
+    let answer = desk.answer(&case, dir.path());
+    let first = &answer["clusters"][0];
+    assert_eq!((&first["members"], &first["cases"]), (&json!([11, 12]), &json!(17)));
+    // 17 ln(17 / 10) + 3 ln(3 / 10), worked out by hand.
+    close(&first["llr"], &json!(5.408_761_855_079_088), 1e-9, 0.0);
+    close(&json!([first["expected"], first["radius"]]), &json!([10.0, 0.9]), 1e-12, 0.0);
+    assert!(first.get("t0").is_none() && first["p"].as_f64().unwrap() < 0.05, "{first}");
+    let run = |threads| desk.run(&case, dir.path(), &["--threads", threads]).out;
+    assert_eq!(run("1"), run("3"));
+}
+
+#[test]
 fn a_case_may_leave_out_its_cells_and_limit_its_rows() {
     let desk = Desk::new();
     let mut case = case_of(&golden("gi_star_queen.json"));
@@ -367,6 +412,7 @@ fn every_method_asked_directly_writes_a_table() {
         ("emerging", &["--cell", "4000"][..]),
         ("density", &["--cell", "2000", "--kernel", "quartic"][..]),
         ("dbscan", &["--reach", "300", "--min-points", "8"][..]),
+        ("scan", &["--cell", "2000", "--permutations", "39", "--max-months", "4"][..]),
         ("knox", &["--permutations", "19", "--space", "100,300"][..]),
     ] {
         let table = desk.data.beside("table.csv");
