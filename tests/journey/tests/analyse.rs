@@ -199,7 +199,12 @@ fn the_space_time_scan_agrees_and_its_p_within_chance() {
         for field in ["llr", "radius", "expected"] {
             close(&ours[field], &theirs[field], 1e-9, 0.0);
         }
-        within_chance(ours["p"].as_f64().unwrap(), theirs["p"].as_f64().unwrap(), 499.0, 1.0 / 499.0 + 1.0 / 1_999.0);
+        within_chance(
+            ours["p"].as_f64().unwrap(),
+            theirs["p"].as_f64().unwrap(),
+            499.0,
+            1.0 / 499.0 + 1.0 / 1_999.0,
+        );
     }
     assert!(clusters.len() >= 10);
     let quantiles = &golden["null_max_quantiles"];
@@ -227,6 +232,85 @@ fn the_poisson_scan_names_places_as_the_file_does() {
     assert!(first.get("t0").is_none() && first["p"].as_f64().unwrap() < 0.05, "{first}");
     let run = |threads| desk.run(&case, dir.path(), &["--threads", threads]).out;
     assert_eq!(run("1"), run("3"));
+}
+
+/// Four areas in a ring and an island, by hand: values 4, 0, 1, 3 and 7.
+fn ring() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("areas.csv"), "id,value\na,4\nb,0\nc,1\nd,3\ne,7\n").unwrap();
+    let edges = "i,j\n0,1\n1,0\n1,2\n2,1\n2,3\n3,2\n3,0\n0,3\n";
+    std::fs::write(dir.path().join("edges.csv"), edges).unwrap();
+    dir
+}
+
+#[test]
+fn given_weights_answer_by_row_and_draw_only_when_asked() {
+    let (desk, dir) = (Desk::new(), ring());
+    let case = |method: &str| json!({ "method": method, "input": "areas.csv", "weights": { "kind": "edges", "file": "edges.csv" } });
+    let gi = desk.answer(&case("gi_star"), dir.path());
+    // Mean 3, variance 6; row 0 has itself, 1 and 3: (7 - 9) / sqrt(6 (5 * 3 - 9) / 4). The island has itself: (7 - 3) / sqrt(6).
+    close(&gi["z"][0][2], &json!(-2.0 / 3.0), 1e-12, 0.0);
+    close(&gi["z"][4][2], &json!(4.0 / 6.0_f64.sqrt()), 1e-12, 0.0);
+    assert_eq!((gi["z"].as_array().unwrap().len(), gi.get("perm")), (5, None));
+    let mut moran = case("local_moran");
+    moran["cells"] = json!([4, 1]);
+    let moran = desk.answer(&moran, dir.path());
+    // Row 1: z -3, its neighbours' mean (1 - 2) / 2; an island has no I. Global: the mean over the four with neighbours.
+    close(&moran["rows"][1][1], &json!(-3.0 * -0.5 / 6.0), 1e-12, 0.0);
+    assert_eq!((&moran["rows"][0][0], moran["rows"][0][1].as_f64()), (&json!(4), Some(0.0)));
+    close(&moran["global_I"], &json!((-1.5 + 1.5 + 3.0 + 0.0) / 6.0 / 4.0), 1e-12, 1e-12);
+    let mut drawn = case("gi_star");
+    (drawn["permutations"], drawn["seed"]) = (json!(4_000), json!(2));
+    let drawn = desk.answer(&drawn, dir.path());
+    // Row 1 has neighbours 4 and 1, and the six pairs of 4, 1, 3, 7 sum to 5, 7, 11, 4, 8 and 10.
+    let tail = |i: usize| drawn["perm"][1][i].as_f64().unwrap();
+    within_chance(tail(1), 5.0 / 6.0, 4_000.0, 1.0 / 4_000.0);
+    within_chance(tail(2), 2.0 / 6.0, 4_000.0, 1.0 / 4_000.0);
+}
+
+#[test]
+fn equal_areas_and_bad_edges_are_told() {
+    let (desk, dir) = (Desk::new(), ring());
+    let case = json!({ "method": "local_moran", "input": "areas.csv",
+        "weights": { "kind": "edges", "file": "edges.csv" } });
+    for (edges, told) in [
+        ("i,j\n0,5\n", "edges.csv, line 2, column j"),
+        ("i,j\n0,-1\n", "edges.csv, line 2, column j"),
+        ("i,j\n0,1\n0,1\n", "0 and 1"),
+        ("from,to\n0,1\n", "edges.csv"),
+    ] {
+        std::fs::write(dir.path().join("edges.csv"), edges).unwrap();
+        let printed = desk.run(&case, dir.path(), &[]);
+        assert!(!printed.ok && printed.err.contains(told), "{}", printed.err);
+    }
+    std::fs::write(dir.path().join("edges.csv"), "i,j\n0,1\n1,0\n").unwrap();
+    std::fs::write(dir.path().join("areas.csv"), "id,value\na,2.5\nb,2.5\nc,2.5\n").unwrap();
+    let answer = desk.answer(&case, dir.path());
+    assert_eq!((&answer["no_result"]["code"], &answer["rows"]), (&json!("all_equal"), &json!([])));
+}
+
+#[test]
+fn drawn_tails_lie_round_the_exact_ones() {
+    let desk = Desk::new();
+    for name in ["gi_star_queen.json", "local_moran_dist.json"] {
+        let golden = golden(name);
+        let mut case = case_of(&golden);
+        (case["permutations"], case["seed"]) = (json!(999), json!(5));
+        let answer = desk.answer(&case, &fixtures());
+        let (ours, exact) = (answer["perm"].as_array().unwrap(), golden["perm_exact"].as_array().unwrap());
+        assert_eq!(ours.len(), exact.len());
+        for (ours, exact) in ours.iter().zip(exact) {
+            assert_eq!(ours[0], exact[0]);
+            for tail in [1, 2] {
+                within_chance(
+                    ours[tail].as_f64().unwrap(),
+                    exact[tail].as_f64().unwrap(),
+                    999.0,
+                    1.0 / 999.0,
+                );
+            }
+        }
+    }
 }
 
 #[test]

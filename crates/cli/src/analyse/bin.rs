@@ -55,5 +55,12 @@ fn told(mut entries: Vec<BinEntry>, total: usize) -> Told {
     // A stable sort keeps equals in the order of row, column, month.
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.count));
     entries.truncate(TOP);
-    Told { nonzero, cells, total, sha256: sha256(&text), top: entries.iter().map(|entry| (entry.row, entry.col, entry.month, entry.count)).collect(), by_month }
+    Told {
+        nonzero,
+        cells,
+        total,
+        sha256: sha256(&text),
+        top: entries.iter().map(|entry| (entry.row, entry.col, entry.month, entry.count)).collect(),
+        by_month,
+    }
 }

@@ -3,10 +3,9 @@
 use super::Setting;
 use super::case::{self, Case};
 use super::input::{self, Sheet};
-use super::soon::Weights;
 use crate::failure::Outcome;
 use geography::{Bng, GridMask};
-use hotspot::{HotspotError, Neighbourhood, Tails};
+use hotspot::{HotspotError, Neighbourhood, Tails, Weights};
 use serde::Serialize;
 
 /// A question about cells.
@@ -86,16 +85,16 @@ impl Cells {
                 hotspot::conditional_tails(counts, grid, *around)
             }
             (Around::Lattice(grid, around), Some(drawn), _) => {
-                super::soon::permutation_tails(&self.values, grid, *around, (drawn, seed), setting.watch)
+                hotspot::permutation_tails(&self.values, grid, *around, drawn, seed, setting.watch)
             }
             (Around::Given(weights), Some(drawn), _) => {
-                super::soon::permutation_tails_given(&self.values, weights, (drawn, seed), setting.watch)
+                hotspot::permutation_tails_given(&self.values, weights, drawn, seed, setting.watch)
             }
             (Around::Given(_), None, _) | (_, _, None) => return Ok(None),
         };
         match tails {
             Ok(tails) => Ok(Some(of_cells(&tails, asked))),
-            Err(HotspotError::TooFewCells) => Ok(Some(Vec::new())),
+            Err(HotspotError::TooFewCells | HotspotError::TooFewValues) => Ok(Some(Vec::new())),
             Err(error) => Err(super::no_answer(error)),
         }
     }
@@ -152,7 +151,7 @@ fn around(
         }
         ("edges", _) => {
             let file = setting.dir.join(case.need(asked.file.as_ref(), "weights.file")?);
-            Weights::from_pairs(cells, &edges_read(&file, cells)?)
+            edges_read(&file, cells)?
         }
         ("knn" | "nearest", _) => Weights::nearest(&places()?, case.size(asked.k, "weights.k")?),
         ("dist" | "distance", None) => {
@@ -163,10 +162,11 @@ fn around(
     weights.map(Around::Given).map_err(super::no_answer)
 }
 
-/// Directed pairs `i,j`, both counted from 0.
-fn edges_read(path: &std::path::Path, cells: usize) -> Outcome<Vec<(u32, u32)>> {
+/// Directed pairs `i,j`, both counted from 0, and `w` where they are weighted.
+fn edges_read(path: &std::path::Path, cells: usize) -> Outcome<Result<Weights, HotspotError>> {
     let mut sheet = Sheet::open(path)?;
     let (i, j) = (sheet.need("i")?, sheet.need("j")?);
+    let weight = sheet.column_of(&["w", "weight"]);
     let mut pairs = Vec::new();
     sheet.each(None, |line| {
         let end = |column| {
@@ -177,12 +177,17 @@ fn edges_read(path: &std::path::Path, cells: usize) -> Outcome<Vec<(u32, u32)>> 
                 Err(line.wrong(column, "analyse-input-no-such-cell"))
             }
         };
-        let pair = (end(&i)?, end(&j)?);
+        let w = weight.as_ref().map_or(Ok(1.0), |weight| line.number(weight))?;
+        let pair = (end(&i)?, end(&j)?, w);
         // A cell is never its own neighbour; Gi* adds it by itself.
         if pair.0 != pair.1 {
             pairs.push(pair);
         }
         Ok(())
     })?;
-    Ok(pairs)
+    Ok(if weight.is_some() {
+        Weights::from_weighted_pairs(cells, &pairs)
+    } else {
+        Weights::from_pairs(cells, &pairs.iter().map(|(i, j, _)| (*i, *j)).collect::<Vec<_>>())
+    })
 }

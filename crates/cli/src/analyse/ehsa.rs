@@ -43,7 +43,7 @@ pub(super) fn answer(case: &Case, setting: &Setting<'_>) -> Outcome<Answer> {
         None => (0..cells).filter(|cell| total(*cell) > 0.0).collect(),
     };
     let mut told = Told::default();
-    match emerging_hot_spots(&counts, steps, &grid, around) {
+    match emerging_hot_spots(&counts, steps, &grid, around, setting.watch) {
         Ok(found) => told.take(&found, &counts, &asked)?,
         Err(error @ (HotspotError::AllEqual | HotspotError::TooFewCells | HotspotError::TooFewValues)) => {
             told.no_result = Some(NoResult::of(error));

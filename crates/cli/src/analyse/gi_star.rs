@@ -41,7 +41,7 @@ pub(super) fn answer(case: &Case, setting: &Setting<'_>) -> Outcome<Answer> {
         Around::Lattice(grid, Neighbourhood::Distance(distance)) => {
             hotspot::gi_star_distance(&cells.values, grid, *distance)
         }
-        Around::Given(weights) => super::soon::gi_star_given(&cells.values, weights),
+        Around::Given(weights) => hotspot::gi_star_given(&cells.values, weights),
     };
     let asked = cells.asked(case)?;
     let mut told = Told {

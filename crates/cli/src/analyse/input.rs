@@ -202,7 +202,8 @@ fn quick(path: &Path, with_days: bool) -> Option<Points> {
         wanted.push(Wanted { name: if numbers { "day" } else { "date" }, kind });
     }
     let mut columns = Table::read(&file, &wanted).ok()?.columns.into_iter();
-    let (Some(table::Column::Number(x)), Some(table::Column::Number(y))) = (columns.next(), columns.next()) else {
+    let (Some(table::Column::Number(x)), Some(table::Column::Number(y))) = (columns.next(), columns.next())
+    else {
         return None;
     };
     let at = if metres {
@@ -214,7 +215,8 @@ fn quick(path: &Path, with_days: bool) -> Option<Points> {
     };
     let days = match columns.next() {
         Some(table::Column::Integer(days)) => {
-            let days: Vec<i32> = days.into_iter().map(|day| i32::try_from(day).ok()).collect::<Option<_>>()?;
+            let days: Vec<i32> =
+                days.into_iter().map(|day| i32::try_from(day).ok()).collect::<Option<_>>()?;
             // Every one of them is in some month, as it is line by line.
             let ends = days.iter().min().into_iter().chain(days.iter().max());
             ends.map(|day| month_of(*day)).collect::<Option<Vec<_>>>()?;

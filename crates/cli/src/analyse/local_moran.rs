@@ -26,7 +26,7 @@ pub(super) fn answer(case: &Case, setting: &Setting<'_>) -> Outcome<Answer> {
     let cells = Cells::read(case, setting)?;
     let found = match &cells.around {
         Around::Lattice(grid, around) => hotspot::local_moran(&cells.values, grid, *around),
-        Around::Given(weights) => super::soon::local_moran_given(&cells.values, weights),
+        Around::Given(weights) => hotspot::local_moran_given(&cells.values, weights),
     };
     let asked = cells.asked(case)?;
     let mut told = Told { perm: cells.tails(case, setting, &asked)?, ..Told::default() };

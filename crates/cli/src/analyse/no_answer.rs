@@ -40,6 +40,11 @@ fn words(error: HotspotError) -> (&'static str, Text) {
         HotspotError::NotFinite => told("not_finite", "analyse-no-not-finite"),
         HotspotError::TooManyOutcomes => told("too_many_outcomes", "analyse-no-too-many-outcomes"),
         HotspotError::Cancelled => told("stopped", "analyse-stopped"),
+        HotspotError::TooManyPairs => told("too_many_pairs", "analyse-no-too-many-pairs"),
+        HotspotError::Pair(i, j, _) => (
+            "pair",
+            say("analyse-no-pair", &[("i", Arg::from(i.to_string())), ("j", Arg::from(j.to_string()))]),
+        ),
         HotspotError::Parameter(name) => {
             ("parameter", say("analyse-no-parameter", &[("name", Arg::from(name))]))
         }

@@ -88,7 +88,11 @@ impl Places {
             }
             if let Some(people) = &people {
                 let lives = line.number(people)?;
-                population.push(if lives >= 0.0 { lives } else { return Err(line.wrong(people, "analyse-input-not-whole")) });
+                population.push(if lives >= 0.0 {
+                    lives
+                } else {
+                    return Err(line.wrong(people, "analyse-input-not-whole"));
+                });
             }
             Ok(())
         })?;

@@ -25,6 +25,8 @@ analyse-no-too-few-values = Mae rhy ychydig o werthoedd i ddweud dim amdanynt.
 analyse-no-distance = Mae pellter, lled band neu fand y tu allan i’w ystod: rhaid i bob un fod yn rhif meidraidd uwchlaw 0, a rhaid i fandiau godi.
 analyse-no-not-finite = Nid yw gwerth neu gyfesuryn yn rhif y gellir ei ddefnyddio.
 analyse-no-too-many-outcomes = Mae gan y ddeddf nwl union ormod o ganlyniadau yma. Gofynnwch am drynewidiadau gyda hedyn, neu am gymdogaeth gulach.
+analyse-no-too-many-pairs = Mae gormod o barau o gymdogion. Defnyddiwch lai o gymdogion neu bellter byrrach.
+analyse-no-pair = Mae’r pâr o resi { $i } a { $j } yno ddwywaith, neu nid yw ei bwysau’n rhif uwchlaw 0.
 analyse-no-parameter = Mae’r paramedr { $name } y tu allan i’w ystod.
 analyse-no-other = Nid oes gan y cwestiwn hwn ateb ({ $cause }).
 

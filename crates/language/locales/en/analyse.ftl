@@ -25,6 +25,8 @@ analyse-no-too-few-values = There are too few values to say anything of.
 analyse-no-distance = A distance, bandwidth or band is out of range: each must be a finite number above 0, and bands must rise.
 analyse-no-not-finite = A value or coordinate is not a number that can be used.
 analyse-no-too-many-outcomes = The exact null law has too many outcomes here. Ask for permutations with a seed, or for a narrower neighbourhood.
+analyse-no-too-many-pairs = There are too many pairs of neighbours. Take fewer neighbours or a shorter distance.
+analyse-no-pair = The pair of rows { $i } and { $j } stands twice, or its weight is not a number above 0.
 analyse-no-parameter = The parameter { $name } lies outside its range.
 analyse-no-other = This question has no answer ({ $cause }).
 

@@ -76,7 +76,8 @@ impl<'a> Rule<'a> {
     fn of(asked: &'a Concerns, coarsest_m: f64, sheet: &Sheet) -> Outcome<Self> {
         let area = asked.area.as_deref().map(|file| {
             let area = area_read(file)?;
-            let too_large = || Failure::say("analyse-area-form", &[("file", Arg::from(file.display().to_string()))]);
+            let too_large =
+                || Failure::say("analyse-area-form", &[("file", Arg::from(file.display().to_string()))]);
             let index = AreaIndex::new(&[&area]).map_err(|_| too_large())?;
             Ok((area, index))
         });

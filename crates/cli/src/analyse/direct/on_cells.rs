@@ -89,14 +89,14 @@ pub(super) fn local_moran(asked: &OnCells, _watch: &Watch) -> Outcome<Found> {
 }
 
 /// Emerging hot spots: the cells that have a class, or a concern.
-pub(super) fn emerging(asked: &OnCells, _watch: &Watch) -> Outcome<Found> {
+pub(super) fn emerging(asked: &OnCells, watch: &Watch) -> Outcome<Found> {
     const COLUMNS: &[&str] =
         &["count", "class", "trend_z", "trend_p", "z_last_month", "count_slope_per_month"];
     let on = Asked::read(asked)?;
     let period = on.opened.dated()?;
     let mut page = on.page("emerging", asked);
     let counts = super::counts_by_month(&on.grid, period, &on.opened)?;
-    let found = match hotspot::emerging_hot_spots(&counts, period.months(), &on.grid, on.around) {
+    let found = match hotspot::emerging_hot_spots(&counts, period.months(), &on.grid, on.around, watch) {
         Ok(found) => found,
         Err(error) => return no_result(COLUMNS, page, error),
     };

@@ -20,13 +20,16 @@ pub(super) fn scan(asked: &Scan, watch: &Watch) -> Outcome<Found> {
     let opened = Opened::read(&asked.concerns, asked.cell)?;
     let period = opened.dated()?;
     let seed = asked.concerns.work.seed.unwrap_or(1);
-    let mut page = Page::new("scan", &[
-        ("cell", number(asked.cell).into()),
-        ("radius", number(asked.radius).into()),
-        ("months", asked.max_months.to_string().into()),
-        ("permutations", asked.permutations.to_string().into()),
-        ("seed", seed.to_string().into()),
-    ]);
+    let mut page = Page::new(
+        "scan",
+        &[
+            ("cell", number(asked.cell).into()),
+            ("radius", number(asked.radius).into()),
+            ("months", asked.max_months.to_string().into()),
+            ("permutations", asked.permutations.to_string().into()),
+            ("seed", seed.to_string().into()),
+        ],
+    );
     page.concerns(&opened);
     if asked.prospective {
         page.line("analyse-scan-prospective", &[("month", month_name(period.last).into())]);
@@ -54,14 +57,18 @@ pub(super) fn scan(asked: &Scan, watch: &Watch) -> Outcome<Found> {
         // A single cell has no radius; on a map it is drawn as the cell is wide.
         let circle = Shape::Circle(*centre, cluster.radius_m.max(asked.cell / 2.0));
         if let Some(p) = cluster.p.filter(|p| *p <= 0.05) {
-            page.finding(&circle, "analyse-scan-finding", &[
-                ("from", from.clone().into()),
-                ("to", to.clone().into()),
-                ("count", cluster.cases.to_string().into()),
-                ("ratio", number(ratio).into()),
-                ("radius", number(cluster.radius_m).into()),
-                ("p", probability(p).into()),
-            ]);
+            page.finding(
+                &circle,
+                "analyse-scan-finding",
+                &[
+                    ("from", from.clone().into()),
+                    ("to", to.clone().into()),
+                    ("count", cluster.cases.to_string().into()),
+                    ("ratio", number(ratio).into()),
+                    ("radius", number(cluster.radius_m).into()),
+                    ("p", probability(p).into()),
+                ],
+            );
         }
         let told = [json!(rank), json!(cluster.radius_m), json!(from), json!(to), json!(cluster.cases)];
         let tests = [json!(cluster.expected), json!(ratio), json!(cluster.llr), json!(cluster.p)];
@@ -73,12 +80,8 @@ pub(super) fn scan(asked: &Scan, watch: &Watch) -> Outcome<Found> {
 
 /// The cells that hold a concern, each by the mean centre of its concerns, with their counts by month, place by place.
 fn places(grid: &GridMask, period: Period, opened: &Opened) -> (Vec<Bng>, Vec<u32>) {
-    let mut held: Vec<(usize, usize)> = opened
-        .at
-        .iter()
-        .enumerate()
-        .filter_map(|(row, at)| Some((grid.index(*at)?, row)))
-        .collect();
+    let mut held: Vec<(usize, usize)> =
+        opened.at.iter().enumerate().filter_map(|(row, at)| Some((grid.index(*at)?, row))).collect();
     held.sort_unstable();
     let months = period.months();
     let (mut at, mut cases) = (Vec::new(), Vec::new());
