@@ -5,6 +5,7 @@
 
 use crate::HotspotError;
 use geography::Bng;
+use rayon::prelude::*;
 
 /// A position in whole centimetres.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,6 +27,31 @@ pub(crate) fn spots(points: &[Bng]) -> Result<Vec<Spot>, HotspotError> {
         (cm.abs() <= FARTHEST).then_some(cm as i64).ok_or(HotspotError::NotFinite)
     };
     points.iter().map(|p| Ok(Spot { row: whole(p.northing)?, col: whole(p.easting)? })).collect()
+}
+
+/// The positions in whole centimetres, row and column, as small as they fit: for the methods that hold a million of them. Differences fit 32 bits too.
+///
+/// # Errors
+/// As [`spots`].
+pub(crate) fn positions(points: &[Bng]) -> Result<Vec<[i32; 2]>, HotspotError> {
+    // The same rounding as `f64::round`, without its call: what is cut off is exact.
+    let whole = |metres: f64| {
+        let cm = metres * 100.0;
+        let cut = cm as i32;
+        let rest = cm - f64::from(cut);
+        let near = cut.saturating_add(i32::from(rest >= 0.5)).saturating_sub(i32::from(rest <= -0.5));
+        if near.unsigned_abs() <= FARTHEST as u32 && !cm.is_nan() { near } else { i32::MIN }
+    };
+    let found: Vec<[i32; 2]> =
+        points.par_iter().with_min_len(8_192).map(|p| [whole(p.northing), whole(p.easting)]).collect();
+    let usable = found.par_iter().with_min_len(8_192).all(|at| at[0] != i32::MIN && at[1] != i32::MIN);
+    if usable { Ok(found) } else { Err(HotspotError::NotFinite) }
+}
+
+/// Squared distance of two positions in square centimetres.
+pub(crate) fn square_between(one: [i32; 2], other: [i32; 2]) -> i64 {
+    let (dr, dc) = (i64::from(one[0] - other[0]), i64::from(one[1] - other[1]));
+    dr * dr + dc * dc
 }
 
 /// The largest squared distance in square centimetres that is within `metres`, closed.
@@ -53,6 +79,21 @@ impl Spot {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn small_positions_are_the_spots() {
+        let metres = [0.0, 0.005, -0.005, 0.0049, 123_456.785, -99.995, 1e7, -1e7, 0.004_999_999_999_999_999];
+        for (e, n) in metres.iter().flat_map(|e| metres.iter().map(move |n| (*e, *n))) {
+            let point = [Bng::new(e, n)];
+            let (spot, at) = (spots(&point).unwrap()[0], positions(&point).unwrap()[0]);
+            assert_eq!((spot.row, spot.col), (i64::from(at[0]), i64::from(at[1])), "{e}, {n}");
+        }
+        for wrong in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e7 + 0.006, -1e7 - 0.006, 3e7, 1e300] {
+            assert_eq!(positions(&[Bng::new(0.0, wrong)]), Err(HotspotError::NotFinite));
+            assert_eq!(positions(&[Bng::new(wrong, 0.0)]), Err(HotspotError::NotFinite));
+        }
+        assert_eq!(square_between([-1_000_000_000, 0], [1_000_000_000, 1]), 4_000_000_000_000_000_001);
+    }
 
     #[test]
     fn a_distance_on_the_line_is_within_wherever_the_points_lie() {

@@ -1,9 +1,11 @@
 //! DBSCAN: places where concerns lie close together, of any shape.
 
+mod squares;
+
 use crate::HotspotError;
-use crate::centimetre::{Spot, spots, square_of};
+use crate::centimetre::{positions, square_of};
 use geography::Bng;
-use std::collections::HashMap;
+use squares::{NONE, Squares};
 
 /// What DBSCAN says of each point, in the order of the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,194 +52,39 @@ pub fn dbscan(points: &[Bng], eps_m: f64, min_points: usize) -> Result<Clusters,
     if min_points == 0 {
         return Err(HotspotError::TooFewValues);
     }
-    let spots = spots(points)?;
-    let squares = Squares::new(&spots, reach);
-    let core = squares.core(min_points);
+    if u32::try_from(points.len()).is_err() {
+        return Err(HotspotError::Parameter("points"));
+    }
+    let squares = Squares::new(positions(points)?, reach, min_points);
+    let core = squares.core();
     let leader = squares.join(&core);
+    let anchor = squares.anchors(&core);
     // Number the clusters by their first core point.
-    let mut number: HashMap<usize, u32> = HashMap::new();
-    for point in (0..points.len()).filter(|point| core[*point]) {
-        let next = number.len() as u32;
-        number.entry(leader[squares.of[point]]).or_insert(next);
+    let mut first = vec![NONE; leader.len()];
+    for (square, place) in core.first.iter().enumerate().filter(|(_, place)| **place != NONE) {
+        let of_cluster = &mut first[leader[square] as usize];
+        *of_cluster = squares.rows[*place as usize].min(*of_cluster);
     }
-    let cluster = (0..points.len())
-        .map(|point| {
-            let centre = if core[point] { Some(point) } else { squares.first_core(point, &core) };
-            centre.map(|core| number[&leader[squares.of[core]]])
-        })
-        .collect();
-    Ok(Clusters { cluster, core, count: number.len() as u32 })
-}
-
-/// The points by square. Side: the largest whole number of centimetres whose diagonal is within reach.
-struct Squares<'a> {
-    spots: &'a [Spot],
-    reach: i64,
-    /// Points sorted by square (row, column) and then by number.
-    points: Vec<usize>,
-    /// Where each square's points begin in `points`; one more at the end.
-    starts: Vec<usize>,
-    /// Squares within reach of each square, itself among them: a run for each square, found by `near_starts`.
-    near: Vec<usize>,
-    near_starts: Vec<usize>,
-    /// Square of each point.
-    of: Vec<usize>,
-}
-
-impl<'a> Squares<'a> {
-    fn new(spots: &'a [Spot], reach: i64) -> Self {
-        // The points of a square differ by at most side - 1 each way: 2 (side - 1)^2 <= reach.
-        let side = ((reach / 2) as f64).sqrt().floor() as i64 + 1;
-        let side = if 2 * (side - 1) * (side - 1) > reach { side - 1 } else { side };
-        let mut order: Vec<(i64, i64, usize)> = spots
-            .iter()
-            .enumerate()
-            .map(|(point, spot)| (spot.row.div_euclid(side), spot.col.div_euclid(side), point))
-            .collect();
-        order.sort_unstable();
-        let (mut keys, mut starts, mut of) = (Vec::new(), Vec::new(), vec![0; spots.len()]);
-        for (place, (row, col, point)) in order.iter().enumerate() {
-            if keys.last() != Some(&(*row, *col)) {
-                keys.push((*row, *col));
-                starts.push(place);
-            }
-            of[*point] = keys.len() - 1;
-        }
-        starts.push(order.len());
-        let points = order.into_iter().map(|(_, _, point)| point).collect();
-        let (near, near_starts) = neighbours(&keys, side, reach);
-        Self { spots, reach, points, starts, near, near_starts, of }
+    let mut by_first: Vec<u32> = (0..leader.len() as u32).filter(|s| first[*s as usize] != NONE).collect();
+    by_first.sort_unstable_by_key(|square| first[*square as usize]);
+    let mut number = first;
+    by_first.iter().zip(0..).for_each(|(square, cluster)| number[*square as usize] = cluster);
+    let mut found = Clusters {
+        cluster: vec![None; points.len()],
+        core: vec![false; points.len()],
+        count: by_first.len() as u32,
+    };
+    for ((row, anchor), core) in squares.rows.iter().zip(&anchor).zip(&core.of) {
+        found.core[*row as usize] = *core;
+        found.cluster[*row as usize] = (*anchor != NONE).then(|| number[leader[*anchor as usize] as usize]);
     }
-
-    fn count(&self) -> usize {
-        self.starts.len() - 1
-    }
-
-    /// The points of a square, ascending.
-    fn members(&self, square: usize) -> &[usize] {
-        &self.points[self.starts[square]..self.starts[square + 1]]
-    }
-
-    /// The squares within reach of a square, itself among them.
-    fn near(&self, square: usize) -> &[usize] {
-        &self.near[self.near_starts[square]..self.near_starts[square + 1]]
-    }
-
-    fn within(&self, one: usize, other: usize) -> bool {
-        self.spots[one].square(self.spots[other]) <= self.reach
-    }
-
-    /// Whether each point has `min_points` points within reach.
-    fn core(&self, min_points: usize) -> Vec<bool> {
-        let mut core = vec![false; self.spots.len()];
-        for square in 0..self.count() {
-            let members = self.members(square);
-            let others: usize = self.near(square).iter().map(|near| self.members(*near).len()).sum();
-            if others < min_points {
-                continue;
-            }
-            for point in members {
-                core[*point] = members.len() >= min_points || self.has(*point, square, min_points);
-            }
-        }
-        core
-    }
-
-    /// Whether a point has `min_points` points within reach, stopping as soon as that is clear.
-    fn has(&self, point: usize, square: usize, min_points: usize) -> bool {
-        let mut found = self.members(square).len();
-        for near in self.near(square).iter().filter(|near| **near != square) {
-            found += self.members(*near).iter().filter(|other| self.within(point, **other)).count();
-            if found >= min_points {
-                return true;
-            }
-        }
-        false
-    }
-
-    /// Joins squares with core points within reach of each other; for each square the square that leads its cluster.
-    fn join(&self, core: &[bool]) -> Vec<usize> {
-        let cores: Vec<Vec<usize>> = (0..self.count())
-            .map(|square| self.members(square).iter().copied().filter(|point| core[*point]).collect())
-            .collect();
-        let mut leader: Vec<usize> = (0..cores.len()).collect();
-        for square in (0..cores.len()).filter(|square| !cores[*square].is_empty()) {
-            for other in self.near(square).iter().copied().filter(|other| *other > square) {
-                let (one, two) = (find(&mut leader, square), find(&mut leader, other));
-                if one != two && self.touch(&cores[square], &cores[other]) {
-                    leader[one.max(two)] = one.min(two);
-                }
-            }
-        }
-        (0..leader.len()).map(|square| find(&mut leader, square)).collect()
-    }
-
-    /// Whether any of the points is within reach of any of the others.
-    fn touch(&self, some: &[usize], others: &[usize]) -> bool {
-        if some.is_empty() || others.is_empty() {
-            return false;
-        }
-        // Two full squares just out of reach would cost every pair; only the points that can reach the other square's extent are compared.
-        let extent = |points: &[usize]| {
-            let at = points.iter().map(|p| self.spots[*p]);
-            at.fold((i64::MAX, i64::MAX, i64::MIN, i64::MIN), |(s, w, n, e), p| {
-                (s.min(p.row), w.min(p.col), n.max(p.row), e.max(p.col))
-            })
-        };
-        let facing = |points: &[usize], (s, w, n, e): (i64, i64, i64, i64)| -> Vec<usize> {
-            let reaches = |p: &Spot| {
-                let (dr, dc) = ((s - p.row).max(p.row - n).max(0), (w - p.col).max(p.col - e).max(0));
-                dr * dr + dc * dc <= self.reach
-            };
-            points.iter().copied().filter(|p| reaches(&self.spots[*p])).collect()
-        };
-        let (some, others) = (facing(some, extent(others)), facing(others, extent(some)));
-        some.iter().any(|one| others.iter().any(|other| self.within(*one, *other)))
-    }
-
-    /// The first core point of the input within reach of a point.
-    fn first_core(&self, point: usize, core: &[bool]) -> Option<usize> {
-        let candidates = self.near(self.of[point]).iter().flat_map(|near| self.members(*near)).copied();
-        candidates.filter(|other| core[*other] && self.within(point, *other)).min()
-    }
-}
-
-/// For each square, the squares that hold points within reach of points of it: all runs in one list, and where each begins.
-///
-/// The squares are sorted, so for each row offset the first candidate only ever moves forward.
-fn neighbours(keys: &[(i64, i64)], side: i64, reach: i64) -> (Vec<usize>, Vec<usize>) {
-    // Nearest points of two squares d apart are (d - 1) side + 1 apart; within reach up to three squares off.
-    let gap = |d: i64| if d == 0 { 0 } else { (d.abs() - 1) * side + 1 };
-    let fits = |r: i64, c: i64| gap(r) * gap(r) + gap(c) * gap(c) <= reach;
-    // Row offset, farthest column offset, and the first square that may lie in that run.
-    let mut runs: Vec<(i64, i64, usize)> =
-        (-3..=3).filter_map(|r| (0..=3).rev().find(|c| fits(r, *c)).map(|c| (r, c, 0))).collect();
-    let (mut near, mut starts) = (Vec::new(), vec![0]);
-    for (row, col) in keys {
-        for (offset, width, first) in &mut runs {
-            let (from, to) = ((row + *offset, col - *width), (row + *offset, col + *width));
-            while keys.get(*first).is_some_and(|key| *key < from) {
-                *first += 1;
-            }
-            near.extend((*first..keys.len()).take_while(|square| keys[*square] <= to));
-        }
-        starts.push(near.len());
-    }
-    (near, starts)
-}
-
-/// The leader of a square, shortening the path to it.
-fn find(leader: &mut [usize], mut square: usize) -> usize {
-    while leader[square] != square {
-        leader[square] = leader[leader[square]];
-        square = leader[square];
-    }
-    square
+    Ok(found)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::centimetre::spots;
     use proptest::prelude::*;
 
     /// The definition, pair by pair.
@@ -287,6 +134,27 @@ mod tests {
         points.extend(vec![Bng::new(210_300.0, 250_000.0); 27_000]);
         let found = dbscan(&points, 400.0, 8).unwrap();
         assert_eq!((found.count, found.core.iter().filter(|core| **core).count()), (1, 54_000));
+    }
+
+    #[test]
+    fn full_squares_just_out_of_reach_do_not_join_and_just_within_do() {
+        // Two towns of 40,000 spots each, facing edges 300 m and 299.99 m apart.
+        let town =
+            |east: f64| (0..40_000_u32).map(move |i| Bng::new(east + f64::from(i % 200), f64::from(i / 200)));
+        for (gap, clusters) in [(300.0, 1), (300.01, 2)] {
+            let points: Vec<Bng> = town(0.0).chain(town(199.0 + gap)).collect();
+            assert_eq!(dbscan(&points, 300.0, 50).unwrap().count, clusters, "{gap}");
+        }
+    }
+
+    #[test]
+    fn a_reach_of_a_centimetre_over_the_whole_grid_and_the_farthest_reach_have_answers() {
+        let corners = [(-1e7, -1e7), (1e7, 1e7), (-1e7, 1e7), (1e7, 1e7), (1e7, 1e7 - 0.01)];
+        let points: Vec<Bng> = corners.iter().map(|(e, n)| Bng::new(*e, *n)).collect();
+        let tiny = dbscan(&points, 0.01, 3).unwrap();
+        assert_eq!(tiny.cluster, [None, Some(0), None, Some(0), Some(0)]);
+        assert_eq!(dbscan(&points, 1e7, 2).unwrap().cluster, tiny.cluster);
+        assert_eq!(dbscan(&points[..2], 1e7, 1).unwrap().count, 2);
     }
 
     #[test]
