@@ -4,6 +4,7 @@
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 use geography::Bng;
+use hotspot::Watch;
 use rayon::ThreadPoolBuilder;
 use std::hint::black_box;
 use std::time::Instant;
@@ -22,6 +23,8 @@ fn main() {
     for (name, points) in &inputs {
         println!("{name}: {} points", points.len());
         print("DBSCAN, 300 m, 10", || drop(black_box(hotspot::dbscan(points, 300.0, 10))));
+        let watch = Watch::new();
+        print("HDBSCAN, 25, 10", || drop(black_box(hotspot::hdbscan(points, 25, 10, &watch))));
     }
 }
 

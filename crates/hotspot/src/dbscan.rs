@@ -55,7 +55,7 @@ pub fn dbscan(points: &[Bng], eps_m: f64, min_points: usize) -> Result<Clusters,
     if u32::try_from(points.len()).is_err() {
         return Err(HotspotError::Parameter("points"));
     }
-    let squares = Squares::new(positions(points)?, reach, min_points);
+    let squares = Squares::new(&positions(points)?, reach, min_points);
     let core = squares.core();
     let leader = squares.join(&core);
     let anchor = squares.anchors(&core);

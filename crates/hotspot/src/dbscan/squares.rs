@@ -37,7 +37,7 @@ pub(super) struct Core {
 }
 
 impl Squares {
-    pub(super) fn new(points: Vec<[i32; 2]>, reach: i64, min_points: usize) -> Self {
+    pub(super) fn new(points: &[[i32; 2]], reach: i64, min_points: usize) -> Self {
         // The points of a square differ by at most side - 1 each way: 2 (side - 1)^2 <= reach.
         let side = ((reach / 2) as f64).sqrt().floor() as i64 + 1;
         let side = if 2 * (side - 1) * (side - 1) > reach { side - 1 } else { side };
@@ -220,7 +220,9 @@ fn by_digits(keys: Vec<u32>, bits: u32) -> Vec<u64> {
     for pass in 0..passes {
         let digit = |item: u64| (item >> (32 + pass * width)) as usize & ((1 << width) - 1);
         let mut place = vec![0_u32; 1 << width];
-        now.iter().for_each(|item| place[digit(*item)] += 1);
+        for item in &now {
+            place[digit(*item)] += 1;
+        }
         let mut sum = 0;
         for count in &mut place {
             (*count, sum) = (sum, sum + *count);
