@@ -170,6 +170,43 @@ fn density_clusters_and_pairs_agree() {
     }
 }
 
+/// Adjusted Rand index: how far two partitions agree beyond chance; 1 for the same.
+fn adjusted_rand(a: &[i64], b: &[i64]) -> f64 {
+    let pairs = |n: u64| n as f64 * (n as f64 - 1.0) / 2.0;
+    let mut both: BTreeMap<(i64, i64), u64> = BTreeMap::new();
+    let (mut left, mut right): (BTreeMap<i64, u64>, BTreeMap<i64, u64>) = Default::default();
+    for (a, b) in a.iter().zip(b) {
+        *both.entry((*a, *b)).or_default() += 1;
+        *left.entry(*a).or_default() += 1;
+        *right.entry(*b).or_default() += 1;
+    }
+    let sum = |counts: Vec<u64>| counts.into_iter().map(pairs).sum::<f64>();
+    let (together, a_pairs, b_pairs) = (
+        sum(both.into_values().collect()),
+        sum(left.into_values().collect()),
+        sum(right.into_values().collect()),
+    );
+    let expected = a_pairs * b_pairs / pairs(a.len() as u64);
+    (together - expected) / (f64::midpoint(a_pairs, b_pairs) - expected)
+}
+
+#[test]
+fn hdbscan_agrees_with_the_golden_labels() {
+    let (golden, answer) = Desk::new().golden("hdbscan.json");
+    close(&answer["mst_weight"], &golden["mst_weight"], 1e-9, 0.0);
+    let text = std::fs::read_to_string(fixtures().join("hdbscan_labels.csv")).unwrap();
+    let theirs: Vec<i64> =
+        text.lines().skip(1).map(|line| line.split_once(',').unwrap().1.parse().unwrap()).collect();
+    let ours: Vec<i64> = serde_json::from_value(answer["labels"].clone()).unwrap();
+    assert_eq!(ours.len(), 4_000);
+    let index = adjusted_rand(&ours, &theirs);
+    assert!(index >= golden["tolerance"]["ari_min"].as_f64().unwrap(), "{index}");
+    close(&answer["clusters"], &golden["clusters"], 0.05, 0.0);
+    assert!(
+        adjusted_rand(&theirs, &theirs) > 0.999_999 && adjusted_rand(&ours, &vec![0; 4_000]).abs() < 1e-9
+    );
+}
+
 fn golden_knox() -> Value {
     golden("knox.json")
 }
@@ -496,6 +533,7 @@ fn every_method_asked_directly_writes_a_table() {
         ("emerging", &["--cell", "4000"][..]),
         ("density", &["--cell", "2000", "--kernel", "quartic"][..]),
         ("dbscan", &["--reach", "300", "--min-points", "8"][..]),
+        ("hdbscan", &["--min-cluster-size", "30"][..]),
         ("scan", &["--cell", "2000", "--permutations", "39", "--max-months", "4"][..]),
         ("knox", &["--permutations", "19", "--space", "100,300"][..]),
     ] {

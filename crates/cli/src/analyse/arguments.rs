@@ -61,6 +61,8 @@ pub(crate) enum Method {
     Density(Density),
     /// Clusters of any shape with a fixed reach: DBSCAN
     Dbscan(Dbscan),
+    /// Clusters of any shape and density: HDBSCAN
+    Hdbscan(Hdbscan),
     /// Circles and months with more than their share: the space-time permutation scan
     Scan(Scan),
     /// Near repeats: are concerns that are close in space close in time as well (Knox)
@@ -132,6 +134,18 @@ pub(crate) struct Dbscan {
     /// How many concerns within reach make a cluster's core, the concern itself counted
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub(super) min_points: u32,
+}
+
+#[derive(Args)]
+pub(crate) struct Hdbscan {
+    #[command(flatten)]
+    pub(super) concerns: Concerns,
+    /// The fewest concerns that make a cluster
+    #[arg(long, value_name = "N", default_value_t = 15)]
+    pub(super) min_cluster_size: u32,
+    /// Density is told by the distance to this many concerns, the concern itself counted; as the fewest when left out
+    #[arg(long, value_name = "N")]
+    pub(super) min_samples: Option<u32>,
 }
 
 #[derive(Args)]

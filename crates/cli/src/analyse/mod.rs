@@ -8,6 +8,7 @@ mod dbscan;
 mod direct;
 mod ehsa;
 mod gi_star;
+mod hdbscan;
 mod input;
 mod kde;
 mod knox;
@@ -50,13 +51,14 @@ struct Setting<'a> {
 type Answering = fn(&Case, &Setting<'_>) -> Outcome<Answer>;
 
 /// The methods, by the names that a case calls them.
-const METHODS: [(&str, Answering); 10] = [
+const METHODS: [(&str, Answering); 11] = [
     ("project", project::answer),
     ("bin", bin::answer),
     ("gi_star", gi_star::answer),
     ("local_moran", local_moran::answer),
     ("kde", kde::answer),
     ("dbscan", dbscan::answer),
+    ("hdbscan", hdbscan::answer),
     ("stp_scan", scan::space_time_permutation),
     ("poisson_scan", scan::poisson),
     ("knox", knox::answer),

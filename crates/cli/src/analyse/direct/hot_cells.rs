@@ -47,7 +47,7 @@ pub(super) fn gi_star(asked: &OnCells, _watch: &Watch) -> Outcome<Found> {
         ];
         (on.shape(found.index[i]), values)
     };
-    Ok(Found { layer: Layer { columns: COLUMNS, rows: kept.into_iter().map(row).collect() }, page })
+    Ok(Found { layer: Layer { columns: COLUMNS.to_vec(), rows: kept.into_iter().map(row).collect() }, page })
 }
 
 fn class_name(level: i8) -> String {

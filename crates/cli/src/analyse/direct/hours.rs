@@ -48,7 +48,7 @@ pub(super) fn hours(asked: &Concerns) -> Outcome<Found> {
         (Shape::None, vec![json!(day), json!(hour), json!(weight)])
     };
     Ok(Found {
-        layer: Layer { columns: COLUMNS, rows: week.weight.iter().enumerate().map(row).collect() },
+        layer: Layer { columns: COLUMNS.to_vec(), rows: week.weight.iter().enumerate().map(row).collect() },
         page,
     })
 }

@@ -23,7 +23,7 @@ pub(super) enum Shape {
 
 /// Rows with a shape each and the same columns.
 pub(super) struct Layer {
-    pub(super) columns: &'static [&'static str],
+    pub(super) columns: Vec<&'static str>,
     pub(super) rows: Vec<(Shape, Vec<Value>)>,
 }
 
@@ -60,7 +60,7 @@ impl Layer {
         let mut file = csv::Writer::from_writer(Vec::new());
         let placed = self.rows.iter().any(|(shape, _)| middle(shape).is_some());
         let places: &[&str] = if placed { &["easting", "northing", "lon", "lat"] } else { &[] };
-        file.write_record(places.iter().chain(self.columns)).map_err(broken)?;
+        file.write_record(places.iter().chain(&self.columns)).map_err(broken)?;
         for (shape, values) in &self.rows {
             let mut record: Vec<String> = Vec::with_capacity(values.len() + 4);
             if let Some(at) = middle(shape) {
@@ -129,7 +129,7 @@ mod tests {
     use super::*;
 
     fn layer(shape: Shape) -> Layer {
-        Layer { columns: &["count", "class"], rows: vec![(shape, vec![json!(3), json!("hot, 95")])] }
+        Layer { columns: vec!["count", "class"], rows: vec![(shape, vec![json!(3), json!("hot, 95")])] }
     }
 
     #[test]

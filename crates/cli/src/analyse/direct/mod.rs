@@ -52,6 +52,7 @@ impl Method {
             Self::GiStar(asked) | Self::LocalMoran(asked) | Self::Emerging(asked) => &asked.concerns,
             Self::Density(asked) => &asked.concerns,
             Self::Dbscan(asked) => &asked.concerns,
+            Self::Hdbscan(asked) => &asked.concerns,
             Self::Knox(asked) => &asked.concerns,
             Self::Scan(asked) => &asked.concerns,
             Self::Hours(asked) => asked,
@@ -67,6 +68,7 @@ pub(super) fn run(method: &Method, watch: &Watch) -> Outcome<Report> {
         Method::Emerging(asked) => on_cells::emerging(asked, watch),
         Method::Density(asked) => on_points::density(asked, watch),
         Method::Dbscan(asked) => on_points::dbscan(asked, watch),
+        Method::Hdbscan(asked) => on_points::hdbscan(asked, watch),
         Method::Knox(asked) => on_points::knox(asked, watch),
         Method::Scan(asked) => scan::scan(asked, watch),
         Method::Hours(asked) => hours::hours(asked),
@@ -83,11 +85,11 @@ impl Report {
 }
 
 /// A file without rows and a page that says why, where the data leave no result; a failure where the question does.
-fn no_result(columns: &'static [&'static str], mut page: Page, error: HotspotError) -> Outcome<Found> {
+fn no_result(columns: &[&'static str], mut page: Page, error: HotspotError) -> Outcome<Found> {
     match error {
         HotspotError::AllEqual | HotspotError::TooFewCells | HotspotError::TooFewValues => {
             page.text(super::NoResult::of(error).text().clone());
-            Ok(Found { layer: Layer { columns, rows: Vec::new() }, page })
+            Ok(Found { layer: Layer { columns: columns.to_vec(), rows: Vec::new() }, page })
         }
         other => Err(no_answer(other)),
     }

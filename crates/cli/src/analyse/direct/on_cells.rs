@@ -85,7 +85,7 @@ pub(super) fn local_moran(asked: &OnCells, _watch: &Watch) -> Outcome<Found> {
         let quadrant = QUADRANTS[usize::from(found.quadrant[i].number()) - 1];
         rows.push((shape, vec![json!(count as u64), json!(found.i[i]), json!(quadrant), of(&p), of(&q)]));
     }
-    Ok(Found { layer: Layer { columns: COLUMNS, rows }, page })
+    Ok(Found { layer: Layer { columns: COLUMNS.to_vec(), rows }, page })
 }
 
 /// Emerging hot spots: the cells that have a class, or a concern.
@@ -127,5 +127,5 @@ pub(super) fn emerging(asked: &OnCells, watch: &Watch) -> Outcome<Found> {
         ];
         rows.push((shape, values));
     }
-    Ok(Found { layer: Layer { columns: COLUMNS, rows }, page })
+    Ok(Found { layer: Layer { columns: COLUMNS.to_vec(), rows }, page })
 }

@@ -1,15 +1,15 @@
-//! Density, DBSCAN and Knox of a file of concerns.
+//! Density, DBSCAN, HDBSCAN and Knox of a file of concerns.
 
 use super::concerns_open::Opened;
 use super::layer::{Layer, Shape};
 use super::page::{Page, number, probability};
 use super::{Found, no_result};
-use crate::analyse::arguments::{Dbscan, Density, Kernel, Knox};
+use crate::analyse::arguments::{Dbscan, Density, Hdbscan, Kernel, Knox};
 use crate::failure::Outcome;
 use geography::Bng;
 use hotspot::{Event, KnoxBands, Watch};
 use language::Arg;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// The density at the middle of each cell of the study area, the densest first.
 pub(super) fn density(asked: &Density, _watch: &Watch) -> Outcome<Found> {
@@ -51,7 +51,7 @@ pub(super) fn density(asked: &Density, _watch: &Watch) -> Outcome<Found> {
         page.finding(&shape, "analyse-density-finding", &[("density", number(found[i]).into())]);
         rows.push((shape, vec![json!(found[i])]));
     }
-    Ok(Found { layer: Layer { columns: COLUMNS, rows }, page })
+    Ok(Found { layer: Layer { columns: COLUMNS.to_vec(), rows }, page })
 }
 
 /// Each concern with the number of its cluster.
@@ -63,19 +63,33 @@ pub(super) fn dbscan(asked: &Dbscan, _watch: &Watch) -> Outcome<Found> {
     );
     page.concerns(&opened);
     match hotspot::dbscan(&opened.at, asked.reach, asked.min_points as usize) {
-        Ok(found) => Ok(clusters_told(page, &opened, &found.cluster, |i| found.core[i])),
-        Err(error) => no_result(CLUSTERS, page, error),
+        Ok(found) => Ok(clusters_told(page, &opened, &found.cluster, ("core", |i| json!(found.core[i])))),
+        Err(error) => no_result(&["cluster", "core"], page, error),
     }
 }
 
-const CLUSTERS: &[&str] = &["cluster", "core"];
+/// Each concern with the number of its cluster, and how firmly it belongs there.
+pub(super) fn hdbscan(asked: &Hdbscan, watch: &Watch) -> Outcome<Found> {
+    // No distance is given; beyond a kilometre a position says little of a cluster.
+    let opened = Opened::read(&asked.concerns, 1_000.0)?;
+    let samples = asked.min_samples.unwrap_or(asked.min_cluster_size);
+    let size = asked.min_cluster_size.to_string();
+    let mut page = Page::new("hdbscan", &[("size", size.into()), ("samples", samples.to_string().into())]);
+    page.concerns(&opened);
+    match hotspot::hdbscan(&opened.at, asked.min_cluster_size as usize, samples as usize, watch) {
+        Ok(found) => {
+            Ok(clusters_told(page, &opened, &found.cluster, ("strength", |i| json!(found.strength[i]))))
+        }
+        Err(error) => no_result(&["cluster", "strength"], page, error),
+    }
+}
 
 /// The concerns with their clusters, and the largest clusters on the page.
-pub(super) fn clusters_told(
+fn clusters_told(
     mut page: Page,
     opened: &Opened,
     cluster: &[Option<u32>],
-    core: impl Fn(usize) -> bool,
+    (column, own): (&'static str, impl Fn(usize) -> Value),
 ) -> Found {
     let count = cluster.iter().flatten().max().map_or(0, |most| *most as usize + 1);
     // Members, and the sums of their coordinates.
@@ -97,8 +111,11 @@ pub(super) fn clusters_told(
         let middle = Shape::Point(Bng::new(e / n as f64, north / n as f64));
         page.finding(&middle, "analyse-clusters-finding", &[("n", n.to_string().into())]);
     }
-    let row = |i: usize| (Shape::Point(opened.at[i]), vec![json!(cluster[i]), json!(core(i))]);
-    Found { layer: Layer { columns: CLUSTERS, rows: (0..opened.at.len()).map(row).collect() }, page }
+    let row = |i: usize| (Shape::Point(opened.at[i]), vec![json!(cluster[i]), own(i)]);
+    Found {
+        layer: Layer { columns: vec!["cluster", column], rows: (0..opened.at.len()).map(row).collect() },
+        page,
+    }
 }
 
 /// The Knox table, one row for each pair of bands.
@@ -162,5 +179,5 @@ pub(super) fn knox(asked: &Knox, watch: &Watch) -> Outcome<Found> {
             ));
         }
     }
-    Ok(Found { layer: Layer { columns: COLUMNS, rows }, page })
+    Ok(Found { layer: Layer { columns: COLUMNS.to_vec(), rows }, page })
 }

@@ -131,7 +131,9 @@ mod tests {
     #[test]
     fn every_method_has_its_card_in_both_languages() {
         // What was asked has arguments; the journeys print it.
-        for method in ["gi-star", "local-moran", "emerging", "density", "dbscan", "knox", "hours", "scan"] {
+        for method in
+            ["gi-star", "local-moran", "emerging", "density", "dbscan", "knox", "hours", "scan", "hdbscan"]
+        {
             for part in ["name", "says", "cannot", "paper"] {
                 assert!(language::keys(&format!("analyse-{method}-{part}")), "analyse-{method}-{part}");
             }

@@ -75,7 +75,7 @@ pub(super) fn scan(asked: &Scan, watch: &Watch) -> Outcome<Found> {
         let last = [json!(cluster.p_gumbel), json!(cluster.members.len())];
         rows.push((circle, told.into_iter().chain(tests).chain(last).collect()));
     }
-    Ok(Found { layer: Layer { columns: COLUMNS, rows }, page })
+    Ok(Found { layer: Layer { columns: COLUMNS.to_vec(), rows }, page })
 }
 
 /// The cells that hold a concern, each by the mean centre of its concerns, with their counts by month, place by place.
