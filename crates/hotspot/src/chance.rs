@@ -35,11 +35,6 @@ impl Chance {
         }
     }
 
-    /// A number above 0 and below 1, in steps of 2^-53.
-    pub(crate) fn unit(&mut self) -> f64 {
-        ((self.word() >> 11) as f64 + 0.5) / 9_007_199_254_740_992.0
-    }
-
     /// Puts the values into a random order, each order equally likely (Fisher and Yates).
     pub(crate) fn shuffle<T>(&mut self, values: &mut [T]) {
         for last in (1..values.len()).rev() {

@@ -2,7 +2,7 @@
 
 use crate::chance::Chance;
 use crate::levels::Levels;
-use crate::pool::{Draws, Pool, Sums};
+use crate::pool::{Dealt, Deck, Draws, Pool, Sums};
 use crate::{HotspotError, Neighbourhood, Tails, Watch, Weights, exact_law::Answer};
 use geography::GridMask;
 use rayon::prelude::*;
@@ -12,10 +12,12 @@ use std::collections::BTreeMap;
 pub(crate) const PERMUTATIONS_MAX: u32 = 1_000_000;
 /// Up to so many cells, each has draws of its own.
 const ALONE: usize = 4_096;
-/// Among more cells, those with one law are dealt onto so many sets of draws.
-const BLOCKS: usize = 1_024;
+/// Among more cells, those with one law are dealt onto so many sets of draws, a power of two each.
+const SETS_MIN: usize = 256;
+const SETS_MAX: usize = 1_024;
 /// Purposes of the streams of chance.
 const DEAL: u64 = 0x6A09_E667_F3BC_C909;
+const EVEN: u64 = 0x510E_527F_ADE6_82D1;
 const DRAW: u64 = 0xBB67_AE85_84CA_A73B;
 const REDRAW: u64 = 0x3C6E_F372_FE94_F82B;
 const WEIGHTED: u64 = 0xA54F_F53A_5F1D_36F1;
@@ -34,9 +36,10 @@ const WEIGHTED: u64 = 0xA54F_F53A_5F1D_36F1;
 /// * `watch`: tells how far the work is, and may stop it.
 ///
 /// How: up to 4,096 cells each have draws of their own. Among more, the cells that share a law (equally many neighbours, own value the
-/// commonest one or another) are dealt at random onto 1,024 sets of draws, so that the errors of two cells are all but independent; software that uses one set
-/// for all cells errs in all of them at once. In a set of draws, first the number of neighbours is drawn that do not hold the commonest value
-/// (zero, as a rule), then only their values. A draw that took a cell as its own neighbour is drawn anew for that cell.
+/// commonest one or another) are dealt at random onto 256 to 1,024 sets of draws, so that the errors of two cells are all but independent;
+/// software that uses one set for all cells errs in all of them at once. In a set of draws, first the number of neighbours is drawn that do not
+/// hold the commonest value (zero, as a rule), evened out between the sets, then only their values. A draw that took a cell as its own
+/// neighbour is drawn anew for that cell.
 ///
 /// What comes back is both tails for each cell; both are 1 for an island.
 ///
@@ -144,7 +147,22 @@ struct Crowd<'a> {
 const BASE: u32 = u32::MAX;
 
 /// Cells that share a set of draws: (entry, rank, observed sum less k times the base).
-type Dealt = (u32, u32, f64);
+type Member = (u32, u32, f64);
+
+/// One set of draws among those for a law.
+struct Set<'a> {
+    pool: &'a Pool<'a>,
+    number: u32,
+    /// For each of the others the set of its cell; empty when the cells all hold the commonest value.
+    others_in: &'a [u32],
+    dealt: Dealt<'a>,
+}
+
+/// On how many sets of draws to deal some cells that share a law, of so many cells in all.
+fn sets_for(cells: usize, all: usize) -> usize {
+    let sets = (cells / 64).next_power_of_two().clamp(SETS_MIN, SETS_MAX);
+    if all <= ALONE || cells <= sets { cells } else { sets }
+}
 
 impl<'a> Crowd<'a> {
     fn of(values: &'a [f64], permutations: u32, seed: u64) -> Result<Self, HotspotError> {
@@ -182,7 +200,7 @@ impl<'a> Crowd<'a> {
 
     /// Answers the cells that have neighbours.
     fn answer(&self, asked: &[(u32, f64)], watch: &Watch) -> Result<Vec<Answer>, HotspotError> {
-        let mut groups: BTreeMap<(bool, u32), Vec<Dealt>> = BTreeMap::new();
+        let mut groups: BTreeMap<(bool, u32), Vec<Member>> = BTreeMap::new();
         for ((entry, (neighbours, sum)), rank) in (0..).zip(asked).zip(&self.rank) {
             if *neighbours > 0 {
                 let about_base = sum - f64::from(*neighbours) * self.base;
@@ -192,7 +210,7 @@ impl<'a> Crowd<'a> {
         }
         let mut answers = Vec::with_capacity(asked.len());
         for (number, ((base, neighbours), mut cells)) in (0..).zip(groups) {
-            let sets = if asked.len() <= ALONE { cells.len() } else { cells.len().min(BLOCKS) };
+            let sets = sets_for(cells.len(), asked.len());
             Chance::keyed(self.seed, DEAL, number).shuffle(&mut cells);
             // Set s has the cells from s / sets to (s + 1) / sets of the way.
             let bound = |set: usize| (set as u64 * cells.len() as u64 / sets as u64) as usize;
@@ -206,13 +224,19 @@ impl<'a> Crowd<'a> {
             }
             let pool =
                 Pool::new(&self.others, self.values.len() - 1, usize::from(!base), neighbours as usize);
+            let deck = Deck::new(sets, self.permutations, Chance::keyed(self.seed, EVEN, number));
             watch.expect(sets as u64);
             let found: Vec<Vec<Answer>> = (0..sets)
                 .into_par_iter()
                 .map(|set| {
                     let chance = Chance::keyed(self.seed, DRAW ^ number, set as u64);
-                    let cells = &mut cells[bound(set)..bound(set + 1)].to_vec();
-                    let answers = self.one_set(&pool, (set as u32, &set_of), cells, chance);
+                    let mine = Set {
+                        pool: &pool,
+                        number: set as u32,
+                        others_in: &set_of,
+                        dealt: deck.deal(set as u32),
+                    };
+                    let answers = self.one_set(&mine, &cells[bound(set)..bound(set + 1)], chance);
                     watch.step(1).map(|()| answers)
                 })
                 .collect::<Result<_, HotspotError>>()?;
@@ -227,24 +251,24 @@ impl<'a> Crowd<'a> {
     }
 
     /// One set of draws, and what it says of its cells.
-    fn one_set(
-        &self,
-        pool: &Pool<'_>,
-        (set, set_of): (u32, &[u32]),
-        cells: &mut [Dealt],
-        chance: Chance,
-    ) -> Vec<Answer> {
+    fn one_set(&self, set: &Set<'_>, cells: &[Member], chance: Chance) -> Vec<Answer> {
+        let (pool, set_of) = (set.pool, set.others_in);
         let mut sums = Sums::new(self.whole);
         // Draws that hold a cell of this set: (its rank, neighbours drawn, their sum).
         let mut own: Vec<(u32, u32, f64)> = Vec::new();
         let mut draws = Draws::new(pool, chance);
-        for _ in 0..self.permutations {
-            let drawn = draws.how_many();
-            let sum = draws.sum_of(drawn);
-            sums.add(sum);
-            if !set_of.is_empty() {
-                let here = draws.chosen().iter().filter(|rank| set_of[**rank as usize] == set);
-                own.extend(here.map(|rank| (*rank, drawn as u32, sum)));
+        for (drawn, often) in draws.how_many(self.permutations, set.dealt) {
+            if drawn == 0 {
+                sums.add_often(0.0, often);
+                continue;
+            }
+            for _ in 0..often {
+                let sum = draws.sum_of(drawn);
+                sums.add(sum);
+                if !set_of.is_empty() {
+                    let here = draws.chosen().iter().filter(|rank| set_of[**rank as usize] == set.number);
+                    own.extend(here.map(|rank| (*rank, drawn as u32, sum)));
+                }
             }
         }
         sums.settle();

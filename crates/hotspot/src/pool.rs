@@ -77,6 +77,52 @@ fn hypergeometric(size: f64, marked: f64, k: f64) -> Vec<f64> {
     up_to
 }
 
+/// Evens out chance between sets of draws. Draw r of every set falls into a part of its own of the way from 0 to 1, in an order that is shuffled
+/// for each r (Latin hypercube sampling: M. D. `McKay`, R. J. Beckman and W. J. Conover, "A comparison of three methods for selecting values of input variables",
+/// Technometrics 21, 1979). Each set by itself is as random as before, but what one has too much of another has too little of.
+pub(crate) struct Deck {
+    /// What shuffles the parts for each draw; nothing to leave chance as it is.
+    keys: Vec<u64>,
+    /// Binary logarithm of the number of sets.
+    bits: u32,
+}
+
+/// What one set gets from the deck.
+#[derive(Clone, Copy)]
+pub(crate) struct Dealt<'a> {
+    deck: &'a Deck,
+    set: u32,
+}
+
+impl Deck {
+    /// A deck for so many sets. Only a power of two above one is evened out.
+    pub(crate) fn new(sets: usize, draws: u32, mut chance: Chance) -> Self {
+        let even = sets > 1 && sets.is_power_of_two();
+        let keys = if even { (0..draws).map(|_| chance.word()).collect() } else { Vec::new() };
+        Self { keys, bits: sets.ilog2() }
+    }
+
+    pub(crate) const fn deal(&self, set: u32) -> Dealt<'_> {
+        Dealt { deck: self, set }
+    }
+}
+
+impl Dealt<'_> {
+    /// A random word of draw `draw`, moved to the set's part of all words.
+    fn place(self, draw: usize, word: u64) -> u64 {
+        let Some(key) = self.deck.keys.get(draw) else { return word };
+        let (bits, mask) = (self.deck.bits, (1_u32 << self.deck.bits) - 1);
+        // Each step maps the sets onto each other, and so do all together.
+        let scatter = |x: u32, odd: u64| {
+            let x = x.wrapping_mul(odd as u32 | 1) & mask;
+            x ^ (x >> bits.div_ceil(2))
+        };
+        let part = scatter(scatter((self.set ^ *key as u32) & mask, key >> 16), key >> 32);
+        let part = part.wrapping_add((key >> 48) as u32) & mask;
+        (u64::from(part) << (64 - bits)) | (word >> bits)
+    }
+}
+
 /// One stream of draws from a pool.
 pub(crate) struct Draws<'a> {
     pool: &'a Pool<'a>,
@@ -94,14 +140,20 @@ impl<'a> Draws<'a> {
         Self { pool, chance, half: None, chosen: Vec::new(), ticked: Vec::new(), round: 0 }
     }
 
-    /// How many marked cells k draws hold.
-    pub(crate) fn how_many(&mut self) -> usize {
-        let at = self.chance.unit();
-        let mut entry = self.pool.guide[(at * GUIDE as f64) as usize] as usize;
-        while at >= self.pool.up_to[entry] {
-            entry += 1;
+    /// How many marked cells k draws hold, drawn so many times: (how many, how often), as the order of the draws does not matter.
+    pub(crate) fn how_many(&mut self, times: u32, dealt: Dealt<'_>) -> Vec<(usize, u32)> {
+        let pool = self.pool;
+        let mut often = vec![0; pool.up_to.len()];
+        for draw in 0..times as usize {
+            let word = dealt.place(draw, self.chance.word());
+            let at = (word >> 11) as f64 / 9_007_199_254_740_992.0;
+            let mut entry = pool.guide[(word >> 56) as usize] as usize;
+            while at >= pool.up_to[entry] {
+                entry += 1;
+            }
+            often[entry] += 1;
         }
-        self.pool.least + entry
+        (pool.least..).zip(often).filter(|(_, often)| *often > 0).collect()
     }
 
     /// The sum of so many different ones of the others, each set of them equally likely.
@@ -115,14 +167,18 @@ impl<'a> Draws<'a> {
         if count > FEW {
             self.choose_many(count, own);
         } else {
-            while self.chosen.len() < count {
-                let next = self.one();
-                if next != own && !self.chosen.contains(&next) {
-                    self.chosen.push(next);
-                }
-            }
+            self.choose_few(count, own);
         }
         self.chosen.iter().map(|chosen| self.pool.others[*chosen as usize]).sum()
+    }
+
+    fn choose_few(&mut self, count: usize, own: u32) {
+        while self.chosen.len() < count {
+            let next = self.one();
+            if next != own && !self.chosen.contains(&next) {
+                self.chosen.push(next);
+            }
+        }
     }
 
     fn choose_many(&mut self, count: usize, own: u32) {
@@ -173,10 +229,14 @@ impl Sums {
     }
 
     pub(crate) fn add(&mut self, sum: f64) {
+        self.add_often(sum, 1);
+    }
+
+    pub(crate) fn add_often(&mut self, sum: f64, times: u32) {
         if self.whole && (0.0..SMALL as f64).contains(&sum) {
-            self.small[sum as usize] += 1;
+            self.small[sum as usize] += times;
         } else {
-            self.large.push(sum);
+            self.large.extend(std::iter::repeat_n(sum, times as usize));
         }
     }
 
@@ -261,6 +321,20 @@ mod tests {
             assert!(chi_square < 43.82, "{chi_square} is beyond the upper 0.1 % with 19 degrees of freedom");
             assert!(seen.keys().all(|sum| sum & 8 == 0 && sum.count_ones() == 3));
         }
+    }
+
+    #[test]
+    fn every_set_gets_a_part_of_its_own() {
+        for sets in [2_u32, 4, 256, 1_024] {
+            let deck = Deck::new(sets as usize, 9, Chance::keyed(1, 2, u64::from(sets)));
+            for draw in 0..9 {
+                let part = |set| deck.deal(set).place(draw, u64::MAX / 3) >> (64 - sets.ilog2());
+                let parts: std::collections::BTreeSet<u64> = (0..sets).map(part).collect();
+                assert_eq!(parts.len(), sets as usize, "{sets} sets, draw {draw}");
+            }
+        }
+        let alone = Deck::new(5, 9, Chance::keyed(1, 2, 3));
+        assert_eq!(alone.deal(4).place(3, 77), 77);
     }
 
     #[test]
