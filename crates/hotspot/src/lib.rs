@@ -66,8 +66,8 @@ pub use permutation::{Tails, conditional_tails, conditional_tails_given};
 pub use prediction_accuracy::{PredictionAccuracy, prediction_accuracy};
 pub use rates::{GammaPrior, RateEstimate, Rates, rates};
 pub use scan::{
-    Gumbel, Scan, ScanCluster, ScanDraws, ScanGini, ScanRates, ScanShape, ScanSites, poisson_scan,
-    space_time_permutation_scan,
+    Gumbel, Scan, ScanCluster, ScanDraws, ScanGini, ScanRates, ScanSecondary, ScanShape, ScanSites,
+    poisson_scan, space_time_permutation_scan,
 };
 pub use seasonal_index::{CalendarMonth, KruskalWallis, MonthLengths, SeasonalIndex, seasonal_index};
 pub use top_stability::{TopStability, top_stability};

@@ -1,8 +1,11 @@
 //! Scan statistics: where and when are there more (or fewer) than chance would put there, among all circles and windows of time?
 
+mod ground;
+mod lanes;
 mod model;
 mod null;
 mod observed;
+mod reach;
 mod report;
 mod sites;
 mod statistic;
@@ -12,17 +15,10 @@ pub use report::Gumbel;
 pub use sites::ScanSites;
 
 use crate::{HotspotError, Watch};
+use ground::{Ground, Input, ROUNDING};
 use model::Model;
 use observed::{best_windows, without_overlap};
 use report::Odds;
-use sites::{Circles, Spots};
-use statistic::Wanted;
-use windows::Windows;
-
-/// The most cases.
-const CASES_MAX: u64 = 100_000_000;
-/// A share of a total may be rounded up by this much: 0.07 of 100 is 7.000000000000001 in floats.
-const ROUNDING: f64 = 1.0 + 1e-12;
 
 /// Which rates are unusual enough to be a cluster.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -46,6 +42,16 @@ impl ScanRates {
     }
 }
 
+/// Which clusters are left out beside a more unusual one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ScanSecondary {
+    /// Those that have a place in common with it.
+    #[default]
+    NoSharedPlace,
+    /// Those that have a place in common with it in at least one common step: a place may be in clusters of different times, as `SaTScan` reports them.
+    NoSharedPlaceAndTime,
+}
+
 /// Which circles and windows a scan looks at.
 ///
 /// Choose them before looking. Each size that is added makes a cluster harder to tell from chance, for all of them are allowed for.
@@ -65,6 +71,8 @@ pub struct ScanShape {
     pub prospective: bool,
     /// High rates, low ones or both.
     pub rates: ScanRates,
+    /// Which clusters are left out beside a more unusual one.
+    pub secondary: ScanSecondary,
     /// Whether to look for the largest share with the largest Gini coefficient, see [`ScanGini`]; takes replicates.
     pub gini: bool,
 }
@@ -79,6 +87,7 @@ impl Default for ScanShape {
             min_cases: 2,
             prospective: false,
             rates: ScanRates::High,
+            secondary: ScanSecondary::NoSharedPlace,
             gini: false,
         }
     }
@@ -195,7 +204,7 @@ impl Scan {
 ///
 /// # Errors
 /// [`HotspotError::Length`] when the cases are not a whole number of steps for each place; [`HotspotError::Parameter`], [`HotspotError::Distance`] for a shape
-/// without meaning; [`HotspotError::TooManyOutcomes`] for more than 100 million cases or more circles, windows or steps than fit some GB;
+/// without meaning; [`HotspotError::TooManyOutcomes`] for more than 30 million cases or more circles, windows or steps than fit some GB;
 /// [`HotspotError::Cancelled`].
 ///
 /// # Example
@@ -222,7 +231,7 @@ pub fn space_time_permutation_scan(
 ) -> Result<Scan, HotspotError> {
     let Some(input) = Input::new(sites, cases, None, shape)? else { return Ok(Scan::empty()) };
     let model = Model::margins(&input.counts, input.steps)?;
-    input.scan(model, draws, watch)
+    scan(&input.ground(model)?, shape, draws, watch)
 }
 
 /// The discrete Poisson scan: is there a place (and time) with more cases for its population than elsewhere?
@@ -266,7 +275,7 @@ pub fn poisson_scan(
 ) -> Result<Scan, HotspotError> {
     let Some(input) = Input::new(sites, cases, Some(population), shape)? else { return Ok(Scan::empty()) };
     let model = Model::population(&input.people, input.steps, input.all);
-    input.scan(model, draws, watch)
+    scan(&input.ground(model)?, shape, draws, watch)
 }
 
 impl Scan {
@@ -275,108 +284,31 @@ impl Scan {
     }
 }
 
-/// What was given, checked and put in order.
-struct Input<'a> {
-    sites: &'a ScanSites,
-    shape: &'a ScanShape,
-    spots: Spots,
-    /// Steps that are told apart: a prospective scan takes those before its longest window as one.
-    steps: usize,
-    /// Steps before the first of them.
-    folded: u32,
-    /// Cases of each spot by step.
-    counts: Vec<u32>,
-    all: u32,
-    /// People of each spot by step; nothing for the permutation scan.
-    people: Vec<f64>,
-}
-
-impl<'a> Input<'a> {
-    /// None when there are no cases: nothing can be found.
-    fn new(
-        sites: &'a ScanSites,
-        cases: &[u32],
-        population: Option<&[f64]>,
-        shape: &'a ScanShape,
-    ) -> Result<Option<Self>, HotspotError> {
-        shape.check()?;
-        let steps = cases.len().checked_div(sites.len()).unwrap_or(0);
-        if steps * sites.len() != cases.len() || (steps == 0 && !sites.is_empty()) {
-            return Err(HotspotError::Length);
-        }
-        let people = population.map(|people| check_population(people, cases, sites.len())).transpose()?;
-        let all: u64 = cases.iter().map(|count| u64::from(*count)).sum();
-        if all > CASES_MAX {
-            return Err(HotspotError::TooManyOutcomes);
-        }
-        if all == 0 {
-            return Ok(None);
-        }
-        let longest = shape.max_steps as usize;
-        let folded = if shape.prospective { steps.saturating_sub(longest.saturating_add(1)) } else { 0 };
-        let told = steps - folded;
-        let spots = Spots::of(sites);
-        let mut counts = vec![0; spots.len() * told];
-        let mut lived = vec![0.0; population.map_or(0, |_| counts.len())];
-        for (spot, row) in
-            (0..).zip(&spots.rows).flat_map(|(spot, rows)| rows.iter().map(move |row| (spot, *row)))
-        {
-            for step in 0..steps {
-                let (from, to) = (row as usize * steps + step, spot * told + step.saturating_sub(folded));
-                counts[to] += cases[from];
-                if let Some(people) = &people {
-                    lived[to] += people[if people.len() == cases.len() { from } else { row as usize }];
-                }
-            }
-        }
-        let (folded, all) = (folded as u32, all as u32);
-        Ok(Some(Self { sites, shape, spots, steps: told, folded, counts, all, people: lived }))
-    }
-
-    fn scan(self, model: Model, draws: ScanDraws, watch: &Watch) -> Result<Scan, HotspotError> {
-        watch.expect(u64::from(draws.replicates));
-        let counted: Vec<f64> = self.counts.iter().map(|count| f64::from(*count)).collect();
-        let given = if self.people.is_empty() { &counted } else { &self.people };
-        let weight: Vec<f64> = given.chunks_exact(self.steps).map(|row| row.iter().sum()).collect();
-        let total: f64 = weight.iter().sum();
-        let by_step: Vec<f64> =
-            (0..self.steps).map(|step| given.iter().skip(step).step_by(self.steps).sum()).collect();
-        let shape = self.shape;
-        let windows = Windows::new(&by_step, shape.max_steps as usize, shape.prospective)?;
-        let most = shape.max_share * total * ROUNDING;
-        let circles = Circles::new(self.sites, &self.spots, shape.radius_m, &weight, most)?;
-        let all = f64::from(self.all);
-        let ground = Ground {
-            sites: self.sites,
-            before: before(&self.counts, self.steps),
-            spots: self.spots,
-            most_expected: circles.heaviest(&weight).min(windows.heaviest) / total * all * ROUNDING,
-            circles,
-            windows,
-            model,
-            weight,
-            wanted: Wanted { rates: shape.rates, min_cases: shape.min_cases, all },
-            folded: self.folded,
-            risk: !self.people.is_empty(),
-            prospective: shape.prospective,
-        };
-        let shares: Vec<f64> = report::GINI_SHARES
-            .into_iter()
-            .filter(|share| shape.gini && *share < shape.max_share)
-            .chain([shape.max_share])
-            .collect();
-        let limits: Vec<f64> = shares.iter().map(|share| share * total * ROUNDING).collect();
-        let best = best_windows(&ground, &limits, watch)?;
-        let null_maxima = null::maxima(&ground, draws, watch)?;
-        let odds = Odds::new(&null_maxima);
-        let mut reports: Vec<Vec<ScanCluster>> = best
-            .into_iter()
-            .map(|best| report::clusters(&ground, &without_overlap(&ground, best), &odds))
-            .collect();
-        let clusters = reports.last().cloned().unwrap_or_default();
-        let gini = shape.gini.then(|| report::gini(all, shares.into_iter().zip(reports.drain(..)).collect()));
-        Ok(Scan { cases: self.all, clusters, null_maxima, gumbel: odds.gumbel, gini: gini.flatten() })
-    }
+/// Looks, draws and reports.
+fn scan(
+    ground: &Ground<'_>,
+    shape: &ScanShape,
+    draws: ScanDraws,
+    watch: &Watch,
+) -> Result<Scan, HotspotError> {
+    watch.expect(u64::from(draws.replicates));
+    let shares: Vec<f64> = report::GINI_SHARES
+        .into_iter()
+        .filter(|share| shape.gini && *share < shape.max_share)
+        .chain([shape.max_share])
+        .collect();
+    let limits: Vec<f64> = shares.iter().map(|share| share * ground.total * ROUNDING).collect();
+    let best = best_windows(ground, &limits, watch)?;
+    let null_maxima = null::maxima(ground, draws, watch)?;
+    let odds = Odds::new(&null_maxima);
+    let reports: Vec<Vec<ScanCluster>> = best
+        .into_iter()
+        .map(|best| report::clusters(ground, &without_overlap(ground, best, shape.secondary), &odds))
+        .collect();
+    let clusters = reports.last().cloned().unwrap_or_default();
+    let gini =
+        if shape.gini { report::gini(ground.wanted.all, shares.into_iter().zip(reports)) } else { None };
+    Ok(Scan { cases: ground.wanted.all as u32, clusters, null_maxima, gumbel: odds.gumbel, gini })
 }
 
 impl ScanShape {
@@ -388,62 +320,5 @@ impl ScanShape {
             return Err(HotspotError::Parameter("max_steps"));
         }
         Ok(())
-    }
-}
-
-/// The population as it was given, if it can be one.
-fn check_population<'a>(people: &'a [f64], cases: &[u32], sites: usize) -> Result<&'a [f64], HotspotError> {
-    if people.len() != sites && people.len() != cases.len() {
-        return Err(HotspotError::Length);
-    }
-    if people.iter().any(|people| !people.is_finite()) || !people.iter().sum::<f64>().is_finite() {
-        return Err(HotspotError::NotFinite);
-    }
-    let steps = cases.len() / people.len().max(1);
-    let nobody = |(people, cases): (&f64, &[u32])| *people <= 0.0 && cases.iter().any(|count| *count > 0);
-    if people.iter().any(|people| *people < 0.0) || people.iter().zip(cases.chunks(steps.max(1))).any(nobody)
-    {
-        return Err(HotspotError::Parameter("population"));
-    }
-    Ok(people)
-}
-
-/// For each spot the cases before each step, and in all.
-fn before(counts: &[u32], steps: usize) -> Vec<u32> {
-    let mut sums = Vec::with_capacity(counts.len() / steps * (steps + 1));
-    for row in counts.chunks_exact(steps) {
-        sums.push(0);
-        let mut sum = 0;
-        sums.extend(row.iter().map(|count| {
-            sum += count;
-            sum
-        }));
-    }
-    sums
-}
-
-/// All that a scan stands on.
-struct Ground<'a> {
-    sites: &'a ScanSites,
-    spots: Spots,
-    circles: Circles,
-    windows: Windows,
-    model: Model,
-    /// What the share of a circle is counted in: cases or people of each spot.
-    weight: Vec<f64>,
-    before: Vec<u32>,
-    wanted: Wanted,
-    /// No circle and window expects more.
-    most_expected: f64,
-    folded: u32,
-    /// Whether a relative risk has a meaning.
-    risk: bool,
-    prospective: bool,
-}
-
-impl Ground<'_> {
-    /// The cases of a spot before each step, and in all.
-    fn before(&self, spot: u32) -> &[u32] {
-        &self.before[spot as usize * (self.windows.steps + 1)..][..=self.windows.steps]
     }
 }

@@ -1,69 +1,27 @@
 //! The largest statistic of each replicate.
 //!
-//! Replicates are scanned by the dozen, side by side in the lanes of small whole numbers. The total of cases is fixed, so the statistic of a circle and
-//! window depends on the count alone, and a level of it is one whole number (see `statistic`): most circles are done with additions and comparisons, and
-//! logarithms are taken only where a lane reaches the level. The level lies below nearly all maxima; a replicate that never reaches it is scanned
-//! again with a lower one, so that every maximum is exact.
+//! Replicates are scanned by the dozen, side by side in lanes. The total of cases is fixed, so the statistic of a circle and window depends on the count alone,
+//! and a level of it is one whole number for each (see `reach`): most circles are done with additions and comparisons, and logarithms are taken only where
+//! a lane reaches the level. The level lies below nearly all maxima; a replicate that never reaches it is scanned again with a lower one, so that
+//! every maximum is exact.
 
+use super::lanes::{LANES, Lane, Row, fold, larger};
 use super::model::Held;
+use super::reach::{Reaches, Rows};
 use super::report::Gumbel;
-use super::statistic::{Levels, ceiling, log_ratio};
+use super::statistic::{ceiling, log_ratio};
 use super::{Ground, ScanDraws};
 use crate::chance::Chance;
 use crate::{HotspotError, Watch};
 use rayon::prelude::*;
 use std::ops::Range;
 
-/// Replicates side by side.
-const LANES: usize = 32;
-/// The most numbers that a block of replicates may hold: 0.9 GB as a rule, 1.4 GB when circles hold more than 65,000 cases.
+/// The most numbers that a block of replicates may hold: 0.9 GB as a rule, 1.4 GB when circles hold more than 32,000 cases.
 const BLOCK_MAX: usize = 1 << 27;
 /// Centres that are worked on together.
 const CHUNK: usize = 16;
 /// Keeps these draws apart from those of other methods.
 const PURPOSE: u64 = 0x005C_A4A1;
-
-/// A small whole number of fixed width. Sums may wrap around; differences of sums come out right while they fit.
-trait Lane: Copy + Default + Ord + Send + Sync {
-    const LARGEST: u32;
-    fn of(number: u32) -> Self;
-    fn number(self) -> u32;
-    fn plus(self, other: Self) -> Self;
-    fn minus(self, other: Self) -> Self;
-    /// By how much it is above the other, 0 if it is not.
-    fn above(self, other: Self) -> Self;
-    fn either(self, other: Self) -> Self;
-}
-
-macro_rules! lane {
-    ($($number:ty),*) => {$(
-        impl Lane for $number {
-            const LARGEST: u32 = <$number>::MAX as u32;
-            fn of(number: u32) -> Self {
-                number as Self
-            }
-            fn number(self) -> u32 {
-                u32::from(self)
-            }
-            fn plus(self, other: Self) -> Self {
-                self.wrapping_add(other)
-            }
-            fn minus(self, other: Self) -> Self {
-                self.wrapping_sub(other)
-            }
-            fn above(self, other: Self) -> Self {
-                self.saturating_sub(other)
-            }
-            fn either(self, other: Self) -> Self {
-                self | other
-            }
-        }
-    )*};
-}
-lane!(u8, u16, u32);
-
-/// One number of each replicate.
-type Row<T> = [T; LANES];
 
 /// The largest statistic of each replicate, in their order.
 ///
@@ -74,20 +32,20 @@ pub(super) fn maxima(ground: &Ground<'_>, draws: ScanDraws, watch: &Watch) -> Re
     if spots.saturating_mul(steps + 1).saturating_mul(LANES) > BLOCK_MAX {
         return Err(HotspotError::TooManyOutcomes);
     }
-    let (least, most) = ground.model.bounds(spots, &ground.windows);
-    let mut scanner = Scanner { ground, least, most, block: Block::default(), levels: None };
     let mut maxima: Vec<f64> = Vec::new();
     // Near the logarithm of the number of windows and circles lies the largest of that many independent ones; overlapping ones stay well below it.
     let looks = ground.circles.count() as f64 * ground.windows.all.len() as f64;
-    let mut level = 0.3 * libm::log(looks.max(1.0));
+    let mut reaches = Reaches::new(ground, 0.3 * libm::log(looks.max(1.0)));
+    let mut block = Block::default();
     for first in (0..draws.replicates).step_by(LANES) {
         let lanes = LANES.min((draws.replicates - first) as usize);
-        scanner.block.draw(ground, draws.seed, first, lanes);
-        maxima.extend(scanner.block_maxima(lanes, level, watch)?);
-        if first == 0 {
-            level = level_below(&maxima);
-        }
+        block.draw(ground, draws.seed, first, lanes);
+        let best = block_maxima(ground, &block, &reaches, lanes, watch)?;
+        maxima.extend(&best[..lanes]);
         watch.step(lanes as u64)?;
+        if first == 0 && (LANES as u32) < draws.replicates {
+            reaches = Reaches::new(ground, level_below(&maxima));
+        }
     }
     Ok(maxima)
 }
@@ -103,8 +61,8 @@ fn level_below(maxima: &[f64]) -> f64 {
 #[derive(Default)]
 struct Block {
     narrow: Vec<Row<u8>>,
-    middle: Vec<Row<u16>>,
-    wide: Vec<Row<u32>>,
+    middle: Vec<Row<i16>>,
+    wide: Vec<Row<i32>>,
     /// The most cases that any lane has in each spot.
     peak: Vec<u32>,
 }
@@ -127,13 +85,21 @@ impl Block {
             .map(|centre| ground.circles.around(centre).0.iter().map(|spot| self.cases(*spot)).sum::<u64>())
             .max()
             .unwrap_or(0);
-        fill(&mut self.narrow, &drawn, spots, steps);
-        if largest >= u64::from(u8::LARGEST) {
-            fill(&mut self.middle, &drawn, spots, steps);
-        }
-        if largest >= u64::from(u16::LARGEST) {
-            fill(&mut self.wide, &drawn, spots, steps);
-        }
+        let rows = |needed: bool| if needed { spots * (steps + 1) } else { 0 };
+        self.narrow.resize(rows(true), Row::all(0));
+        self.middle.resize(rows(largest >= u64::from(u8::LARGEST)), Row::all(0));
+        self.wide.resize(rows(largest >= u64::from(i16::LARGEST)), Row::all(0));
+        self.fill(&drawn, steps);
+    }
+
+    /// Puts drawn counts into their lanes.
+    fn fill(&mut self, drawn: &[Vec<u32>], steps: usize) {
+        let narrow = self.narrow.par_chunks_mut(steps + 1);
+        narrow.enumerate().with_min_len(64).for_each(|(spot, rows)| put(rows, drawn, spot));
+        let middle = self.middle.par_chunks_mut(steps + 1);
+        middle.enumerate().with_min_len(64).for_each(|(spot, rows)| put(rows, drawn, spot));
+        let wide = self.wide.par_chunks_mut(steps + 1);
+        wide.enumerate().with_min_len(64).for_each(|(spot, rows)| put(rows, drawn, spot));
     }
 
     fn cases(&self, spot: u32) -> u64 {
@@ -141,83 +107,84 @@ impl Block {
     }
 }
 
-/// Puts drawn counts into their lanes.
-fn fill<T: Lane>(table: &mut Vec<Row<T>>, drawn: &[Vec<u32>], spots: usize, steps: usize) {
-    table.resize(spots * (steps + 1), [T::default(); LANES]);
-    table.par_chunks_mut(steps + 1).enumerate().with_min_len(64).for_each(|(spot, rows)| {
-        let mut before = [T::default(); LANES];
-        for (step, row) in rows[1..].iter_mut().enumerate() {
-            for (before, counts) in before.iter_mut().zip(drawn) {
-                *before = before.plus(T::of(counts[spot * steps + step]));
-            }
-            *row = before;
+/// Puts the drawn counts of one spot into their lanes.
+fn put<T: Lane>(rows: &mut [Row<T>], drawn: &[Vec<u32>], spot: usize) {
+    let steps = rows.len() - 1;
+    for (lane, counts) in drawn.iter().enumerate() {
+        let mut before = T::default();
+        for (row, count) in rows[1..].iter_mut().zip(&counts[spot * steps..]) {
+            before = before.plus(T::of(*count));
+            row.0[lane] = before;
         }
-    });
+    }
+}
+
+fn block_maxima(
+    ground: &Ground<'_>,
+    block: &Block,
+    reaches: &Reaches,
+    lanes: usize,
+    watch: &Watch,
+) -> Result<[f64; LANES], HotspotError> {
+    let mut best = Scanner { ground, block, reaches, lanes }.pass(watch)?;
+    let mut level = reaches.level;
+    // What lies below the level may not be the largest: it was not looked for.
+    while level > 0.0 && best[..lanes].iter().any(|best| *best < level) {
+        level = if level > 0.1 { level / 2.0 } else { 0.0 };
+        best = Scanner { ground, block, reaches: &Reaches::new(ground, level), lanes }.pass(watch)?;
+    }
+    Ok(best)
 }
 
 /// Finds the maxima of a block.
 struct Scanner<'a> {
     ground: &'a Ground<'a>,
-    /// For each spot and group of windows the least that is expected of it.
-    least: Vec<f64>,
-    /// And the most.
-    most: Vec<f64>,
-    block: Block,
-    levels: Option<(f64, Levels)>,
+    block: &'a Block,
+    reaches: &'a Reaches,
+    lanes: usize,
 }
 
 impl Scanner<'_> {
-    fn block_maxima(
-        &mut self,
-        lanes: usize,
-        mut level: f64,
-        watch: &Watch,
-    ) -> Result<Vec<f64>, HotspotError> {
-        loop {
-            if self.levels.as_ref().is_none_or(|(built, _)| built.total_cmp(&level).is_ne()) {
-                let most = self.ground.most_expected;
-                self.levels = Some((level, Levels::new(level, self.ground.wanted, most)));
-            }
-            let best = self.pass(lanes, watch)?;
-            // What lies below the level may not be the largest: it was not looked for.
-            if level <= 0.0 || best[..lanes].iter().all(|best| *best >= level) {
-                return Ok(best[..lanes].to_vec());
-            }
-            level = if level > 0.1 { level / 2.0 } else { 0.0 };
-        }
-    }
-
-    /// All centres of a block once.
-    fn pass(&self, lanes: usize, watch: &Watch) -> Result<Row<f64>, HotspotError> {
-        let Some((_, levels)) = &self.levels else { return Ok([0.0; LANES]) };
-        let larger = |one: Row<f64>, other: Row<f64>| std::array::from_fn(|lane| one[lane].max(other[lane]));
-        let chunks = self.ground.circles.centres().div_ceil(CHUNK);
-        (0..chunks)
+    /// All centres once.
+    fn pass(&self, watch: &Watch) -> Result<[f64; LANES], HotspotError> {
+        let centres = self.ground.circles.centres();
+        (0..centres.div_ceil(CHUNK))
             .into_par_iter()
             .map(|chunk| {
                 watch.step(0)?;
-                let mut best = [0.0; LANES];
-                for centre in chunk * CHUNK..self.ground.circles.centres().min((chunk + 1) * CHUNK) {
-                    let mut walk = Walk { centre, ring: 0, peak: 0, lanes, best };
-                    self.walk(&self.block.narrow, levels, &mut walk);
-                    self.walk(&self.block.middle, levels, &mut walk);
-                    self.walk(&self.block.wide, levels, &mut walk);
+                let (mut best, mut scratch) = ([0.0; LANES], Rows::default());
+                for centre in chunk * CHUNK..centres.min((chunk + 1) * CHUNK) {
+                    let (high, low) = self.reaches.around(self.ground, centre, &mut scratch);
+                    let last = self.ground.circles.around(centre).1.iter().rposition(|ring| ring.first);
+                    let mut walk = Walk {
+                        centre,
+                        high,
+                        low,
+                        ring: 0,
+                        end: last.map_or(0, |last| last + 1),
+                        peak: 0,
+                        best,
+                    };
+                    self.walk(&self.block.narrow, &mut walk);
+                    self.walk(&self.block.middle, &mut walk);
+                    self.walk(&self.block.wide, &mut walk);
                     best = walk.best;
                 }
                 Ok(best)
             })
-            .try_reduce(|| [0.0; LANES], |one, other| Ok(larger(one, other)))
+            .try_reduce(|| [0.0; LANES], |one, other| Ok(larger(&one, &other)))
     }
 
     /// Goes on along the circles of a centre while their cases fit the width.
-    fn walk<T: Lane>(&self, table: &[Row<T>], levels: &Levels, walk: &mut Walk) {
+    fn walk<T: Lane>(&self, table: &[Row<T>], walk: &mut Walk<'_>) {
         let (members, rings) = self.ground.circles.around(walk.centre);
-        if table.is_empty() || walk.ring == rings.len() {
+        if table.is_empty() || walk.ring == walk.end {
             return;
         }
-        let mut circle = Circle::new(self.ground.windows.steps, self.ground.windows.groups.len());
+        let mut circle = Circle { before: vec![Row::all(T::default()); self.ground.windows.steps + 1] };
+        let groups = self.ground.windows.groups.len();
         let mut from = 0;
-        for (place, ring) in rings.iter().enumerate().skip(walk.ring.saturating_sub(1)) {
+        for (place, ring) in rings[..walk.end].iter().enumerate().skip(walk.ring.saturating_sub(1)) {
             let joining = &members[from..ring.end as usize];
             let known = place < walk.ring;
             let more = if known { 0 } else { joining.iter().map(|spot| self.block.cases(*spot)).sum() };
@@ -226,23 +193,20 @@ impl Scanner<'_> {
             }
             walk.peak += more;
             for spot in joining.iter().filter(|spot| self.block.cases(**spot) > 0) {
-                circle.join(self, table, *spot);
+                circle.join(table, *spot);
             }
             from = ring.end as usize;
             if !known {
                 walk.ring = place + 1;
-                if ring.first {
-                    let hit = circle.hits(self, levels, walk.peak, 0..self.ground.windows.groups.len());
-                    if hit[..walk.lanes].iter().any(|hit| *hit > T::default()) {
-                        self.weigh(&circle, &members[..from], levels, walk);
-                    }
+                if ring.first && circle.hits(self, walk, 0..groups).any(self.lanes) {
+                    self.weigh(&circle, &members[..from], walk);
                 }
             }
         }
     }
 
     /// Works out the statistic where a lane was hit.
-    fn weigh<T: Lane>(&self, circle: &Circle<T>, members: &[u32], levels: &Levels, walk: &mut Walk) {
+    fn weigh<T: Lane>(&self, circle: &Circle<T>, members: &[u32], walk: &mut Walk<'_>) {
         let (mut held, mut expected) = (Held::default(), Vec::new());
         for spot in members {
             self.ground.model.hold(&mut held, *spot);
@@ -252,12 +216,16 @@ impl Scanner<'_> {
         for (place, group) in self.ground.windows.groups.iter().enumerate() {
             let (here, after) = rest.split_at(group.to - group.from);
             rest = after;
-            let hit = circle.hits(self, levels, walk.peak, place..place + 1);
-            for lane in (0..walk.lanes).filter(|lane| hit[*lane] > T::default()) {
+            let hit = circle.hits(self, walk, place..place + 1);
+            if !hit.any(self.lanes) {
+                continue;
+            }
+            for lane in (0..self.lanes).filter(|lane| hit.0[*lane] > T::default()) {
                 let best = &mut walk.best[lane];
                 for (window, expected) in group.windows().zip(here) {
-                    let (from, to) = (circle.before[window.from as usize], circle.before[window.to as usize]);
-                    let cases = to[lane].minus(from[lane]).number();
+                    let (from, to) =
+                        (&circle.before[window.from as usize], &circle.before[window.to as usize]);
+                    let cases = to.0[lane].minus(from.0[lane]).number();
                     let c = f64::from(cases);
                     if wanted.takes(cases, *expected) && ceiling(c, *expected, wanted.all) > *best {
                         *best = best.max(log_ratio(c, *expected, wanted.all));
@@ -269,87 +237,108 @@ impl Scanner<'_> {
 }
 
 /// How far the circles of a centre have been looked at.
-struct Walk {
+struct Walk<'a> {
     centre: usize,
+    /// See [`Reaches::around`].
+    high: &'a [u32],
+    low: &'a [u32],
+    /// The next circle, and one past the last that is looked at.
     ring: usize,
+    end: usize,
     /// No lane has more cases in the circle.
     peak: u64,
-    lanes: usize,
-    best: Row<f64>,
+    best: [f64; LANES],
 }
 
-/// What a circle holds.
+/// The cases in a circle before each step and in all.
 struct Circle<T> {
-    /// Cases before each step and in all.
     before: Vec<Row<T>>,
-    least: Vec<f64>,
-    most: Vec<f64>,
 }
 
 impl<T: Lane> Circle<T> {
-    fn new(steps: usize, groups: usize) -> Self {
-        Self {
-            before: vec![[T::default(); LANES]; steps + 1],
-            least: vec![0.0; groups],
-            most: vec![0.0; groups],
-        }
-    }
-
-    fn join(&mut self, scanner: &Scanner<'_>, table: &[Row<T>], spot: u32) {
+    fn join(&mut self, table: &[Row<T>], spot: u32) {
         let rows = &table[spot as usize * self.before.len()..][..self.before.len()];
         for (before, row) in self.before.iter_mut().zip(rows) {
-            *before = lanes(*before, row, T::plus);
-        }
-        let groups = spot as usize * self.least.len()..(spot as usize + 1) * self.least.len();
-        if scanner.ground.wanted.rates.high() {
-            self.least.iter_mut().zip(&scanner.least[groups.clone()]).for_each(|(sum, more)| *sum += more);
-        }
-        if scanner.ground.wanted.rates.low() {
-            self.most.iter_mut().zip(&scanner.most[groups]).for_each(|(sum, more)| *sum += more);
+            *before = before.with(row, T::plus);
         }
     }
 
     /// The lanes in which some window of these groups may reach the level: those that are not 0.
-    fn hits(&self, scanner: &Scanner<'_>, levels: &Levels, peak: u64, groups: Range<usize>) -> Row<T> {
-        let mut hit = [T::default(); LANES];
-        let rates = scanner.ground.wanted.rates;
-        let (least, most) = (&self.least[groups.clone()], &self.most[groups.clone()]);
-        for (group, (least, most)) in scanner.ground.windows.groups[groups].iter().zip(least.iter().zip(most))
-        {
-            let ends = &self.before[group.from + group.length..group.to + group.length];
-            let starts = &self.before[group.from..group.to];
-            if rates.high() {
-                let reach = levels.high(*least);
-                if u64::from(reach) <= peak {
+    fn hits(&self, scanner: &Scanner<'_>, walk: &Walk<'_>, groups: Range<usize>) -> Row<T> {
+        let mut hit = Row::all(T::default());
+        let all = &scanner.ground.windows.groups;
+        let row = (walk.ring - 1) * all.len();
+        if scanner.ground.wanted.rates.high() {
+            let reaches = &walk.high[row..][groups.clone()];
+            for (group, reach) in all[groups.clone()].iter().zip(reaches) {
+                if u64::from(*reach) <= walk.peak {
+                    let (starts, ends) = group.edges(&self.before);
                     let largest = fold(ends, starts, T::default(), Ord::max);
-                    hit = lanes(hit, &lanes(largest, &[T::of(reach - 1); LANES], T::above), T::either);
+                    hit = hit.with(&largest.with(&Row::all(T::of(reach - 1)), T::above), T::either);
                 }
             }
-            if rates.low() {
-                let reach = T::of(levels.low(*most).min(T::LARGEST));
+        }
+        if scanner.ground.wanted.rates.low() {
+            for (group, reach) in all[groups.clone()].iter().zip(&walk.low[row..][groups]) {
+                let reach = Row::all(T::of((*reach).min(T::LARGEST)));
+                let (starts, ends) = group.edges(&self.before);
                 let smallest = fold(ends, starts, T::of(T::LARGEST), Ord::min);
-                hit = lanes(hit, &lanes([reach; LANES], &smallest, T::above), T::either);
+                hit = hit.with(&reach.with(&smallest, T::above), T::either);
             }
         }
         hit
     }
 }
 
-/// Works on two rows lane by lane.
-#[inline]
-fn lanes<T: Lane>(mut one: Row<T>, other: &Row<T>, work: impl Fn(T, T) -> T) -> Row<T> {
-    for (one, other) in one.iter_mut().zip(other) {
-        *one = work(*one, *other);
-    }
-    one
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scan::ground::{Input, before};
+    use crate::scan::model::Model;
+    use crate::scan::observed::best_windows;
+    use crate::scan::{ScanRates, ScanShape, ScanSites};
+    use geography::Bng;
+    use proptest::prelude::*;
 
-/// The largest or smallest count over windows, lane by lane.
-#[inline]
-fn fold<T: Lane>(ends: &[Row<T>], starts: &[Row<T>], first: T, pick: impl Fn(T, T) -> T) -> Row<T> {
-    let mut picked = [first; LANES];
-    for (end, start) in ends.iter().zip(starts) {
-        picked = lanes(picked, &lanes(*end, start, T::minus), &pick);
+    /// Each replicate's maximum is what a plain look at its draw finds.
+    fn maxima_are_exact(ground: &mut Ground<'_>, replicates: u32) {
+        let (spots, steps) = (ground.spots.len(), ground.windows.steps);
+        let found = maxima(ground, ScanDraws { replicates, seed: 4 }, &Watch::new()).unwrap();
+        for (replicate, found) in (0..u64::from(replicates)).zip(found) {
+            ground.before =
+                before(&ground.model.draw(Chance::keyed(4, PURPOSE, replicate), spots, steps), steps);
+            let best = best_windows(ground, &[f64::INFINITY], &Watch::new()).unwrap();
+            let plain = best[0].iter().map(|best| best.ratio).fold(0.0, f64::max);
+            assert!((found - plain).abs() <= 1e-9 * plain, "replicate {replicate}: {found} and {plain}");
+        }
     }
-    picked
+
+    fn rates() -> impl Strategy<Value = ScanRates> {
+        prop_oneof![Just(ScanRates::High), Just(ScanRates::Low), Just(ScanRates::Both)]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(60))]
+
+        #[test]
+        fn lanes_miss_no_maximum(
+            places in proptest::collection::vec((0_i32..6, 0_i32..6, proptest::collection::vec(0_u32..4, 5)), 1..14),
+            times in prop_oneof![Just(1_u32), Just(30), Just(2_500)],
+            max_steps in 1_u32..6, prospective in any::<bool>(), rates in rates(), min_cases in 1_u32..4, poisson in any::<bool>(),
+        ) {
+            let at: Vec<Bng> = places.iter().map(|(e, n, _)| Bng::new(f64::from(*e), f64::from(*n))).collect();
+            let sites = ScanSites::on_grid(&at).unwrap();
+            let cases: Vec<u32> = places.iter().flat_map(|place| place.2.iter().map(|count| count * times)).collect();
+            let people: Vec<f64> = (0..cases.len()).map(|i| 1.0 + (i * 7 % 5) as f64).collect();
+            let shape = ScanShape { radius_m: 3.0, max_share: 0.7, max_steps, min_cases, prospective, rates, ..ScanShape::default() };
+            let Some(input) = Input::new(&sites, &cases, poisson.then_some(&people[..]), &shape).unwrap() else { return Ok(()) };
+            let model = if poisson {
+                Model::population(&input.people, input.steps, input.all)
+            } else {
+                Model::margins(&input.counts, input.steps).unwrap()
+            };
+            // More than one block, so that the second is scanned at a level of its own.
+            maxima_are_exact(&mut input.ground(model).unwrap(), if times > 30 { 5 } else { 130 });
+        }
+    }
 }

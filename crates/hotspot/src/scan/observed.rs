@@ -1,9 +1,9 @@
 //! The most unusual window of each centre.
 
-use super::Ground;
 use super::model::Held;
 use super::statistic::{ceiling, log_ratio};
 use super::windows::Window;
+use super::{Ground, ScanSecondary};
 use crate::{HotspotError, Watch};
 use rayon::prelude::*;
 
@@ -82,8 +82,12 @@ fn around(ground: &Ground<'_>, centre: usize, limits: &[f64]) -> Vec<Option<Best
     answers
 }
 
-/// The best windows of all centres by falling statistic, each dropped when it shares a spot with one that is kept.
-pub(super) fn without_overlap(ground: &Ground<'_>, mut best: Vec<Best>) -> Vec<Best> {
+/// The best windows of all centres by falling statistic, each dropped when it overlaps one that is kept.
+pub(super) fn without_overlap(
+    ground: &Ground<'_>,
+    mut best: Vec<Best>,
+    secondary: ScanSecondary,
+) -> Vec<Best> {
     // Ties (to the ninth decimal) go by what does not depend on the order of the input, and within one set of spots to the first row.
     let members = |best: &Best| {
         let mut members = ground.circles.around(best.centre as usize).0[..best.end as usize].to_vec();
@@ -97,13 +101,17 @@ pub(super) fn without_overlap(ground: &Ground<'_>, mut best: Vec<Best>) -> Vec<B
             (members(one), row(one)).cmp(&(members(other), row(other)))
         })
     });
-    let mut taken = vec![false; ground.spots.len()];
+    // The windows of the clusters that each spot is in.
+    let mut taken: Vec<Vec<Window>> = vec![Vec::new(); ground.spots.len()];
+    let anytime = secondary == ScanSecondary::NoSharedPlace;
     best.retain(|best| {
         let members = &ground.circles.around(best.centre as usize).0[..best.end as usize];
-        let free = members.iter().all(|spot| !taken[*spot as usize]);
+        let meets =
+            |window: &Window| anytime || (window.from < best.window.to && best.window.from < window.to);
+        let free = members.iter().all(|spot| !taken[*spot as usize].iter().any(meets));
         if free {
             for spot in members {
-                taken[*spot as usize] = true;
+                taken[*spot as usize].push(best.window);
             }
         }
         free

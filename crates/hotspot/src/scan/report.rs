@@ -94,7 +94,7 @@ fn cluster(ground: &Ground<'_>, best: &Best, odds: &Odds) -> ScanCluster {
 }
 
 /// Of several reports, one for each largest share of a circle, the one whose significant clusters have the largest Gini coefficient.
-pub(super) fn gini(all: f64, reports: Vec<(f64, Vec<ScanCluster>)>) -> Option<ScanGini> {
+pub(super) fn gini(all: f64, reports: impl Iterator<Item = (f64, Vec<ScanCluster>)>) -> Option<ScanGini> {
     let mut found: Option<ScanGini> = None;
     for (share, mut clusters) in reports {
         clusters.retain(|cluster| cluster.p.is_some_and(|p| p <= GINI_P));

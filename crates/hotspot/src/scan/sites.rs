@@ -4,6 +4,7 @@ use crate::HotspotError;
 use crate::chance::Chance;
 use geography::{Bng, Wgs84};
 use rayon::prelude::*;
+use std::ops::Range;
 
 /// Micrometres in a metre.
 const MICRO: f64 = 1e6;
@@ -225,6 +226,11 @@ impl Circles {
     pub(super) fn heaviest(&self, weight: &[f64]) -> f64 {
         let held = |centre| self.around(centre).0.iter().map(|spot| weight[*spot as usize]).sum();
         (0..self.centres()).map(held).fold(0.0, f64::max)
+    }
+
+    /// The place of a centre's rings among all.
+    pub(super) fn rings(&self, centre: usize) -> Range<usize> {
+        self.starts[centre].1..self.starts[centre + 1].1
     }
 
     /// The members and the rings of a centre.

@@ -24,6 +24,11 @@ pub(super) struct Group {
 }
 
 impl Group {
+    /// What stands at the start of each window, and at its end.
+    pub(super) fn edges<T>(self, before: &[T]) -> (&[T], &[T]) {
+        (&before[self.from..self.to], &before[self.from + self.length..self.to + self.length])
+    }
+
     pub(super) fn windows(self) -> impl Iterator<Item = Window> {
         (self.from..self.to).map(move |from| Window { from: from as u32, to: (from + self.length) as u32 })
     }
