@@ -128,7 +128,7 @@ impl Region {
 }
 
 fn log_ratio(c: f64, mu: f64, all: f64) -> f64 {
-    let part = |c: f64, mu: f64| if c > 0.0 { c * (c / mu).ln() } else { 0.0 };
+    let part = |c: f64, mu: f64| if c > 0.0 { c * libm::log(c / mu) } else { 0.0 };
     part(c, mu) + part(all - c, all - mu)
 }
 
