@@ -2,7 +2,7 @@
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 use geography::{Bng, GridMask, Lattice};
-use hotspot::{Event, Kernel, KnoxBands, Neighbourhood};
+use hotspot::{Event, Kernel, KnoxBands, Neighbourhood, Watch};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -47,7 +47,9 @@ fn main() {
     let events: Vec<Event> =
         points[..50_000].iter().map(|at| Event { at: *at, day: chance.below(1_095) as i32 }).collect();
     let bands = KnoxBands { space_m: vec![100.0, 200.0, 400.0, 800.0], days: vec![2, 7, 14, 28] };
-    print("Knox, 50,000 events, 99 permutations", || drop(black_box(hotspot::knox(&events, &bands, 99, 1))));
+    print("Knox, 50,000 events, 99 permutations", || {
+        drop(black_box(hotspot::knox(&events, &bands, 99, 1, &Watch::new())))
+    });
 }
 
 /// A fixed multiplicative sequence.

@@ -1,8 +1,19 @@
 //! Kernel density: a smooth surface of concerns, in units that mean something.
 
+mod far;
+mod near;
+mod place;
+mod surface;
+
+pub use surface::{DensitySurface, Mode, Smoothing, density_surface};
+
 use crate::HotspotError;
 use geography::Bng;
+use rayon::prelude::*;
 use std::f64::consts::PI;
+
+/// The bandwidths that can be asked for, in metres.
+const BANDWIDTHS: std::ops::RangeInclusive<f64> = 0.01..=1e7;
 
 /// How the weight of a concern falls off with distance. K is per unit disc; u is distance over bandwidth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,6 +26,27 @@ pub enum Kernel {
     Gaussian,
 }
 
+impl Kernel {
+    /// What a sum is multiplied by so that one point adds up to 1 over the plane: of h^2 - d^2, of its square, or of exp(-d^2 / (2 h^2)).
+    fn unit(self, bandwidth_m: f64) -> f64 {
+        let h2 = bandwidth_m * bandwidth_m;
+        match self {
+            Self::Epanechnikov => 2.0 / PI / h2 / h2,
+            Self::Quartic => 3.0 / PI / h2 / h2 / h2,
+            Self::Gaussian => 1.0 / (2.0 * PI) / h2,
+        }
+    }
+}
+
+/// Turns probability per square metre into concerns per square kilometre and month.
+fn per_km2_month(per_square_metre: &[f64], concerns: f64, months: f64) -> Result<Vec<f64>, HotspotError> {
+    if !(months.is_finite() && months > 0.0) {
+        return Err(HotspotError::Parameter("months"));
+    }
+    let unit = 1e6 * concerns / months;
+    Ok(per_square_metre.iter().map(|density| density * unit).collect())
+}
+
 /// A density at the places asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Density {
@@ -25,7 +57,11 @@ pub struct Density {
 }
 
 impl Density {
-    /// The density as concerns per square kilometre and month, which two maps can be compared by.
+    /// The density as concerns per square kilometre and month, which two maps can be compared by. `months` is the length of the period that the
+    /// concerns were taken from, and not the number of months that had one.
+    ///
+    /// # Errors
+    /// [`HotspotError::Parameter`] for months that are not a positive number.
     ///
     /// # Example
     /// ```
@@ -33,12 +69,11 @@ impl Density {
     /// let concerns = [Bng::new(210_000.0, 250_000.0); 36];
     /// let found = hotspot::kernel_density(&concerns, &concerns[..1], hotspot::Kernel::Epanechnikov, 1_000.0)?;
     /// // 36 concerns in 36 months on one spot, each a heap of 2/pi per square kilometre at its top.
-    /// assert!((found.per_km2_month(36.0)[0] - 2.0 / std::f64::consts::PI).abs() < 1e-12);
+    /// assert!((found.per_km2_month(36.0)?[0] - 2.0 / std::f64::consts::PI).abs() < 1e-12);
     /// # Ok::<(), hotspot::HotspotError>(())
     /// ```
-    pub fn per_km2_month(&self, months: f64) -> Vec<f64> {
-        let unit = 1e6 * self.concerns as f64 / months;
-        self.per_square_metre.iter().map(|density| density * unit).collect()
+    pub fn per_km2_month(&self, months: f64) -> Result<Vec<f64>, HotspotError> {
+        per_km2_month(&self.per_square_metre, self.concerns as f64, months)
     }
 }
 
@@ -55,8 +90,8 @@ impl Density {
 /// resident: a town centre is dense because people are there. A surface finds no significance; it shows where, not whether.
 ///
 /// # Errors
-/// [`HotspotError::TooFewValues`] without points, [`HotspotError::Distance`] for a bandwidth that is not a positive number, [`HotspotError::NotFinite`] for a
-/// coordinate that is NaN or infinite.
+/// [`HotspotError::TooFewValues`] without points, [`HotspotError::Distance`] for a bandwidth that is not between a centimetre and 10,000 km,
+/// [`HotspotError::NotFinite`] for a coordinate that is NaN or infinite.
 pub fn kernel_density(
     points: &[Bng],
     at: &[Bng],
@@ -66,31 +101,21 @@ pub fn kernel_density(
     if points.is_empty() {
         return Err(HotspotError::TooFewValues);
     }
-    if !(bandwidth_m.is_finite() && bandwidth_m > 0.0) {
+    if !BANDWIDTHS.contains(&bandwidth_m) {
         return Err(HotspotError::Distance);
     }
     if !points.iter().chain(at).all(|p| p.easting.is_finite() && p.northing.is_finite()) {
         return Err(HotspotError::NotFinite);
     }
     let h2 = bandwidth_m * bandwidth_m;
-    let scale = 1.0 / (points.len() as f64 * h2);
-    let per_square_metre = match kernel {
-        Kernel::Gaussian => at
-            .iter()
-            .map(|p| {
-                points.iter().map(|q| libm::exp(-square(*p, *q) / (2.0 * h2))).sum::<f64>() * scale
-                    / (2.0 * PI)
-            })
-            .collect(),
-        Kernel::Epanechnikov => {
-            let near = Squares::new(points, bandwidth_m);
-            at.iter().map(|p| near.sum(*p, |u2| 1.0 - u2) * scale * 2.0 / PI).collect()
-        }
-        Kernel::Quartic => {
-            let near = Squares::new(points, bandwidth_m);
-            at.iter().map(|p| near.sum(*p, |u2| (1.0 - u2) * (1.0 - u2)) * scale * 3.0 / PI).collect()
-        }
+    let near = (kernel != Kernel::Gaussian).then(|| Squares::new(points, bandwidth_m));
+    let sum = |p: &Bng| match (kernel, &near) {
+        (Kernel::Epanechnikov, Some(near)) => near.sum(*p, |left| left),
+        (Kernel::Quartic, Some(near)) => near.sum(*p, |left| left * left),
+        _ => points.iter().map(|q| libm::exp(-square(*p, *q) / (2.0 * h2))).sum::<f64>(),
     };
+    let unit = kernel.unit(bandwidth_m) / points.len() as f64;
+    let per_square_metre = at.par_iter().with_min_len(64).map(|p| sum(p) * unit).collect();
     Ok(Density { per_square_metre, concerns: points.len() })
 }
 
@@ -121,7 +146,7 @@ impl Squares {
         Self { side, points }
     }
 
-    /// Sum of `weight(u^2)` over the points with u < 1.
+    /// Sum of `weight(h^2 - d^2)` over the points with d < h.
     fn sum(&self, at: Bng, weight: impl Fn(f64) -> f64) -> f64 {
         let (row, col) = ((at.northing / self.side).floor() as i64, (at.easting / self.side).floor() as i64);
         let h2 = self.side * self.side;
@@ -130,8 +155,8 @@ impl Squares {
             let first = self.points.partition_point(|(r, c, _)| (*r, *c) < (row, col.saturating_sub(1)));
             let run =
                 self.points[first..].iter().take_while(|(r, c, _)| *r == row && *c <= col.saturating_add(1));
-            for u2 in run.map(|(_, _, p)| square(at, *p) / h2).filter(|u2| *u2 < 1.0) {
-                sum += weight(u2);
+            for left in run.map(|(_, _, p)| h2 - square(at, *p)).filter(|left| *left > 0.0) {
+                sum += weight(left);
             }
         }
         sum
@@ -147,7 +172,7 @@ mod tests {
     fn a_question_without_points_or_bandwidth_is_refused() {
         let here = [Bng::new(0.0, 0.0)];
         assert_eq!(kernel_density(&[], &here, Kernel::Quartic, 5.0), Err(HotspotError::TooFewValues));
-        for h in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+        for h in [0.0, -1.0, 1e-200, 1e200, f64::NAN, f64::INFINITY] {
             assert_eq!(kernel_density(&here, &here, Kernel::Gaussian, h), Err(HotspotError::Distance));
         }
         let nowhere = [Bng::new(f64::NAN, 0.0)];

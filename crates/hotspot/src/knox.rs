@@ -1,14 +1,22 @@
 //! Knox: do concerns that are close in space come close in time as well?
 
-use crate::HotspotError;
-use crate::centimetre::{Spot, spots, square_of};
-use crate::chance::Chance;
+mod draws;
+mod moments;
+mod pairs;
+
+use crate::centimetre::square_of;
+use crate::{HotspotError, Watch};
+use draws::{Draws, fits};
 use geography::Bng;
+use moments::{Partners, mean_and_deviation, time_ties};
+use pairs::Places;
 
 /// The longest time band in days.
 const DAYS_MAX: u32 = u16::MAX as u32;
-/// The most pairs within the widest space band: 1.2 GB.
-const PAIRS_MAX: usize = 100_000_000;
+/// The most space bands, and the most time bands.
+const BANDS_MAX: usize = 64;
+/// The most numbers that are held for all events and bands, or for all permutations and cells of the table: 256 MB.
+const HELD_MAX: usize = 1 << 25;
 
 /// A concern's place and day (counted from any day).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,6 +43,8 @@ pub struct Knox {
     pub observed: Vec<Vec<u64>>,
     /// Pairs that are expected when the days have nothing to do with the places: exactly the mean over all permutations.
     pub expected: Vec<Vec<f64>>,
+    /// Standard deviation of the pairs over all permutations, worked out exactly and not from those drawn; 0 where no permutation can change them.
+    pub deviation: Vec<Vec<f64>>,
     /// Share of permutations with at least as many pairs, (1 + those) / (permutations + 1); none without permutations.
     pub p_upper: Option<Vec<Vec<f64>>>,
 }
@@ -42,153 +52,161 @@ pub struct Knox {
 /// The Knox test for near repeats.
 ///
 /// Paper: E. G. Knox, "The detection of space-time interactions", Journal of the Royal Statistical Society C 13 (1964); as used for near repeats in J. H.
-/// Ratcliffe and G. F. Rengert, "Near-repeat patterns in Philadelphia shootings", Security Journal 21 (2008).
+/// Ratcliffe and G. F. Rengert, "Near-repeat patterns in Philadelphia shootings", Security Journal 21 (2008). The deviation is that of D. E. Barton and
+/// F. N. David, "The random intersection of two graphs" (1966).
 ///
-/// * `events`: place (taken to the centimetre) and day. Unordered pairs are counted.
-/// * `bands`: see [`KnoxBands`]. Choose them before looking; of twenty tables one shows p <= 0.05 by chance.
-/// * `permutations`: how often the days are shuffled over the places; 0 for the expectation alone. p cannot be below 1 / (permutations + 1).
-/// * `seed`: the same seed gives the same p on any machine.
+/// * `events`: place (taken to the centimetre) and day. Unordered pairs are counted. Commonly misread: a concern recorded twice is a pair at the same
+///   place on the same day; duplicates are to be taken out before.
+/// * `bands`: see [`KnoxBands`]; at most 64 each way. Choose them before looking; of twenty tables one shows p <= 0.05 by chance. Commonly misread:
+///   the bands are rings, not discs; "200 m" after "100 m" means beyond 100 and up to 200.
+/// * `permutations`: how often the days are shuffled over the places; 0 for expectation and deviation alone. p cannot be below 1 / (permutations + 1).
+/// * `seed`: the same seed gives the same p on any machine and for any number of threads.
+/// * `watch`: a step is a permutation.
 ///
 /// Commonly misread: a high count of close pairs is not yet a near repeat, busy places make close pairs; only more than **expected** is. And a rise of
-/// all concerns over the period looks like interaction when parts of the region rose at different times.
+/// all concerns over the period looks like interaction when parts of the region rose at different times. The cells of a table are not independent.
 ///
 /// # Errors
-/// [`HotspotError::Distance`] for bands that are empty, do not rise, or reach beyond 65,535 days; [`HotspotError::TooFewValues`] for fewer than two events;
-/// [`HotspotError::NotFinite`]; [`HotspotError::TooManyOutcomes`] for more than 100 million pairs within the widest band.
+/// [`HotspotError::Distance`] for bands that are empty, do not rise, or reach beyond 65,535 days; [`HotspotError::Parameter`] for more than 64 bands or
+/// more permutations than memory holds; [`HotspotError::TooFewValues`] for fewer than two events; [`HotspotError::NotFinite`];
+/// [`HotspotError::TooManyOutcomes`] for more events than can be paired; [`HotspotError::Cancelled`].
 ///
 /// # Example
 /// ```
 /// use geography::Bng;
-/// use hotspot::{Event, KnoxBands, knox};
+/// use hotspot::{Event, KnoxBands, Watch, knox};
 /// let event = |e: f64, day| Event { at: Bng::new(210_000.0 + e, 250_000.0), day };
 /// let events = [event(0.0, 1), event(50.0, 2), event(5_000.0, 80), event(9_000.0, 200)];
-/// let table = knox(&events, &KnoxBands { space_m: vec![100.0], days: vec![7] }, 99, 1)?;
+/// let bands = KnoxBands { space_m: vec![100.0], days: vec![7] };
+/// let table = knox(&events, &bands, 99, 1, &Watch::new())?;
 /// assert_eq!(table.observed, [[0], [1]]);
-/// // One pair of six is close in space, one of six in time.
+/// // One pair of six is close in space, one of six in time: a draw of yes or no with a chance of 1/6.
 /// assert!((table.expected[1][0] - 1.0 / 6.0).abs() < 1e-15);
+/// assert!((table.deviation[1][0] - (5.0_f64 / 36.0).sqrt()).abs() < 1e-15);
 /// # Ok::<(), hotspot::HotspotError>(())
 /// ```
-pub fn knox(events: &[Event], bands: &KnoxBands, permutations: u32, seed: u64) -> Result<Knox, HotspotError> {
+pub fn knox(
+    events: &[Event],
+    bands: &KnoxBands,
+    permutations: u32,
+    seed: u64,
+    watch: &Watch,
+) -> Result<Knox, HotspotError> {
+    let (rows, columns) = (bands.space_m.len() + 1, bands.days.len());
+    let squares = edges(bands)?;
+    if events.len() < 2 {
+        return Err(HotspotError::TooFewValues);
+    }
+    let replicates = (permutations as usize).saturating_add(1);
+    if replicates > HELD_MAX / (rows * columns) {
+        return Err(HotspotError::Parameter("permutations"));
+    }
+    if events.len() > 4 * HELD_MAX / rows {
+        return Err(HotspotError::TooManyOutcomes);
+    }
+    let places = Places::new(events, squares)?;
+    let days = Days::new(&places.days, &bands.days)?;
+    let mut partners = Partners::new(events.len(), rows);
+    // The table of the days as given, then that of each permutation.
+    let mut tables = vec![0; replicates * rows * columns];
+    for chunk in places.chunks() {
+        watch.expect(replicates as u64);
+        let parts = places.pairs(chunk);
+        partners.add(&parts);
+        let draws = Draws { days: &days.of_event, edges: &bands.days, seed };
+        days.tabulate(&draws, &parts, &mut tables, watch)?;
+    }
+    // Each table was counted from day 0 to each edge.
+    for row in tables.chunks_exact_mut(columns) {
+        for column in (1..columns).rev() {
+            row[column] -= row[column - 1];
+        }
+    }
+    let time = time_ties(&days.rising, &bands.days);
+    let moments: Vec<Vec<(f64, f64)>> = partners
+        .ties()
+        .into_iter()
+        .map(|space| time.iter().map(|time| mean_and_deviation(events.len(), space, *time)).collect())
+        .collect();
+    let (observed, drawn) = tables.split_at(rows * columns);
+    let part = |of: fn(&(f64, f64)) -> f64| moments.iter().map(|row| row.iter().map(of).collect()).collect();
+    Ok(Knox {
+        observed: observed.chunks_exact(columns).map(<[u64]>::to_vec).collect(),
+        expected: part(|moments| moments.0),
+        deviation: part(|moments| moments.1),
+        p_upper: (permutations > 0).then(|| upper_tails(observed, drawn, columns)),
+    })
+}
+
+/// The space bands as squares of centimetres, when both kinds of bands are in order.
+fn edges(bands: &KnoxBands) -> Result<Vec<i64>, HotspotError> {
+    if bands.space_m.len().max(bands.days.len()) > BANDS_MAX {
+        return Err(HotspotError::Parameter("bands"));
+    }
     let squares: Vec<i64> = bands.space_m.iter().map(|m| square_of(*m)).collect::<Result<_, _>>()?;
     let rising = squares.is_sorted_by(|a, b| a < b) && bands.days.is_sorted_by(|a, b| a < b);
     let widest = *bands.days.last().ok_or(HotspotError::Distance)?;
     if !rising || squares.first().is_none_or(|first| *first == 0) || widest > DAYS_MAX {
         return Err(HotspotError::Distance);
     }
-    if events.len() < 2 {
-        return Err(HotspotError::TooFewValues);
-    }
-    let places: Vec<Bng> = events.iter().map(|event| event.at).collect();
-    let pairs = close_pairs(&spots(&places)?, &squares)?;
-    let mut days: Vec<i32> = events.iter().map(|event| event.day).collect();
-    let columns = Columns::new(&bands.days);
-    let observed = columns.table(&pairs, &days);
-    let shares = time_shares(&days, &bands.days);
-    let expected =
-        pairs.iter().map(|row| shares.iter().map(|share| row.len() as f64 * share).collect()).collect();
-    let p_upper = (permutations > 0).then(|| {
-        let mut reached = vec![vec![0_u32; bands.days.len()]; pairs.len()];
-        // Each replicate shuffles the days as they were given, so that it does not depend on the one before.
-        let given = days.clone();
-        for replicate in 0..permutations {
-            days.copy_from_slice(&given);
-            Chance::new(seed, replicate).shuffle(&mut days);
-            let drawn = columns.table(&pairs, &days);
-            for (hits, (drawn, observed)) in
-                reached.iter_mut().flatten().zip(drawn.iter().flatten().zip(observed.iter().flatten()))
-            {
-                *hits += u32::from(drawn >= observed);
-            }
-        }
-        let p = |hits: u32| (1.0 + f64::from(hits)) / (1.0 + f64::from(permutations));
-        reached.into_iter().map(|row| row.into_iter().map(p).collect()).collect()
-    });
-    Ok(Knox { observed, expected, p_upper })
+    Ok(squares)
 }
 
-/// For each space band, the pairs in it.
-fn close_pairs(spots: &[Spot], squares: &[i64]) -> Result<Vec<Vec<(u32, u32)>>, HotspotError> {
-    let widest = squares[squares.len() - 1];
-    // Sorted by strips as high as the widest band, then from west to east: partners lie in the own strip or the next.
-    let height = ((widest as f64).sqrt().ceil() as i64).max(1);
-    let mut order: Vec<(i64, i64, u32)> =
-        (0..).zip(spots).map(|(event, spot)| (spot.row.div_euclid(height), spot.col, event)).collect();
-    order.sort_unstable();
-    let mut pairs = vec![Vec::new(); squares.len() + 1];
-    let mut found = 0_usize;
-    for (place, (strip, col, event)) in order.iter().enumerate() {
-        let own = &order[place + 1..];
-        let above = &order[order.partition_point(|other| (other.0, other.1) < (strip + 1, col - height))..];
-        let reach = |strip: i64| move |other: &&(i64, i64, u32)| other.0 == strip && other.1 - col <= height;
-        for (_, _, other) in
-            own.iter().take_while(reach(*strip)).chain(above.iter().take_while(reach(strip + 1)))
-        {
-            let square = spots[*event as usize].square(spots[*other as usize]);
-            if square <= widest {
-                found += 1;
-                if found > PAIRS_MAX {
-                    return Err(HotspotError::TooManyOutcomes);
-                }
-                let band = if square == 0 { 0 } else { 1 + squares.partition_point(|edge| *edge < square) };
-                pairs[band].push((*event, *other));
-            }
+/// (1 + tables with at least as many pairs) / (tables + 1), cell by cell.
+fn upper_tails(observed: &[u64], drawn: &[u64], columns: usize) -> Vec<Vec<f64>> {
+    let mut reached = vec![0_u32; observed.len()];
+    for table in drawn.chunks_exact(observed.len()) {
+        for (reached, (drawn, observed)) in reached.iter_mut().zip(table.iter().zip(observed)) {
+            *reached += u32::from(drawn >= observed);
         }
     }
-    Ok(pairs)
+    let tables = (drawn.len() / observed.len()) as f64;
+    let p = |reached: &u32| (1.0 + f64::from(*reached)) / (1.0 + tables);
+    reached.chunks_exact(columns).map(|row| row.iter().map(p).collect()).collect()
 }
 
-/// The share of all pairs that falls into each time band, counted exactly.
-fn time_shares(days: &[i32], edges: &[u32]) -> Vec<f64> {
-    let mut sorted: Vec<i64> = days.iter().map(|day| i64::from(*day)).collect();
-    sorted.sort_unstable();
-    // Pairs at most `edge` days apart: for each day the later ones within reach, by a window that only moves forward.
-    let within = |edge: i64| {
-        let mut end = 0;
-        (0..sorted.len()).fold(0_u64, |pairs, start| {
-            while end < sorted.len() && sorted[end] - sorted[start] <= edge {
-                end += 1;
-            }
-            pairs + (end - start - 1) as u64
-        })
-    };
-    let all = (days.len() as u64 * (days.len() as u64 - 1) / 2) as f64;
-    let mut before = 0;
-    edges
-        .iter()
-        .map(|edge| {
-            let pairs = within(i64::from(*edge));
-            let share = (pairs - before) as f64 / all;
-            before = pairs;
-            share
-        })
-        .collect()
+/// The days of the events, counted from the first, gaps longer than every band cut short.
+struct Days {
+    of_event: Vec<u32>,
+    rising: Vec<u32>,
+    narrow: bool,
 }
 
-/// The column of each difference in days; the last stands for "farther apart than the widest band".
-struct Columns {
-    of_days: Vec<u8>,
-    count: usize,
-}
-
-impl Columns {
-    fn new(edges: &[u32]) -> Self {
-        let widest = edges[edges.len() - 1];
-        let of_days = (0..=widest + 1).map(|days| edges.partition_point(|edge| *edge < days) as u8).collect();
-        Self { of_days, count: edges.len() }
+impl Days {
+    fn new(days: &[i32], edges: &[u32]) -> Result<Self, HotspotError> {
+        let widest = edges.last().copied().unwrap_or(0);
+        let mut known: Vec<i32> = days.to_vec();
+        known.sort_unstable();
+        known.dedup();
+        let mut last = 0_u64;
+        let mut short = vec![0];
+        for pair in known.windows(2) {
+            // Days so far apart are in no band together, however far: a concern dated 1900 costs nothing.
+            last += u64::from(pair[1].abs_diff(pair[0]).min(widest + 1));
+            short.push(last as u32);
+        }
+        if !fits(last, widest, 32) {
+            return Err(HotspotError::TooManyOutcomes);
+        }
+        let of_event: Vec<u32> =
+            days.iter().map(|day| short[known.partition_point(|other| other < day)]).collect();
+        let mut rising = of_event.clone();
+        rising.sort_unstable();
+        Ok(Self { of_event, rising, narrow: fits(last, widest, 16) })
     }
 
-    fn table(&self, pairs: &[Vec<(u32, u32)>], days: &[i32]) -> Vec<Vec<u64>> {
-        let beyond = self.of_days.len() as u32 - 1;
-        let row = |pairs: &Vec<(u32, u32)>| {
-            let mut counts = vec![0_u64; self.count + 1];
-            for (one, other) in pairs {
-                let apart = days[*one as usize].abs_diff(days[*other as usize]).min(beyond);
-                counts[usize::from(self.of_days[apart as usize])] += 1;
-            }
-            counts.truncate(self.count);
-            counts
-        };
-        pairs.iter().map(row).collect()
+    fn tabulate(
+        &self,
+        draws: &Draws<'_>,
+        parts: &[pairs::Part],
+        tables: &mut [u64],
+        watch: &Watch,
+    ) -> Result<(), HotspotError> {
+        if self.narrow {
+            draws.tabulate::<u16>(parts, tables, watch)
+        } else {
+            draws.tabulate::<u32>(parts, tables, watch)
+        }
     }
 }
 
@@ -212,9 +230,12 @@ mod tests {
             (vec![0.0], vec![1]),
             (vec![1.0], vec![70_000]),
         ] {
-            assert_eq!(knox(&events, &KnoxBands { space_m, days }, 0, 1), Err(HotspotError::Distance));
+            assert_eq!(
+                knox(&events, &KnoxBands { space_m, days }, 0, 1, &Watch::new()),
+                Err(HotspotError::Distance)
+            );
         }
-        assert_eq!(knox(&events[..1], &bands(), 0, 1), Err(HotspotError::TooFewValues));
+        assert_eq!(knox(&events[..1], &bands(), 0, 1, &Watch::new()), Err(HotspotError::TooFewValues));
     }
 
     proptest! {
@@ -245,14 +266,14 @@ mod tests {
                     }
                 }
             }
-            let found = knox(&events, &bands(), 19, seed).unwrap();
+            let found = knox(&events, &bands(), 19, seed, &Watch::new()).unwrap();
             prop_assert_eq!(&found.observed, &plain);
             for (row, pairs) in found.expected.iter().zip(space) {
                 for (expected, close) in row.iter().zip(time) {
                     prop_assert!((expected - (pairs * close) as f64 / all as f64).abs() < 1e-9);
                 }
             }
-            prop_assert_eq!(&knox(&events, &bands(), 19, seed).unwrap(), &found, "the same seed, the same table");
+            prop_assert_eq!(&knox(&events, &bands(), 19, seed, &Watch::new()).unwrap(), &found, "the same seed, the same table");
             prop_assert!(found.p_upper.unwrap().iter().flatten().all(|p| (0.05..=1.0).contains(p)));
         }
     }

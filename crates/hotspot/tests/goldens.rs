@@ -240,6 +240,7 @@ struct KnoxGolden {
     params: KnoxParams,
     observed: Vec<Vec<u64>>,
     expected: Vec<Vec<f64>>,
+    perm_sd: Vec<Vec<f64>>,
     p_upper: Vec<Vec<f64>>,
 }
 
@@ -255,10 +256,13 @@ fn the_knox_table_agrees_pair_by_pair_and_its_p_within_chance() {
     let events: Vec<Event> = points().into_iter().map(|(at, day)| Event { at, day: day as i32 }).collect();
     let bands = KnoxBands { space_m: golden.params.space_bands_m, days: golden.params.time_bands_days };
     let draws = 999;
-    let ours = knox(&events, &bands, draws, 20_261_121).unwrap();
+    let ours = knox(&events, &bands, draws, 20_261_121, &Watch::new()).unwrap();
     assert_eq!(ours.observed, golden.observed);
     for (ours, theirs) in ours.expected.iter().flatten().zip(golden.expected.iter().flatten()) {
         assert!(close(*ours, *theirs, 1e-9, 0.0), "expected {ours} and {theirs}");
+    }
+    for (ours, theirs) in ours.deviation.iter().flatten().zip(golden.perm_sd.iter().flatten()) {
+        assert!(close(*ours, *theirs, 0.08, 0.0), "deviation {ours} and {theirs}");
     }
     let draws = f64::from(draws);
     for (ours, theirs) in ours.p_upper.unwrap().iter().flatten().zip(golden.p_upper.iter().flatten()) {

@@ -6,7 +6,7 @@ use cube::{CubeBuilder, Filter, Row};
 use disclosure::{NoiseLaw, Scale};
 use geography::{Bng, GridMask, Lattice, Precision, Wgs84, project, unproject};
 use hotspot::{
-    Event, GiStar, HotspotError, Kernel, KnoxBands, Neighbourhood, benjamini_hochberg, conditional_tails,
+    Event, GiStar, HotspotError, Kernel, KnoxBands, Neighbourhood, Watch, benjamini_hochberg, conditional_tails,
     dbscan, emerging_hot_spots, gi_star_distance, gi_star_queen, kernel_density, knox, local_moran,
     Watch, normal_two_sided, normal_upper,
 };
@@ -197,7 +197,7 @@ fn density(out: &mut Digest, seeded: &mut Seeded) {
     for kernel in [Kernel::Epanechnikov, Kernel::Quartic, Kernel::Gaussian] {
         if let Ok(found) = kernel_density(&points, &at, kernel, 700.0) {
             out.floats(&found.per_square_metre);
-            out.floats(&found.per_km2_month(36.0));
+            out.floats(&found.per_km2_month(36.0).unwrap_or_default());
         }
     }
 }
@@ -212,7 +212,7 @@ fn closeness(out: &mut Digest, seeded: &mut Seeded) {
     let events: Vec<Event> =
         points.iter().map(|at| Event { at: *at, day: seeded.below(1_095) as i32 }).collect();
     let bands = KnoxBands { space_m: vec![100.0, 400.0], days: vec![2, 14] };
-    if let Ok(found) = knox(&events, &bands, 99, seeded.word()) {
+    if let Ok(found) = knox(&events, &bands, 99, seeded.word(), &Watch::new()) {
         out.floats(&found.expected.concat());
         out.floats(&found.p_upper.unwrap_or_default().concat());
     }

@@ -1,0 +1,55 @@
+//! Places with what weighs on them: rows on one spot are one place.
+
+use crate::HotspotError;
+use geography::Bng;
+use rayon::prelude::*;
+use std::cmp::Ordering;
+
+/// A spot and the weight of all rows on it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Place {
+    pub(super) easting: f64,
+    pub(super) northing: f64,
+    pub(super) weight: f64,
+}
+
+impl Place {
+    /// From west to east. Equal spots by weight, so that the order of the rows shows in no digit.
+    fn order(&self, other: &Self) -> Ordering {
+        let east = self.easting.total_cmp(&other.easting);
+        east.then(self.northing.total_cmp(&other.northing)).then(self.weight.total_cmp(&other.weight))
+    }
+
+    /// Sorts from west to east and puts equal spots together.
+    pub(super) fn gather(places: &mut Vec<Self>) {
+        places.par_sort_unstable_by(Self::order);
+        places.dedup_by(|later, kept| {
+            let same = later.easting == kept.easting && later.northing == kept.northing;
+            kept.weight += if same { later.weight } else { 0.0 };
+            same
+        });
+    }
+}
+
+/// The total weight, when all is as it should be.
+///
+/// # Errors
+/// [`HotspotError::Length`], [`HotspotError::NotFinite`] for a coordinate, [`HotspotError::Parameter`] for a weight that is negative or not a number,
+/// [`HotspotError::TooFewValues`] when nothing weighs anything.
+pub(super) fn total(points: &[Bng], weights: Option<&[f64]>) -> Result<f64, HotspotError> {
+    if weights.is_some_and(|weights| weights.len() != points.len()) {
+        return Err(HotspotError::Length);
+    }
+    if !points.iter().all(|p| p.easting.is_finite() && p.northing.is_finite()) {
+        return Err(HotspotError::NotFinite);
+    }
+    let total = match weights {
+        None => points.len() as f64,
+        Some(weights) if weights.iter().all(|weight| *weight >= 0.0) => weights.iter().sum(),
+        Some(_) => return Err(HotspotError::Parameter("weights")),
+    };
+    if !f64::is_finite(total) {
+        return Err(HotspotError::Parameter("weights"));
+    }
+    if total <= 0.0 { Err(HotspotError::TooFewValues) } else { Ok(total) }
+}
