@@ -2,14 +2,14 @@
 //! `gen_concerns.py --n 1000000 --seed 1`. Without a file, places drawn here take its place.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
-use geography::{Bng, Wgs84, project};
-use hotspot::{Event, KnoxBands, Watch, knox};
+use geography::{Bng, Lattice, Wgs84, project};
+use hotspot::{Event, Kernel, KnoxBands, Mode, Smoothing, Watch, density_surface, knox};
 use std::hint::black_box;
 use std::time::Instant;
 
 fn main() {
-    let events =
-        std::env::args().skip(1).find(|arg| arg.ends_with(".csv")).map_or_else(drawn, |path| read(&path));
+    let mut wanted = std::env::args().skip(1).filter(|arg| !arg.starts_with('-'));
+    let events = wanted.next().map_or_else(drawn, |path| read(&path));
     println!("{:<58}{:>12}{:>12}", format!("{} concerns, best of 5", events.len()), "1 thread", "2 threads");
     let half = &events[..events.len().min(50_000)];
     let close = KnoxBands { space_m: vec![200.0], days: vec![14] };
@@ -23,9 +23,34 @@ fn main() {
     print("Knox, 50,000, five by four bands, 999 permutations", || {
         drop(black_box(knox(half, &table, 999, 1, &Watch::new())));
     });
+    let points: Vec<Bng> = events.iter().map(|event| event.at).collect();
+    for (kernel, h, px, mode) in [
+        (Kernel::Epanechnikov, 1_000.0, 1_024, Mode::Exact),
+        (Kernel::Epanechnikov, 1_000.0, 2_048, Mode::Exact),
+        (Kernel::Epanechnikov, 5_000.0, 1_024, Mode::Exact),
+        (Kernel::Quartic, 1_000.0, 1_024, Mode::Exact),
+        (Kernel::Gaussian, 1_000.0, 1_024, Mode::Fast),
+        (Kernel::Gaussian, 1_000.0, 1_024, Mode::Exact),
+    ] {
+        let cell = 256_000.0 / f64::from(px);
+        let lattice = Lattice::new(Bng::new(150_000.0, 150_000.0), cell, px, px).expect("a lattice");
+        let smoothing = Smoothing { kernel, bandwidth_m: h, mode };
+        print(&format!("density, {kernel:?} {h} m -> {px} x {px}, {mode:?}"), || {
+            drop(black_box(density_surface(&points, None, &lattice, smoothing, &Watch::new())));
+        });
+    }
 }
 
 fn print(name: &str, run: impl Fn() + Sync) {
+    // A second argument picks the lines that hold it.
+    if std::env::args()
+        .skip(1)
+        .filter(|arg| !arg.starts_with('-'))
+        .nth(1)
+        .is_some_and(|part| !name.contains(&part))
+    {
+        return;
+    }
     let times: Vec<f64> = [1, 2]
         .into_iter()
         .filter_map(|threads| rayon::ThreadPoolBuilder::new().num_threads(threads).build().ok())
@@ -38,7 +63,9 @@ fn print(name: &str, run: impl Fn() + Sync) {
             (0..5).map(once).fold(f64::INFINITY, f64::min)
         })
         .collect();
-    println!("{name:<58}{}", times.iter().map(|ms| format!("{ms:>9.1} ms")).collect::<String>());
+    print!("{name:<58}");
+    times.iter().for_each(|ms| print!("{ms:>9.1} ms"));
+    println!();
 }
 
 /// Places and days of a file with the columns `id,lon,lat,date`.

@@ -48,7 +48,7 @@ fn main() {
         points[..50_000].iter().map(|at| Event { at: *at, day: chance.below(1_095) as i32 }).collect();
     let bands = KnoxBands { space_m: vec![100.0, 200.0, 400.0, 800.0], days: vec![2, 7, 14, 28] };
     print("Knox, 50,000 events, 99 permutations", || {
-        drop(black_box(hotspot::knox(&events, &bands, 99, 1, &Watch::new())))
+        drop(black_box(hotspot::knox(&events, &bands, 99, 1, &Watch::new())));
     });
 }
 

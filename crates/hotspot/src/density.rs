@@ -155,7 +155,12 @@ impl Squares {
             let first = self.points.partition_point(|(r, c, _)| (*r, *c) < (row, col.saturating_sub(1)));
             let run =
                 self.points[first..].iter().take_while(|(r, c, _)| *r == row && *c <= col.saturating_add(1));
-            for left in run.map(|(_, _, p)| h2 - square(at, *p)).filter(|left| *left > 0.0) {
+            // In the order in which a surface works it out: near the rim the last bit counts.
+            let left = |p: Bng| {
+                let (de, dn) = (at.easting - p.easting, at.northing - p.northing);
+                h2 - dn * dn - de * de
+            };
+            for left in run.map(|(_, _, p)| left(*p)).filter(|left| *left > 0.0) {
                 sum += weight(left);
             }
         }

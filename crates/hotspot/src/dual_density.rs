@@ -85,7 +85,8 @@ pub fn dual_density(
     let above = density_surface(concerns, None, lattice, smoothing, watch)?;
     let below = density_surface(residents.at, Some(residents.number), lattice, smoothing, watch)?;
     let per_km2 = 1e6 * below.concerns;
-    let residents_per_km2: Vec<f64> = below.per_square_metre.iter().map(|density| density * per_km2).collect();
+    let residents_per_km2: Vec<f64> =
+        below.per_square_metre.iter().map(|density| density * per_km2).collect();
     let per_thousand = above
         .per_square_metre
         .iter()
@@ -112,7 +113,9 @@ mod tests {
 
     #[test]
     fn where_concerns_follow_residents_the_rate_is_the_same_everywhere() {
-        let at: Vec<Bng> = (0_u32..60).map(|i| Bng::new(f64::from(i * 7_919 % 9_973), f64::from(i * 104_729 % 9_967))).collect();
+        let at: Vec<Bng> = (0_u32..60)
+            .map(|i| Bng::new(f64::from(i * 7_919 % 9_973), f64::from(i * 104_729 % 9_967)))
+            .collect();
         let number: Vec<f64> = (0..60).map(|i| f64::from(200 * (1 + i % 5))).collect();
         // One concern for each 200 residents.
         let concerns: Vec<Bng> = at.iter().enumerate().flat_map(|(i, at)| vec![*at; 1 + i % 5]).collect();

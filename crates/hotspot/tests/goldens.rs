@@ -3,8 +3,9 @@
 
 use geography::{Bng, Cell, GridMask, Lattice};
 use hotspot::{
-    Event, GiStar, Kernel, KnoxBands, Neighbourhood, Watch, conditional_tails, dbscan, emerging_hot_spots,
-    gi_star_distance, gi_star_queen, kernel_density, knox, local_moran, mann_kendall, normal_two_sided,
+    Event, GiStar, Kernel, KnoxBands, Mode, Neighbourhood, Smoothing, Watch, conditional_tails, dbscan,
+    density_surface, emerging_hot_spots, gi_star_distance, gi_star_queen, kernel_density, knox, local_moran,
+    mann_kendall, normal_two_sided,
 };
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -184,6 +185,16 @@ fn kernel_density_agrees_to_nine_digits() {
         let ours = kernel_density(&points, &at, kernel, golden.params.h_m).unwrap();
         for (i, (ours, theirs)) in ours.per_square_metre.iter().zip(&theirs).enumerate() {
             assert!(close(*ours, *theirs, 1e-9, 0.0), "{kernel:?} at {i}: {ours} and {theirs}");
+        }
+        // The places asked for are centres of cells of this lattice: one surface holds them all.
+        let lattice = Lattice::new(Bng::new(289_750.0, 169_750.0), 500.0, 125, 125).unwrap();
+        let smoothing = Smoothing { kernel, bandwidth_m: golden.params.h_m, mode: Mode::Exact };
+        let surface = density_surface(&points, None, &lattice, smoothing, &Watch::new()).unwrap();
+        for (at, theirs) in at.iter().zip(&theirs) {
+            let cell = lattice.index(*at).unwrap();
+            assert_eq!(lattice.centre(cell), *at);
+            let ours = surface.per_square_metre[cell];
+            assert!(close(ours, *theirs, 1e-9, 0.0), "{kernel:?} at {at:?}: {ours} and {theirs}");
         }
     }
 }

@@ -104,7 +104,10 @@ impl Frame {
 
     /// Squared distance of the nearest point of the rectangle.
     fn square(&self, easting: f64, northing: f64) -> f64 {
-        let (e, n) = (easting - easting.clamp(self.west, self.east), northing - northing.clamp(self.south, self.north));
+        let (e, n) = (
+            easting - easting.clamp(self.west, self.east),
+            northing - northing.clamp(self.south, self.north),
+        );
         e * e + n * n
     }
 }

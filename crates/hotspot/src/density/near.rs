@@ -50,7 +50,9 @@ pub(super) fn sums(
         for near in within {
             for some in places[near].chunks(1 << 12) {
                 watch.step(0)?;
-                some.iter().for_each(|place| canvas.add(place, first, &mut drawn, &mut across, shape));
+                for place in some {
+                    canvas.add(place, first, &mut drawn, &mut across, shape);
+                }
             }
         }
         for (sums, drawn) in sums.chunks_exact_mut(cols).zip(drawn.chunks_exact(stride)) {
@@ -65,8 +67,7 @@ pub(super) fn sums(
 fn by_band(rows: &Rows<'_>, h: f64, deep: usize) -> Vec<Vec<Place>> {
     let lattice = rows.lattice;
     let bands = (lattice.rows as usize).div_ceil(deep);
-    let (width, height) =
-        (f64::from(lattice.cols) * lattice.cell, f64::from(lattice.rows) * lattice.cell);
+    let (width, height) = (f64::from(lattice.cols) * lattice.cell, f64::from(lattice.rows) * lattice.cell);
     let chunks: Vec<Vec<Vec<Place>>> = rows
         .points
         .par_chunks(CHUNK)

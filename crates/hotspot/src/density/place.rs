@@ -24,7 +24,8 @@ impl Place {
     pub(super) fn gather(places: &mut Vec<Self>) {
         places.par_sort_unstable_by(Self::order);
         places.dedup_by(|later, kept| {
-            let same = later.easting == kept.easting && later.northing == kept.northing;
+            let same = later.easting.total_cmp(&kept.easting).is_eq()
+                && later.northing.total_cmp(&kept.northing).is_eq();
             kept.weight += if same { later.weight } else { 0.0 };
             same
         });

@@ -116,7 +116,9 @@ pub fn density_surface(
         Kernel::Quartic => (near::sums(&rows, h, |left| left * left, watch)?, 0.0),
         Kernel::Gaussian => far::sums(&rows, smoothing, concerns, watch)?,
     };
-    sums.iter_mut().for_each(|sum| *sum *= unit);
+    for sum in &mut sums {
+        *sum *= unit;
+    }
     let mode = if beyond > 0.0 { Mode::Fast } else { Mode::Exact };
     Ok(DensitySurface { per_square_metre: sums, concerns, mode, error_bound: beyond * unit })
 }

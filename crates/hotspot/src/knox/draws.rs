@@ -1,6 +1,6 @@
 //! The tables of many permutations at once: each pair is looked up once for [`LANES`] of them.
 
-use super::pairs::{Part, Places, Run};
+use super::pairs::{Part, Run};
 use crate::chance::Chance;
 use crate::{HotspotError, Watch};
 use rayon::prelude::*;

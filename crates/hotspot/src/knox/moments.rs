@@ -45,7 +45,9 @@ impl Partners {
                     part.same.iter().for_each(|place| add(place.range(), i64::from(place.count) - 1));
                 } else {
                     for (own, runs) in part.near[band - 1].rows() {
-                        runs.iter().for_each(|run| add(run.range(), i64::from(own.count)));
+                        for run in runs {
+                            add(run.range(), i64::from(own.count));
+                        }
                         add(own.range(), runs.iter().map(|run| i64::from(run.count)).sum());
                     }
                 }
