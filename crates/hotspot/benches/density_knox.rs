@@ -64,7 +64,9 @@ fn print(name: &str, run: impl Fn() + Sync) {
         })
         .collect();
     print!("{name:<58}");
-    times.iter().for_each(|ms| print!("{ms:>9.1} ms"));
+    for ms in times {
+        print!("{ms:>9.1} ms");
+    }
     println!();
 }
 
