@@ -6,9 +6,9 @@ use cube::{CubeBuilder, Filter, Row};
 use disclosure::{NoiseLaw, Scale};
 use geography::{Bng, GridMask, Lattice, Precision, Wgs84, project, unproject};
 use hotspot::{
-    Event, GiStar, HotspotError, Kernel, KnoxBands, Neighbourhood, Watch, benjamini_hochberg, conditional_tails,
-    dbscan, emerging_hot_spots, gi_star_distance, gi_star_queen, kernel_density, knox, local_moran,
-    Watch, normal_two_sided, normal_upper,
+    Event, GiStar, HotspotError, Kernel, KnoxBands, Mode, Neighbourhood, Smoothing, Watch,
+    benjamini_hochberg, conditional_tails, dbscan, density_surface, emerging_hot_spots, gi_star_distance,
+    gi_star_queen, kernel_density, knox, local_moran, normal_two_sided, normal_upper,
 };
 use jiff::ToSpan;
 use jiff::civil::date;
@@ -198,6 +198,18 @@ fn density(out: &mut Digest, seeded: &mut Seeded) {
         if let Ok(found) = kernel_density(&points, &at, kernel, 700.0) {
             out.floats(&found.per_square_metre);
             out.floats(&found.per_km2_month(36.0).unwrap_or_default());
+        }
+    }
+    let Ok(lattice) = Lattice::new(Bng::new(208_000.0, 248_000.0), 137.0, 70, 50) else { return };
+    for (kernel, mode) in [
+        (Kernel::Epanechnikov, Mode::Exact),
+        (Kernel::Quartic, Mode::Exact),
+        (Kernel::Gaussian, Mode::Exact),
+        (Kernel::Gaussian, Mode::Fast),
+    ] {
+        let smoothing = Smoothing { kernel, bandwidth_m: 700.0, mode };
+        if let Ok(found) = density_surface(&points, None, &lattice, smoothing, &Watch::new()) {
+            out.floats(&found.per_square_metre);
         }
     }
 }

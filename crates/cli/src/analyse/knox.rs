@@ -29,7 +29,7 @@ pub(super) fn answer(case: &Case, setting: &Setting<'_>) -> Outcome<Answer> {
         points.at.iter().zip(&points.days).map(|(at, day)| Event { at: *at, day: *day }).collect();
     let bands = KnoxBands { space_m, days };
     let mut told = Told { observed: vec![], expected: vec![], p_upper: vec![], reps, no_result: None };
-    match super::soon::knox(&events, &bands, reps, setting.seed, setting.watch) {
+    match hotspot::knox(&events, &bands, reps, setting.seed, setting.watch) {
         Ok(found) => {
             (told.observed, told.expected) = (found.observed, found.expected);
             told.p_upper = found.p_upper.unwrap_or_default();

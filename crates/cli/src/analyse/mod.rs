@@ -17,7 +17,6 @@ mod no_answer;
 mod output;
 mod project;
 mod scan;
-mod soon;
 
 use crate::failure::{Failure, Outcome};
 use crate::voice::Voice;

@@ -7,12 +7,12 @@ use super::{Found, no_result};
 use crate::analyse::arguments::{Dbscan, Density, Hdbscan, Kernel, Knox};
 use crate::failure::Outcome;
 use geography::Bng;
-use hotspot::{Event, KnoxBands, Watch};
+use hotspot::{Event, KnoxBands, Mode, Smoothing, Watch, density_surface};
 use language::Arg;
 use serde_json::{Value, json};
 
 /// The density at the middle of each cell of the study area, the densest first.
-pub(super) fn density(asked: &Density, _watch: &Watch) -> Outcome<Found> {
+pub(super) fn density(asked: &Density, watch: &Watch) -> Outcome<Found> {
     const COLUMNS: &[&str] = &["concerns_per_km2_month"];
     let opened = Opened::read(&asked.concerns, asked.bandwidth)?;
     let grid = opened.grid(asked.cell)?;
@@ -38,9 +38,11 @@ pub(super) fn density(asked: &Density, _watch: &Watch) -> Outcome<Found> {
         &[("months", months.to_string().into())],
     );
     let cells: Vec<usize> = grid.indices().collect();
-    let at: Vec<Bng> = cells.iter().map(|cell| grid.lattice().centre(*cell)).collect();
-    let found = match hotspot::kernel_density(&opened.at, &at, kernel, asked.bandwidth) {
-        Ok(found) => found.per_km2_month(months as f64),
+    let smoothing = Smoothing { kernel, bandwidth_m: asked.bandwidth, mode: Mode::Exact };
+    let found = density_surface(&opened.at, None, grid.lattice(), smoothing, watch)
+        .and_then(|found| found.per_km2_month(months as f64));
+    let found: Vec<f64> = match found {
+        Ok(found) => cells.iter().map(|cell| found[*cell]).collect(),
         Err(error) => return no_result(COLUMNS, page, error),
     };
     let mut order: Vec<usize> = (0..cells.len()).filter(|i| found[*i] > 0.0).collect();
@@ -142,7 +144,7 @@ pub(super) fn knox(asked: &Knox, watch: &Watch) -> Outcome<Found> {
     let events: Vec<Event> =
         opened.at.iter().zip(&opened.days).map(|(at, day)| Event { at: *at, day: *day }).collect();
     let bands = KnoxBands { space_m: asked.space.clone(), days: asked.days.clone() };
-    let found = match crate::analyse::soon::knox(&events, &bands, asked.permutations, seed, watch) {
+    let found = match hotspot::knox(&events, &bands, asked.permutations, seed, watch) {
         Ok(found) => found,
         Err(error) => return no_result(COLUMNS, page, error),
     };
