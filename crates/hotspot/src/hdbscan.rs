@@ -111,7 +111,7 @@ impl Hdbscan {
     fn new(points: usize, spots: &Spots, tree: &Tree, hierarchy: &Hierarchy, mst_weight: f64) -> Self {
         let chosen = hierarchy.chosen();
         let of = |place: usize| {
-            let (cluster, _) = hierarchy.left[place];
+            let cluster = hierarchy.left[place];
             if cluster == NONE { NONE } else { chosen[cluster as usize] }
         };
         // Number the chosen clusters by their first row.
@@ -130,7 +130,7 @@ impl Hdbscan {
             by_first.iter().map(|cluster| hierarchy.clusters[*cluster as usize].stability()).collect();
         for (place, spot) in tree.spots.iter().enumerate().filter(|(place, _)| of(*place) != NONE) {
             let death = hierarchy.clusters[of(place) as usize].death;
-            let here = level(hierarchy.left[place].1);
+            let here = level(hierarchy.at[place]);
             let strength = if here >= death { 1.0 } else { here / death };
             for row in spots.rows(*spot) {
                 found.cluster[*row as usize] = Some(number[of(place) as usize]);

@@ -19,6 +19,7 @@ mod emerging;
 mod error;
 mod exact_law;
 mod exceedance;
+mod extent;
 mod fdr;
 mod gamma;
 mod gi_star;

@@ -1,6 +1,7 @@
 //! The points by square, all points of a square within reach of each other.
 
 use crate::centimetre::square_between;
+use crate::extent::Extent;
 use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -328,7 +329,7 @@ fn unite(leader: &[AtomicU32], one: usize, other: usize) {
 /// Whether any of the points is within reach of any of the others, by halving the wider set until the extents tell: two full squares just out of
 /// reach would cost every pair.
 fn meet(some: &mut [[i32; 2]], others: &mut [[i32; 2]], reach: i64) -> bool {
-    let (one, other) = (Extent::of(some), Extent::of(others));
+    let (one, other) = (Extent::of(some.iter().copied()), Extent::of(others.iter().copied()));
     if one.nearest(&other) > reach {
         return false;
     }
@@ -345,47 +346,6 @@ fn meet(some: &mut [[i32; 2]], others: &mut [[i32; 2]], reach: i64) -> bool {
     wide.select_nth_unstable_by_key(half, |at| at[axis]);
     let (low, high) = wide.split_at_mut(half);
     meet(low, rest, reach) || meet(high, rest, reach)
-}
-
-/// The rectangle around some points.
-struct Extent {
-    low: [i32; 2],
-    high: [i32; 2],
-}
-
-impl Extent {
-    fn of(points: &[[i32; 2]]) -> Self {
-        let around = Self { low: [i32::MAX; 2], high: [i32::MIN; 2] };
-        points.iter().fold(around, |e, at| Self {
-            low: [e.low[0].min(at[0]), e.low[1].min(at[1])],
-            high: [e.high[0].max(at[0]), e.high[1].max(at[1])],
-        })
-    }
-
-    fn wider(&self) -> usize {
-        usize::from(self.high[1].abs_diff(self.low[1]) > self.high[0].abs_diff(self.low[0]))
-    }
-
-    fn width(&self) -> u32 {
-        let axis = self.wider();
-        self.high[axis].abs_diff(self.low[axis])
-    }
-
-    /// Squared distance of the nearest places of two rectangles.
-    fn nearest(&self, other: &Self) -> i64 {
-        let gap = |axis: usize| {
-            i64::from((self.low[axis] - other.high[axis]).max(other.low[axis] - self.high[axis]).max(0))
-        };
-        gap(0) * gap(0) + gap(1) * gap(1)
-    }
-
-    /// Squared distance of the farthest places of two rectangles.
-    fn farthest(&self, other: &Self) -> i64 {
-        let span = |axis: usize| {
-            i64::from((self.high[axis] - other.low[axis]).max(other.high[axis] - self.low[axis]))
-        };
-        span(0) * span(0) + span(1) * span(1)
-    }
 }
 
 #[cfg(test)]

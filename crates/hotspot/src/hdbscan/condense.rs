@@ -11,8 +11,10 @@ pub(super) const NONE: u32 = u32::MAX;
 /// The clusters of the hierarchy, each after those it splits into.
 pub(super) struct Hierarchy {
     pub(super) clusters: Vec<Cluster>,
-    /// For the spot at each place the cluster it falls out of as the level rises, and the weight (squared distance) at which it does.
-    pub(super) left: Vec<(u32, f64)>,
+    /// For the spot at each place the cluster it falls out of as the level rises.
+    pub(super) left: Vec<u32>,
+    /// The weight (squared distance) at which it does.
+    pub(super) at: Vec<f64>,
 }
 
 /// A cluster of the hierarchy, from the level at which it parts from the rest to that at which it splits or falls apart.
@@ -25,7 +27,7 @@ pub(super) struct Cluster {
     pub(super) death: f64,
     /// Sum over its points of the level at which each leaves it.
     levels: f64,
-    points: u64,
+    points: u32,
     /// The next of the clusters that are to be put together.
     next: u32,
 }
@@ -41,16 +43,16 @@ struct Parts {
     part: Vec<Part>,
     /// The next place in a list of places.
     next: Vec<u32>,
-    min_cluster_size: u64,
+    min_cluster_size: u32,
     hierarchy: Hierarchy,
 }
 
 #[derive(Clone, Copy)]
 struct Part {
-    points: u64,
+    points: u32,
     /// The places that are in no cluster yet, as a list, and how many points those are.
     loose: (u32, u32),
-    loose_points: u64,
+    loose_points: u32,
     /// The clusters that meet here, as a list; between two weights one at most.
     clusters: (u32, u32),
 }
@@ -66,11 +68,12 @@ impl Hierarchy {
         edges: &[Edge],
         min_cluster_size: usize,
     ) -> Self {
-        let mut parts = Parts::new(places, spots, min_cluster_size as u64);
+        let min_cluster_size = u32::try_from(min_cluster_size).unwrap_or(u32::MAX);
+        let mut parts = Parts::new(places, spots, min_cluster_size);
         // A spot with enough points is a cluster by itself, from its core distance on.
         let mut full: Vec<(f64, u32)> = (0..places.len() as u32)
             .zip(core)
-            .filter(|(place, _)| parts.part[*place as usize].points >= min_cluster_size as u64)
+            .filter(|(place, _)| parts.part[*place as usize].points >= min_cluster_size)
             .map(|(place, core)| (*core, place))
             .collect();
         full.sort_unstable_by_key(|(core, place)| (core.to_bits(), *place));
@@ -146,14 +149,14 @@ impl Hierarchy {
 impl Cluster {
     /// How much the cluster is there: over its points, for how many levels each is in it.
     pub(super) fn stability(&self) -> f64 {
-        (self.levels - self.birth * self.points as f64).max(0.0)
+        (self.levels - self.birth * f64::from(self.points)).max(0.0)
     }
 }
 
 impl Parts {
-    fn new(places: &[u32], spots: &Spots, min_cluster_size: u64) -> Self {
+    fn new(places: &[u32], spots: &Spots, min_cluster_size: u32) -> Self {
         let part = |(spot, place): (&u32, u32)| {
-            let points = u64::from(spots.count(*spot));
+            let points = spots.count(*spot);
             Part { points, loose: (place, place), loose_points: points, clusters: (NONE, NONE) }
         };
         Self {
@@ -161,7 +164,11 @@ impl Parts {
             part: places.iter().zip(0..).map(part).collect(),
             next: vec![NONE; places.len()],
             min_cluster_size,
-            hierarchy: Hierarchy { clusters: Vec::new(), left: vec![(NONE, 0.0); places.len()] },
+            hierarchy: Hierarchy {
+                clusters: Vec::new(),
+                left: vec![NONE; places.len()],
+                at: vec![0.0; places.len()],
+            },
         }
     }
 
@@ -209,7 +216,7 @@ impl Parts {
                 child = inner.next;
             }
             if points > 0 {
-                levels = level * points as f64;
+                levels = level * f64::from(points);
             }
             clusters.push(Cluster { parent: NONE, birth: 0.0, death: level, levels, points, next: NONE });
             part.clusters = (new, new);
@@ -217,11 +224,12 @@ impl Parts {
         let number = part.clusters.0;
         if part.loose_points > 0 {
             let cluster = &mut clusters[number as usize];
-            cluster.levels += level * part.loose_points as f64;
+            cluster.levels += level * f64::from(part.loose_points);
             cluster.points += part.loose_points;
             let mut place = part.loose.0;
             while place != NONE {
-                self.hierarchy.left[place as usize] = (number, weight);
+                self.hierarchy.left[place as usize] = number;
+                self.hierarchy.at[place as usize] = weight;
                 place = self.next[place as usize];
             }
             (part.loose, part.loose_points) = ((NONE, NONE), 0);

@@ -5,6 +5,7 @@
 //! round to round: the nearest foreign spot only ever moves away.
 
 use super::tree::{BLOCK, Seek, Tree};
+use crate::centimetre::square_between;
 use crate::{HotspotError, Watch};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -12,21 +13,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// No component, no spot; a node whose spots are of several components.
 const NONE: u32 = u32::MAX;
 
-/// An edge between two spots by their places. Edges sort by weight, and those of one weight by distance.
+/// An edge between two spots by their places.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Edge {
     /// Squared mutual reachability: the greatest of both core distances and the distance.
     pub(super) weight: f64,
-    /// Squared distance.
-    pub(super) distance: f64,
     pub(super) ends: [u32; 2],
-}
-
-impl Edge {
-    /// Whole numbers as bits, to sort by.
-    pub(super) fn key(&self) -> (u64, u64, [u32; 2]) {
-        (self.weight.to_bits(), self.distance.to_bits(), self.ends)
-    }
 }
 
 /// What a spot knows of the nearest spot of another component.
@@ -34,7 +26,6 @@ impl Edge {
 struct Known {
     /// It is not lighter than this; exactly this when it is known.
     weight: f64,
-    distance: f64,
     to: u32,
 }
 
@@ -51,8 +42,7 @@ pub(super) fn spanning_tree(tree: &Tree, core: &[f64], watch: &Watch) -> Result<
         of: (0..tree.places() as u32).collect(),
         lightest: (0..spots).map(|_| AtomicU64::new(f64::INFINITY.to_bits())).collect(),
     };
-    let mut known: Vec<Known> =
-        core[..spots].iter().map(|core| Known { weight: *core, distance: 0.0, to: NONE }).collect();
+    let mut known: Vec<Known> = core[..spots].iter().map(|core| Known { weight: *core, to: NONE }).collect();
     let mut leader: Vec<u32> = (0..spots as u32).collect();
     let mut edges = Vec::with_capacity(spots.saturating_sub(1));
     let mut taken = vec![NONE; spots];
@@ -64,18 +54,19 @@ pub(super) fn spanning_tree(tree: &Tree, core: &[f64], watch: &Watch) -> Result<
             if place == NONE {
                 continue;
             }
-            let Known { weight, distance, to } = known[place as usize];
+            let Known { weight, to } = known[place as usize];
             let (one, other) = (find(&mut leader, place), find(&mut leader, to));
             if one != other {
                 leader[one.max(other) as usize] = one.min(other);
-                edges.push(Edge { weight, distance, ends: [place.min(to), place.max(to)] });
+                edges.push(Edge { weight, ends: [place.min(to), place.max(to)] });
             }
         }
         (0..spots).for_each(|place| forest.of[place] = find(&mut leader, place as u32));
         forest.lightest.iter_mut().for_each(|lightest| *lightest.get_mut() = f64::INFINITY.to_bits());
         watch.step((edges.len() - before) as u64)?;
     }
-    edges.par_sort_unstable_by_key(Edge::key);
+    // The bits of whole numbers rise with the number.
+    edges.par_sort_unstable_by_key(|edge| (edge.weight.to_bits(), edge.ends));
     Ok(edges)
 }
 
@@ -147,7 +138,7 @@ impl Forest<'_> {
         self.tree.around(place, &mut foreign);
         let limit = self.limit(component);
         if foreign.weight <= limit {
-            *known = Known { weight: foreign.weight, distance: foreign.distance, to: foreign.to };
+            *known = Known { weight: foreign.weight, to: foreign.to };
             self.lightest[component as usize].fetch_min(foreign.weight.to_bits(), Ordering::Relaxed);
         } else {
             // Squares are whole numbers: what is not within the limit is at least one beyond.
@@ -157,13 +148,16 @@ impl Forest<'_> {
 
     /// For each component the place with its lightest edge; of several the shortest, then the first.
     fn take(&self, known: &[Known], taken: &mut [u32]) {
-        for (place, (here, component)) in known.iter().zip(&self.of).enumerate() {
+        let length = |place: u32| {
+            square_between(self.tree.at(place as usize), self.tree.at(known[place as usize].to as usize))
+        };
+        for ((here, component), place) in known.iter().zip(&self.of).zip(0..) {
             if here.to == NONE || here.weight > self.limit(*component) {
                 continue;
             }
             let best = &mut taken[*component as usize];
-            if *best == NONE || here.distance < known[*best as usize].distance {
-                *best = place as u32;
+            if *best == NONE || length(place) < length(*best) {
+                *best = place;
             }
         }
     }

@@ -1,6 +1,7 @@
 //! A k-d tree over the spots: full blocks of eight below, rectangles above.
 
 use super::spots::Spots;
+use crate::extent::Extent;
 use rayon::join;
 
 /// Spots in a block.
@@ -12,15 +13,6 @@ struct Block {
     row: [i32; BLOCK],
     col: [i32; BLOCK],
 }
-
-/// The rectangle around the spots of a node; one without spots lies upside down.
-#[derive(Clone, Copy)]
-pub(super) struct Extent {
-    low: [i32; 2],
-    high: [i32; 2],
-}
-
-const NOTHING: Extent = Extent { low: [i32::MAX; 2], high: [i32::MIN; 2] };
 
 /// Nodes are numbered from the root, 1; below node k are 2k and 2k + 1; the leaves are the last ones. All leaves but the last are full, so that
 /// the spot at place p is in leaf p / 8.
@@ -59,12 +51,9 @@ impl Tree {
                 Block { row: std::array::from_fn(|p| at(p)[0]), col: std::array::from_fn(|p| at(p)[1]) }
             })
             .collect();
-        let mut extents = vec![NOTHING; 2 * first_leaf];
+        let mut extents = vec![Extent::NOTHING; 2 * first_leaf];
         for (extent, block) in extents[first_leaf..].iter_mut().zip(&blocks) {
-            *extent = (0..BLOCK).fold(NOTHING, |extent, p| {
-                let at = [block.row[p], block.col[p]];
-                extent.with(&Extent { low: at, high: at })
-            });
+            *extent = Extent::of((0..BLOCK).map(|p| [block.row[p], block.col[p]]));
         }
         for node in (1..first_leaf).rev() {
             extents[node] = extents[2 * node].with(&extents[2 * node + 1]);
@@ -118,14 +107,12 @@ impl Tree {
             self.look(node, here, seek);
             return;
         }
-        let [left, right] = [2 * node, 2 * node + 1];
-        let [to_left, to_right] = [left, right].map(|child| self.extents[child].distance(here));
-        let order = if to_right < to_left {
-            [(right, to_right), (left, to_left)]
-        } else {
-            [(left, to_left), (right, to_right)]
-        };
-        for (child, distance) in order {
+        let (mut near, mut far) = (2 * node, 2 * node + 1);
+        let (mut to_near, mut to_far) = (self.extents[near].distance(here), self.extents[far].distance(here));
+        if to_far < to_near {
+            (near, far, to_near, to_far) = (far, near, to_far, to_near);
+        }
+        for (child, distance) in [(near, to_near), (far, to_far)] {
             if seek.wants(child, distance) {
                 self.below(child, here, seek);
             }
@@ -152,7 +139,7 @@ fn sort(items: &mut [Item], leaves: usize) {
     if items.len() <= half {
         return sort(items, leaves / 2);
     }
-    let extent = items.iter().fold(NOTHING, |extent, (at, _)| extent.with(&Extent { low: *at, high: *at }));
+    let extent = Extent::of(items.iter().map(|(at, _)| *at));
     let axis = extent.wider();
     items.select_nth_unstable_by_key(half, |(at, _)| (at[axis], at[1 - axis]));
     let (left, right) = items.split_at_mut(half);
@@ -161,28 +148,5 @@ fn sort(items: &mut [Item], leaves: usize) {
     } else {
         sort(left, leaves / 2);
         sort(right, leaves / 2);
-    }
-}
-
-impl Extent {
-    fn with(&self, other: &Self) -> Self {
-        Self {
-            low: std::array::from_fn(|axis| self.low[axis].min(other.low[axis])),
-            high: std::array::from_fn(|axis| self.high[axis].max(other.high[axis])),
-        }
-    }
-
-    fn wider(&self) -> usize {
-        usize::from(self.high[1].abs_diff(self.low[1]) > self.high[0].abs_diff(self.low[0]))
-    }
-
-    /// Squared distance to the nearest place of the rectangle; infinite when there is none.
-    fn distance(&self, here: [i32; 2]) -> f64 {
-        if self.low[0] > self.high[0] {
-            return f64::INFINITY;
-        }
-        let gap =
-            |axis: usize| f64::from((self.low[axis] - here[axis]).max(here[axis] - self.high[axis]).max(0));
-        gap(0) * gap(0) + gap(1) * gap(1)
     }
 }
