@@ -39,6 +39,8 @@ pub enum BinError {
 
 /// Points that one task reads at a time; also the least work worth a thread of its own.
 const CHUNK: usize = 1 << 15;
+/// Points whose places are worked out together.
+const BLOCK: usize = 512;
 
 /// Counts points by square and month, in ascending (row, col, month); empty squares and months are left out.
 ///
@@ -211,58 +213,86 @@ fn corners(points: &[Bng]) -> Option<(Bng, Bng)> {
     (sum == 0.0).then_some((low, high))
 }
 
-/// Counts in a table of the occupied squares by month, when that is no larger than what it counts.
+/// Counts in a table of all squares and months, when that is not much larger than the points.
+///
+/// The table holds bytes, to stay in the processor's caches; whatever passes 255 is written down beside it, 255 at a time.
 fn dense<M>(frame: &Frame, points: &[Bng], months: &[M]) -> Option<Vec<BinEntry>>
 where
     M: Copy + Into<i32> + Sync,
 {
-    let room = points.len() as u64 + (1 << 16);
-    let squares = frame.rows.checked_mul(frame.cols).filter(|squares| *squares <= 2 * room)?;
-    let seen = marks(frame, points, squares as usize);
-    let occupied: Vec<u32> = (0_u32..).zip(&seen).filter(|(_, mark)| **mark != 0).map(|(i, _)| i).collect();
-    let width = frame.months;
-    let slots = (occupied.len() as u64).checked_mul(width).filter(|slots| *slots <= 2 * room)?;
-    // From here on the first slot of each occupied square.
-    let mut start = vec![0_u32; squares as usize];
-    for (rank, square) in (0_u32..).zip(&occupied) {
-        start[*square as usize] = u32::try_from(u64::from(rank) * width).ok()?;
-    }
-    let counts = tally(slots as usize, points, months, |point, month| {
-        start[frame.square(point)] as usize + frame.month(month)
-    });
-    let of = |(counts, squares): (&[u32], &[u32])| -> Vec<BinEntry> {
-        let rows = counts.chunks(width as usize).zip(squares);
-        rows.flat_map(|(row, square)| {
-            let filled = (0_u64..).zip(row).filter(|(_, count)| **count > 0);
-            filled.map(|(month, count)| frame.entry(u64::from(*square), month, *count))
-        })
-        .collect()
+    let room = 16 * points.len() + (1 << 16);
+    let slots = usize::try_from(frame.slots()).ok().filter(|slots| *slots <= room)?;
+    let width = frame.months as usize;
+    let of = |(points, months): (&[Bng], &[M])| {
+        let (mut low, mut carried) = (vec![0_u8; slots], Vec::new());
+        // The places of a block are worked out before any is looked up, so that the processor can wait for many at once.
+        let mut block = [0; BLOCK];
+        for (points, months) in points.chunks(BLOCK).zip(months.chunks(BLOCK)) {
+            for ((slot, at), month) in block.iter_mut().zip(points).zip(months) {
+                *slot = frame.square(*at) * width + frame.month(*month);
+            }
+            for slot in &block[..points.len()] {
+                // A byte in use is never 0 again, so that an empty slot can be told at a glance.
+                if low[*slot] == u8::MAX {
+                    carried.push(*slot);
+                    low[*slot] = 0;
+                }
+                low[*slot] += 1;
+            }
+        }
+        (low, carried)
     };
-    let pieces: Vec<Vec<BinEntry>> =
-        counts.par_chunks(256 * width as usize).zip(occupied.par_chunks(256)).map(of).collect();
+    let lane = lane(points.len(), slots);
+    let tables: Vec<_> = points.par_chunks(lane).zip(months.par_chunks(lane)).map(of).collect();
+    let (lows, carried): (Vec<Vec<u8>>, Vec<Vec<usize>>) = tables.into_iter().unzip();
+    let mut carried = carried.concat();
+    carried.par_sort_unstable();
+    // Whole squares a piece, so that a piece's entries are whole rows of the table.
+    let step = width * (CHUNK / width).max(1);
+    let entries = |piece: usize| {
+        let from = piece * step;
+        let to = (from + step).min(slots);
+        let lows: Vec<&[u8]> = lows.iter().map(|low| &low[from..to]).collect();
+        let first = carried.partition_point(|slot| *slot < from);
+        filled(&lows, &carried[first..], from)
+            .map(|(slot, count)| frame.entry((slot / width) as u64, (slot % width) as u64, count))
+            .collect::<Vec<BinEntry>>()
+    };
+    let pieces: Vec<Vec<BinEntry>> = (0..slots.div_ceil(step)).into_par_iter().map(entries).collect();
     Some(pieces.concat())
 }
 
-/// A byte for each square: not 0 where a point is.
-fn marks(frame: &Frame, points: &[Bng], squares: usize) -> Vec<u8> {
-    let of = |piece: &[Bng]| {
-        let mut seen = vec![0_u8; squares];
-        for at in piece {
-            seen[frame.square(*at)] = 1;
+/// The slots of a piece that hold points, each with how many: the sum of the tables, and 255 for each time it was carried.
+fn filled<'a>(
+    lows: &'a [&'a [u8]],
+    carried: &'a [usize],
+    from: usize,
+) -> impl Iterator<Item = (usize, u32)> + 'a {
+    const EIGHT: usize = 8;
+    let mut carried = carried;
+    let eights = (0..lows.first().map_or(0, |low| low.len())).step_by(EIGHT);
+    // Most of the table is empty; eight slots are passed over at a time.
+    let some = eights.filter(move |at| {
+        lows.iter().any(|low| match low[*at..].first_chunk::<EIGHT>() {
+            Some(eight) => u64::from_le_bytes(*eight) != 0,
+            None => true,
+        })
+    });
+    some.flat_map(move |at| at..(at + EIGHT).min(lows[0].len())).filter_map(move |at| {
+        let slot = from + at;
+        let mut count: u32 = lows.iter().map(|low| u32::from(low[at])).sum();
+        while let Some((_, rest)) = carried.split_first().filter(|(next, _)| **next == slot) {
+            count += u32::from(u8::MAX);
+            carried = rest;
         }
-        seen
-    };
-    let pieces: Vec<Vec<u8>> = points.par_chunks(lane(points.len(), squares)).map(of).collect();
-    let mut pieces = pieces.into_iter();
-    let mut all = pieces.next().unwrap_or_default();
-    pieces.for_each(|piece| all.iter_mut().zip(piece).for_each(|(mark, other)| *mark |= other));
-    all
+        (count > 0).then_some((slot, count))
+    })
 }
 
 /// Points for one table of its own: a table a thread, unless the tables would outgrow the points. Counts are whole numbers, so neither
 /// the number of tables nor of threads can show in their sum.
-fn lane(points: usize, slots: usize) -> usize {
-    let lanes = rayon::current_num_threads().min(points / slots.max(CHUNK)).max(1);
+fn lane(points: usize, table_bytes: usize) -> usize {
+    let lanes = rayon::current_num_threads().min(4 * points / table_bytes.max(CHUNK)).max(1);
     points.div_ceil(lanes).max(1)
 }
 
@@ -281,7 +311,7 @@ where
         points.iter().zip(months).for_each(|(at, month)| counts[slot(*at, *month)] += 1);
         counts
     };
-    let lane = lane(points.len(), slots);
+    let lane = lane(points.len(), 4 * slots);
     let pieces: Vec<Vec<u32>> = points.par_chunks(lane).zip(months.par_chunks(lane)).map(of).collect();
     let mut pieces = pieces.into_iter();
     let mut all = pieces.next().unwrap_or_default();

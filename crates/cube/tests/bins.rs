@@ -94,6 +94,21 @@ fn the_table_and_the_sort_agree_for_any_number_of_threads() {
 }
 
 #[test]
+fn a_crowded_square_is_counted_beyond_what_a_byte_holds() {
+    let counts = [1, 254, 255, 256, 257, 509, 510, 511, 512, 70_000];
+    let crowd = counts.iter().zip(0..).flat_map(|(count, i)| {
+        std::iter::repeat_n((Bng::new(f64::from(i) * 500.0, 0.0), i), *count as usize)
+    });
+    let (points, months): (Vec<Bng>, Vec<i32>) = crowd.unzip();
+    for threads in [1, 2, 3] {
+        let bins = in_pool(threads, || bin_cells(&points, &months, 500.0, ORIGIN).unwrap());
+        let wanted =
+            counts.iter().zip(0..).map(|(count, i)| BinEntry { row: 0, col: i, month: i, count: *count });
+        assert!(bins.iter().copied().eq(wanted), "{threads} threads: {bins:?}");
+    }
+}
+
+#[test]
 fn the_farthest_squares_and_months_are_still_counted_apart() {
     let edge = f64::from(i32::MAX);
     let points = [Bng::new(-edge - 1.0, edge), Bng::new(edge, -edge - 1.0), Bng::new(0.5, -0.5)];

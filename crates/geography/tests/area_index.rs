@@ -50,7 +50,7 @@ proptest! {
         let index = index(&areas);
         let corners = areas.iter().flatten().flat_map(|part| part.exterior().0.clone());
         let middles = areas.iter().flatten().flat_map(|part| part.exterior().lines().collect::<Vec<_>>());
-        let middles = middles.map(|l| Coord { x: (l.start.x + l.end.x) / 2.0, y: (l.start.y + l.end.y) / 2.0 });
+        let middles = middles.map(|l| Coord { x: l.start.x.midpoint(l.end.x), y: l.start.y.midpoint(l.end.y) });
         let points = points.iter().map(|(x, y)| Coord { x: f64::from(*x) / 2.0, y: f64::from(*y) / 2.0 });
         for at in corners.chain(middles).chain(points).map(|c| Bng::new(c.x, c.y)) {
             prop_assert_eq!(index.find(at), first(&areas, at), "{:?}", at);
@@ -102,7 +102,7 @@ fn nothing_to_find_is_none_and_what_has_no_end_is_refused() {
     for at in
         [(f64::NAN, 0.5), (0.5, f64::NAN), (f64::INFINITY, 0.5), (-f64::MIN_POSITIVE, 0.5), (1e300, 0.5)]
     {
-        assert_eq!(index(&[square.clone()]).find(Bng::new(at.0, at.1)), None, "{at:?}");
+        assert_eq!(index(std::slice::from_ref(&square)).find(Bng::new(at.0, at.1)), None, "{at:?}");
     }
     for far in [f64::NAN, f64::INFINITY] {
         let endless: MultiPolygon = polygon![(x: 0., y: 0.), (x: far, y: 0.), (x: 1., y: 1.)].into();

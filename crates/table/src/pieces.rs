@@ -13,7 +13,7 @@ const PIECE: u64 = 1 << 18;
 /// The longest line.
 const LINE_MAX: usize = 1 << 20;
 /// What the reader of a line may look at beyond the line's end.
-const BEYOND: [u8; 16] = [b'\n'; 16];
+const BEYOND: [u8; 32] = [b'\n'; 32];
 
 /// The columns; none for a file that is not plain: with quotes, blank lines, or carriage returns within a line.
 pub(crate) fn read<S: Source + ?Sized>(

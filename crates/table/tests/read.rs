@@ -34,12 +34,15 @@ fn long_file(rows: u32, end: &str) -> String {
             2 => " 12345678.5".to_owned(),
             3 => "-.5".to_owned(),
             4 => "+7.".to_owned(),
+            5 => format!("-51.{:013}", u64::from(i) * 7_919),
+            6 => format!("{}.{}", 90_071_992_547_409_u64 + u64::from(i), i % 100),
+            7 => "9007199254740993.00000001".to_owned(),
             _ => format!("{}{}.{:05}", if i % 3 == 0 { "-" } else { "" }, i % 97, i * 31 % 100_000),
         };
         // New texts turn up in every piece, not in the same order.
-        let harm = i.wrapping_mul(2_654_435_761) % (2 + i / 50);
+        let harm = "ab".repeat(i as usize % 15) + &(i.wrapping_mul(2_654_435_761) % (2 + i / 50)).to_string();
         let day = format!("20{:02}-{:02}-{:02}", i % 50, 1 + i % 12, 1 + i % 28);
-        write!(text, "{},h{harm},{lat},x y,{day}{end}", i64::from(i) * 123_456).unwrap();
+        write!(text, "{},{harm},{lat},x y,{day}{end}", i64::from(i) * i64::from(i) * 123_456).unwrap();
     }
     text
 }

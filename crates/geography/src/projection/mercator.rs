@@ -78,7 +78,11 @@ fn sine_cosine(phi: f64) -> (f64, f64) {
 }
 
 /// ETRS89 eastings and northings of a longitude and latitude.
-#[inline]
+#[expect(
+    clippy::inline_always,
+    reason = "a call in the loop over a block would keep it from becoming vectors"
+)]
+#[inline(always)]
 pub(super) fn forward(point: Wgs84) -> Bng {
     let phi = point.lat * DEGREE;
     let (sin, cos) = sine_cosine(phi);
