@@ -45,10 +45,7 @@ enum Command {
     /// Build the browser app into web/dist
     Web,
     /// Run the benchmarks
-    Bench {
-        /// A benchmark or a crate; all of them when left out
-        name: Option<String>,
-    },
+    Bench(bench::Bench),
     /// The development database and the offline query data
     #[command(subcommand)]
     Db(db::Db),
@@ -62,7 +59,7 @@ fn main() -> ExitCode {
             Command::Test(test) => return Ok(test::run(&house, test)),
             Command::Lint => lint::run(&house)?,
             Command::Web => web::build(&house)?,
-            Command::Bench { name } => bench::run(&house, name.as_deref())?,
+            Command::Bench(bench) => bench::run(&house, bench)?,
             Command::Db(db) => db::run(&house, db)?,
         }
         Ok(ExitCode::SUCCESS)

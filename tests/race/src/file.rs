@@ -52,14 +52,17 @@ fn line(text: &mut Vec<u8>, row: u64, concern: Concern, dates: &[String]) {
 
 #[cfg(test)]
 mod tests {
-    use super::write;
     use sha2::{Digest, Sha256};
+    use std::fmt::Write as _;
 
     #[test]
     fn the_file_is_that_of_the_peers_generator_to_the_byte() {
-        let mut text = Vec::new();
-        write(&mut text, 1, 100_000).unwrap();
-        let hex = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let mut text: Vec<u8> = Vec::new();
+        super::write(&mut text, 1, 100_000).unwrap();
+        let mut hex = String::new();
+        for byte in Sha256::digest(&text) {
+            write!(hex, "{byte:02x}").unwrap();
+        }
         assert_eq!(hex, "6799daeec503cda04cb7a386541d6eb48148299588c389630c9509c71599f15b");
     }
 }

@@ -6,7 +6,7 @@ use crate::measure::{Figures, measure};
 use anyhow::{Result, bail};
 use cube::bin_cells;
 use geography::{Bng, GridMask, Lattice, project_many};
-use hotspot::{Event, KnoxBands, Neighbourhood};
+use hotspot::{Event, KnoxBands, Neighbourhood, ScanDraws, ScanShape, ScanSites, Watch};
 use serde_json::{Value, json};
 use std::fs::File;
 use table::{Column, Table};
@@ -26,8 +26,21 @@ pub struct Work {
 }
 
 /// All workloads, in the order of the table.
-pub const NAMES: [&str; 10] =
-    ["csv", "project", "bin", "gi", "exact", "dbscan100k", "dbscan1m", "knox", "mk", "emerging"];
+pub const NAMES: [&str; 13] = [
+    "csv",
+    "project",
+    "bin",
+    "gi",
+    "perm999",
+    "perm9999",
+    "exact",
+    "dbscan100k",
+    "dbscan1m",
+    "scan",
+    "knox",
+    "mk",
+    "emerging",
+];
 
 const MIB: f64 = 1_048_576.0;
 
@@ -41,9 +54,12 @@ pub fn run(name: &str, data: &Data) -> Result<Work> {
         "project" => project(data),
         "bin" => bin(data),
         "gi" => gi(data),
+        "perm999" => permutations(data, name, 999, 0.01),
+        "perm9999" => permutations(data, name, 9_999, 0.06),
         "exact" => exact(data),
         "dbscan100k" => clusters(data, name, 100_000, 0.015),
         "dbscan1m" => clusters(data, name, 1_000_000, 0.12),
+        "scan" => scan(data),
         "knox" => near_pairs(data),
         "mk" => trends(data),
         "emerging" => emerging(data),
@@ -120,6 +136,19 @@ fn gi(data: &Data) -> Result<Work> {
     Ok(work(data, title, (figures, score.z.len() * 28), 0.004, json!({ "rows": rows })))
 }
 
+fn permutations(data: &Data, name: &str, permutations: u32, goal: f64) -> Result<Work> {
+    let (grid, counts, rows) = counts(data)?;
+    let values: Vec<f64> = counts.iter().map(|count| f64::from(*count)).collect();
+    let draw =
+        || hotspot::permutation_tails(&values, &grid, Neighbourhood::Queen, permutations, 1, &Watch::new());
+    let (figures, tails) = measure(draw);
+    let tails = tails?;
+    data.found(name, tails.at_least.iter().chain(&tails.at_most).copied())?;
+    let title = format!("{permutations} permutations, 102,400 cells");
+    let asked = json!({ "rows": rows, "permutations": permutations });
+    Ok(work(data, title, (figures, tails.at_least.len() * 20), goal, asked))
+}
+
 fn exact(data: &Data) -> Result<Work> {
     let (grid, counts, _) = counts(data)?;
     let (figures, tails) = measure(|| hotspot::conditional_tails(&counts, &grid, Neighbourhood::Queen));
@@ -138,6 +167,35 @@ fn clusters(data: &Data, name: &str, rows: u64, goal: f64) -> Result<Work> {
     let title = format!("DBSCAN {rows} points, 300 m, 10");
     let bytes = size_of_val(&found.cluster[..]) + found.core.len();
     Ok(work(data, title, (figures, bytes), goal, json!({ "rows": rows })))
+}
+
+/// Cases of 2 km cells, each at their mean place.
+fn scan(data: &Data) -> Result<Work> {
+    let (points, days) = data.points(data.rows(100_000))?;
+    let months = Data::months(&days)?;
+    let cell = |at: &Bng| ((at.northing / 2_000.0).floor() as i32, (at.easting / 2_000.0).floor() as i32);
+    let mut order: Vec<usize> = (0..points.len()).collect();
+    order.sort_by_key(|row| cell(&points[*row]));
+    let (mut at, mut cases) = (Vec::new(), Vec::new());
+    for rows in order.chunk_by(|a, b| cell(&points[*a]) == cell(&points[*b])).take(5_000) {
+        let mean =
+            |of: fn(&Bng) -> f64| rows.iter().map(|row| of(&points[*row])).sum::<f64>() / rows.len() as f64;
+        at.push(Bng::new(mean(|at| at.easting), mean(|at| at.northing)));
+        let start = cases.len();
+        cases.resize(start + MONTHS, 0);
+        for row in rows {
+            cases[start + usize::from(months[*row])] += 1;
+        }
+    }
+    let sites = ScanSites::on_grid(&at)?;
+    let shape = ScanShape { radius_m: 5_000.0, max_steps: 12, ..ScanShape::default() };
+    let draws = ScanDraws { replicates: 999, seed: 1 };
+    let watch = Watch::new();
+    let (figures, found) =
+        measure(|| hotspot::space_time_permutation_scan(&sites, &cases, &shape, draws, &watch));
+    let found = found?;
+    let title = format!("scan {} places x 36, 5 km, 999 replicates", at.len());
+    Ok(work(data, title, (figures, found.clusters.len() * 200), 4.0, Value::Null))
 }
 
 fn near_pairs(data: &Data) -> Result<Work> {
@@ -167,13 +225,12 @@ fn trends(data: &Data) -> Result<Work> {
             values[start + bin.month as usize] = f64::from(bin.count);
         }
     }
-    let series: Vec<&[f64]> = values.chunks(MONTHS).collect();
-    let (figures, found) =
-        measure(|| series.iter().map(|series| hotspot::mann_kendall(series)).collect::<Result<Vec<_>, _>>());
+    let series = values.len() / MONTHS;
+    let (figures, found) = measure(|| hotspot::mann_kendall_many(&values, MONTHS));
     let found = found?;
     data.found("mk", found.iter().map(|trend| trend.z).chain(found.iter().map(|trend| trend.slope)))?;
-    let title = format!("Mann-Kendall + Sen, {} x 36", series.len());
-    let asked = json!({ "rows": rows, "series": series.len() });
+    let title = format!("Mann-Kendall + Sen, {series} x 36");
+    let asked = json!({ "rows": rows, "series": series });
     Ok(work(data, title, (figures, found.len() * 40), 0.025, asked))
 }
 
@@ -187,8 +244,9 @@ fn emerging(data: &Data) -> Result<Work> {
             cube[usize::from(month) * cells + cell] += 1.0;
         }
     }
+    let watch = Watch::new();
     let (figures, found) =
-        measure(|| hotspot::emerging_hot_spots(&cube, MONTHS, &grid, Neighbourhood::Queen));
+        measure(|| hotspot::emerging_hot_spots(&cube, MONTHS, &grid, Neighbourhood::Queen, &watch));
     drop(found?);
     let title = format!("emerging hot spots, {cells} cells x 36");
     Ok(work(data, title, (figures, cells * MONTHS * 8), 0.2, Value::Null))

@@ -1,5 +1,8 @@
 //! `cargo xtask bench`: the figures, printed by the benchmarks of the crates themselves.
 
+mod race;
+mod table;
+
 use crate::house::House;
 use crate::{install, tell, tool, web};
 use anyhow::{Result, bail};
@@ -8,8 +11,37 @@ use cargo_metadata::MetadataCommand;
 /// Its benchmark drives the built binary.
 const JOURNEY: &str = "journey";
 
-/// Runs every benchmark of the workspace, or those whose name or package is `name`.
-pub(crate) fn run(house: &House, name: Option<&str>) -> Result<()> {
+/// Its benchmark writes gigabytes and takes minutes; it runs when it is asked for.
+const RACE: &str = "race";
+
+/// Which benchmarks, and how.
+#[derive(clap::Args)]
+pub(crate) struct Bench {
+    /// A benchmark or a crate; all but the race when left out. `hotspot` is the race: every statistic at its full size, in one table
+    name: Option<String>,
+    /// In the race: the peers too, in a Python virtual environment under target/bench
+    #[arg(long)]
+    peers: bool,
+    /// In the race: a tenth of the size
+    #[arg(long)]
+    small: bool,
+    /// In the race: one workload
+    #[arg(long, value_name = "WORKLOAD")]
+    only: Option<String>,
+}
+
+/// Runs every benchmark of the workspace, those of one name or package, or the race.
+pub(crate) fn run(house: &House, bench: &Bench) -> Result<()> {
+    if bench.name.as_deref() == Some("hotspot") {
+        return race::run(house, bench);
+    }
+    if bench.peers || bench.small || bench.only.is_some() {
+        bail!("--peers, --small and --only belong to the race: cargo xtask bench hotspot --peers");
+    }
+    plain(house, bench.name.as_deref())
+}
+
+fn plain(house: &House, name: Option<&str>) -> Result<()> {
     let metadata = MetadataCommand::new().current_dir(&house.root).no_deps().exec()?;
     let mut all: Vec<(String, String)> = Vec::new();
     for package in &metadata.packages {
@@ -18,7 +50,7 @@ pub(crate) fn run(house: &House, name: Option<&str>) -> Result<()> {
     }
     let wanted: Vec<_> = all
         .iter()
-        .filter(|(package, bench)| name.is_none_or(|name| name == package || name == bench))
+        .filter(|(package, bench)| name.map_or(package != RACE, |name| name == package || name == bench))
         .collect();
     if wanted.is_empty() {
         let known: Vec<String> = all.iter().map(|(package, bench)| format!("{package}/{bench}")).collect();
