@@ -26,7 +26,7 @@ pub struct Work {
 }
 
 /// All workloads, in the order of the table.
-pub const NAMES: [&str; 13] = [
+pub const NAMES: [&str; 15] = [
     "csv",
     "project",
     "bin",
@@ -36,6 +36,8 @@ pub const NAMES: [&str; 13] = [
     "exact",
     "dbscan100k",
     "dbscan1m",
+    "hdbscan100k",
+    "hdbscan1m",
     "scan",
     "knox",
     "mk",
@@ -59,6 +61,8 @@ pub fn run(name: &str, data: &Data) -> Result<Work> {
         "exact" => exact(data),
         "dbscan100k" => clusters(data, name, 100_000, 0.015),
         "dbscan1m" => clusters(data, name, 1_000_000, 0.12),
+        "hdbscan100k" => levels(data, name, 100_000, 0.3),
+        "hdbscan1m" => levels(data, name, 1_000_000, 4.0),
         "scan" => scan(data),
         "knox" => near_pairs(data),
         "mk" => trends(data),
@@ -167,6 +171,16 @@ fn clusters(data: &Data, name: &str, rows: u64, goal: f64) -> Result<Work> {
     let title = format!("DBSCAN {rows} points, 300 m, 10");
     let bytes = size_of_val(&found.cluster[..]) + found.core.len();
     Ok(work(data, title, (figures, bytes), goal, json!({ "rows": rows })))
+}
+
+fn levels(data: &Data, name: &str, rows: u64, goal: f64) -> Result<Work> {
+    let rows = data.rows(rows);
+    let (points, _) = data.points(rows)?;
+    let (figures, found) = measure(|| hotspot::hdbscan(&points, 25, 10, &Watch::new()));
+    let found = found?;
+    data.found(name, found.cluster.iter().map(|cluster| cluster.map_or(-1.0, f64::from)))?;
+    let title = format!("HDBSCAN {rows} points, 25, 10");
+    Ok(work(data, title, (figures, size_of_val(&found.cluster[..])), goal, json!({ "rows": rows })))
 }
 
 /// Cases of 2 km cells, each at their mean place.
