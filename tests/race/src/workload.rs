@@ -6,7 +6,9 @@ use crate::measure::{Figures, measure};
 use anyhow::{Result, bail};
 use cube::bin_cells;
 use geography::{Bng, GridMask, Lattice, project_many};
-use hotspot::{Event, KnoxBands, Neighbourhood, ScanDraws, ScanShape, ScanSites, Watch};
+use hotspot::{
+    Event, Kernel, KnoxBands, Mode, Neighbourhood, ScanDraws, ScanShape, ScanSites, Smoothing, Watch,
+};
 use serde_json::{Value, json};
 use std::fs::File;
 use table::{Column, Table};
@@ -26,7 +28,7 @@ pub struct Work {
 }
 
 /// All workloads, in the order of the table.
-pub const NAMES: [&str; 15] = [
+pub const NAMES: [&str; 17] = [
     "csv",
     "project",
     "bin",
@@ -34,6 +36,8 @@ pub const NAMES: [&str; 15] = [
     "perm999",
     "perm9999",
     "exact",
+    "kde1024",
+    "kde2048",
     "dbscan100k",
     "dbscan1m",
     "hdbscan100k",
@@ -59,6 +63,8 @@ pub fn run(name: &str, data: &Data) -> Result<Work> {
         "perm999" => permutations(data, name, 999, 0.01),
         "perm9999" => permutations(data, name, 9_999, 0.06),
         "exact" => exact(data),
+        "kde1024" => density(data, name, 1_024, 0.04),
+        "kde2048" => density(data, name, 2_048, 0.12),
         "dbscan100k" => clusters(data, name, 100_000, 0.015),
         "dbscan1m" => clusters(data, name, 1_000_000, 0.12),
         "hdbscan100k" => levels(data, name, 100_000, 0.3),
@@ -162,6 +168,21 @@ fn exact(data: &Data) -> Result<Work> {
     Ok(work(data, title, (figures, tails.at_least.len() * 20), 1.0, Value::Null))
 }
 
+fn density(data: &Data, name: &str, pixels: u32, goal: f64) -> Result<Work> {
+    let rows = data.rows(1_000_000);
+    let (points, _) = data.points(rows)?;
+    let side = 256_000.0 / f64::from(pixels);
+    let lattice = Lattice::new(Bng::new(150_000.0, 150_000.0), side, pixels, pixels)?;
+    let smoothing = Smoothing { kernel: Kernel::Epanechnikov, bandwidth_m: 1_000.0, mode: Mode::Exact };
+    let (figures, surface) =
+        measure(|| hotspot::density_surface(&points, None, &lattice, smoothing, &Watch::new()));
+    let surface = surface?;
+    data.found(name, surface.per_square_metre.iter().copied())?;
+    let title = format!("density {rows} points to {pixels}^2, exact");
+    let asked = json!({ "rows": rows, "pixels": pixels, "radius": smoothing.bandwidth_m });
+    Ok(work(data, title, (figures, surface.per_square_metre.len() * 8), goal, asked))
+}
+
 fn clusters(data: &Data, name: &str, rows: u64, goal: f64) -> Result<Work> {
     let rows = data.rows(rows);
     let (points, _) = data.points(rows)?;
@@ -217,7 +238,7 @@ fn near_pairs(data: &Data) -> Result<Work> {
     let (points, days) = data.points(rows)?;
     let events: Vec<Event> = points.iter().zip(&days).map(|(at, day)| Event { at: *at, day: *day }).collect();
     let bands = KnoxBands { space_m: vec![200.0], days: vec![14] };
-    let (figures, found) = measure(|| hotspot::knox(&events, &bands, 999, 1));
+    let (figures, found) = measure(|| hotspot::knox(&events, &bands, 999, 1, &Watch::new()));
     let found = found?;
     // Pairs at one place are a band of their own; the peer counts them with those within 200 m.
     let near: u64 = found.observed.iter().map(|row| row[0]).sum();
