@@ -35,7 +35,7 @@ pub(super) fn answer(case: &Case, setting: &Setting<'_>) -> Outcome<Answer> {
     let months = months.ok_or_else(|| Failure::say("analyse-before-2023", &[]))?;
     let entries = bin_cells(&points.at, &months, side, Bng::new(e0, n0)).map_err(|error| match error {
         BinError::Cell => case::wrong("params.cell_m"),
-        other => case::wrong("params").because(&other),
+        other => Failure::say("analyse-bin-too-far", &[]).because(&other),
     })?;
     Answer::of(case, &told(entries, points.at.len()))
 }

@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 
 /// The most cells of a lattice: more than Great Britain has at 100 m.
 const CELLS_MAX: u64 = 1 << 26;
+/// The most permutations: their largest statistics are kept, and beyond this p has more digits than any data.
+const PERMUTATIONS_MAX: u64 = 10_000_000;
 /// The largest case file, far above any list of cells.
 const CASE_BYTES_MAX: u64 = 1 << 28;
 
@@ -236,7 +238,8 @@ impl Case {
     /// How often chance is drawn, where the case says so.
     pub(super) fn permutations(&self) -> Outcome<Option<u32>> {
         match self.permutations.or(self.params.permutations) {
-            Some(number) => u32::try_from(number).map(Some).map_err(|_| wrong("permutations")),
+            Some(number) if number <= PERMUTATIONS_MAX => Ok(Some(number as u32)),
+            Some(_) => Err(wrong("permutations")),
             None => Ok(None),
         }
     }
@@ -244,7 +247,7 @@ impl Case {
     /// The same for methods that have no exact law: `reps` of a whole golden, else 999.
     pub(super) fn replicates(&self) -> Outcome<u32> {
         let told = self.permutations()?;
-        let reps = self.reps.map(|reps| u32::try_from(reps).map_err(|_| wrong("reps"))).transpose()?;
+        let reps = self.reps.filter(|reps| *reps <= PERMUTATIONS_MAX).map(|reps| reps as u32);
         Ok(told.or(reps).unwrap_or(999))
     }
 
@@ -285,6 +288,14 @@ mod tests {
         for bad in ["-1", "1.5", "\"9\"", "1e300"] {
             assert!(serde_json::from_str::<Case>(&format!(r#"{{"seed": {bad}}}"#)).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn permutations_are_bounded_and_a_whole_golden_keeps_its_own() {
+        assert!(case(r#"{"permutations": 10000001}"#).permutations().is_err());
+        assert_eq!(case(r#"{"reps": 1999}"#).replicates().unwrap(), 1_999);
+        assert_eq!(case(r#"{"reps": 1999, "permutations": 49}"#).replicates().unwrap(), 49);
+        assert_eq!(case("{}").replicates().unwrap(), 999);
     }
 
     #[test]

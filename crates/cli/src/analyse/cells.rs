@@ -62,7 +62,7 @@ impl Cells {
                 .then_some(*value as u32)
         };
         let counts = values.iter().map(whole).collect();
-        let around = around(case, setting, grid, (values.len(), places))?;
+        let around = around(case, setting, grid.as_ref(), (values.len(), places))?;
         Ok(Self { values, counts, around })
     }
 
@@ -135,17 +135,17 @@ fn areas_read(case: &Case, setting: &Setting<'_>) -> Outcome<(Vec<f64>, Option<V
 fn around(
     case: &Case,
     setting: &Setting<'_>,
-    grid: Option<GridMask>,
+    grid: Option<&GridMask>,
     (cells, places): (usize, Option<Vec<Bng>>),
 ) -> Outcome<Around> {
     let asked = &case.weights;
     let kind = asked.kind.as_deref().unwrap_or(if grid.is_some() { "queen" } else { "edges" });
     let places = || {
         let of_grid = |grid: &GridMask| grid.indices().map(|cell| grid.lattice().centre(cell)).collect();
-        let places = places.clone().or_else(|| grid.as_ref().map(of_grid));
+        let places = places.clone().or_else(|| grid.map(of_grid));
         case.need(places, "e, n")
     };
-    let weights = match (kind, &grid) {
+    let weights = match (kind, grid) {
         ("queen" | "rook" | "dist" | "distance", Some(grid)) => {
             return Ok(Around::Lattice(grid.clone(), case.around(grid.lattice().cell)?));
         }

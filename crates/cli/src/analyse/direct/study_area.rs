@@ -41,7 +41,9 @@ pub(super) fn area_read(path: &Path) -> Outcome<MultiPolygon<f64>> {
     for part in &mut parts {
         part.exterior_mut(|ring| ring.0.iter_mut().for_each(&mut to_metres));
         part.interiors_mut(|rings| {
-            rings.iter_mut().for_each(|ring| ring.0.iter_mut().for_each(&mut to_metres))
+            for ring in rings {
+                ring.0.iter_mut().for_each(&mut to_metres);
+            }
         });
     }
     if bad { Err(not_area()) } else { Ok(MultiPolygon(parts)) }
