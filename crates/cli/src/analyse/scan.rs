@@ -5,7 +5,7 @@ use super::input::{Column, Line, Sheet};
 use super::{Answer, Setting};
 use crate::failure::Outcome;
 use geography::Bng;
-use hotspot::{Scan, ScanCluster, ScanDraws, ScanRates, ScanShape, ScanSites};
+use hotspot::{Scan, ScanCluster, ScanDraws, ScanRates, ScanSecondary, ScanShape, ScanSites};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -125,16 +125,17 @@ fn shape(case: &Case, share: Option<f64>, months: usize) -> Outcome<ScanShape> {
         min_cases: small(params.min_cases, 2, "params.min_cases")?,
         prospective: params.retrospective == Some(false),
         rates,
+        secondary: match params.secondary.as_deref() {
+            None | Some("no shared location" | "none") => ScanSecondary::NoSharedPlace,
+            Some("no shared location and time") => ScanSecondary::NoSharedPlaceAndTime,
+            Some(_) => return Err(case::wrong("params.secondary")),
+        },
         gini: false,
     })
 }
 
 fn told(case: &Case, found: &Scan, places: &Places, reps: u32) -> Outcome<Answer> {
-    let kept = match case.params.secondary.as_deref() {
-        None | Some("no shared location" | "no_shared_location") => found.clusters.len(),
-        Some("none") => 1,
-        Some(_) => return Err(case::wrong("params.secondary")),
-    };
+    let kept = if case.params.secondary.as_deref() == Some("none") { 1 } else { found.clusters.len() };
     let quantile = |(name, share): (&'static str, f64)| Some((name, found.null_quantile(share)?));
     let told = Told {
         cases: found.cases,
