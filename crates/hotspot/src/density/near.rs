@@ -12,6 +12,8 @@ use rayon::prelude::*;
 const BAND: usize = 32;
 /// The most bands.
 const BANDS_MAX: usize = 1 << 10;
+/// The most columns that places are sorted into before those of one column are sorted.
+const COLUMNS_MAX: usize = 1 << 12;
 /// Points that are sorted into bands together.
 const CHUNK: usize = 1 << 16;
 /// Cells that are added to at once.
@@ -34,7 +36,7 @@ pub(super) fn sums(
     let places = by_band(rows, h, deep);
     watch.step(0)?;
     let canvas = Canvas {
-        eastings: rows.eastings(cols.next_multiple_of(STEP) + STEP),
+        eastings: rows.eastings(cols + 2 * STEP),
         northings: rows.northings(),
         cell: rows.lattice.cell,
         h,
@@ -88,9 +90,9 @@ fn by_band(rows: &Rows<'_>, h: f64, deep: usize) -> Vec<Vec<Place>> {
         })
         .collect();
     let band = |band: usize| {
-        let mut places = chunks.iter().map(|chunk| chunk[band].as_slice()).collect::<Vec<_>>().concat();
-        Place::gather(&mut places);
-        places
+        let places: Vec<&[Place]> = chunks.iter().map(|chunk| chunk[band].as_slice()).collect();
+        let column = |place: &Place| ((place.easting - lattice.e0) / lattice.cell).max(0.0) as usize;
+        Place::gather_by(&places, (lattice.cols as usize).min(COLUMNS_MAX), column)
     };
     (0..bands).into_par_iter().map(band).collect()
 }
@@ -116,27 +118,29 @@ impl Canvas {
     ) {
         let stride = self.eastings.len();
         let (h, h2) = (self.h, self.h * self.h);
-        let (low, high) = self.span(place.northing, self.northings[0], self.northings.len());
+        let (low, high) = self.span(place.northing - self.northings[0], h, self.northings.len());
         let (low, high) = (low.max(first), high.min(first + drawn.len() / stride));
         if low >= high {
             return;
         }
-        let (west, east) = self.span(place.easting, self.eastings[0], stride - STEP);
-        let east = west + (east - west).next_multiple_of(STEP);
-        let across = &mut across[west..east];
-        for (square, easting) in across.iter_mut().zip(&self.eastings[west..east]) {
+        let from_west = place.easting - self.eastings[0];
+        let (west, east) = self.span(from_west, h, stride - 2 * STEP);
+        for (square, easting) in across[west..east + STEP].iter_mut().zip(&self.eastings[west..east + STEP]) {
             let apart = easting - place.easting;
             *square = apart * apart;
         }
-        let (across, _) = across.as_chunks::<STEP>();
         for row in low..high {
             let apart = self.northings[row] - place.northing;
             if apart.abs() >= h {
                 continue;
             }
             let left = h2 - apart * apart;
-            let start = (row - first) * stride;
-            let (cells, _) = drawn[start + west..start + east].as_chunks_mut::<STEP>();
+            // Only the chord of the circle, in whole steps; what these add beyond it is 0.
+            let (west, east) = self.span(from_west, left.sqrt(), stride - 2 * STEP);
+            let chord = west..west + (east - west).next_multiple_of(STEP);
+            let row = &mut drawn[(row - first) * stride..(row - first + 1) * stride];
+            let (cells, _) = row[chord.clone()].as_chunks_mut::<STEP>();
+            let (across, _) = across[chord].as_chunks::<STEP>();
             for (cells, squares) in cells.iter_mut().zip(across) {
                 for (cell, square) in cells.iter_mut().zip(squares) {
                     *cell += shape((left - square).max(0.0)) * place.weight;
@@ -145,10 +149,11 @@ impl Canvas {
         }
     }
 
-    /// The cells, along one axis, that a place may reach: `origin` is the centre of the first of `count`.
-    fn span(&self, at: f64, origin: f64, count: usize) -> (usize, usize) {
-        let cell = |metres: f64| (metres / self.cell).clamp(0.0, count as f64) as usize;
-        // One more on each side than real numbers would need.
-        (cell(at - self.h - origin - self.cell), cell(at + self.h - origin + 2.0 * self.cell))
+    /// The cells, along one axis, whose centres are within `reach` of a place `at` metres after the first of `count` centres.
+    fn span(&self, at: f64, reach: f64, count: usize) -> (usize, usize) {
+        // A thousandth of a cell more on each side than real numbers would need: a cell too many adds 0, one too few would be missed.
+        let before = |cells: f64| if cells > 0.0 { (cells as usize).saturating_add(1).min(count) } else { 0 };
+        let low = before((at - reach) / self.cell - 1e-3);
+        (low, before((at + reach) / self.cell + 1e-3).max(low))
     }
 }

@@ -23,6 +23,37 @@ impl Place {
     /// Sorts from west to east and puts equal spots together.
     pub(super) fn gather(places: &mut Vec<Self>) {
         places.par_sort_unstable_by(Self::order);
+        Self::merge(places);
+    }
+
+    /// The same for places in parts, given the column of each, which rises from west to east. The last of `columns` takes all beyond it.
+    pub(super) fn gather_by(parts: &[&[Self]], columns: usize, column: impl Fn(&Self) -> usize) -> Vec<Self> {
+        let column = |place: &Self| column(place).min(columns - 1);
+        // Where each column starts; after the places are put in, where it ends.
+        let mut ends = vec![0_usize; columns + 1];
+        for place in parts.iter().copied().flatten() {
+            ends[column(place) + 1] += 1;
+        }
+        for i in 1..ends.len() {
+            ends[i] += ends[i - 1];
+        }
+        let mut places = vec![Self { easting: 0.0, northing: 0.0, weight: 0.0 }; ends[columns]];
+        for place in parts.iter().copied().flatten() {
+            let end = &mut ends[column(place)];
+            places[*end] = *place;
+            *end += 1;
+        }
+        let mut start = 0;
+        for end in &ends[..columns] {
+            places[start..*end].sort_unstable_by(Self::order);
+            start = *end;
+        }
+        Self::merge(&mut places);
+        places
+    }
+
+    /// Puts equal spots, which are neighbours, together.
+    fn merge(places: &mut Vec<Self>) {
         places.dedup_by(|later, kept| {
             let same = later.easting.total_cmp(&kept.easting).is_eq()
                 && later.northing.total_cmp(&kept.northing).is_eq();
