@@ -336,7 +336,7 @@ fn meet(some: &mut [[i32; 2]], others: &mut [[i32; 2]], reach: i64) -> bool {
     if one.farthest(&other) <= reach {
         return true;
     }
-    if some.len() * others.len() <= 64 {
+    if some.len().saturating_mul(others.len()) <= 64 {
         return some.iter().any(|a| others.iter().any(|b| square_between(*a, *b) <= reach));
     }
     let (wide, rest, extent) =
