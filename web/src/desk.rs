@@ -2,8 +2,10 @@
 
 use crate::door::{self, Errand, Failure, Load};
 use crate::filters::choice::{Choice, Side};
+use crate::finding::Bench;
 use crate::map::blocks::{BlockField, Spot};
 use crate::map::cells::CellField;
+use crate::map::cells::CellHere;
 use crate::route;
 use crate::session::{Session, side_of};
 use crate::words::Text;
@@ -79,6 +81,8 @@ pub(crate) struct Desk {
     pub(crate) drawer: RwSignal<Option<Drawer>>,
     /// The method card is open.
     pub(crate) card: RwSignal<bool>,
+    /// Methods and findings.
+    pub(crate) bench: Bench,
     session: Session,
     under_way: StoredValue<UnderWay, LocalStorage>,
 }
@@ -103,6 +107,7 @@ impl Desk {
             right_folded: RwSignal::new(false),
             drawer: RwSignal::new(None),
             card: RwSignal::new(false),
+            bench: Bench::new(),
             session,
             under_way: StoredValue::new_local(UnderWay::default()),
         };
@@ -235,6 +240,17 @@ impl Desk {
     pub(crate) fn licences(self) -> Vec<Text> {
         self.geography
             .with(|load| load.ready().map(|geography| geography.licences.clone()).unwrap_or_default())
+    }
+
+    /// Points at a place of the working map and brings it into sight.
+    pub(crate) fn seek(self, (easting, northing): (f64, f64)) {
+        let spot = self.working.with_untracked(|load| match load.ready()?.cells.at(easting, northing) {
+            CellHere::Found(cell) => Some(Spot::Cell(cell.index)),
+            CellHere::Nothing(index) => Some(Spot::Cell(index)),
+            CellHere::Outside => None,
+        });
+        self.pointed.set(spot);
+        self.sought.set(spot);
     }
 
     /// What the inspector speaks of: what is pointed at, else what is open.

@@ -1,7 +1,7 @@
 //! The door to the server: JSON in and out, problems in words, and work that can be called off.
 
 use crate::words::{Lang, Text};
-use api::Problem;
+use api::{FieldProblem, Problem};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
@@ -27,6 +27,14 @@ impl Failure {
         match self {
             Self::Problem(problem) => Some(problem.status),
             _ => None,
+        }
+    }
+
+    /// The fields that were refused.
+    pub(crate) fn fields(&self) -> Vec<FieldProblem> {
+        match self {
+            Self::Problem(problem) => problem.fields.clone(),
+            _ => Vec::new(),
         }
     }
 
@@ -79,6 +87,17 @@ pub(crate) async fn tell<T: Serialize>(method: &str, path: &str, shape: &T) -> R
     let body = serde_json::to_string(shape).map_err(|_| Failure::Unreadable)?;
     let init = with_body(method, "application/json", &JsValue::from_str(&body))?;
     send(path, &init).await.map(|_| ())
+}
+
+/// Sends a shape and reads the shape that answers it.
+pub(crate) async fn ask<T: Serialize, A: DeserializeOwned>(
+    method: &str,
+    path: &str,
+    shape: &T,
+) -> Result<A, Failure> {
+    let body = serde_json::to_string(shape).map_err(|_| Failure::Unreadable)?;
+    let init = with_body(method, "application/json", &JsValue::from_str(&body))?;
+    read(&send(path, &init).await?).await
 }
 
 /// Sends nothing but the verb.

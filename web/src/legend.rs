@@ -2,13 +2,15 @@
 
 use crate::desk::{Released, Working, desk};
 use crate::filters::choice::Side;
+use crate::finding::Shown;
 use crate::frame::is_narrow;
+use crate::map::layer::LayerField;
 use crate::month::{Month, period};
 use crate::number::{plain, whole};
 use crate::palette::{significance, significance_edge};
-use crate::words::{Arg, Lang, lang, w};
-use api::WorkingMap;
+use crate::words::{Arg, Lang, both, lang, w};
 use api::language::say_in;
+use api::{Coverage, WorkingMap};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -18,12 +20,18 @@ pub(crate) fn Legend() -> impl IntoView {
     let desk = desk();
     let open = !is_narrow();
     move || match desk.side.get() {
-        Some(Side::Working) => desk
-            .working
-            .get()
-            .ready()
-            .cloned()
-            .map(|working| view! { <WorkingLegend working open/> }.into_any()),
+        Some(Side::Working) => {
+            let finding = desk.bench.shown.get().and_then(|shown| Some((shown.layer.clone()?, shown)));
+            match finding {
+                Some((field, shown)) => Some(view! { <FindingLegend shown field open/> }.into_any()),
+                None => desk
+                    .working
+                    .get()
+                    .ready()
+                    .cloned()
+                    .map(|working| view! { <WorkingLegend working open/> }.into_any()),
+            }
+        }
         Some(Side::Released) => desk
             .released
             .get()
@@ -66,7 +74,8 @@ pub(crate) fn class_words(class: i8, lang: Lang) -> String {
 #[component]
 fn Frame(
     /// Title.
-    title: &'static str,
+    #[prop(into)]
+    title: Signal<String>,
     /// Unit.
     unit: Signal<String>,
     /// Fills of the classes, lowest first: shown beside the title while the legend is folded.
@@ -79,7 +88,7 @@ fn Frame(
     let strip = fills.into_iter().map(|fill| view! { <i style:background-color=fill></i> }).collect_view();
     view! {
         <details class="legend" open=open>
-            <summary><strong>{w(title)}</strong><span class="unit">{unit}</span><span class="strip" aria-hidden="true">{strip}</span></summary>
+            <summary><strong>{title}</strong><span class="unit">{unit}</span><span class="strip" aria-hidden="true">{strip}</span></summary>
             <div class="legend-body">{children()}</div>
         </details>
     }
@@ -104,7 +113,7 @@ fn WorkingLegend(
         move || map.with_value(|working| f(&working.map, lang.get()))
     };
     view! {
-        <Frame title="map-title-working" unit fills=crate::palette::SIGNIFICANCE.map(crate::palette::Rgb::css).to_vec() open>
+        <Frame title=Signal::derive(w("map-title-working")) unit fills=crate::palette::SIGNIFICANCE.map(crate::palette::Rgb::css).to_vec() open>
             <ul class="classes">
                 {(-3..=3_i8).rev().map(|class| {
                     let (edge, opacity) = significance_edge(class);
@@ -119,14 +128,58 @@ fn WorkingLegend(
                 <li><i class="swatch blank"></i><span>{w("map-key-outside")}</span></li>
             </ul>
             <p>{line(method_words)}" · "{line(period_words)}</p>
-            <p>{line(coverage_words)}</p>
+            <p>{line(|map, lang| coverage_words(map.coverage, lang))}</p>
             <Licence/>
         </Frame>
     }
 }
 
-fn coverage_words(map: &WorkingMap, lang: Lang) -> String {
-    let coverage = map.coverage;
+/// The legend of a finding, in place of the standing map's.
+#[component]
+fn FindingLegend(
+    /// The finding.
+    shown: Arc<Shown>,
+    /// Its layer.
+    field: Arc<LayerField>,
+    /// Whether it starts unfolded.
+    open: bool,
+) -> impl IntoView {
+    let lang = lang();
+    let finding = &shown.answer.finding;
+    let Some(layer) = finding.layer.clone() else { return ().into_any() };
+    let counts = field.counts();
+    let edge = crate::palette::TEXT_2.css_at(0.7);
+    let fills = field.fills.iter().map(|fill| fill.css()).collect();
+    let title = Signal::derive(both(layer.title));
+    let unit =
+        layer.unit.map_or_else(|| Signal::derive(w("map-unit-cells")), |unit| Signal::derive(both(unit)));
+    let coverage = finding.coverage;
+    let months = [&finding.ask.filter.from, &finding.ask.filter.to]
+        .map(|month| month.as_deref().and_then(Month::parse));
+    let when = move || match months {
+        [Some(from), Some(to)] => period(from, to, lang.get()),
+        _ => String::new(),
+    };
+    view! {
+        <Frame title unit fills open>
+            <ul class="classes">
+                {layer.classes.into_iter().enumerate().rev().map(|(class, words)| view! {
+                    <li>{swatch(field.fill(class as u8).css(), edge.clone())}
+                        <span>{both(words.label)}</span>
+                        <span class="figure">{whole(u64::from(counts[class]))}</span></li>
+                }).collect_view()}
+                <li><i class="swatch land"></i><span>{w("map-key-not-found")}</span></li>
+                <li><i class="swatch blank"></i><span>{w("map-key-outside")}</span></li>
+            </ul>
+            <p>{when}</p>
+            <p>{move || coverage_words(coverage, lang.get())}</p>
+            <Licence/>
+        </Frame>
+    }
+    .into_any()
+}
+
+fn coverage_words(coverage: Coverage, lang: Lang) -> String {
     let shown = |n: u32| Arg::from(whole(u64::from(n)));
     let missing = coverage.total.saturating_sub(coverage.mapped);
     let args =
@@ -183,7 +236,7 @@ fn ReleasedLegend(
         })
     };
     view! {
-        <Frame title="map-title-released" unit=Signal::derive(w("map-unit-released")) fills open>
+        <Frame title=Signal::derive(w("map-title-released")) unit=Signal::derive(w("map-unit-released")) fills open>
             <ul class="classes">
                 {classes.into_iter().map(|(class, bounds)| view! {
                     <li>{swatch(breaks.colour(class).css(), edge.clone())}

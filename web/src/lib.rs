@@ -17,6 +17,7 @@ mod card;
 mod desk;
 mod door;
 mod filters;
+mod finding;
 mod frame;
 mod inspector;
 mod intake;

@@ -55,6 +55,50 @@ pub(crate) const DENSITY: [Rgb; 6] = [
     Rgb::hex(0x0011_3161),
 ];
 
+/// Okabe and Ito's order, and grey for the rest: told apart by every kind of sight, and the legend's words repeat them.
+pub(crate) const CATEGORY: [Rgb; 8] = [
+    Rgb::hex(0x00e6_9f00),
+    Rgb::hex(0x0056_b4e9),
+    Rgb::hex(0x0000_9e73),
+    Rgb::hex(0x00f0_e442),
+    Rgb::hex(0x0000_72b2),
+    Rgb::hex(0x00d5_5e00),
+    Rgb::hex(0x00cc_79a7),
+    Rgb::hex(0x008a_8f98),
+];
+
+/// Patterns of emerging hot spots, the growing ones the most striking: intensifying, persistent, consecutive, new, diminishing, sporadic,
+/// oscillating, historical.
+pub(crate) const PATTERN: [(&str, Rgb); 8] = [
+    ("intensifying", Rgb::hex(0x0067_0012)),
+    ("persistent", Rgb::hex(0x00b2_182b)),
+    ("consecutive", Rgb::hex(0x00d5_5e00)),
+    ("new", Rgb::hex(0x00f0_e442)),
+    ("diminishing", Rgb::hex(0x00fd_dbc7)),
+    ("sporadic", Rgb::hex(0x00e6_9f00)),
+    ("oscillating", Rgb::hex(0x00cc_79a7)),
+    ("historical", Rgb::hex(0x008a_8f98)),
+];
+
+/// The colour of a layer's class by its code.
+pub(crate) fn layer_colour(code: &str) -> Rgb {
+    let step = |name: &str| code.strip_prefix(name).and_then(|number| number.parse::<usize>().ok());
+    if let Some(colour) = step("significance").and_then(|i| SIGNIFICANCE.get(i)) {
+        return *colour;
+    }
+    if let Some(colour) = step("density").and_then(|i| DENSITY.get(i)) {
+        return *colour;
+    }
+    if let Some(colour) = step("category").and_then(|i| CATEGORY.get(i)) {
+        return *colour;
+    }
+    let pattern = code.strip_prefix("emerging-").unwrap_or(code);
+    if pattern.ends_with("cold_spot") {
+        return SIGNIFICANCE[1];
+    }
+    PATTERN.iter().find(|(name, _)| pattern.starts_with(name)).map_or(CATEGORY[7], |(_, colour)| *colour)
+}
+
 /// Fill of a class from −3 to 3; what is beyond is drawn as the nearest.
 pub(crate) fn significance(class: i8) -> Rgb {
     SIGNIFICANCE[usize::from((class.clamp(-3, 3) + 3).unsigned_abs())]
@@ -147,7 +191,8 @@ mod tests {
     #[test]
     fn classes_stay_apart_for_every_kind_of_sight() {
         for (name, sight) in &SIGHTS {
-            for classes in [&SIGNIFICANCE[..], &DENSITY[..]] {
+            let patterns = PATTERN.map(|(_, colour)| colour);
+            for classes in [&SIGNIFICANCE[..], &DENSITY[..], &CATEGORY[..], &patterns[..]] {
                 for (i, a) in classes.iter().enumerate() {
                     for b in &classes[i + 1..] {
                         let d = apart(*a, *b, sight);

@@ -7,14 +7,21 @@
 //! Must never: hold a concern row, or let a released shape be built from a working value.
 //! Story: `picture` fills a shape, `http` sends it, `web` draws it and knows nothing but this.
 
+mod finding;
 mod geography_layers;
+mod method;
 mod problem;
 mod receipt;
 mod released;
 mod session;
 mod working;
 
+pub use finding::{
+    Chart, ChartKind, Column, Field, Figure, Finding, FindingAnswer, FindingLayer, FindingRow, FindingTable,
+    LayerCircle, LayerClass, MethodAsk, RunState, Stability,
+};
 pub use geography_layers::{AreaFeature, BasemapFeature, Geography, Ring, Shape};
+pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, Unit};
 pub use problem::{FieldProblem, Problem, Spoken};
 pub use receipt::{Notice, Receipt, RowOutcome, RowStatus};
 pub use released::{

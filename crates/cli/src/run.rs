@@ -69,7 +69,7 @@ async fn prepare(database: &Database, options: &ServerOptions, voice: Voice) -> 
     let keeper = tokio::spawn(cube_keep(pools.clone(), working.clone(), Arc::clone(&ground)));
     let state = State {
         door,
-        picture: picture::Room { released: pools.released.clone(), working },
+        picture: picture::Room { released: pools.released.clone(), working, runs: picture::Runs::default() },
         intake: intake::Room { pool: pools.intake.clone(), ground, templates: Arc::from([]), today },
         demo_accounts: demo_accounts.into(),
     };

@@ -2,7 +2,7 @@
 
 use crate::released_geography::{edition_read, region_name_read};
 use crate::working_map::{NoMap, working_map_asked};
-use crate::{ReadError, WorkingRoom, geography_read, released_map_read, releases_list};
+use crate::{ReadError, Runs, WorkingRoom, geography_read, released_map_read, releases_list};
 use access::{Analyse, Grant, ReadReleased, Role};
 use api::{RegionName, WorkingFilter};
 use axum::Router;
@@ -22,9 +22,11 @@ pub struct Room {
     pub released: PgPool,
     /// The cubes, kept fresh by `jobs`.
     pub working: WorkingRoom,
+    /// Findings in the making.
+    pub runs: Runs,
 }
 
-/// `GET /api/working/map`, `/api/released/map`, `/api/released/geography`.
+/// `GET /api/working/map`, `/api/released/map`, `/api/released/geography`, and the paths of findings.
 pub fn router<S>() -> Router<S>
 where
     Room: FromRef<S>,
@@ -35,6 +37,7 @@ where
         .route("/api/working/map", get(working_map_get))
         .route("/api/released/map", get(released_map_get))
         .route("/api/released/geography", get(released_geography_get))
+        .merge(crate::finding_route::router())
 }
 
 async fn working_map_get(
@@ -115,7 +118,7 @@ async fn region_of(room: &Room, caller: &Caller) -> Reply<RegionName> {
     Ok(RegionName { code, name })
 }
 
-fn not_imported() -> ProblemReply {
+pub(crate) fn not_imported() -> ProblemReply {
     ProblemReply::new(StatusCode::NOT_FOUND, "not-found").detail(say("picture-no-region", &[]))
 }
 

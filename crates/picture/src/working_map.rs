@@ -96,7 +96,7 @@ fn draw(region: &Region, cube: &Cube, filter: &Filter) -> WorkingMap {
 }
 
 /// The filter with its period cut to the months that hold a concern.
-fn within(cube: &Cube, filter: &Filter) -> Filter {
+pub(crate) fn within(cube: &Cube, filter: &Filter) -> Filter {
     let Some(held) = cube.months_held() else { return filter.clone() };
     let from = *filter.months.start().max(held.start());
     let to = *filter.months.end().min(held.end());

@@ -47,7 +47,11 @@ async fn session_delete(
 ) -> Reply {
     let rules = service.door.rules();
     match (caller, SessionToken::of(&parts, rules)) {
-        (Ok(caller), Some(token)) => sign_out(&service.door, &caller, &token).await?,
+        (Ok(caller), Some(token)) => {
+            // What they had found is theirs for as long as they are signed in.
+            caller.who().user().into_iter().for_each(|user| service.picture.runs.forget(user));
+            sign_out(&service.door, &caller, &token).await?;
+        }
         (Err(problem), _) if problem.status() != StatusCode::UNAUTHORIZED => return Err(problem),
         _ => {}
     }

@@ -86,6 +86,18 @@ impl Choice {
         pairs.join("&")
     }
 
+    /// The same filters in the shape of the API.
+    pub(crate) fn working_filter(&self) -> api::WorkingFilter {
+        let list = |codes: Vec<&str>| (!codes.is_empty()).then(|| codes.join(","));
+        api::WorkingFilter {
+            from: self.from.map(Month::code),
+            to: self.to.map(Month::code),
+            harm: list(self.harms.iter().map(HarmType::code).collect()),
+            source: list(self.sources.iter().map(SourceSector::code).collect()),
+            learned: self.learned.map(|learned| learned.code().to_owned()),
+        }
+    }
+
     /// The whole choice as the page's address keeps it; empty when nothing was chosen.
     pub(crate) fn address(&self) -> String {
         let mut pairs: Vec<String> =

@@ -3,6 +3,7 @@
 pub(crate) mod choice;
 
 use crate::desk::{Desk, desk};
+use crate::finding::form::MethodForm;
 use crate::month::Month;
 use crate::number::whole;
 use crate::words::{lang, w};
@@ -40,6 +41,7 @@ fn WorkingFilters() -> impl IntoView {
     let sources =
         move || desk.working.with(|load| load.ready().map(|it| it.map.sources.clone()).unwrap_or_default());
     view! {
+        <MethodForm/>
         <PeriodFilter/>
         <fieldset class="filter">
             <legend>{w("web-filter-harm")}</legend>

@@ -8,6 +8,7 @@ pub(crate) mod whisker;
 
 use crate::desk::desk;
 use crate::filters::choice::Side;
+use crate::finding::panel::{FindingPanel, in_view};
 use crate::map::blocks::Spot;
 use crate::words::{lang, w};
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ pub(crate) fn Inspector() -> impl IntoView {
     let desk = desk();
     let lang = lang();
     let spot = Memo::new(move |_| desk.spot());
+    let finding = move || in_view(desk);
     view! {
         <aside class="rail right" aria-label=w("web-inspector")>
             <div class="rail-head">
@@ -27,7 +29,10 @@ pub(crate) fn Inspector() -> impl IntoView {
                 <button type="button" class="sheet-close" aria-label=w("web-close") on:click=move |_| desk.drawer.set(None)>"×"</button>
             </div>
             <p class="only-heard" aria-live="polite">{move || spot.get().map(|spot| spoken::sentence(desk, spot, lang.get()))}</p>
-            <div class="under-finger" tabindex="0" role="group" aria-label=w("web-under-finger")>
+            <Show when=move || finding().is_some()>
+                {move || finding().map(|shown| view! { <FindingPanel shown/> })}
+            </Show>
+            <div class="under-finger" class:aside=move || finding().is_some() tabindex="0" role="group" aria-label=w("web-under-finger")>
                 {move || match spot.get() {
                     Some(Spot::Cell(index)) => view! { <cell::CellCard index/> }.into_any(),
                     Some(Spot::Block(at)) => view! { <block::BlockCard at/> }.into_any(),
@@ -35,7 +40,7 @@ pub(crate) fn Inspector() -> impl IntoView {
                     None => view! { <HowToRead/> }.into_any(),
                 }}
             </div>
-            <honesty::Honesty/>
+            <Show when=move || finding().is_none()><honesty::Honesty/></Show>
         </aside>
     }
 }

@@ -4,6 +4,7 @@ use super::bind::GridCrs;
 use super::blocks::{BlockField, Spot};
 use super::cells::CellField;
 use super::ground::{Ground, draw_ready};
+use super::layer::LayerField;
 use super::outline::{Outline, rings};
 use super::paint_data::Layer;
 use super::pen::Pen;
@@ -153,6 +154,11 @@ impl Chart {
         self.show(Layer::Cells(field));
     }
 
+    /// Shows a finding in place of the standing map's cells, which still say what is under the pointer.
+    pub(super) fn finding(&self, cells: Arc<CellField>, layer: Arc<LayerField>) {
+        self.show(Layer::Finding(cells, layer));
+    }
+
     fn show(&self, layer: Layer) {
         {
             let mut scene = self.scene.borrow_mut();
@@ -193,7 +199,7 @@ impl Chart {
     pub(super) fn remark(&self) {
         let scene = self.scene.borrow();
         let (cells, blocks) = match &scene.layer {
-            Layer::Cells(field) => (Some(field.as_ref()), None),
+            Layer::Cells(field) | Layer::Finding(field, _) => (Some(field.as_ref()), None),
             Layer::Blocks(field, _) => (None, Some(field.as_ref())),
             Layer::Blank => (None, None),
         };

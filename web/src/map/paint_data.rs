@@ -4,6 +4,7 @@ use super::blocks::BlockField;
 use super::cells::CellField;
 use super::ground::{Beside, Ground, font};
 use super::label::{self, Wish};
+use super::layer::LayerField;
 use super::paint_base::road_width;
 use super::pen::{Drawn, Pen};
 use super::rates::is_wide;
@@ -27,6 +28,8 @@ pub(super) enum Layer {
     Blank,
     /// The working side's cells.
     Cells(Arc<CellField>),
+    /// A finding of the working side, over the cells of its standing map.
+    Finding(Arc<CellField>, Arc<LayerField>),
     /// The released side's blocks with their outlines, in the field's order.
     Blocks(Arc<BlockField>, Vec<Option<Drawn>>),
 }
@@ -44,6 +47,10 @@ pub(super) fn paint(pen: &Pen<'_>, ground: Option<&Ground>, layer: &Layer, lang:
             paint_outside(pen, ground, field);
             paint_cells(pen, field);
         }
+        Layer::Finding(cells, layer) => {
+            paint_outside(pen, ground, cells);
+            paint_finding(pen, layer);
+        }
         Layer::Blocks(field, outlines) => paint_blocks(pen, field, outlines),
     }
     let Some(ground) = ground else { return };
@@ -53,7 +60,7 @@ pub(super) fn paint(pen: &Pen<'_>, ground: Option<&Ground>, layer: &Layer, lang:
     }
     let beside = || match layer {
         Layer::Blocks(field, _) => places_beside(field, pen.tile.scale, lang),
-        Layer::Cells(_) | Layer::Blank => Beside::default(),
+        Layer::Cells(_) | Layer::Finding(..) | Layer::Blank => Beside::default(),
     };
     for name in ground.names(pen.tile.scale, lang, beside).iter().filter(|name| pen.shows(&name.covers)) {
         let ink = if name.rank <= 1 { INK } else { TEXT_2 };
@@ -102,6 +109,22 @@ fn paint_cells(pen: &Pen<'_>, field: &CellField) {
     for cell in field.within(&pen.tile.window) {
         let (fill, edge) = &styles[usize::from((cell.class.clamp(-3, 3) + 3).unsigned_abs())];
         pen.square(&field.square(cell.index), fill, edge);
+    }
+}
+
+/// Cells without an edge when they are many small ones side by side; circles over them, the first the heaviest.
+fn paint_finding(pen: &Pen<'_>, layer: &LayerField) {
+    let edge = TEXT_2.css_at(0.7);
+    for (square, class) in layer.within(&pen.tile.window) {
+        pen.square(&square, &layer.fill(class).css(), &edge);
+    }
+    for circle in layer.circles.iter().rev() {
+        let reach = pen.tile.window.grown(circle.radius_m);
+        if reach.holds(circle.easting, circle.northing) {
+            let colour = layer.fill(circle.class);
+            let radius = (circle.radius_m * pen.tile.scale).max(4.0);
+            pen.circle((circle.easting, circle.northing), radius, &colour.css_at(0.25), (&colour.css(), 2.5));
+        }
     }
 }
 

@@ -4,9 +4,12 @@ mod rows;
 
 use crate::desk::desk;
 use crate::filters::choice::Side;
+use crate::finding::Shown;
+use crate::finding::table::FindingTables;
 use crate::words::{counted, lang, w};
 use leptos::prelude::*;
 use rows::{Columns, Row};
+use std::sync::Arc;
 
 /// Rows drawn at first; a button brings the rest.
 const FIRST_ROWS: usize = 200;
@@ -35,8 +38,13 @@ pub(crate) fn TableView() -> impl IntoView {
     };
     let notes = (w("web-table-released-note"), w("web-table-working-note"));
     let note = move || if released() { notes.0() } else { notes.1() };
+    let finding = move || {
+        let tables = |shown: &Arc<Shown>| !released() && !shown.answer.finding.tables.is_empty();
+        desk.bench.shown.get().filter(tables)
+    };
     view! {
-        <div class="table-hold">
+        {move || finding().map(|shown| view! { <FindingTables shown/> })}
+        <div class="table-hold" class:aside=move || finding().is_some()>
             <div class="table-head">
                 <div class="switch" role="group" aria-label=w("web-table")>
                     {tab(Which::Areas, "web-table-cells", "web-table-blocks")}

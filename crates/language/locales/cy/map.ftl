@@ -9,6 +9,7 @@ map-north = Mae gogledd y grid ar y brig
 
 map-title-working = Crynodiadau anarferol
 map-unit-working = pryderon mewn celloedd 500 m, dosbarth Gi*; nifer y celloedd
+map-unit-cells = pryderon; nifer y celloedd neu’r cylchoedd
 map-title-released = Pryderon fesul 1,000 o drigolion 10–17 oed
 map-unit-released = gwerth a ryddhawyd dros drigolion, fesul bloc; nifer y blociau
 map-class-hot-99 = Poeth, 99%
@@ -22,6 +23,7 @@ map-class-all = pob gwerth
 map-class-under = llai na { $to }
 map-class-over = { $from } a throsodd
 map-key-nothing = Dim pryderon wedi’u cofnodi: nid yr un peth â dim niwed
+map-key-not-found = Dim wedi’i ganfod yma: nid yr un peth â dim niwed
 map-key-outside = Y tu allan i’r ardal astudio: heb ei dadansoddi
 map-key-wide = Cyfwng lletach na’r gwerth
 map-key-withheld = Wedi’i ddal yn ôl neu ddim

@@ -9,6 +9,7 @@ map-north = Grid north is up
 
 map-title-working = Unusual concentrations
 map-unit-working = concerns in 500 m cells, Gi* class; number of cells
+map-unit-cells = concerns; number of cells or circles
 map-title-released = Concerns per 1,000 residents aged 10–17
 map-unit-released = released value over residents, by block; number of blocks
 map-class-hot-99 = Hot, 99%
@@ -22,6 +23,7 @@ map-class-all = all values
 map-class-under = under { $to }
 map-class-over = { $from } and over
 map-key-nothing = No concerns recorded: not the same as no harm
+map-key-not-found = Nothing found here: not the same as no harm
 map-key-outside = Outside the study area: not analysed
 map-key-wide = Interval wider than the value
 map-key-withheld = Withheld or none

@@ -138,7 +138,11 @@ pub(crate) async fn ask(
 }
 
 pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) -> State {
-    let picture = picture::Room { released: pools.released.clone(), working: working_room() };
+    let picture = picture::Room {
+        released: pools.released.clone(),
+        working: working_room(),
+        runs: picture::Runs::default(),
+    };
     let nothing = Ground { areas: Arc::new(AreaTree::new(Vec::new()).unwrap()), places: HashMap::new() };
     let intake = intake::Room {
         pool: pools.intake.clone(),

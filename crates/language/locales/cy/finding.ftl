@@ -1,0 +1,132 @@
+# Canfyddiadau: yr hyn a ganfu dull, mewn brawddegau, penawdau a ffigurau.
+problem-finding-title = Ni ellir gofyn hyn
+problem-finding-detail = Mae rhan o’r cwestiwn yn y ffurf anghywir neu y tu allan i’w hystod. Ni redwyd dim. Gwelwch pa un isod.
+problem-finding-many-title = Digon ar y gweill
+problem-finding-many-detail = Mae gennych sawl canfyddiad ar y gweill. Arhoswch i un orffen, neu ganslo un, yna gofynnwch eto.
+problem-finding-gone-title = Dim canfyddiad o’r fath
+problem-finding-gone-detail = Nid oes canfyddiad o’ch eiddo yma. Cedwir canfyddiadau am ddeg munud a hyd nes ichi allgofnodi; rhedwch ef eto.
+finding-method-unknown = Nid oes dull o’r fath. Dewiswch un o’r rhestr ar y sgrin.
+finding-parameter-unknown = Nid oes gan y dull baramedr o’r fath. Defnyddiwch rai’r ffurflen ar y sgrin.
+finding-parameter-range = Dewiswch rif cyfan o { $least } i { $most } ({ $unit }).
+finding-parameter-codes = Dewiswch un o: { $codes }.
+finding-none = Ni chanfuwyd dim.
+finding-too-few = Mae rhy ychydig o bryderon o dan yr hidlyddion hyn ar gyfer y dull hwn. Dewiswch gyfnod hirach neu lai o hidlyddion.
+finding-too-much = Byddai hyn yn cymryd gormod o amser neu gof. Dewiswch gelloedd mwy, pellter byrrach neu gyfnod byrrach.
+finding-no-answer = Nid oes ateb i’r cwestiwn hwn ar gyfer y pryderon hyn. Rhowch gynnig ar baramedrau eraill.
+finding-gi-star = { $n ->
+    [zero] Dim celloedd poeth
+    [one] 1 gell boeth
+    [two] 2 gell boeth
+    [few] { $shown } cell boeth
+    [many] { $shown } cell boeth
+   *[other] { $shown } cell boeth
+}
+finding-local-moran = { $n ->
+    [zero] Dim celloedd sy’n uchel ymhlith uchel
+    [one] 1 gell sy’n uchel ymhlith uchel
+    [two] 2 gell sy’n uchel ymhlith uchel
+    [few] { $shown } cell sy’n uchel ymhlith uchel
+    [many] { $shown } cell sy’n uchel ymhlith uchel
+   *[other] { $shown } cell sy’n uchel ymhlith uchel
+}
+finding-density = { $most } o bryderon fesul km² a mis lle mae ar ei ddwysaf
+finding-clusters = { $n ->
+    [zero] Dim clystyrau
+    [one] 1 clwstwr
+    [two] 2 glwstwr
+    [few] { $shown } chlwstwr
+    [many] { $shown } chlwstwr
+   *[other] { $shown } clwstwr
+}
+finding-emerging = { $n ->
+    [zero] Dim celloedd â phatrwm poeth
+    [one] 1 gell â phatrwm poeth
+    [two] 2 gell â phatrwm poeth
+    [few] { $shown } cell â phatrwm poeth
+    [many] { $shown } cell â phatrwm poeth
+   *[other] { $shown } cell â phatrwm poeth
+}
+finding-knox = { $n ->
+    [zero] Dim bandiau â mwy o barau agos nag a ddaw drwy siawns
+    [one] 1 band â mwy o barau agos nag a ddaw drwy siawns
+    [two] 2 fand â mwy o barau agos nag a ddaw drwy siawns
+    [few] { $shown } band â mwy o barau agos nag a ddaw drwy siawns
+    [many] { $shown } band â mwy o barau agos nag a ddaw drwy siawns
+   *[other] { $shown } band â mwy o barau agos nag a ddaw drwy siawns
+}
+figure-cells = Celloedd yn yr ardal astudio
+figure-cold = Celloedd oer
+figure-mean = Cymedr pryderon mewn cell
+figure-deviation = Gwyriad safonol
+figure-global-moran = I Moran cyffredinol
+figure-months = Misoedd
+figure-clustered = Pryderon mewn clystyrau
+figure-noise = Pryderon sy’n sefyll ar eu pen eu hunain
+figure-permutations = Trynewidiadau
+figure-least-p = Y p lleiaf posibl
+
+moran-high-high = Uchel ymhlith uchel
+moran-low-high = Isel wrth ymyl uchel
+moran-low-low = Isel ymhlith isel
+moran-high-low = Uchel ymhlith isel
+
+emerging-new-hot-spot = Poeth: newydd
+emerging-consecutive-hot-spot = Poeth: olynol
+emerging-intensifying-hot-spot = Poeth: dwysáu
+emerging-persistent-hot-spot = Poeth: parhaus
+emerging-diminishing-hot-spot = Poeth: lleihau
+emerging-sporadic-hot-spot = Poeth: ysbeidiol
+emerging-oscillating-hot-spot = Poeth: osgiladu
+emerging-historical-hot-spot = Poeth: hanesyddol
+emerging-new-cold-spot = Oer: newydd
+emerging-consecutive-cold-spot = Oer: olynol
+emerging-intensifying-cold-spot = Oer: dwysáu
+emerging-persistent-cold-spot = Oer: parhaus
+emerging-diminishing-cold-spot = Oer: lleihau
+emerging-sporadic-cold-spot = Oer: ysbeidiol
+emerging-oscillating-cold-spot = Oer: osgiladu
+emerging-historical-cold-spot = Oer: hanesyddol
+
+class-cluster = Clwstwr { $rank }
+class-cluster-other = Clystyrau pellach
+
+table-hot-cells = Celloedd poeth
+table-high-cells = Celloedd sy’n uchel
+table-densest-cells = Y celloedd dwysaf
+table-clusters = Clystyrau yn ôl maint
+table-knox = Parau fesul band
+
+column-cell = Cell
+column-concerns = Pryderon
+column-z = z
+column-q = q
+column-p = p
+column-local-i = I
+column-class = Dosbarth
+column-density = Fesul km² a mis
+column-rank = Safle
+column-middle = Canol
+column-across = Ar draws (m)
+column-first = Cyntaf
+column-last = Olaf
+column-strength = Cryfder
+column-hot-months = Misoedd poeth
+column-trend-z = z y duedd
+column-trend-p = p y duedd
+column-apart = Ar wahân
+column-days-apart = Dyddiau ar wahân
+column-observed = Parau
+column-expected = Disgwyliedig
+column-ratio = Cymhareb
+column-reading = Darlleniad
+
+word-same-place = yr un lle
+word-up-to-metres = hyd at { $to } m
+word-days = { $from }–{ $to } diwrnod
+word-elevated = mwy na siawns
+word-not-elevated = dim mwy na siawns
+
+stability-half = Hanner: { $parameter } { $value }
+stability-double = Dwbl: { $parameter } { $value }
+stability-first-half = Hanner cyntaf, { $from } i { $to }
+stability-second-half = Ail hanner, { $from } i { $to }

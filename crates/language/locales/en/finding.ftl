@@ -1,0 +1,112 @@
+# Findings: what a method found, in sentences, headings and figures.
+problem-finding-title = This cannot be asked
+problem-finding-detail = A part of the question has the wrong form or lies outside its range. Nothing was run. See which one, below.
+problem-finding-many-title = Enough under way
+problem-finding-many-detail = You have several findings under way. Wait for one to end, or cancel one, then ask again.
+problem-finding-gone-title = No such finding
+problem-finding-gone-detail = There is no finding of yours here. Findings are kept for ten minutes and until you sign out; run it again.
+finding-method-unknown = There is no such method. Choose one from the list on the screen.
+finding-parameter-unknown = The method has no such parameter. Use those of the form on the screen.
+finding-parameter-range = Choose a whole number from { $least } to { $most } ({ $unit }).
+finding-parameter-codes = Choose one of: { $codes }.
+finding-none = Nothing was found.
+finding-too-few = There are too few concerns under these filters for this method. Choose a wider period or fewer filters.
+finding-too-much = This would take too long or too much memory. Choose larger cells, a shorter distance or a shorter period.
+finding-no-answer = This question has no answer for these concerns. Try other parameters.
+finding-gi-star = { $n ->
+    [one] 1 hot cell
+   *[other] { $shown } hot cells
+}
+finding-local-moran = { $n ->
+    [one] 1 cell that is high amid high
+   *[other] { $shown } cells that are high amid high
+}
+finding-density = At its densest { $most } concerns per km² and month
+finding-clusters = { $n ->
+    [one] 1 cluster
+   *[other] { $shown } clusters
+}
+finding-emerging = { $n ->
+    [one] 1 cell with a hot pattern
+   *[other] { $shown } cells with a hot pattern
+}
+finding-knox = { $n ->
+    [one] 1 band with more near pairs than chance brings
+   *[other] { $shown } bands with more near pairs than chance brings
+}
+figure-cells = Cells in the study area
+figure-cold = Cold cells
+figure-mean = Mean concerns in a cell
+figure-deviation = Standard deviation
+figure-global-moran = Global Moran's I
+figure-months = Months
+figure-clustered = Concerns in clusters
+figure-noise = Concerns that stand alone
+figure-permutations = Permutations
+figure-least-p = Smallest p there can be
+
+moran-high-high = High amid high
+moran-low-high = Low beside high
+moran-low-low = Low amid low
+moran-high-low = High amid low
+
+emerging-new-hot-spot = Hot: new
+emerging-consecutive-hot-spot = Hot: consecutive
+emerging-intensifying-hot-spot = Hot: intensifying
+emerging-persistent-hot-spot = Hot: persistent
+emerging-diminishing-hot-spot = Hot: diminishing
+emerging-sporadic-hot-spot = Hot: sporadic
+emerging-oscillating-hot-spot = Hot: oscillating
+emerging-historical-hot-spot = Hot: historical
+emerging-new-cold-spot = Cold: new
+emerging-consecutive-cold-spot = Cold: consecutive
+emerging-intensifying-cold-spot = Cold: intensifying
+emerging-persistent-cold-spot = Cold: persistent
+emerging-diminishing-cold-spot = Cold: diminishing
+emerging-sporadic-cold-spot = Cold: sporadic
+emerging-oscillating-cold-spot = Cold: oscillating
+emerging-historical-cold-spot = Cold: historical
+
+class-cluster = Cluster { $rank }
+class-cluster-other = Further clusters
+
+table-hot-cells = Hot cells
+table-high-cells = Cells that are high
+table-densest-cells = Densest cells
+table-clusters = Clusters by size
+table-knox = Pairs by band
+
+column-cell = Cell
+column-concerns = Concerns
+column-z = z
+column-q = q
+column-p = p
+column-local-i = I
+column-class = Class
+column-density = Per km² and month
+column-rank = Rank
+column-middle = Middle
+column-across = Across (m)
+column-first = First
+column-last = Last
+column-strength = Strength
+column-hot-months = Hot months
+column-trend-z = Trend z
+column-trend-p = Trend p
+column-apart = Apart
+column-days-apart = Days apart
+column-observed = Pairs
+column-expected = Expected
+column-ratio = Ratio
+column-reading = Reading
+
+word-same-place = same place
+word-up-to-metres = up to { $to } m
+word-days = { $from }–{ $to } days
+word-elevated = more than chance
+word-not-elevated = not more than chance
+
+stability-half = Half: { $parameter } { $value }
+stability-double = Double: { $parameter } { $value }
+stability-first-half = First half, { $from } to { $to }
+stability-second-half = Second half, { $from } to { $to }

@@ -1,0 +1,98 @@
+//! The paths of findings: begin a run, look at it, stop it.
+
+use crate::Room;
+use crate::finding::{Asked, NoRun, RunLooked, ask_read};
+use crate::route::not_imported;
+use access::{Analyse, Grant, UserId};
+use api::MethodAsk;
+use axum::Router;
+use axum::extract::{FromRef, State};
+use axum::http::StatusCode;
+use axum::http::header::CACHE_CONTROL;
+use axum::response::IntoResponse as _;
+use axum::routing::{get, post};
+use http::{AuditEvent, Caller, Door, Json, Path, ProblemReply, Reply, audit_write, working_reply};
+use std::time::Duration;
+
+/// A finding that is ready by then comes with the answer to its ask.
+const AT_ONCE: Duration = Duration::from_millis(500);
+/// How long a look waits for the end, so that a browser need not ask more often.
+const LOOK: Duration = Duration::from_millis(250);
+
+/// `POST /api/working/findings`, `GET DELETE /api/working/findings/{id}`.
+pub(crate) fn router<S>() -> Router<S>
+where
+    Room: FromRef<S>,
+    Door: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
+    Router::new()
+        .route("/api/working/findings", post(finding_post))
+        .route("/api/working/findings/{id}", get(finding_get).delete(finding_delete))
+}
+
+async fn finding_post(
+    State(room): State<Room>,
+    State(door): State<Door>,
+    caller: Caller,
+    Json(asked): Json<MethodAsk>,
+) -> Reply {
+    let (grant, owner) = analyst(&caller)?;
+    let asked: Asked = ask_read(&asked).map_err(|fault| {
+        ProblemReply::new(StatusCode::BAD_REQUEST, "finding").field(fault.field, fault.text)
+    })?;
+    // The ask is on record even if its asker never comes back for the answer.
+    audit_write(door.pool(), &AuditEvent::under(&grant, "working-finding-ask", asked.subject())).await?;
+    let region = grant.region().as_str().to_owned();
+    let id = room.runs.begin(room.working.held(), region, asked, owner).map_err(|why| match why {
+        NoRun::NoRegion => not_imported(),
+        NoRun::TooMany => ProblemReply::new(StatusCode::TOO_MANY_REQUESTS, "finding-many").retry_after(5),
+        NoRun::NoId => ProblemReply::unplanned(&"no chance for the id of a run"),
+    })?;
+    reply(&room, &door, (&grant, owner), &id, AT_ONCE).await
+}
+
+async fn finding_get(
+    State(room): State<Room>,
+    State(door): State<Door>,
+    caller: Caller,
+    Path(id): Path<String>,
+) -> Reply {
+    let (grant, owner) = analyst(&caller)?;
+    reply(&room, &door, (&grant, owner), &id, LOOK).await
+}
+
+async fn finding_delete(State(room): State<Room>, caller: Caller, Path(id): Path<String>) -> Reply {
+    let (_, owner) = analyst(&caller)?;
+    if room.runs.stop(&id, owner) { Ok(StatusCode::NO_CONTENT.into_response()) } else { Err(gone()) }
+}
+
+fn analyst(caller: &Caller) -> Reply<(Grant<Analyse>, UserId)> {
+    let grant: Grant<Analyse> = caller.grant()?;
+    let owner = caller.who().user().ok_or(access::Refusal::Role)?;
+    Ok((grant, owner))
+}
+
+/// The finding through the working responder, or how far it is: 200 and 202.
+async fn reply(
+    room: &Room,
+    door: &Door,
+    (grant, owner): (&Grant<Analyse>, UserId),
+    id: &str,
+    within: Duration,
+) -> Reply {
+    match room.runs.look(id, owner, within).await {
+        Some(RunLooked::Done(finding, subject)) => {
+            working_reply(door, grant, "working-finding-view", &subject, &finding).await
+        }
+        Some(RunLooked::Under(state)) => {
+            Ok((StatusCode::ACCEPTED, [(CACHE_CONTROL, "no-store")], Json(state)).into_response())
+        }
+        Some(RunLooked::Failed) => Err(ProblemReply::unplanned(&"a run broke off")),
+        None => Err(gone()),
+    }
+}
+
+fn gone() -> ProblemReply {
+    ProblemReply::new(StatusCode::NOT_FOUND, "finding-gone")
+}
