@@ -192,6 +192,8 @@ pub struct Stability {
     pub found: u32,
     /// How many of these were found again; none when the changed question has no answer.
     pub kept: Option<u32>,
+    /// How much was found that the finding itself has not.
+    pub new: u32,
 }
 
 /// `GET /api/working/findings/{id}`: how far a run is, or what it found.

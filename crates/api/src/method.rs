@@ -200,6 +200,29 @@ pub const METHODS: &[Method] = &[
         paper: "M. Ester, H.-P. Kriegel, J. Sander & X. Xu, “A density-based algorithm for discovering clusters in large spatial databases with noise”, KDD (1996)",
     },
     Method {
+        code: "hdbscan",
+        parameters: &[
+            whole("min_cluster_size", 2, 2_000, 20, Unit::Count),
+            whole("min_samples", 1, 500, 5, Unit::Count),
+        ],
+        seeded: false,
+        formula: "d(a, b) = max(core a, core b, |ab|);  clusters by excess of mass over its spanning tree",
+        paper: "R. J. G. B. Campello, D. Moulavi, A. Zimek & J. Sander, “Hierarchical density estimates for data clustering, visualization, and outlier detection”, ACM TKDD (2015)",
+    },
+    Method {
+        code: "scan",
+        parameters: &[
+            one_of("ending", &["any", "last"]),
+            CELL_WIDE,
+            whole("radius", 500, 50_000, 5_000, Unit::Metres),
+            whole("longest", 1, 24, 6, Unit::Months),
+            whole("permutations", 99, 9_999, 999, Unit::Count),
+        ],
+        seeded: true,
+        formula: "LLR = c ln(c / μ) + (N − c) ln((N − c) / (N − μ)),  μ = c(place) · c(months) / N",
+        paper: "M. Kulldorff, R. Heffernan, J. Hartman, R. Assunção & F. Mostashari, “A space-time permutation scan statistic for disease outbreak detection”, PLOS Medicine 2 (2005)",
+    },
+    Method {
         code: "emerging",
         parameters: &[CELL_WIDE, NEIGHBOURS, DISTANCE],
         seeded: false,
@@ -218,6 +241,45 @@ pub const METHODS: &[Method] = &[
         seeded: true,
         formula: "observed pairs / expected pairs,  expected = pairs near in space × share of pairs near in time",
         paper: "E. G. Knox, “The detection of space-time interactions”, JRSS C 13 (1964); J. H. Ratcliffe & G. F. Rengert, “Near-repeat patterns in Philadelphia shootings”, Security Journal 21 (2008)",
+    },
+    Method {
+        code: "hour_of_week",
+        parameters: &[whole("longest_hours", 1, 168, 24, Unit::Hours)],
+        seeded: false,
+        formula: "weight of an hour = Σ minutes of the span within it / minutes of the span",
+        paper: "J. H. Ratcliffe, “Aoristic signatures and the spatio-temporal analysis of high volume crime patterns”, Journal of Quantitative Criminology 18 (2002)",
+    },
+    Method {
+        code: "seasonal",
+        parameters: &[one_of("by", &["day", "month"])],
+        seeded: false,
+        formula: "index = mean(count / centred 12-month mean), scaled to a mean of 1",
+        paper: "F. R. Macaulay, “The smoothing of time series”, NBER (1931); W. H. Kruskal & W. A. Wallis, JASA 47 (1952)",
+    },
+    Method {
+        code: "change_points",
+        parameters: &[whole("least_months", 2, 24, 3, Unit::Months)],
+        seeded: false,
+        formula: "min Σ cost(stretch) + penalty · turning points,  Poisson cost",
+        paper: "R. Killick, P. Fearnhead & I. A. Eckley, “Optimal detection of changepoints with a linear computational cost”, JASA 107 (2012)",
+    },
+    Method {
+        code: "concentration",
+        parameters: &[
+            CELL,
+            whole("top", 5, 200, 20, Unit::Count),
+            whole("samples", 99, 9_999, 999, Unit::Count),
+        ],
+        seeded: true,
+        formula: "G = 1 − 2 ∫ Lorenz;  PAI = (hits / all) / (cells / all cells)",
+        paper: "W. Bernasco & W. Steenbeek, “More places than crimes”, JQC 33 (2017); S. Chainey, L. Tompson & S. Uhlig, Security Journal 21 (2008)",
+    },
+    Method {
+        code: "rates",
+        parameters: &[whole("factor", 50, 500, 150, Unit::PerCent)],
+        seeded: false,
+        formula: "steadied rate = (count + α) / (residents + β);  P(rate > c · region | count)",
+        paper: "D. G. Clayton & J. Kaldor, “Empirical Bayes estimates of age-standardized relative risks”, Biometrics 43 (1987); R. J. Marshall, JRSS C 40 (1991)",
     },
 ];
 

@@ -4,9 +4,13 @@
 
 use crate::builder::MINUTE_UNKNOWN;
 use crate::{Coverage, Cube, Filter, Month};
-use geography::{Bng, GridMask};
+use geography::{AreaCode, Bng, GridMask};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
+use std::collections::HashMap;
+
+/// What is told less precisely is in no block; see `Precision::maps_to_block`.
+const BLOCK_M: u16 = 1_000;
 
 /// A concern's place in whole centimetres and its day since 1 January 2000.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,6 +84,26 @@ impl Cube {
         let mut months = vec![0_u32; usize::from(filter.months.end().index().saturating_sub(first)) + 1];
         self.each_admitted(filter, |row| months[usize::from(self.month[row] - first)] += 1);
         months
+    }
+
+    /// Concerns by block under a filter, over a frame from public geography. What lies in no block of the frame, or was told too coarsely for one, is
+    /// told by the coverage.
+    pub fn by_block(&self, filter: &Filter, frame: &[AreaCode]) -> (Vec<u32>, Coverage) {
+        let mut of_number = vec![0_u32; self.blocks.known.len()];
+        let mut coverage = Coverage::default();
+        self.each_admitted(filter, |row| {
+            coverage.total += 1;
+            match of_number.get_mut(usize::from(self.block[row])) {
+                Some(count) => *count += 1,
+                None if self.precision[row] > BLOCK_M => coverage.too_coarse += 1,
+                None => coverage.outside += 1,
+            }
+        });
+        let mut of_code: HashMap<&AreaCode, u32> = self.blocks.known.iter().zip(of_number).collect();
+        let counts: Vec<u32> = frame.iter().map(|code| of_code.remove(code).unwrap_or(0)).collect();
+        coverage.mapped = counts.iter().sum();
+        coverage.outside += of_code.values().sum::<u32>();
+        (counts, coverage)
     }
 
     /// Times of the week of the concerns under a filter, in rising order, and how many have none.

@@ -1,7 +1,8 @@
 //! The paths of findings: begin a run, look at it, stop it.
 
 use crate::Room;
-use crate::finding::{Asked, NoRun, RunLooked, ask_read};
+use crate::finding::{AreaResidents, Asked, NoRun, RunLooked, ask_read};
+use crate::geography_read;
 use crate::route::not_imported;
 use access::{Analyse, Grant, UserId};
 use api::MethodAsk;
@@ -11,13 +12,14 @@ use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::IntoResponse as _;
 use axum::routing::{get, post};
+use geography::AreaCode;
 use http::{AuditEvent, Caller, Door, Json, Path, ProblemReply, Reply, audit_write, working_reply};
 use std::time::Duration;
 
 /// A finding that is ready by then comes with the answer to its ask.
 const AT_ONCE: Duration = Duration::from_millis(500);
 /// How long a look waits for the end, so that a browser need not ask more often.
-const LOOK: Duration = Duration::from_millis(250);
+const LOOK: Duration = Duration::from_millis(400);
 
 /// `POST /api/working/findings`, `GET DELETE /api/working/findings/{id}`.
 pub(crate) fn router<S>() -> Router<S>
@@ -44,11 +46,13 @@ async fn finding_post(
     // The ask is on record even if its asker never comes back for the answer.
     audit_write(door.pool(), &AuditEvent::under(&grant, "working-finding-ask", asked.subject())).await?;
     let region = grant.region().as_str().to_owned();
-    let id = room.runs.begin(room.working.held(), region, asked, owner).map_err(|why| match why {
-        NoRun::NoRegion => not_imported(),
-        NoRun::TooMany => ProblemReply::new(StatusCode::TOO_MANY_REQUESTS, "finding-many").retry_after(5),
-        NoRun::NoId => ProblemReply::unplanned(&"no chance for the id of a run"),
-    })?;
+    let areas = if asked.method.code == "rates" { areas_read(&room, &region).await? } else { Vec::new() };
+    let id =
+        room.runs.begin(room.working.held(), region, (asked, areas), owner).map_err(|why| match why {
+            NoRun::NoRegion => not_imported(),
+            NoRun::TooMany => ProblemReply::new(StatusCode::TOO_MANY_REQUESTS, "finding-many").retry_after(5),
+            NoRun::NoId => ProblemReply::unplanned(&"no chance for the id of a run"),
+        })?;
     reply(&room, &door, (&grant, owner), &id, AT_ONCE).await
 }
 
@@ -65,6 +69,16 @@ async fn finding_get(
 async fn finding_delete(State(room): State<Room>, caller: Caller, Path(id): Path<String>) -> Reply {
     let (_, owner) = analyst(&caller)?;
     if room.runs.stop(&id, owner) { Ok(StatusCode::NO_CONTENT.into_response()) } else { Err(gone()) }
+}
+
+/// The region's blocks with their residents: public figures, from the released side.
+async fn areas_read(room: &Room, region: &str) -> Reply<Vec<AreaResidents>> {
+    let geography = geography_read(&room.released, region).await?;
+    let blocks = geography.areas.into_iter().filter(|area| area.kind == "block").filter_map(|area| {
+        let code = AreaCode::parse(&area.code).ok()?;
+        Some(AreaResidents { code, name: area.name, residents: area.residents_10_17? })
+    });
+    Ok(blocks.collect())
 }
 
 fn analyst(caller: &Caller) -> Reply<(Grant<Analyse>, UserId)> {

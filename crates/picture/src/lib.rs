@@ -17,7 +17,7 @@ mod working_filter;
 mod working_map;
 mod working_room;
 
-pub use finding::{AskFault, Asked, NoRun, Progress, RunLooked, Runs, ask_read, find};
+pub use finding::{AreaResidents, AskFault, Asked, NoRun, Progress, RunLooked, Runs, ask_read, find};
 pub use read_error::ReadError;
 pub use released_geography::{geography_read, region_name_read};
 pub use released_map::{ReleaseSummary, released_map_read, releases_list};

@@ -6,10 +6,10 @@ use api::{FindingAnswer, METHODS, MethodAsk, ParameterValue, RegionName};
 use concern::{HarmSet, HarmType, Interval, Learned, SourceSector};
 use cube::{CubeBuilder, Row};
 use disclosure::Working;
-use geography::{Bng, GridMask, Lattice, Precision};
+use geography::{AreaCode, Bng, GridMask, Lattice, Precision};
 use jiff::civil::date;
 use language::Text;
-use picture::{Asked, Progress, Region, ask_read, find};
+use picture::{AreaResidents, Asked, Progress, Region, ask_read, find};
 
 /// Twenty by twenty cells, with a town that is busy on Friday nights, and a village that begins in the last months.
 fn region(order: impl Fn(usize) -> usize, rows: usize) -> Region {
@@ -28,7 +28,7 @@ fn region(order: impl Fn(usize) -> usize, rows: usize) -> Region {
             .push(Row {
                 point,
                 precision: Precision::new(if i % 50 == 0 { 800 } else { 10 }),
-                block: None,
+                block: Some(BLOCKS[i * 31 % 97 % 5]),
                 authority: "A1",
                 place: None,
                 recorded: day,
@@ -44,13 +44,24 @@ fn region(order: impl Fn(usize) -> usize, rows: usize) -> Region {
     Region { name, authorities: Vec::new(), cube: Working::hold(builder.finish()) }
 }
 
+const BLOCKS: [&str; 5] = ["B-1", "B-2", "B-3", "B-4", "B-5"];
+
+fn areas() -> Vec<AreaResidents> {
+    let area = |code: &str| AreaResidents {
+        code: AreaCode::parse(code).unwrap(),
+        name: Text::same(code),
+        residents: 120 + 40 * u32::from(code.as_bytes()[2] - b'0'),
+    };
+    BLOCKS.into_iter().map(area).collect()
+}
+
 fn asked(method: &str) -> Asked {
     ask_read(&MethodAsk { method: method.to_owned(), seed: 7, ..MethodAsk::default() }).unwrap()
 }
 
 /// Looks at a held finding from inside; only what an assertion needs comes out, by panicking.
 fn look(region: &Region, asked: &Asked, see: impl FnOnce(&FindingAnswer)) {
-    find(region, asked, &Progress::new()).map(|answer| see(&answer));
+    find(region, asked, &areas(), &Progress::new()).map(|answer| see(&answer));
 }
 
 #[test]
@@ -159,5 +170,5 @@ fn a_stopped_run_ends_without_a_result() {
     let region = region(|i| i, 900);
     let progress = Progress::new();
     progress.stop();
-    find(&region, &asked("knox"), &progress).map(|answer| assert!(answer.finding.stability.is_empty()));
+    find(&region, &asked("knox"), &[], &progress).map(|answer| assert!(answer.finding.stability.is_empty()));
 }

@@ -3,6 +3,7 @@
 use super::chart::ChartView;
 use super::{Again, Shown};
 use crate::desk::{Desk, desk};
+use crate::month::{Month, period};
 use crate::number::{share, whole};
 use crate::words::{Lang, both, lang, w};
 use api::language::{Arg, say_in};
@@ -36,7 +37,7 @@ pub(crate) fn FindingPanel(
                 {finding.figures.iter().cloned().map(|figure| view! {
                     <dt>{both(figure.label)}</dt><dd>{both(figure.value)}</dd>
                 }).collect_view()}
-                <dt>{w("web-finding-period")}</dt><dd>{period(&finding)}</dd>
+                <dt>{w("web-finding-period")}</dt><dd>{move || held.with_value(|shown| period_words(&shown.answer.finding, lang.get()))}</dd>
                 <dt>{w("web-finding-used")}</dt><dd>{used(&finding)}</dd>
                 <dt>{w("web-finding-coarse")}</dt><dd>{whole(u64::from(finding.coverage.too_coarse))}</dd>
                 <dt>{w("web-finding-outside")}</dt><dd>{whole(u64::from(finding.coverage.outside))}</dd>
@@ -63,10 +64,10 @@ fn again_key(again: Again) -> &'static str {
     }
 }
 
-fn period(finding: &Finding) -> String {
-    let filter = &finding.ask.filter;
-    let month = |month: &Option<String>| month.clone().unwrap_or_default();
-    format!("{}–{}", month(&filter.from), month(&filter.to))
+fn period_words(finding: &Finding, lang: Lang) -> String {
+    let month = |month: &Option<String>| month.as_deref().and_then(Month::parse);
+    let months = month(&finding.ask.filter.from).zip(month(&finding.ask.filter.to));
+    months.map_or_else(String::new, |(from, to)| period(from, to, lang))
 }
 
 fn used(finding: &Finding) -> String {
@@ -85,12 +86,19 @@ fn StabilityList(
         .into_iter()
         .map(|line| {
             let part = line.kept.map(|kept| share(u64::from(kept), u64::from(line.found)));
+            let new = whole(u64::from(line.new));
             let width = line.kept.map_or(0.0, |kept| 100.0 * f64::from(kept) / f64::from(line.found.max(1)));
             view! {
                 <tr>
                     <th scope="row">{both(line.change)}</th>
                     <td class="mix-bar"><i style:width=format!("{width:.0}%")></i></td>
-                    <td class="figure">{move || part.clone().unwrap_or_else(|| say_in(lang.get(), "web-finding-no-answer", &[]))}</td>
+                    <td class="figure">{move || match &part {
+                        Some(part) => {
+                            let args = [("share", Arg::from(part.clone())), ("new", Arg::from(new.clone()))];
+                            say_in(lang.get(), "web-finding-kept", &args)
+                        }
+                        None => say_in(lang.get(), "web-finding-no-answer", &[]),
+                    }}</td>
                 </tr>
             }
         })
@@ -202,7 +210,7 @@ mod tests {
 
     #[test]
     fn a_finding_holds_only_when_every_change_leaves_it() {
-        let line = |kept| Stability { change: Text::same("x"), found: 9, kept };
+        let line = |kept| Stability { change: Text::same("x"), found: 9, kept, new: 0 };
         assert_eq!(verdict(&[line(Some(9)), line(Some(6))]), Some("web-finding-holds"));
         assert_eq!(verdict(&[line(Some(9)), line(Some(3))]), Some("web-finding-partly"));
         assert_eq!(verdict(&[line(Some(9)), line(None)]), Some("web-finding-falls"));

@@ -130,3 +130,94 @@ stability-half = Hanner: { $parameter } { $value }
 stability-double = Dwbl: { $parameter } { $value }
 stability-first-half = Hanner cyntaf, { $from } i { $to }
 stability-second-half = Ail hanner, { $from } i { $to }
+
+finding-scan = { $n ->
+    [zero] Dim clystyrau o le ac amser y tu hwnt i siawns
+    [one] 1 clwstwr o le ac amser y tu hwnt i siawns
+    [two] 2 glwstwr o le ac amser y tu hwnt i siawns
+    [few] { $shown } chlwstwr o le ac amser y tu hwnt i siawns
+    [many] { $shown } chlwstwr o le ac amser y tu hwnt i siawns
+   *[other] { $shown } clwstwr o le ac amser y tu hwnt i siawns
+}
+finding-hour-of-week = Mae degfed prysuraf yr wythnos yn dal { $share }% o’r pryderon
+finding-seasonal = { $month } yw’r mis uchaf, sef { $index } o fis cyffredin
+finding-change-points = { $n ->
+    [zero] Dim trobwyntiau
+    [one] 1 trobwynt
+    [two] 2 drobwynt
+    [few] { $shown } throbwynt
+    [many] { $shown } throbwynt
+   *[other] { $shown } trobwynt
+}
+finding-concentration = Mae hanner y pryderon mewn { $places }% o’r celloedd
+finding-rates = { $n ->
+    [zero] Dim ardal yn sicr uwchlaw’r gyfradd y gofynnwyd amdani
+    [one] 1 ardal yn sicr uwchlaw’r gyfradd y gofynnwyd amdani
+    [two] 2 ardal yn sicr uwchlaw’r gyfradd y gofynnwyd amdani
+    [few] { $shown } ardal yn sicr uwchlaw’r gyfradd y gofynnwyd amdani
+    [many] { $shown } ardal yn sicr uwchlaw’r gyfradd y gofynnwyd amdani
+   *[other] { $shown } ardal yn sicr uwchlaw’r gyfradd y gofynnwyd amdani
+}
+figure-places = Lleoedd â phryderon
+figure-llr-level = LLR y mae siawns yn ei basio mewn 5% o dynnu
+figure-without-time = Heb amser
+figure-long-span = Amser rhy amhendant
+figure-seasonality-p = p tymoroldeb (Kruskal–Wallis)
+figure-penalty = Cosb am bob trobwynt
+figure-gini = Cyfernod Gini
+figure-gini-general = Gini cyffredinoledig
+figure-overlap = O’r prysuraf, disgwylir i aros
+figure-hit-rate = Cyfradd taro, hanner cyntaf ar yr ail
+figure-pai = PAI, hanner cyntaf ar yr ail
+figure-pei = PEI, hanner cyntaf ar yr ail
+figure-areas = Ardaloedd
+figure-region-rate = Rhanbarth, fesul 1,000 o drigolion 10–17
+
+class-scan-95 = Clwstwr, p ≤ 0.05
+class-scan-99 = Clwstwr, p ≤ 0.01
+class-scan-circle = { $rank }: { $window }, p { $p }
+class-stays-seldom = Yn aros ymhlith y prysuraf lai na 75% o’r amser
+class-stays-mostly = 75% i 95%
+class-stays-surely = 95% a mwy
+
+chart-week = Pryderon fesul awr, dydd Llun ar y brig, hanner nos ar y chwith
+chart-season = Mynegai tymhorol fesul mis
+chart-months = Pryderon fesul mis, gyda’u lefel
+chart-lorenz = Cyfran o bryderon yn ôl cyfran o gelloedd, y gwacaf yn gyntaf
+
+table-scan = Clystyrau yn ôl cymhareb tebygolrwydd
+table-busiest-hours = Yr oriau prysuraf
+table-season = Mynegai tymhorol
+table-stretches = Darnau gwastad
+table-held = Yr hyn y mae’r celloedd prysuraf yn ei ddal
+table-top = Y celloedd prysuraf
+table-rates = Cyfraddau fesul 1,000 o drigolion 10–17
+
+column-radius = Radiws (m)
+column-llr = LLR
+column-p-gumbel = p (Gumbel)
+column-hour = Awr
+column-share = %
+column-month = Mis
+column-index = Mynegai
+column-years = Blynyddoedd
+column-per-month = Fesul mis
+column-low = Isel
+column-high = Uchel
+column-top-share = Prysuraf
+column-cells = Celloedd
+column-stays = Yn aros (%)
+column-area = Ardal
+column-residents = Trigolion 10–17
+column-crude = Cyfradd
+column-steadied = Wedi’i sadio
+column-exceedance = P uwchlaw
+
+weekday-1 = Dydd Llun
+weekday-2 = Dydd Mawrth
+weekday-3 = Dydd Mercher
+weekday-4 = Dydd Iau
+weekday-5 = Dydd Gwener
+weekday-6 = Dydd Sadwrn
+weekday-7 = Dydd Sul
+word-hour = { $day } { $hour }:00

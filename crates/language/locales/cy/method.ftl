@@ -88,3 +88,6 @@ unit-hours = awr
 unit-per-cent = %
 unit-count = nifer
 unit-density = pryderon fesul km² a mis
+parameter-by = Cymharu yn ôl
+choice-day = pryderon y dydd
+choice-month = pryderon fel y’u cyfrifwyd

@@ -224,3 +224,4 @@ web-finding-cube = Fersiwn y pryderon
 web-finding-program = Rhaglen
 web-finding-digest = Crynhoad
 web-finding-rows = { $shown } o { $of } o resi
+web-finding-kept = { $share }, { $new } newydd

@@ -110,3 +110,82 @@ stability-half = Half: { $parameter } { $value }
 stability-double = Double: { $parameter } { $value }
 stability-first-half = First half, { $from } to { $to }
 stability-second-half = Second half, { $from } to { $to }
+
+finding-scan = { $n ->
+    [one] 1 cluster of place and time beyond chance
+   *[other] { $shown } clusters of place and time beyond chance
+}
+finding-hour-of-week = The busiest tenth of the week holds { $share }% of the concerns
+finding-seasonal = { $month } is the highest month, at { $index } of an ordinary one
+finding-change-points = { $n ->
+    [one] 1 turning point
+   *[other] { $shown } turning points
+}
+finding-concentration = Half of the concerns lie in { $places }% of the cells
+finding-rates = { $n ->
+    [one] 1 area is surely above the rate asked about
+   *[other] { $shown } areas are surely above the rate asked about
+}
+figure-places = Places with concerns
+figure-llr-level = LLR that chance exceeds in 5% of draws
+figure-without-time = Without a time
+figure-long-span = Known too loosely in time
+figure-seasonality-p = p of seasonality (Kruskal–Wallis)
+figure-penalty = Penalty for each turning point
+figure-gini = Gini coefficient
+figure-gini-general = Generalised Gini
+figure-overlap = Of the busiest, expected to stay
+figure-hit-rate = Hit rate, first half on second
+figure-pai = PAI, first half on second
+figure-pei = PEI, first half on second
+figure-areas = Areas
+figure-region-rate = Region, per 1,000 residents 10–17
+
+class-scan-95 = Cluster, p ≤ 0.05
+class-scan-99 = Cluster, p ≤ 0.01
+class-scan-circle = { $rank }: { $window }, p { $p }
+class-stays-seldom = Stays among the busiest under 75% of the time
+class-stays-mostly = 75% to 95%
+class-stays-surely = 95% and more
+
+chart-week = Concerns by hour, Monday above, midnight left
+chart-season = Seasonal index by month
+chart-months = Concerns by month, with level
+chart-lorenz = Share of concerns by share of cells, emptiest first
+
+table-scan = Clusters by likelihood ratio
+table-busiest-hours = Busiest hours
+table-season = Seasonal index
+table-stretches = Level stretches
+table-held = What the busiest cells hold
+table-top = Busiest cells
+table-rates = Rates per 1,000 residents 10–17
+
+column-radius = Radius (m)
+column-llr = LLR
+column-p-gumbel = p (Gumbel)
+column-hour = Hour
+column-share = %
+column-month = Month
+column-index = Index
+column-years = Years
+column-per-month = Per month
+column-low = Low
+column-high = High
+column-top-share = Busiest
+column-cells = Cells
+column-stays = Stays (%)
+column-area = Area
+column-residents = Residents 10–17
+column-crude = Rate
+column-steadied = Steadied
+column-exceedance = P above
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+word-hour = { $day } { $hour }:00

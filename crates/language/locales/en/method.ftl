@@ -88,3 +88,6 @@ unit-hours = hours
 unit-per-cent = %
 unit-count = number
 unit-density = concerns per km² and month
+parameter-by = Compared by
+choice-day = concerns per day
+choice-month = concerns as counted

@@ -221,3 +221,4 @@ web-finding-cube = Version of the concerns
 web-finding-program = Program
 web-finding-digest = Digest
 web-finding-rows = { $shown } of { $of } rows
+web-finding-kept = { $share }, { $new } new

@@ -1,6 +1,7 @@
 //! What a method stands on: the cube under a filter, over cells of any side.
 
 use super::ask::Chosen;
+use super::rates::AreaResidents;
 use api::LatticeShape;
 use cube::{Coverage, Cube, Filter, Points};
 use geography::{Bng, CELL_M, GridMask, Lattice};
@@ -14,6 +15,7 @@ const COUNTS_MOST: usize = 16_000_000;
 pub(super) struct Ground<'a> {
     cube: &'a Cube,
     filter: &'a Filter,
+    areas: &'a [AreaResidents],
 }
 
 /// Counts over a lattice.
@@ -24,8 +26,8 @@ pub(super) struct Cells {
 }
 
 impl<'a> Ground<'a> {
-    pub(super) const fn new(cube: &'a Cube, filter: &'a Filter) -> Self {
-        Self { cube, filter }
+    pub(super) const fn new(cube: &'a Cube, filter: &'a Filter, areas: &'a [AreaResidents]) -> Self {
+        Self { cube, filter, areas }
     }
 
     /// The cube itself, for methods that ask it for more than points and cells.
@@ -36,6 +38,11 @@ impl<'a> Ground<'a> {
     /// The filter, with its period cut to the months held.
     pub(super) const fn filter(&self) -> &'a Filter {
         self.filter
+    }
+
+    /// Small areas with their residents; empty where none were asked for.
+    pub(super) const fn areas(&self) -> &'a [AreaResidents] {
+        self.areas
     }
 
     /// Months of the period.

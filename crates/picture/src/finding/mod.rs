@@ -4,21 +4,30 @@
 //! ground, stability, the digest.
 
 mod ask;
+mod change_points;
 mod clusters;
+mod concentration;
 mod dbscan;
 mod density;
 mod emerging;
 mod gi_star;
 mod ground;
+mod hdbscan;
+mod hour_of_week;
 mod knox;
 mod local_moran;
+mod months;
 mod outcome;
 mod progress;
+mod rates;
 mod runs;
+mod scan;
+mod seasonal;
 mod stability;
 
 pub use ask::{AskFault, Asked, ask_read};
 pub use progress::Progress;
+pub use rates::AreaResidents;
 pub use runs::{NoRun, RunLooked, Runs};
 
 use crate::working_filter::filter_told;
@@ -37,15 +46,28 @@ use std::fmt::Write as _;
 const PROGRAM: &str = concat!("contexture ", env!("CARGO_PKG_VERSION"));
 
 /// Runs a method over a region's cube. The result stays held; it carries its digest, and no time yet.
-pub fn find(region: &Region, asked: &Asked, progress: &Progress) -> Working<FindingAnswer> {
-    region.cube.borrow_held().map(|cube| answer(region, cube, asked, progress))
+///
+/// `areas` are the small areas with their residents, for the methods that ask for rates.
+pub fn find(
+    region: &Region,
+    asked: &Asked,
+    areas: &[AreaResidents],
+    progress: &Progress,
+) -> Working<FindingAnswer> {
+    region.cube.borrow_held().map(|cube| answer(region, cube, (asked, areas), progress))
 }
 
-fn answer(region: &Region, cube: &Cube, asked: &Asked, progress: &Progress) -> FindingAnswer {
+fn answer(
+    region: &Region,
+    cube: &Cube,
+    (asked, areas): (&Asked, &[AreaResidents]),
+    progress: &Progress,
+) -> FindingAnswer {
     let asked = &asked.within(cube);
-    let found = run(cube, asked, &progress.part());
+    let again = |asked: &Asked, watch: &Watch| run(cube, asked, areas, watch);
+    let found = again(asked, &progress.part());
     let stability = match &found {
-        Ok(outcome) if !outcome.marks.is_empty() => stability::check(cube, asked, &outcome.marks, progress),
+        Ok(outcome) if !outcome.marks.is_empty() => stability::check(asked, &outcome.marks, progress, &again),
         _ => Vec::new(),
     };
     let finding = told(region, cube, asked, found, stability);
@@ -54,16 +76,23 @@ fn answer(region: &Region, cube: &Cube, asked: &Asked, progress: &Progress) -> F
 }
 
 /// The method alone, without stability.
-fn run(cube: &Cube, asked: &Asked, watch: &Watch) -> Result<Outcome, HotspotError> {
-    let ground = Ground::new(cube, &asked.filter);
+fn run(cube: &Cube, asked: &Asked, areas: &[AreaResidents], watch: &Watch) -> Result<Outcome, HotspotError> {
+    let ground = Ground::new(cube, &asked.filter, areas);
     let seed = u64::from(asked.seed);
     match asked.method.code {
         "gi_star" => gi_star::find(&ground, &asked.parameters),
         "local_moran" => local_moran::find(&ground, &asked.parameters),
         "density" => density::find(&ground, &asked.parameters, watch),
         "dbscan" => dbscan::find(&ground, &asked.parameters),
-        "emerging" => emerging::find(&ground, &asked.parameters),
+        "hdbscan" => hdbscan::find(&ground, &asked.parameters, watch),
+        "scan" => scan::find(&ground, &asked.parameters, seed, watch),
         "knox" => knox::find(&ground, &asked.parameters, seed, watch),
+        "emerging" => emerging::find(&ground, &asked.parameters),
+        "hour_of_week" => hour_of_week::find(&ground, &asked.parameters),
+        "seasonal" => seasonal::find(&ground, &asked.parameters),
+        "change_points" => change_points::find(&ground, &asked.parameters, watch),
+        "concentration" => concentration::find(&ground, &asked.parameters, seed, watch),
+        "rates" => rates::find(&ground, &asked.parameters, watch),
         // A test holds that every method of the table has its line here.
         _ => Err(HotspotError::Parameter("method")),
     }

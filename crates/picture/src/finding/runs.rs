@@ -1,6 +1,6 @@
 //! Runs: findings in the making, in memory only. A few at once, each for the one who began it, dropped when nobody asks for it any more.
 
-use super::{Asked, Progress, find};
+use super::{AreaResidents, Asked, Progress, find};
 use crate::working_room::Held;
 use access::UserId;
 use api::{FindingAnswer, RunState};
@@ -86,7 +86,7 @@ impl Runs {
         &self,
         held: Arc<Held>,
         region: String,
-        asked: Asked,
+        (asked, areas): (Asked, Vec<AreaResidents>),
         owner: UserId,
     ) -> Result<String, NoRun> {
         if !held.regions.contains_key(&region) {
@@ -101,7 +101,7 @@ impl Runs {
             stage: watch::Sender::new(Stage::Waiting),
         });
         let id = self.keep(&run)?;
-        tokio::spawn(work(self.clone(), id.clone(), Arc::clone(&run), (held, region, asked)));
+        tokio::spawn(work(self.clone(), id.clone(), Arc::clone(&run), (held, region, asked, areas)));
         tokio::spawn(look_after(self.clone(), id.clone(), run));
         Ok(id)
     }
@@ -184,7 +184,7 @@ impl Run {
 }
 
 /// Waits for its turn, works, and keeps the result.
-async fn work(runs: Runs, id: String, run: Arc<Run>, ask: (Arc<Held>, String, Asked)) {
+async fn work(runs: Runs, id: String, run: Arc<Run>, ask: (Arc<Held>, String, Asked, Vec<AreaResidents>)) {
     let Ok(turn) = runs.at_work.acquire().await else { return };
     if run.progress.stopped() {
         return;
@@ -193,9 +193,10 @@ async fn work(runs: Runs, id: String, run: Arc<Run>, ask: (Arc<Held>, String, As
     let at_work = Arc::clone(&run);
     // Arithmetic for seconds: not on a thread that serves others.
     let made = tokio::task::spawn_blocking(move || {
-        let (held, region, asked) = ask;
+        let (held, region, asked, areas) = ask;
         let begun = Instant::now();
-        let found = held.regions.get(&region).map(|region| find(region, &asked, &at_work.progress))?;
+        let found =
+            held.regions.get(&region).map(|region| find(region, &asked, &areas, &at_work.progress))?;
         let taken_ms = u32::try_from(begun.elapsed().as_millis()).unwrap_or(u32::MAX);
         Some(found.map(|answer| FindingAnswer { taken_ms, ..answer }))
     })

@@ -1,9 +1,11 @@
 //! Stability: does the finding hold at half and double the reach, and in both halves of the period?
 
+use super::Progress;
 use super::ask::Asked;
-use super::{Progress, run};
+use super::outcome::Outcome;
 use api::{Kind, ParameterValue, Stability};
-use cube::{Cube, Filter, Month};
+use cube::{Filter, Month};
+use hotspot::{HotspotError, Watch};
 use language::{Arg, Text, say};
 use std::collections::BTreeSet;
 
@@ -12,10 +14,10 @@ const PERMUTATIONS_MOST: u32 = 199;
 
 /// Asks again with one thing changed at a time, and counts how many of the marks come back.
 pub(super) fn check(
-    cube: &Cube,
     asked: &Asked,
     marks: &BTreeSet<u64>,
     progress: &Progress,
+    again: &dyn Fn(&Asked, &Watch) -> Result<Outcome, HotspotError>,
 ) -> Vec<Stability> {
     let mut told = Vec::new();
     for (change, asked) in changes(asked) {
@@ -24,9 +26,13 @@ pub(super) fn check(
             break;
         }
         // A changed question without an answer found none of the marks again, but that is not the same as finding others.
-        let kept =
-            run(cube, &asked, &watch).ok().map(|outcome| outcome.marks.intersection(marks).count() as u32);
-        told.push(Stability { change, found: marks.len() as u32, kept });
+        let other = again(&asked, &watch).ok().map(|outcome| outcome.marks);
+        told.push(Stability {
+            change,
+            found: marks.len() as u32,
+            kept: other.as_ref().map(|other| other.intersection(marks).count() as u32),
+            new: other.as_ref().map_or(0, |other| other.difference(marks).count() as u32),
+        });
     }
     told
 }
