@@ -85,6 +85,12 @@ impl Visitor {
         read(self.agent.get(self.url(path)).header("accept-language", lang).call().unwrap())
     }
 
+    /// `DELETE`.
+    pub fn delete(&self, path: &str) -> Answer {
+        let request = self.agent.delete(self.url(path));
+        read(request.header("origin", &self.address).call().unwrap())
+    }
+
     /// `POST` of JSON.
     pub fn post_json(&self, path: &str, body: &Value) -> Answer {
         self.send("POST", path, "application/json", body.to_string())

@@ -100,6 +100,71 @@ async fn an_analyst_says_why_sees_the_map_and_reads_the_same_in_a_table_and_in_w
     browser.shot("working-cy-1440").await;
 }
 
+/// Through sign-in and purpose to the working map.
+async fn enter_working(browser: &Browser, service: &Service) {
+    sign_in(browser, service, "analyst").await;
+    browser.until("the purposes", "document.querySelectorAll('input[name=purpose]').length >= 3").await;
+    browser.ask("document.querySelector('input[name=purpose]').click() ?? true").await;
+    browser.ask("document.querySelector('input[name=purpose]').form.requestSubmit() ?? true").await;
+    browser.until("the working map", MAP_READY).await;
+}
+
+/// Chooses a method as a keyboard would, and runs it.
+async fn run_method(browser: &Browser, code: &str) {
+    browser
+        .ask(&format!(
+            "(s => {{ s.value = '{code}'; s.dispatchEvent(new Event('change', {{ bubbles: true }})); return true; }})\
+             (document.querySelector('.method-select'))"
+        ))
+        .await;
+    browser.until("the way to run it", "document.querySelector('.method-form button[type=submit]')").await;
+    browser.ask("document.querySelector('.method-form').requestSubmit() ?? true").await;
+    browser.until("a finding", "document.querySelector('.finding-headline')?.innerText.length > 3").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_analyst_chooses_a_method_sees_whether_it_holds_and_runs_it_again_to_the_same_bytes() {
+    let service = Service::demo();
+    let browser = Browser::open(1440, 900).await;
+    enter_working(&browser, &service).await;
+    run_method(&browser, "scan").await;
+    browser.until("stability", "document.querySelectorAll('.stability tr').length === 4").await;
+    browser.shot("finding-scan-en-1440").await;
+    assert_sound(&browser, &service, "a finding").await;
+    let press = |words: &str| {
+        format!("[...document.querySelectorAll('.finding button')].find(b => b.innerText.trim() === '{words}').click() ?? true")
+    };
+    browser.ask(&press("Run again")).await;
+    browser.until("the same bytes", "document.body.innerText.includes('to the last byte')").await;
+    browser.ask("(document.querySelector('.method-card').open = true)").await;
+    browser.ask(&press("Table")).await;
+    browser.until("the finding's table", "document.querySelectorAll('.finding-table tbody tr').length > 0").await;
+    assert_sound(&browser, &service, "a method card and its table").await;
+    browser.ask(&press("Back to the standing map")).await;
+    browser.until("the standing map", "!document.querySelector('.finding')").await;
+    // A value outside its range does not leave the page; one that the page cannot know is refused in words.
+    run_method(&browser, "hour_of_week").await;
+    browser.until("the week", "document.querySelectorAll('.chart-week i').length === 168").await;
+    browser.shot("finding-week-en-1440").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_method_works_in_welsh_on_a_phone() {
+    let service = Service::demo();
+    let browser = Browser::open(390, 844).await;
+    enter_working(&browser, &service).await;
+    browser
+        .ask("[...document.querySelectorAll('button')].find(b => b.innerText.trim() === 'CY').click() ?? true")
+        .await;
+    browser.until("Welsh", "document.documentElement.lang === 'cy'").await;
+    browser.ask("[...document.querySelectorAll('.bottom button')][0].click() ?? true").await;
+    browser.shot("method-form-cy-390").await;
+    run_method(&browser, "dbscan").await;
+    browser.until("the sheet", "document.querySelector('.desk').dataset.drawer === 'inspector'").await;
+    browser.shot("finding-dbscan-cy-390").await;
+    assert_sound(&browser, &service, "a finding on a phone").await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_partner_on_a_phone_sees_released_values_with_intervals_and_nothing_else() {
     let service = Service::demo();

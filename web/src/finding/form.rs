@@ -157,7 +157,7 @@ fn RunUnderWay() -> impl IntoView {
     view! {
         <div class="run-under-way">
             <progress max="1000" prop:value=move || done().map_or(0, u32::from) aria-label=w("web-method-progress")></progress>
-            <span class="figure" role="status">{words}</span>
+            <span class="figure">{words}</span>
             <button type="button" class="button" on:click=move |_| bench.cancel()>{w("web-method-cancel")}</button>
         </div>
     }

@@ -116,15 +116,16 @@ fn StabilityList(
     })
 }
 
-/// Holds when at least two thirds come back under every change; falls when under one of them less than a third does.
+/// Holds when at least two thirds come back under every change that has an answer; falls when under one of them less than a third does.
 fn verdict(lines: &[Stability]) -> Option<&'static str> {
-    let least = lines
-        .iter()
-        .map(|line| line.kept.map_or(0.0, |kept| f64::from(kept) / f64::from(line.found.max(1))))
-        .reduce(f64::min)?;
-    Some(match least {
-        least if least >= 2.0 / 3.0 => "web-finding-holds",
-        least if least >= 1.0 / 3.0 => "web-finding-partly",
+    if lines.is_empty() {
+        return None;
+    }
+    let shares = lines.iter().filter_map(|line| Some(f64::from(line.kept?) / f64::from(line.found.max(1))));
+    Some(match shares.reduce(f64::min) {
+        None => "web-finding-untold",
+        Some(least) if least >= 2.0 / 3.0 => "web-finding-holds",
+        Some(least) if least >= 1.0 / 3.0 => "web-finding-partly",
         _ => "web-finding-falls",
     })
 }
@@ -213,7 +214,9 @@ mod tests {
         let line = |kept| Stability { change: Text::same("x"), found: 9, kept, new: 0 };
         assert_eq!(verdict(&[line(Some(9)), line(Some(6))]), Some("web-finding-holds"));
         assert_eq!(verdict(&[line(Some(9)), line(Some(3))]), Some("web-finding-partly"));
-        assert_eq!(verdict(&[line(Some(9)), line(None)]), Some("web-finding-falls"));
+        assert_eq!(verdict(&[line(Some(9)), line(Some(0))]), Some("web-finding-falls"));
+        assert_eq!(verdict(&[line(Some(9)), line(None)]), Some("web-finding-holds"));
+        assert_eq!(verdict(&[line(None)]), Some("web-finding-untold"));
         assert_eq!(verdict(&[]), None);
     }
 }

@@ -112,7 +112,7 @@ fn paint_cells(pen: &Pen<'_>, field: &CellField) {
     }
 }
 
-/// Cells without an edge when they are many small ones side by side; circles over them, the first the heaviest.
+/// Cells, and circles over them, the most telling on top.
 fn paint_finding(pen: &Pen<'_>, layer: &LayerField) {
     let edge = TEXT_2.css_at(0.7);
     for (square, class) in layer.within(&pen.tile.window) {

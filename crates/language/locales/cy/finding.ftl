@@ -171,7 +171,7 @@ figure-hit-rate = Cyfradd taro, hanner cyntaf ar yr ail
 figure-pai = PAI, hanner cyntaf ar yr ail
 figure-pei = PEI, hanner cyntaf ar yr ail
 figure-areas = Ardaloedd
-figure-region-rate = Rhanbarth, fesul 1,000 o drigolion 10–17
+figure-region-rate = Rhanbarth, fesul 1,000 o drigolion 10–17 yn y cyfnod
 
 class-scan-95 = Clwstwr, p ≤ 0.05
 class-scan-99 = Clwstwr, p ≤ 0.01

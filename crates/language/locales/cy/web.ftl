@@ -212,6 +212,7 @@ web-finding-stability-caption = Faint o’r canfyddiad sy’n dod yn ôl pan new
 web-finding-holds = Ydy: daw o leiaf dwy ran o dair yn ôl o dan bob newid.
 web-finding-partly = Yn rhannol: o dan ryw newid daw llai na dwy ran o dair yn ôl.
 web-finding-falls = Nac ydy: o dan ryw newid daw llai nag un rhan o dair yn ôl.
+web-finding-untold = Ni ellir dweud hynny: nid oes ateb i’r cwestiynau a newidiwyd ar gyfer y pryderon hyn.
 web-finding-card = Cerdyn dull
 web-finding-says = Yr hyn y mae’n ei ddweud
 web-finding-limits = Yr hyn na all ei ddweud

@@ -139,7 +139,7 @@ figure-hit-rate = Hit rate, first half on second
 figure-pai = PAI, first half on second
 figure-pei = PEI, first half on second
 figure-areas = Areas
-figure-region-rate = Region, per 1,000 residents 10–17
+figure-region-rate = Region, per 1,000 residents 10–17 in the period
 
 class-scan-95 = Cluster, p ≤ 0.05
 class-scan-99 = Cluster, p ≤ 0.01

@@ -209,6 +209,7 @@ web-finding-stability-caption = How much of the finding comes back when one thin
 web-finding-holds = Yes: at least two thirds come back under every change.
 web-finding-partly = In part: under some change less than two thirds come back.
 web-finding-falls = No: under some change less than one third comes back.
+web-finding-untold = That cannot be told: the changed questions have no answer for these concerns.
 web-finding-card = Method card
 web-finding-says = What it says
 web-finding-limits = What it cannot say

@@ -46,8 +46,8 @@ pub(super) fn find(ground: &Ground<'_>, chosen: &Chosen, watch: &Watch) -> Resul
             Field::Words(Text::same(month(segment.from).to_string())),
             Field::Words(Text::same(month(segment.to.saturating_sub(1)).to_string())),
             figure(segment.mean, 1),
-            figure(segment.interval.low, 1),
-            figure(segment.interval.high, 1),
+            figure(segment.interval.lower, 1),
+            figure(segment.interval.upper, 1),
         ],
         at: None,
     });

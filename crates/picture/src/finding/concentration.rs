@@ -38,7 +38,7 @@ pub(super) fn find(
     }
     outcome.figure("figure-gini", format!("{:.3}", found.gini));
     outcome.figure("figure-gini-general", format!("{:.3}", found.generalised_gini));
-    outcome.figure("figure-overlap", format!("{:.1} / {k}", top.expected_overlap));
+    outcome.figure("figure-overlap", format!("{:.0}%", 100.0 * top.expected_overlap));
     foretold(ground, chosen, k, &mut outcome);
     outcome.charts.push(lorenz(&found));
     outcome.tables.push(held(&found));

@@ -5,17 +5,18 @@ use super::coverage;
 use super::ground::{Cells, Ground, lattice_shape, neighbourhood, values};
 use super::outcome::{Outcome, cell_name, class, counted, figure, number, row_at, table, words};
 use api::{Field, FindingLayer};
-use hotspot::{Emerging, EmergingHotSpots, HotspotError};
+use hotspot::{Emerging, EmergingHotSpots, HotspotError, Watch};
 use language::say;
 use std::collections::BTreeSet;
 
-pub(super) fn find(ground: &Ground<'_>, chosen: &Chosen) -> Result<Outcome, HotspotError> {
+pub(super) fn find(ground: &Ground<'_>, chosen: &Chosen, watch: &Watch) -> Result<Outcome, HotspotError> {
     let cells = ground.cells_by_month(chosen.cell_m())?;
     let found = hotspot::emerging_hot_spots(
         &values(&cells.counts),
         ground.months(),
         &cells.grid,
         neighbourhood(chosen),
+        watch,
     )?;
     let is_hot = |i: &usize| matches!(found.class[*i], Emerging::Hot(_));
     let hot: Vec<usize> = (0..found.index.len()).filter(is_hot).collect();

@@ -87,7 +87,7 @@ fn run(cube: &Cube, asked: &Asked, areas: &[AreaResidents], watch: &Watch) -> Re
         "hdbscan" => hdbscan::find(&ground, &asked.parameters, watch),
         "scan" => scan::find(&ground, &asked.parameters, seed, watch),
         "knox" => knox::find(&ground, &asked.parameters, seed, watch),
-        "emerging" => emerging::find(&ground, &asked.parameters),
+        "emerging" => emerging::find(&ground, &asked.parameters, watch),
         "hour_of_week" => hour_of_week::find(&ground, &asked.parameters),
         "seasonal" => seasonal::find(&ground, &asked.parameters),
         "change_points" => change_points::find(&ground, &asked.parameters, watch),
