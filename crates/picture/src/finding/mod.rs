@@ -77,6 +77,11 @@ fn answer(
 
 /// The method alone, without stability.
 fn run(cube: &Cube, asked: &Asked, areas: &[AreaResidents], watch: &Watch) -> Result<Outcome, HotspotError> {
+    // A period beside the concerns holds none; it could be any length, so it is not counted through.
+    let held = cube.months_held().ok_or(HotspotError::TooFewValues)?;
+    if asked.filter.months.start() > held.end() || asked.filter.months.end() < held.start() {
+        return Err(HotspotError::TooFewValues);
+    }
     let ground = Ground::new(cube, &asked.filter, areas);
     let seed = u64::from(asked.seed);
     match asked.method.code {
