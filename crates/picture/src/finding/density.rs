@@ -5,18 +5,16 @@ use super::coverage;
 use super::ground::{Ground, grid_of, lattice_shape};
 use super::outcome::{Outcome, cell_name, figure, number, row_at, table, words};
 use api::{FindingLayer, LayerClass};
-use geography::{Bng, GridMask};
-use hotspot::{HotspotError, Kernel, Watch};
+use geography::GridMask;
+use hotspot::{HotspotError, Kernel, Mode, Smoothing, Watch, density_surface};
 use language::{Arg, Text, say};
 
 /// Classes of the surface.
 const CLASSES: usize = 6;
-/// Pairs of a cell and a concern that the gaussian may take, some ten seconds: it is never cut off, so it takes them all.
-const PAIRS_MOST: usize = 1_000_000_000;
 /// The densest part of the study area, which a changed bandwidth is compared by.
 const DENSEST: f64 = 0.05;
 
-pub(super) fn find(ground: &Ground<'_>, chosen: &Chosen, _watch: &Watch) -> Result<Outcome, HotspotError> {
+pub(super) fn find(ground: &Ground<'_>, chosen: &Chosen, watch: &Watch) -> Result<Outcome, HotspotError> {
     let bandwidth = chosen.number("bandwidth");
     let kernel = match chosen.code("kernel") {
         "epanechnikov" => Kernel::Epanechnikov,
@@ -26,13 +24,11 @@ pub(super) fn find(ground: &Ground<'_>, chosen: &Chosen, _watch: &Watch) -> Resu
     // A concern that is known less well than the kernel is wide would stand on a false summit.
     let points = ground.points(bandwidth);
     let grid = grid_of(ground.cube().grid(), chosen.cell_m())?;
-    if kernel == Kernel::Gaussian && points.at.len().saturating_mul(grid.cells()) > PAIRS_MOST {
-        return Err(HotspotError::TooManyOutcomes);
-    }
     let index: Vec<u32> = grid.indices().map(|index| index as u32).collect();
-    let centres: Vec<Bng> = grid.indices().map(|index| grid.lattice().centre(index)).collect();
-    let found = hotspot::kernel_density(&points.at, &centres, kernel, f64::from(bandwidth))?;
-    let density = found.per_km2_month(ground.months() as f64);
+    let smoothing = Smoothing { kernel, bandwidth_m: f64::from(bandwidth), mode: Mode::Exact };
+    let surface = density_surface(&points.at, None, grid.lattice(), smoothing, watch)?;
+    let over_lattice = surface.per_km2_month(ground.months() as f64)?;
+    let density: Vec<f64> = grid.indices().map(|index| over_lattice[index]).collect();
     let greatest = density.iter().copied().fold(0.0, f64::max);
     let headline = say("finding-density", &[("most", Arg::from(format!("{greatest:.2}")))]);
     let mut outcome = Outcome::new(coverage(points.coverage), headline);
@@ -44,7 +40,12 @@ pub(super) fn find(ground: &Ground<'_>, chosen: &Chosen, _watch: &Watch) -> Resu
     }
     let rows = order
         .iter()
-        .map(|i| row_at(centres[*i], vec![cell_name(&grid, index[*i]), figure(density[*i], 3)]))
+        .map(|i| {
+            row_at(
+                grid.lattice().centre(index[*i] as usize),
+                vec![cell_name(&grid, index[*i]), figure(density[*i], 3)],
+            )
+        })
         .collect();
     outcome.figure("figure-months", ground.months().to_string());
     outcome.figure("figure-cells", grid.cells().to_string());

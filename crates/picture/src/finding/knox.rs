@@ -5,19 +5,14 @@ use super::coverage;
 use super::ground::Ground;
 use super::outcome::{Outcome, counted, figure, number, table, words};
 use api::{Field, FindingRow};
-use hotspot::{Event, HotspotError, Knox, KnoxBands, Watch};
+use hotspot::{Event, HotspotError, KnoxBands, NearRepeat, NearRepeatRule, Watch, near_repeats};
 use language::{Arg, Text, say};
-
-/// A band is told as elevated from this ratio on (Ratcliffe and Rengert 2008), when its p agrees.
-const ELEVATED: f64 = 1.2;
-/// And up to this p.
-const P_MOST: f64 = 0.05;
 
 pub(super) fn find(
     ground: &Ground<'_>,
     chosen: &Chosen,
     seed: u64,
-    _watch: &Watch,
+    watch: &Watch,
 ) -> Result<Outcome, HotspotError> {
     let band = chosen.number("band");
     let points = ground.points(band);
@@ -27,31 +22,40 @@ pub(super) fn find(
         space_m: (1..=chosen.number("bands")).map(|i| f64::from(i * band)).collect(),
         days: (1..=chosen.number("day_bands")).map(|i| i * chosen.number("band_days")).collect(),
     };
-    let knox = hotspot::knox(&events, &bands, chosen.number("permutations"), seed)?;
-    Ok(told(&knox, &bands, coverage(points.coverage), chosen.number("permutations")))
+    let permutations = chosen.number("permutations");
+    let knox = hotspot::knox(&events, &bands, permutations, seed, watch)?;
+    let repeats = near_repeats(&knox, NearRepeatRule::default())?;
+    Ok(told(&repeats, &bands, coverage(points.coverage), permutations))
 }
 
-fn told(knox: &Knox, bands: &KnoxBands, coverage: api::Coverage, permutations: u32) -> Outcome {
+fn told(
+    repeats: &[Vec<NearRepeat>],
+    bands: &KnoxBands,
+    coverage: api::Coverage,
+    permutations: u32,
+) -> Outcome {
     let mut rows = Vec::new();
     let mut marks = Vec::new();
-    for (space, row) in knox.observed.iter().enumerate() {
-        for (time, observed) in row.iter().enumerate() {
-            let expected = knox.expected[space][time];
-            let p = knox.p_upper.as_ref().map(|p| p[space][time]);
-            let ratio = if expected > 0.0 { *observed as f64 / expected } else { f64::NAN };
-            let elevated = ratio >= ELEVATED && p.is_some_and(|p| p <= P_MOST);
-            if elevated {
+    for (space, row) in repeats.iter().enumerate() {
+        for (time, band) in row.iter().enumerate() {
+            if band.elevated {
                 marks.push((space * 100 + time) as u64);
             }
+            let told = |value: Option<f64>, decimals| {
+                value.map_or(Field::Nothing(()), |value| figure(value, decimals))
+            };
+            let reading = if band.elevated { "word-elevated" } else { "word-not-elevated" };
             rows.push(FindingRow {
                 fields: vec![
                     Field::Words(space_words(space, bands)),
                     Field::Words(time_words(time, bands)),
-                    figure(*observed as f64, 0),
-                    figure(expected, 1),
-                    figure(ratio, 2),
-                    p.map_or(Field::Nothing(()), |p| figure(p, 4)),
-                    Field::Words(say(if elevated { "word-elevated" } else { "word-not-elevated" }, &[])),
+                    figure(band.observed as f64, 0),
+                    figure(band.expected, 1),
+                    told(band.ratio, 2),
+                    told(band.interval.map(|interval| interval.lower), 2),
+                    told(band.interval.map(|interval| interval.upper), 2),
+                    told(band.p_upper, 4),
+                    Field::Words(say(reading, &[])),
                 ],
                 at: None,
             });
@@ -67,6 +71,8 @@ fn told(knox: &Knox, bands: &KnoxBands, coverage: api::Coverage, permutations: u
         number("column-observed", 0),
         number("column-expected", 1),
         number("column-ratio", 2),
+        number("column-low", 2),
+        number("column-high", 2),
         number("column-p", 4),
         words("column-reading"),
     ];

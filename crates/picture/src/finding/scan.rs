@@ -7,7 +7,7 @@ use super::outcome::{Outcome, cell_name, class, counted, figure, number, row_at,
 use api::{Field, FindingLayer, FindingRow, LayerCircle};
 use cube::Month;
 use geography::Bng;
-use hotspot::{HotspotError, Scan, ScanCluster, ScanDraws, ScanRates, ScanShape, ScanSites, Watch};
+use hotspot::{HotspotError, Scan, ScanCluster, ScanDraws, ScanShape, ScanSites, Watch};
 use language::{Arg, Text, say};
 
 /// Clusters with this p or less are told as found.
@@ -35,12 +35,9 @@ pub(super) fn find(
         places.iter().flat_map(|cell| concerns_of(*cell).map(|entry| cells.counts[entry])).collect();
     let shape = ScanShape {
         radius_m: f64::from(chosen.number("radius")),
-        max_share: 0.5,
         max_steps: chosen.number("longest"),
-        min_cases: 2,
         prospective: chosen.code("ending") == "last",
-        rates: ScanRates::High,
-        gini: false,
+        ..ScanShape::default()
     };
     let draws = ScanDraws { replicates: chosen.number("permutations"), seed };
     let scan = hotspot::space_time_permutation_scan(&ScanSites::on_grid(&at)?, &cases, &shape, draws, watch)?;
