@@ -491,6 +491,55 @@ fn a_method_asked_directly_writes_a_map_and_a_page_in_the_readers_language() {
 }
 
 #[test]
+fn a_study_area_leaves_out_what_lies_beyond_and_a_bad_one_is_refused() {
+    let desk = Desk::new();
+    let points = fixtures().join("points.csv");
+    let out = desk.data.beside("area.csv");
+    let ask = |area: &str| {
+        let area = desk.data.file("area.geojson", area);
+        desk.data.run([
+            "analyse",
+            "gi-star",
+            "--points",
+            points.to_str().unwrap(),
+            "--cell",
+            "1000",
+            "--area",
+            area.to_str().unwrap(),
+            "--out",
+            out.to_str().unwrap(),
+        ])
+    };
+    let ring = "[[-4.0,51.5],[-3.0,51.5],[-3.0,52.0],[-4.0,52.0],[-4.0,51.5]]";
+    let asked = ask(&format!(
+        r#"{{"type":"Feature","properties":null,"geometry":{{"type":"Polygon","coordinates":[{ring}]}}}}"#
+    ));
+    assert!(asked.ok, "{}", asked.err);
+    let held = std::fs::read_to_string(fixtures().join("points.csv")).unwrap();
+    let degrees =
+        |line: &str| -> Vec<f64> { line.split(',').skip(1).take(2).map(|n| n.parse().unwrap()).collect() };
+    let inside = |at: &Vec<f64>| (-4.0..-3.0).contains(&at[0]) && (51.5..52.0).contains(&at[1]);
+    let within = held.lines().skip(1).map(degrees).filter(inside).count() as i64;
+    let used =
+        asked.out.lines().find_map(|line| line.strip_prefix("Concerns used: ")?.split(' ').next()).unwrap();
+    // The sides are straight on the grid and not along parallels, which moves a few concerns across.
+    assert!((used.parse::<i64>().unwrap() - within).abs() <= 60 && within > 1_000, "{used} and {within}");
+    assert!(
+        asked.out.contains("outside the study area") && !asked.out.contains("the rectangle"),
+        "{}",
+        asked.out
+    );
+    for bad in [
+        "{}",
+        r#"{"type":"Point","coordinates":[-3,51]}"#,
+        r#"{"type":"Polygon","coordinates":[[[50,50],[51,50],[51,51],[50,50]]]}"#,
+    ] {
+        let refused = ask(bad);
+        assert!(!refused.ok && refused.err.contains("area.geojson"), "{}", refused.err);
+    }
+}
+
+#[test]
 fn hours_are_read_from_both_kinds_of_file() {
     let desk = Desk::new();
     let ours =
