@@ -5,6 +5,7 @@
 )]
 
 use crate::analyse::Analyse;
+use crate::evaluate::Evaluate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -68,6 +69,11 @@ pub(crate) enum Command {
     /// It reads the files you name and writes where you say. It knows neither the database nor the working side, asks for
     /// no account and keeps nothing. What comes out is as secret as what went in.
     Analyse(Box<Analyse>),
+    /// Did a measure change anything: displacement, two rates, an interrupted series
+    ///
+    /// It takes the counts you give and keeps nothing. Where a rule of the method is broken it says "not valid because".
+    #[command(subcommand)]
+    Evaluate(Evaluate),
 }
 
 #[derive(Args)]

@@ -12,6 +12,7 @@ mod analyse;
 mod arguments;
 mod database;
 mod demo;
+mod evaluate;
 mod failure;
 mod import;
 mod release;
@@ -58,6 +59,7 @@ async fn carry_out(arguments: Arguments, voice: Voice) -> Outcome {
         Command::User(user) => account::account(&place, user, voice).await,
         Command::Demo(demo) => demo::demo(demo, voice),
         Command::Analyse(asked) => analyse::analyse(*asked, voice).await,
+        Command::Evaluate(asked) => evaluate::evaluate(&asked, voice),
         Command::Migrate => {
             let database = database::open(&place, voice).await?;
             voice.step("cli-migrated", &[]);
