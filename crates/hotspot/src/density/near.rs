@@ -16,6 +16,8 @@ const BANDS_MAX: usize = 1 << 10;
 const COLUMNS_MAX: usize = 1 << 12;
 /// Points that are sorted into bands together.
 const CHUNK: usize = 1 << 16;
+/// Cells from west to east from which on a place is worth a square root for each row.
+const WIDE: usize = 32;
 /// Cells that are added to at once.
 const STEP: usize = 4;
 
@@ -129,22 +131,20 @@ impl Canvas {
             let apart = easting - place.easting;
             *square = apart * apart;
         }
+        let wide = east - west > WIDE;
         for row in low..high {
             let apart = self.northings[row] - place.northing;
             if apart.abs() >= h {
                 continue;
             }
             let left = h2 - apart * apart;
-            // Only the chord of the circle, in whole steps; what these add beyond it is 0.
-            let (west, east) = self.span(from_west, left.sqrt(), stride - 2 * STEP);
+            // Of a wide circle only the chord, in whole steps; what these add beyond it is 0.
+            let (west, east) =
+                if wide { self.span(from_west, left.sqrt(), stride - 2 * STEP) } else { (west, east) };
             let chord = west..west + (east - west).next_multiple_of(STEP);
             let row = &mut drawn[(row - first) * stride..(row - first + 1) * stride];
-            let (cells, _) = row[chord.clone()].as_chunks_mut::<STEP>();
-            let (across, _) = across[chord].as_chunks::<STEP>();
-            for (cells, squares) in cells.iter_mut().zip(across) {
-                for (cell, square) in cells.iter_mut().zip(squares) {
-                    *cell += shape((left - square).max(0.0)) * place.weight;
-                }
+            for (cell, square) in row[chord.clone()].iter_mut().zip(&across[chord]) {
+                *cell += shape((left - square).max(0.0)) * place.weight;
             }
         }
     }
