@@ -1,5 +1,6 @@
 //! The scans against answers of independent software, against the definition, and their laws.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
+#![allow(clippy::print_stdout, reason = "a test that is skipped says so")]
 
 use geography::{Bng, Wgs84};
 use hotspot::{
