@@ -121,9 +121,8 @@ impl Model {
         (least, most)
     }
 
-    /// One draw: the cases of each spot by step.
-    pub(super) fn draw(&self, mut chance: Chance, spots: usize, steps: usize) -> Vec<u32> {
-        let mut counts = vec![0_u32; spots * steps];
+    /// One draw: the cases of each spot by step, added to `counts`.
+    pub(super) fn draw(&self, mut chance: Chance, counts: &mut [u32], steps: usize) {
         match self {
             Self::Margins { spots, labels, .. } => {
                 let mut labels = labels.clone();
@@ -143,7 +142,6 @@ impl Model {
                 }
             }
         }
-        counts
     }
 }
 

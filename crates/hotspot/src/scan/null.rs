@@ -20,6 +20,8 @@ use std::ops::Range;
 const BLOCK_MAX: usize = 1 << 27;
 /// Centres that are worked on together.
 const CHUNK: usize = 16;
+/// Spots that are put into lanes together.
+const TOGETHER: usize = 16;
 /// Keeps these draws apart from those of other methods.
 const PURPOSE: u64 = 0x005C_A4A1;
 
@@ -65,22 +67,29 @@ struct Block {
     wide: Vec<Row<i32>>,
     /// The most cases that any lane has in each spot.
     peak: Vec<u32>,
+    /// What the lanes were filled from; kept for its memory.
+    drawn: Vec<Drawn>,
 }
+
+/// One draw: cases of each spot by step, and in all.
+type Drawn = (Vec<u32>, Vec<u32>);
 
 impl Block {
     fn draw(&mut self, ground: &Ground<'_>, seed: u64, first: u32, lanes: usize) {
         let (spots, steps) = (ground.spots.len(), ground.windows.steps);
-        let drawn: Vec<Vec<u32>> = (0..lanes as u64)
-            .into_par_iter()
-            .map(|lane| {
-                ground.model.draw(Chance::keyed(seed, PURPOSE, u64::from(first) + lane), spots, steps)
-            })
-            .collect();
-        let peak = |spot: usize| {
-            let cases = |counts: &Vec<u32>| counts[spot * steps..][..steps].iter().sum();
-            drawn.iter().map(cases).max().unwrap_or(0)
-        };
-        self.peak = (0..spots).into_par_iter().with_min_len(64).map(peak).collect();
+        self.drawn.resize(lanes, (Vec::new(), Vec::new()));
+        self.drawn.par_iter_mut().enumerate().for_each(|(lane, (counts, totals))| {
+            counts.clear();
+            counts.resize(spots * steps, 0);
+            ground.model.draw(Chance::keyed(seed, PURPOSE, u64::from(first) + lane as u64), counts, steps);
+            totals.clear();
+            totals.extend(counts.chunks_exact(steps).map(|row| row.iter().sum::<u32>()));
+        });
+        self.peak.clear();
+        self.peak.resize(spots, 0);
+        for (_, totals) in &self.drawn {
+            self.peak.iter_mut().zip(totals).for_each(|(peak, total)| *peak = (*peak).max(*total));
+        }
         let largest = (0..ground.circles.centres())
             .map(|centre| ground.circles.around(centre).0.iter().map(|spot| self.cases(*spot)).sum::<u64>())
             .max()
@@ -89,17 +98,9 @@ impl Block {
         self.narrow.resize(rows(true), Row::all(0));
         self.middle.resize(rows(largest >= u64::from(u8::LARGEST)), Row::all(0));
         self.wide.resize(rows(largest >= u64::from(i16::LARGEST)), Row::all(0));
-        self.fill(&drawn, steps);
-    }
-
-    /// Puts drawn counts into their lanes.
-    fn fill(&mut self, drawn: &[Vec<u32>], steps: usize) {
-        let narrow = self.narrow.par_chunks_mut(steps + 1);
-        narrow.enumerate().with_min_len(64).for_each(|(spot, rows)| put(rows, drawn, spot));
-        let middle = self.middle.par_chunks_mut(steps + 1);
-        middle.enumerate().with_min_len(64).for_each(|(spot, rows)| put(rows, drawn, spot));
-        let wide = self.wide.par_chunks_mut(steps + 1);
-        wide.enumerate().with_min_len(64).for_each(|(spot, rows)| put(rows, drawn, spot));
+        put(&mut self.narrow, &self.drawn, steps);
+        put(&mut self.middle, &self.drawn, steps);
+        put(&mut self.wide, &self.drawn, steps);
     }
 
     fn cases(&self, spot: u32) -> u64 {
@@ -107,16 +108,21 @@ impl Block {
     }
 }
 
-/// Puts the drawn counts of one spot into their lanes.
-fn put<T: Lane>(rows: &mut [Row<T>], drawn: &[Vec<u32>], spot: usize) {
-    let steps = rows.len() - 1;
-    for (lane, counts) in drawn.iter().enumerate() {
-        let mut before = T::default();
-        for (row, count) in rows[1..].iter_mut().zip(&counts[spot * steps..]) {
-            before = before.plus(T::of(*count));
-            row.0[lane] = before;
+/// Puts drawn counts into their lanes.
+fn put<T: Lane>(table: &mut [Row<T>], drawn: &[Drawn], steps: usize) {
+    // Some spots at a time: the counts of a lane are read in long runs, and the rows stay at hand.
+    table.par_chunks_mut((steps + 1) * TOGETHER).enumerate().for_each(|(chunk, rows)| {
+        for (lane, (counts, _)) in drawn.iter().enumerate() {
+            let counts = counts[chunk * TOGETHER * steps..].chunks_exact(steps);
+            for (rows, counts) in rows.chunks_exact_mut(steps + 1).zip(counts) {
+                let mut before = T::default();
+                for (row, count) in rows[1..].iter_mut().zip(counts) {
+                    before = before.plus(T::of(*count));
+                    row.0[lane] = before;
+                }
+            }
         }
-    }
+    });
 }
 
 fn block_maxima(
