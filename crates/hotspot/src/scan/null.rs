@@ -311,8 +311,9 @@ mod tests {
         let (spots, steps) = (ground.spots.len(), ground.windows.steps);
         let found = maxima(ground, ScanDraws { replicates, seed: 4 }, &Watch::new()).unwrap();
         for (replicate, found) in (0..u64::from(replicates)).zip(found) {
-            ground.before =
-                before(&ground.model.draw(Chance::keyed(4, PURPOSE, replicate), spots, steps), steps);
+            let mut counts = vec![0; spots * steps];
+            ground.model.draw(Chance::keyed(4, PURPOSE, replicate), &mut counts, steps);
+            ground.before = before(&counts, steps);
             let best = best_windows(ground, &[f64::INFINITY], &Watch::new()).unwrap();
             let plain = best[0].iter().map(|best| best.ratio).fold(0.0, f64::max);
             assert!((found - plain).abs() <= 1e-9 * plain, "replicate {replicate}: {found} and {plain}");
