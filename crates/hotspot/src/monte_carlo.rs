@@ -13,7 +13,7 @@ pub(crate) const PERMUTATIONS_MAX: u32 = 1_000_000;
 /// Up to so many cells, each has draws of its own.
 const ALONE: usize = 4_096;
 /// Among more cells, those with one law are dealt onto so many sets of draws, a power of two each.
-const SETS_MIN: usize = 256;
+const SETS_MIN: usize = 64;
 const SETS_MAX: usize = 1_024;
 /// Purposes of the streams of chance.
 const DEAL: u64 = 0x6A09_E667_F3BC_C909;
@@ -36,7 +36,7 @@ const WEIGHTED: u64 = 0xA54F_F53A_5F1D_36F1;
 /// * `watch`: tells how far the work is, and may stop it.
 ///
 /// How: up to 4,096 cells each have draws of their own. Among more, the cells that share a law (equally many neighbours, own value the
-/// commonest one or another) are dealt at random onto 256 to 1,024 sets of draws, so that the errors of two cells are all but independent;
+/// commonest one or another) are dealt at random onto 64 to 1,024 sets of draws, so that the errors of two cells are all but independent;
 /// software that uses one set for all cells errs in all of them at once. In a set of draws, first the number of neighbours is drawn that do not
 /// hold the commonest value (zero, as a rule), evened out between the sets, then only their values. A draw that took a cell as its own
 /// neighbour is drawn anew for that cell.

@@ -173,10 +173,41 @@ impl<'a> Draws<'a> {
     }
 
     fn choose_few(&mut self, count: usize, own: u32) {
+        // Where repeats are rare, all are drawn before any is compared. The usual numbers have code of their own.
+        if count * count <= self.pool.others.len() {
+            match count {
+                1 => return self.choose_at_once::<1>(own),
+                2 => return self.choose_at_once::<2>(own),
+                3 => return self.choose_at_once::<3>(own),
+                4 => return self.choose_at_once::<4>(own),
+                5 => return self.choose_at_once::<5>(own),
+                6 => return self.choose_at_once::<6>(own),
+                7 => return self.choose_at_once::<7>(own),
+                8 => return self.choose_at_once::<8>(own),
+                _ => {}
+            }
+        }
         while self.chosen.len() < count {
             let next = self.one();
             if next != own && !self.chosen.contains(&next) {
                 self.chosen.push(next);
+            }
+        }
+    }
+
+    /// A set with a repeat is thrown away whole, so every set of different ones stays equally likely.
+    fn choose_at_once<const COUNT: usize>(&mut self, own: u32) {
+        loop {
+            let mut set = [0; COUNT];
+            set.iter_mut().for_each(|place| *place = self.one());
+            let mut repeat = false;
+            for (i, one) in set.iter().enumerate() {
+                repeat |= *one == own;
+                set[..i].iter().for_each(|other| repeat |= one == other);
+            }
+            if !repeat {
+                self.chosen.extend_from_slice(&set);
+                return;
             }
         }
     }
@@ -297,29 +328,31 @@ mod tests {
         assert!(wide.iter().all(|p| p.is_finite()) && wide.len() == 50_001);
     }
 
-    /// All sets of three of seven without the fourth come up equally often.
+    /// All sets of two or three of seven without the fourth come up equally often, whichever way they are drawn.
     #[test]
     fn every_set_comes_up_equally_often() {
         let others: Vec<f64> = (0..7).map(|i| f64::from(1 << i)).collect();
         let pool = Pool::new(&others, 30, 1, 3);
-        for many in [false, true] {
-            let mut draws = Draws::new(&pool, Chance::keyed(3, 5, u64::from(many)));
+        // The last number is the upper 0.1 % of chi-square with one degree of freedom less than there are sets.
+        for (count, many, sets, bound) in [(2, false, 15, 36.12), (3, false, 20, 43.82), (3, true, 20, 43.82)]
+        {
+            let mut draws = Draws::new(&pool, Chance::keyed(3, count, u64::from(many)));
             let mut seen = std::collections::BTreeMap::new();
-            for _ in 0..20_000 {
-                let sum = if many {
+            for _ in 0..1_000 * sets {
+                let sum: f64 = if many {
                     draws.chosen.clear();
-                    draws.choose_many(3, 3);
+                    draws.choose_many(count as usize, 3);
                     draws.chosen().iter().map(|i| others[*i as usize]).sum()
                 } else {
-                    draws.sum_without(3, 3)
+                    draws.sum_without(count as usize, 3)
                 };
                 *seen.entry(sum as u32).or_insert(0_u32) += 1;
             }
-            assert_eq!(seen.len(), 20);
+            assert_eq!(seen.len(), sets);
             let off = |n: &u32| (f64::from(*n) - 1_000.0) * (f64::from(*n) - 1_000.0) / 1_000.0;
             let chi_square: f64 = seen.values().map(off).sum();
-            assert!(chi_square < 43.82, "{chi_square} is beyond the upper 0.1 % with 19 degrees of freedom");
-            assert!(seen.keys().all(|sum| sum & 8 == 0 && sum.count_ones() == 3));
+            assert!(chi_square < bound, "{chi_square} for sets of {count}");
+            assert!(seen.keys().all(|sum| sum & 8 == 0 && u64::from(sum.count_ones()) == count));
         }
     }
 
