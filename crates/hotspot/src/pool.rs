@@ -199,11 +199,15 @@ impl<'a> Draws<'a> {
     fn choose_at_once<const COUNT: usize>(&mut self, own: u32) {
         loop {
             let mut set = [0; COUNT];
-            set.iter_mut().for_each(|place| *place = self.one());
+            for place in &mut set {
+                *place = self.one();
+            }
             let mut repeat = false;
             for (i, one) in set.iter().enumerate() {
                 repeat |= *one == own;
-                set[..i].iter().for_each(|other| repeat |= one == other);
+                for other in &set[..i] {
+                    repeat |= one == other;
+                }
             }
             if !repeat {
                 self.chosen.extend_from_slice(&set);
