@@ -9,6 +9,7 @@
 
 mod digest;
 mod probe;
+mod statistics;
 
 pub use probe::Probe;
 

@@ -1,6 +1,7 @@
 //! One probe for each piece of arithmetic.
 
 use crate::digest::{Digest, Seeded};
+use crate::statistics;
 use concern::{HarmSet, Learned, SourceSector, SourceSet};
 use cube::{CubeBuilder, Filter, Row};
 use disclosure::{NoiseLaw, Scale};
@@ -40,11 +41,23 @@ pub enum Probe {
     Closeness,
     /// Emerging hot spots and trends.
     Emerging,
+    /// Given neighbours, drawn permutations, global association.
+    Given,
+    /// HDBSCAN and dual density.
+    Clusters,
+    /// Scans.
+    Scans,
+    /// Hours, seasons, change points.
+    Times,
+    /// Rates, exceedance, concentration, accuracy.
+    Risks,
+    /// Effects of a measure.
+    Effects,
 }
 
 impl Probe {
     /// Every probe; the place in the list is its number in the exported function.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 18] = [
         Self::Project,
         Self::Unproject,
         Self::GiStarQueen,
@@ -57,6 +70,12 @@ impl Probe {
         Self::Density,
         Self::Closeness,
         Self::Emerging,
+        Self::Given,
+        Self::Clusters,
+        Self::Scans,
+        Self::Times,
+        Self::Risks,
+        Self::Effects,
     ];
 
     /// Digest of the bits of every result for a seed.
@@ -80,6 +99,12 @@ impl Probe {
             Self::Density => density(&mut out, &mut seeded),
             Self::Closeness => closeness(&mut out, &mut seeded),
             Self::Emerging => emerging(&mut out, &mut seeded),
+            Self::Given => statistics::given(&mut out, &mut seeded),
+            Self::Clusters => statistics::clusters(&mut out, &mut seeded),
+            Self::Scans => statistics::scans(&mut out, &mut seeded),
+            Self::Times => statistics::times(&mut out, &mut seeded),
+            Self::Risks => statistics::risks(&mut out, &mut seeded),
+            Self::Effects => statistics::effects(&mut out, &mut seeded),
         }
         out.finish()
     }
@@ -120,7 +145,7 @@ fn scored(out: &mut Digest, seeded: &mut Seeded, run: fn(&[f64], &GridMask) -> R
     }
 }
 
-fn study_area(seeded: &mut Seeded) -> Option<GridMask> {
+pub(crate) fn study_area(seeded: &mut Seeded) -> Option<GridMask> {
     let lattice = Lattice::new(Bng::new(210_000.0, 250_000.0), 500.0, 80, 120).ok()?;
     GridMask::new(lattice, (0..lattice.len()).map(|_| seeded.below(10) > 1).collect()).ok()
 }
@@ -186,7 +211,7 @@ fn likeness(out: &mut Digest, seeded: &mut Seeded) {
     }
 }
 
-fn places(seeded: &mut Seeded, count: usize) -> Vec<Bng> {
+pub(crate) fn places(seeded: &mut Seeded, count: usize) -> Vec<Bng> {
     (0..count)
         .map(|_| Bng::new(210_000.0 + 5_000.0 * seeded.unit(), 250_000.0 + 5_000.0 * seeded.unit()))
         .collect()

@@ -50,7 +50,8 @@ fn every_method_answers_and_a_saved_finding_is_made_again_to_the_same_bytes() {
         assert_ne!(finding["headline"]["en"], finding["headline"]["cy"], "{method}");
         assert_eq!(finding["cube_version"].as_str().unwrap().len(), 16);
         assert!(finding["coverage"]["mapped"].as_u64().unwrap() > 1_000, "{method}");
-        let rows: usize = finding["tables"].as_array().unwrap().iter().map(|t| t["rows"].as_array().unwrap().len()).sum();
+        let rows: usize =
+            finding["tables"].as_array().unwrap().iter().map(|t| t["rows"].as_array().unwrap().len()).sum();
         assert!(rows > 0, "{method}");
         let again = found(&analyst, &finding["ask"]);
         assert_eq!(again["digest"], answer["digest"], "{method}");
@@ -114,7 +115,11 @@ fn bad_parameters_are_refused_by_name_and_range_in_both_languages() {
     let analyst = Visitor::analyst(&service.address);
     let refused = |ask: Value| -> Answer {
         let answer = analyst.post_json(PATH, &ask);
-        assert_eq!((answer.status, answer.header("content-type")), (400, "application/problem+json"), "{ask}");
+        assert_eq!(
+            (answer.status, answer.header("content-type")),
+            (400, "application/problem+json"),
+            "{ask}"
+        );
         answer
     };
     let field = |answer: &Answer| answer.json()["fields"][0].clone();
@@ -126,14 +131,32 @@ fn bad_parameters_are_refused_by_name_and_range_in_both_languages() {
     let code = refused(json!({ "method": "gi_star", "parameters": { "cell": "1 or 1=1" } }));
     assert!(!code.text().contains("1=1"), "the value is not repeated");
     assert_eq!(field(&refused(json!({ "method": "horoscope" })))["field"], "method");
-    assert_eq!(field(&refused(json!({ "method": "knox", "parameters": { "mood": 3 } })))["field"], "parameters");
-    assert_eq!(field(&refused(json!({ "method": "knox", "filter": { "from": "May" } })))["field"], "filter.from");
-    for broken in [json!({}), json!([]), json!({ "method": "knox", "parameters": { "band": -1 } }), json!({ "method": "knox", "extra": 1 })] {
+    assert_eq!(
+        field(&refused(json!({ "method": "knox", "parameters": { "mood": 3 } })))["field"],
+        "parameters"
+    );
+    assert_eq!(
+        field(&refused(json!({ "method": "knox", "filter": { "from": "May" } })))["field"],
+        "filter.from"
+    );
+    for broken in [
+        json!({}),
+        json!([]),
+        json!({ "method": "knox", "parameters": { "band": -1 } }),
+        json!({ "method": "knox", "extra": 1 }),
+    ] {
         refused(broken);
     }
     let partner = Visitor::demo(&service.address, "partner");
     assert_eq!(partner.post_json(PATH, &json!({ "method": "gi_star" })).status, 403);
-    assert_eq!(Visitor::stranger(&service.address).post_json(PATH, &json!({ "method": "gi_star" })).status, 401);
+    assert_eq!(
+        Visitor::stranger(&service.address).post_json(PATH, &json!({ "method": "gi_star" })).status,
+        401
+    );
     let undecided = Visitor::demo(&service.address, "analyst");
-    assert_eq!(undecided.post_json(PATH, &json!({ "method": "gi_star" })).status, 403, "no purpose was chosen");
+    assert_eq!(
+        undecided.post_json(PATH, &json!({ "method": "gi_star" })).status,
+        403,
+        "no purpose was chosen"
+    );
 }

@@ -132,13 +132,17 @@ async fn an_analyst_chooses_a_method_sees_whether_it_holds_and_runs_it_again_to_
     browser.shot("finding-scan-en-1440").await;
     assert_sound(&browser, &service, "a finding").await;
     let press = |words: &str| {
-        format!("[...document.querySelectorAll('.finding button')].find(b => b.innerText.trim() === '{words}').click() ?? true")
+        format!(
+            "[...document.querySelectorAll('.finding button')].find(b => b.innerText.trim() === '{words}').click() ?? true"
+        )
     };
     browser.ask(&press("Run again")).await;
     browser.until("the same bytes", "document.body.innerText.includes('to the last byte')").await;
     browser.ask("(document.querySelector('.method-card').open = true)").await;
     browser.ask(&press("Table")).await;
-    browser.until("the finding's table", "document.querySelectorAll('.finding-table tbody tr').length > 0").await;
+    browser
+        .until("the finding's table", "document.querySelectorAll('.finding-table tbody tr').length > 0")
+        .await;
     assert_sound(&browser, &service, "a method card and its table").await;
     browser.ask(&press("Back to the standing map")).await;
     browser.until("the standing map", "!document.querySelector('.finding')").await;
@@ -154,7 +158,9 @@ async fn a_method_works_in_welsh_on_a_phone() {
     let browser = Browser::open(390, 844).await;
     enter_working(&browser, &service).await;
     browser
-        .ask("[...document.querySelectorAll('button')].find(b => b.innerText.trim() === 'CY').click() ?? true")
+        .ask(
+            "[...document.querySelectorAll('button')].find(b => b.innerText.trim() === 'CY').click() ?? true",
+        )
         .await;
     browser.until("Welsh", "document.documentElement.lang === 'cy'").await;
     browser.ask("[...document.querySelectorAll('.bottom button')][0].click() ?? true").await;
