@@ -10,7 +10,7 @@ use crate::number::{plain, whole};
 use crate::palette::{significance, significance_edge};
 use crate::words::{Arg, Lang, both, lang, w};
 use api::language::say_in;
-use api::{Coverage, WorkingMap};
+use api::{Coverage, LayerClass, WorkingMap};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -163,7 +163,7 @@ fn FindingLegend(
     view! {
         <Frame title unit fills open>
             <ul class="classes">
-                {layer.classes.into_iter().enumerate().rev().map(|(class, words)| view! {
+                {in_order(layer.classes).into_iter().map(|(class, words)| view! {
                     <li>{swatch(field.fill(class as u8).css(), edge.clone())}
                         <span>{both(words.label)}</span>
                         <span class="figure">{whole(u64::from(counts[class]))}</span></li>
@@ -177,6 +177,16 @@ fn FindingLegend(
         </Frame>
     }
     .into_any()
+}
+
+/// Classes of more and less stand with the most above; mere kinds stand in their own order.
+fn in_order(classes: Vec<LayerClass>) -> Vec<(usize, LayerClass)> {
+    let kinds = classes.iter().any(|class| class.colour.starts_with("category"));
+    let mut classes: Vec<_> = classes.into_iter().enumerate().collect();
+    if !kinds {
+        classes.reverse();
+    }
+    classes
 }
 
 fn coverage_words(coverage: Coverage, lang: Lang) -> String {

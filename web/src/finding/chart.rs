@@ -3,8 +3,12 @@
 use crate::number::plain;
 use crate::palette::DENSITY;
 use crate::words::{both, lang};
+use api::language::say_in;
 use api::{Chart, ChartKind};
 use leptos::prelude::*;
+
+/// Hours of a day.
+const DAY: usize = 24;
 
 /// A chart with its title.
 #[component]
@@ -71,7 +75,17 @@ fn Week(
         let label = chart.labels.get(hour).cloned();
         let value = format!("{value:.2}");
         let words = move || format!("{}: {value}", label.as_ref().map_or("", |label| label.get(lang.get())));
-        view! { <i title=words style:background-color=DENSITY[step].css()></i> }
+        let day = (hour % DAY == 0).then(|| {
+            let key = format!("weekday-short-{}", hour / DAY + 1);
+            view! { <span>{move || say_in(lang.get(), &key, &[])}</span> }
+        });
+        view! { {day}<i title=words style:background-color=DENSITY[step].css()></i> }
     });
-    view! { <div class="chart-week" role="img" aria-label=both(chart.title.clone())>{squares.collect_view()}</div> }
+    view! {
+        <div class="chart-week" role="img" aria-label=both(chart.title.clone())>
+            {squares.collect_view()}
+            <span></span>
+            {[0, 6, 12, 18].map(|hour| view! { <span class="chart-hour">{hour}</span> }).collect_view()}
+        </div>
+    }
 }

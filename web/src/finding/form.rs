@@ -106,7 +106,7 @@ fn ParameterField(
                 )
             };
             view! {
-                <div class="parameter">
+                <div class="parameter of-codes">
                     <label for=id.clone()>{name}</label>
                     <select id=id on:change=move |event| put(ParameterValue::Code(event_target_value(&event)))>
                         {codes.iter().map(|code| view! {

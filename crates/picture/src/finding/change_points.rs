@@ -3,10 +3,10 @@
 use super::ask::Chosen;
 use super::ground::Ground;
 use super::months::{coverage_of_months, month_of};
-use super::outcome::{Outcome, counted, figure, number, table, words};
+use super::outcome::{Outcome, counted, figure, month_words, number, table, words};
 use api::{Chart, ChartKind, Field, FindingRow};
 use hotspot::{ChangePointSearch, HotspotError, SegmentCost, Watch, change_points};
-use language::{Text, say};
+use language::say;
 
 /// Turning points are the same when they lie in the same quarter.
 const QUARTER: u64 = 3;
@@ -37,14 +37,14 @@ pub(super) fn find(ground: &Ground<'_>, chosen: &Chosen, watch: &Watch) -> Resul
     outcome.charts.push(Chart {
         title: say("chart-months", &[]),
         kind: ChartKind::Bars,
-        labels: (0..counts.len()).map(|i| Text::same(month(i).to_string())).collect(),
+        labels: (0..counts.len()).map(|i| month_words(month(i))).collect(),
         values,
         reference: (0..counts.len()).map(level).collect(),
     });
     let rows = found.segments.iter().map(|segment| FindingRow {
         fields: vec![
-            Field::Words(Text::same(month(segment.from).to_string())),
-            Field::Words(Text::same(month(segment.to.saturating_sub(1)).to_string())),
+            Field::Words(month_words(month(segment.from))),
+            Field::Words(month_words(month(segment.to.saturating_sub(1)))),
             figure(segment.mean, 1),
             figure(segment.interval.lower, 1),
             figure(segment.interval.upper, 1),

@@ -2,7 +2,7 @@
 
 use super::coverage;
 use super::ground::{Ground, grid_of, lattice_shape};
-use super::outcome::{Outcome, class, counted, figure, number, row_at, table, words};
+use super::outcome::{Outcome, class, counted, figure, month_words, number, row_at, table, words};
 use api::{Field, FindingLayer, LayerClass};
 use cube::{Month, Points, day_date};
 use geography::{Bng, GridMask, grid_ref};
@@ -88,8 +88,8 @@ impl Cluster {
         let (west, south, east, north) = self.window.unwrap_or_default();
         let across = libm::hypot(east - west, north - south);
         let month = |day: i32| {
-            let month = day_date(day).and_then(Month::of).map(|month| month.to_string());
-            Field::Words(Text::same(month.unwrap_or_default()))
+            let month = day_date(day).and_then(Month::of).map(month_words);
+            month.map_or(Field::Nothing(()), Field::Words)
         };
         let (first, last) = self.days.unwrap_or_default();
         let name = grid_ref::format(middle, 6).unwrap_or_default().replace(' ', "\u{a0}");

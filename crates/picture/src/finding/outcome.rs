@@ -1,6 +1,7 @@
 //! What a method gives back before it is told: the parts of a finding, and marks to compare findings by.
 
 use api::{Chart, Column, Coverage, Field, Figure, FindingLayer, FindingRow, FindingTable, LayerClass};
+use cube::Month;
 use geography::{Bng, GridMask, grid_ref};
 use language::{Arg, Text, say};
 use std::collections::BTreeSet;
@@ -43,6 +44,12 @@ impl Outcome {
     pub(super) fn figure(&mut self, key: &str, value: impl Into<String>) {
         self.figures.push(Figure { label: say(key, &[]), value: Text::same(value) });
     }
+}
+
+/// A month as people read it: "Jul 2025".
+pub(super) fn month_words(month: Month) -> Text {
+    let name = say(&format!("web-month-{}", month.number()), &[]);
+    say("word-month-year", &[("month", Arg::from(name)), ("year", Arg::from(month.year().to_string()))])
 }
 
 /// A count with its noun: `$n` chooses the plural.

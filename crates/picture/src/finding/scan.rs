@@ -3,12 +3,12 @@
 use super::ask::Chosen;
 use super::coverage;
 use super::ground::{Cells, Ground, lattice_shape};
-use super::outcome::{Outcome, cell_name, class, counted, figure, number, row_at, table, words};
+use super::outcome::{Outcome, cell_name, class, counted, figure, month_words, number, row_at, table, words};
 use api::{Field, FindingLayer, FindingRow, LayerCircle};
 use cube::Month;
 use geography::Bng;
 use hotspot::{HotspotError, Scan, ScanCluster, ScanDraws, ScanShape, ScanSites, Watch};
-use language::{Arg, Text, say};
+use language::{Arg, say};
 
 /// Clusters with this p or less are told as found.
 const P_MOST: f64 = 0.05;
@@ -57,7 +57,7 @@ fn told(ground: &Ground<'_>, cells: &Cells, places: &[usize], scan: &Scan) -> Ou
         outcome.figure("figure-llr-level", format!("{level:.2}"));
     }
     let first = ground.filter().months.start().index();
-    let month = |step: u32| Month::from_index(first.saturating_add(step as u16)).to_string();
+    let month = |step: u32| month_words(Month::from_index(first.saturating_add(step as u16)));
     let row = |(place, cluster): (usize, &ScanCluster)| -> FindingRow {
         let cell = places[cluster.centre as usize];
         row_at(
@@ -66,8 +66,8 @@ fn told(ground: &Ground<'_>, cells: &Cells, places: &[usize], scan: &Scan) -> Ou
                 figure(place as f64 + 1.0, 0),
                 cell_name(&cells.grid, cell as u32),
                 figure(cluster.radius_m, 0),
-                Field::Words(Text::same(month(cluster.first_step))),
-                Field::Words(Text::same(month(cluster.last_step))),
+                Field::Words(month(cluster.first_step)),
+                Field::Words(month(cluster.last_step)),
                 figure(f64::from(cluster.cases), 0),
                 figure(cluster.expected, 1),
                 figure(cluster.llr, 2),
@@ -92,11 +92,11 @@ fn told(ground: &Ground<'_>, cells: &Cells, places: &[usize], scan: &Scan) -> Ou
     outcome.tables.push(table("table-scan", columns, rows));
     let circle = |(place, cluster): (usize, &&ScanCluster)| {
         let centre = cells.grid.lattice().centre(places[cluster.centre as usize]);
-        let window = format!("{}–{}", month(cluster.first_step), month(cluster.last_step));
         let p = cluster.p.map_or_else(String::new, |p| format!("{p:.3}"));
         let args = [
             ("rank", Arg::from((place + 1).to_string())),
-            ("window", Arg::from(window)),
+            ("from", Arg::from(month(cluster.first_step))),
+            ("to", Arg::from(month(cluster.last_step))),
             ("p", Arg::from(p)),
         ];
         LayerCircle {

@@ -2,7 +2,7 @@
 
 use super::Progress;
 use super::ask::Asked;
-use super::outcome::Outcome;
+use super::outcome::{Outcome, month_words};
 use api::{Kind, ParameterValue, Stability};
 use cube::{Filter, Month};
 use hotspot::{HotspotError, Watch};
@@ -100,7 +100,8 @@ fn halves(asked: &Asked) -> Vec<(Text, Asked)> {
         .into_iter()
         .map(|(key, from, to)| {
             let (from, to) = (Month::from_index(from), Month::from_index(to));
-            let words = say(key, &[("from", Arg::from(from.to_string())), ("to", Arg::from(to.to_string()))]);
+            let words =
+                say(key, &[("from", Arg::from(month_words(from))), ("to", Arg::from(month_words(to)))]);
             let filter = Filter { months: from..=to, ..asked.filter.clone() };
             (words, Asked { filter, ..asked.clone() })
         })
