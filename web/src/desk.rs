@@ -81,8 +81,7 @@ pub(crate) struct Desk {
     pub(crate) drawer: RwSignal<Option<Drawer>>,
     /// The method card is open.
     pub(crate) card: RwSignal<bool>,
-    /// Methods and findings.
-    pub(crate) bench: Bench,
+    bench: StoredValue<Bench>,
     session: Session,
     under_way: StoredValue<UnderWay, LocalStorage>,
 }
@@ -107,7 +106,7 @@ impl Desk {
             right_folded: RwSignal::new(false),
             drawer: RwSignal::new(None),
             card: RwSignal::new(false),
-            bench: Bench::new(),
+            bench: StoredValue::new(Bench::new()),
             session,
             under_way: StoredValue::new_local(UnderWay::default()),
         };
@@ -240,6 +239,11 @@ impl Desk {
     pub(crate) fn licences(self) -> Vec<Text> {
         self.geography
             .with(|load| load.ready().map(|geography| geography.licences.clone()).unwrap_or_default())
+    }
+
+    /// Methods and findings.
+    pub(crate) fn bench(self) -> Bench {
+        self.bench.get_value()
     }
 
     /// Points at a place of the working map and brings it into sight.

@@ -21,7 +21,7 @@ pub(crate) fn Legend() -> impl IntoView {
     let open = !is_narrow();
     move || match desk.side.get() {
         Some(Side::Working) => {
-            let finding = desk.bench.shown.get().and_then(|shown| Some((shown.layer.clone()?, shown)));
+            let finding = desk.bench().shown.get().and_then(|shown| Some((shown.layer.clone()?, shown)));
             match finding {
                 Some((field, shown)) => Some(view! { <FindingLegend shown field open/> }.into_any()),
                 None => desk

@@ -55,7 +55,7 @@ pub(crate) const DENSITY: [Rgb; 6] = [
     Rgb::hex(0x0011_3161),
 ];
 
-/// Okabe and Ito's order, and grey for the rest: told apart by every kind of sight, and the legend's words repeat them.
+/// Okabe and Ito's order, and pale grey for the rest: told apart by every kind of sight, and the legend's words repeat them.
 pub(crate) const CATEGORY: [Rgb; 8] = [
     Rgb::hex(0x00e6_9f00),
     Rgb::hex(0x0056_b4e9),
@@ -64,7 +64,7 @@ pub(crate) const CATEGORY: [Rgb; 8] = [
     Rgb::hex(0x0000_72b2),
     Rgb::hex(0x00d5_5e00),
     Rgb::hex(0x00cc_79a7),
-    Rgb::hex(0x008a_8f98),
+    Rgb::hex(0x00c9_ccd0),
 ];
 
 /// Patterns of emerging hot spots, the growing ones the most striking: intensifying, persistent, consecutive, new, diminishing, sporadic,
@@ -77,7 +77,7 @@ pub(crate) const PATTERN: [(&str, Rgb); 8] = [
     ("diminishing", Rgb::hex(0x00fd_dbc7)),
     ("sporadic", Rgb::hex(0x00e6_9f00)),
     ("oscillating", Rgb::hex(0x00cc_79a7)),
-    ("historical", Rgb::hex(0x008a_8f98)),
+    ("historical", Rgb::hex(0x004a_5664)),
 ];
 
 /// The colour of a layer's class by its code.

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn MethodForm() -> impl IntoView {
     let desk = desk();
-    let bench = desk.bench;
+    let bench = desk.bench();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         bench.run(desk);
@@ -46,7 +46,7 @@ pub(crate) fn MethodForm() -> impl IntoView {
 
 #[component]
 fn MethodSelect() -> impl IntoView {
-    let bench = desk().bench;
+    let bench = desk().bench();
     let lang = lang();
     let words = move |method: &'static Method| move || say_in(lang.get(), &method.key(""), &[]);
     view! {
@@ -65,7 +65,7 @@ fn ParameterField(
     /// The parameter.
     parameter: &'static Parameter,
 ) -> impl IntoView {
-    let bench = desk().bench;
+    let bench = desk().bench();
     let lang = lang();
     let said = move |key: String| move || say_in(lang.get(), &key, &[]);
     let name = said(format!("parameter-{}", parameter.name.replace('_', "-")));
@@ -122,7 +122,7 @@ fn ParameterField(
 
 #[component]
 fn SeedField() -> impl IntoView {
-    let bench = desk().bench;
+    let bench = desk().bench();
     view! {
         <div class="parameter">
             <label for="parameter-seed">{w("web-method-seed")}</label>
@@ -141,7 +141,7 @@ fn SeedField() -> impl IntoView {
 /// The bar and the way out.
 #[component]
 fn RunUnderWay() -> impl IntoView {
-    let bench: Bench = desk().bench;
+    let bench: Bench = desk().bench();
     let lang = lang();
     let done = move || match bench.stage.get() {
         Stage::Running(done) => Some(done),
@@ -166,7 +166,7 @@ fn RunUnderWay() -> impl IntoView {
 /// Why the server refused, with each field's own words.
 #[component]
 fn Refusal() -> impl IntoView {
-    let bench = desk().bench;
+    let bench = desk().bench();
     let lang = lang();
     move || {
         bench.failure.get().map(|failure| {

@@ -47,10 +47,10 @@ pub(crate) fn FindingPanel(
                     <button type="button" class="button" aria-pressed=move || desk.table.get().to_string()
                         on:click=move |_| desk.table.update(|open| *open = !*open)>{w("web-finding-table")}</button>
                 </Show>
-                <button type="button" class="button" on:click=move |_| desk.bench.run_again(desk)>{w("web-finding-again")}</button>
-                <button type="button" class="button" on:click=move |_| desk.bench.choose(None)>{w("web-finding-close")}</button>
+                <button type="button" class="button" on:click=move |_| desk.bench().run_again(desk)>{w("web-finding-again")}</button>
+                <button type="button" class="button" on:click=move |_| desk.bench().choose(None)>{w("web-finding-close")}</button>
             </div>
-            <p class="hint" role="status">{move || desk.bench.again.get().map(|again| say_in(lang.get(), again_key(again), &[]))}</p>
+            <p class="hint" role="status">{move || desk.bench().again.get().map(|again| say_in(lang.get(), again_key(again), &[]))}</p>
             {method.map(|method| view! { <Card method shown/> })}
         </section>
     }
@@ -201,7 +201,7 @@ fn value_words(kind: Kind, value: &ParameterValue, lang: Lang) -> String {
 pub(crate) fn in_view(desk: Desk) -> Option<Arc<Shown>> {
     let is_open = desk.opened.get().is_some();
     let working = desk.side.get() == Some(crate::filters::choice::Side::Working);
-    desk.bench.shown.get().filter(|_| working && !is_open)
+    desk.bench().shown.get().filter(|_| working && !is_open)
 }
 
 #[cfg(test)]

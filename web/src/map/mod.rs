@@ -143,10 +143,12 @@ fn keep_in_step(desk: Desk, chart: Held, made: RwSignal<bool>, zoom: RwSignal<f6
         }
         match desk.side.get() {
             Some(Side::Working) => match desk.working.get() {
-                Load::Ready(working) => match desk.bench.shown.get().and_then(|shown| shown.layer.clone()) {
-                    Some(layer) => with(&|chart| chart.finding(working.cells.clone(), layer.clone())),
-                    None => with(&|chart| chart.cells(working.cells.clone())),
-                },
+                Load::Ready(working) => {
+                    match desk.bench().shown.get().and_then(|shown| shown.layer.clone()) {
+                        Some(layer) => with(&|chart| chart.finding(working.cells.clone(), layer.clone())),
+                        None => with(&|chart| chart.cells(working.cells.clone())),
+                    }
+                }
                 _ => with(&|chart| chart.blank()),
             },
             Some(Side::Released) => match desk.released.get() {

@@ -40,7 +40,7 @@ pub(crate) fn TableView() -> impl IntoView {
     let note = move || if released() { notes.0() } else { notes.1() };
     let finding = move || {
         let tables = |shown: &Arc<Shown>| !released() && !shown.answer.finding.tables.is_empty();
-        desk.bench.shown.get().filter(tables)
+        desk.bench().shown.get().filter(tables)
     };
     view! {
         {move || finding().map(|shown| view! { <FindingTables shown/> })}

@@ -48,7 +48,7 @@ impl Progress {
     pub fn thousandths(&self) -> u16 {
         let begun = u64::from(self.begun.load(Ordering::Acquire).min(PARTS));
         let (done, of) = self.present.lock().unwrap_or_else(PoisonError::into_inner).progress();
-        let part = if of == 0 { 0 } else { 1000 * done / of };
+        let part = (1000 * done).checked_div(of).unwrap_or(0);
         ((begun.saturating_sub(1) * 1000 + part) / u64::from(PARTS)) as u16
     }
 }

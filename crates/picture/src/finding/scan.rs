@@ -8,7 +8,7 @@ use api::{Field, FindingLayer, FindingRow, LayerCircle};
 use cube::Month;
 use geography::Bng;
 use hotspot::{HotspotError, Scan, ScanCluster, ScanDraws, ScanShape, ScanSites, Watch};
-use language::{Arg, say};
+use language::{Arg, Text, say};
 
 /// Clusters with this p or less are told as found.
 const P_MOST: f64 = 0.05;
@@ -90,6 +90,17 @@ fn told(ground: &Ground<'_>, cells: &Cells, places: &[usize], scan: &Scan) -> Ou
     ];
     let rows = scan.clusters.iter().take(LISTED).enumerate().map(row).collect();
     outcome.tables.push(table("table-scan", columns, rows));
+    outcome.layer = Some(layer(cells, places, &found, &month));
+    outcome
+}
+
+/// The clusters found as circles.
+fn layer(
+    cells: &Cells,
+    places: &[usize],
+    found: &[&ScanCluster],
+    month: &dyn Fn(u32) -> Text,
+) -> FindingLayer {
     let circle = |(place, cluster): (usize, &&ScanCluster)| {
         let centre = cells.grid.lattice().centre(places[cluster.centre as usize]);
         let p = cluster.p.map_or_else(String::new, |p| format!("{p:.3}"));
@@ -108,7 +119,7 @@ fn told(ground: &Ground<'_>, cells: &Cells, places: &[usize], scan: &Scan) -> Ou
             label: say("class-scan-circle", &args),
         }
     };
-    outcome.layer = Some(FindingLayer {
+    FindingLayer {
         title: say("method-scan", &[]),
         unit: None,
         classes: vec![class("class-scan-95", "significance5"), class("class-scan-99", "significance6")],
@@ -116,6 +127,5 @@ fn told(ground: &Ground<'_>, cells: &Cells, places: &[usize], scan: &Scan) -> Ou
         index: Vec::new(),
         class: Vec::new(),
         circles: found.iter().enumerate().map(circle).collect(),
-    });
-    outcome
+    }
 }
