@@ -47,12 +47,12 @@ finding-emerging = { $n ->
    *[other] { $shown } cell â phatrwm poeth
 }
 finding-knox = { $n ->
-    [zero] Dim bandiau â mwy o barau agos nag a ddaw drwy siawns
-    [one] 1 band â mwy o barau agos nag a ddaw drwy siawns
-    [two] 2 fand â mwy o barau agos nag a ddaw drwy siawns
-    [few] { $shown } band â mwy o barau agos nag a ddaw drwy siawns
-    [many] { $shown } band â mwy o barau agos nag a ddaw drwy siawns
-   *[other] { $shown } band â mwy o barau agos nag a ddaw drwy siawns
+    [zero] Dim bandiau ag o leiaf pumed ran yn fwy o barau agos nag a ddaw drwy siawns (p ≤ 0.05)
+    [one] 1 band ag o leiaf pumed ran yn fwy o barau agos nag a ddaw drwy siawns (p ≤ 0.05)
+    [two] 2 fand ag o leiaf pumed ran yn fwy o barau agos nag a ddaw drwy siawns (p ≤ 0.05)
+    [few] { $shown } band ag o leiaf pumed ran yn fwy o barau agos nag a ddaw drwy siawns (p ≤ 0.05)
+    [many] { $shown } band ag o leiaf pumed ran yn fwy o barau agos nag a ddaw drwy siawns (p ≤ 0.05)
+   *[other] { $shown } band ag o leiaf pumed ran yn fwy o barau agos nag a ddaw drwy siawns (p ≤ 0.05)
 }
 figure-cells = Celloedd yn yr ardal astudio
 figure-cold = Celloedd oer
@@ -123,8 +123,8 @@ column-reading = Darlleniad
 word-same-place = yr un lle
 word-up-to-metres = hyd at { $to } m
 word-days = { $from }–{ $to } diwrnod
-word-elevated = mwy na siawns
-word-not-elevated = dim mwy na siawns
+word-elevated = uwch
+word-not-elevated = ddim yn uwch
 
 stability-half = Hanner: { $parameter } { $value }
 stability-double = Dwbl: { $parameter } { $value }

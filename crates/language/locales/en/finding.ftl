@@ -31,8 +31,8 @@ finding-emerging = { $n ->
    *[other] { $shown } cells with a hot pattern
 }
 finding-knox = { $n ->
-    [one] 1 band with more near pairs than chance brings
-   *[other] { $shown } bands with more near pairs than chance brings
+    [one] 1 band with at least a fifth more near pairs than chance brings (p ≤ 0.05)
+   *[other] { $shown } bands with at least a fifth more near pairs than chance brings (p ≤ 0.05)
 }
 figure-cells = Cells in the study area
 figure-cold = Cold cells
@@ -103,8 +103,8 @@ column-reading = Reading
 word-same-place = same place
 word-up-to-metres = up to { $to } m
 word-days = { $from }–{ $to } days
-word-elevated = more than chance
-word-not-elevated = not more than chance
+word-elevated = elevated
+word-not-elevated = not elevated
 
 stability-half = Half: { $parameter } { $value }
 stability-double = Double: { $parameter } { $value }
