@@ -43,8 +43,8 @@ pub(crate) struct Displacement {
     #[arg(long, value_name = "X,X", default_value = "1,1", value_parser = pair::<f64>)]
     pub(super) periods: (f64, f64),
     /// Sizes of the areas in one unit: comparison, treated, comparison ring, treated ring
-    #[arg(long, value_name = "X", value_delimiter = ',', num_args = 4)]
-    pub(super) sizes: Option<Vec<f64>>,
+    #[arg(long, value_name = "X,X,X,X", value_parser = four)]
+    pub(super) sizes: Option<[f64; 4]>,
     #[command(flatten)]
     pub(super) told: Told,
 }
@@ -95,4 +95,10 @@ fn pair<T: std::str::FromStr>(text: &str) -> Result<(T, T), String> {
     both.ok_or_else(|| {
         "two numbers with a comma between, such as 207,110 / dau rif â choma rhyngddynt".to_owned()
     })
+}
+
+fn four(text: &str) -> Result<[f64; 4], String> {
+    let numbers: Option<Vec<f64>> = text.split(',').map(|part| part.trim().parse().ok()).collect();
+    let four = numbers.and_then(|numbers| <[f64; 4]>::try_from(numbers).ok());
+    four.ok_or_else(|| "four numbers with commas between / pedwar rhif â chomâu rhyngddynt".to_owned())
 }

@@ -32,15 +32,10 @@ fn displacement(asked: &Displacement, voice: Voice) -> Outcome {
         control_buffer: asked.control_ring.map(change),
     };
     let time = TimeWeights { before: asked.periods.0, after: asked.periods.1 };
-    let area = match asked.sizes.as_deref() {
-        Some([control, treated, control_buffer, treated_buffer]) => AreaWeights {
-            control: *control,
-            treated: *treated,
-            control_buffer: *control_buffer,
-            treated_buffer: *treated_buffer,
-        },
-        _ => AreaWeights::default(),
-    };
+    let area = asked.sizes.map_or_else(AreaWeights::default, |sizes| {
+        let [control, treated, control_buffer, treated_buffer] = sizes;
+        AreaWeights { control, treated, control_buffer, treated_buffer }
+    });
     let difference = weighted_displacement(&counts, time, area, asked.told.level).map_err(no_effect)?;
     // Quotient and net effect compare shares of plain counts, so that equal periods are part of their definition.
     let equal = asked.periods.0.total_cmp(&asked.periods.1).is_eq();
