@@ -1,8 +1,4 @@
 //! The arguments of `contexture evaluate`, as `--help` tells them.
-#![expect(
-    clippy::doc_markdown,
-    reason = "these comments are printed to a terminal, where backticks are noise"
-)]
 
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
