@@ -56,50 +56,40 @@ impl Cube {
     /// Counts the concerns under a filter, by everything that a map shows, in one pass.
     pub fn fold(&self, filter: &Filter) -> Fold {
         let mut tally = Tally::new(self);
-        let sieve = Sieve::new(self, filter);
-        let mut chunk = 0;
-        let (mut other, mut all) = ([0_u8; CHUNK], [0_u8; CHUNK]);
-        while chunk < self.len() {
-            let rows = chunk..(chunk + CHUNK).min(self.len());
-            let length = rows.len();
-            sieve.admit_but_month(self, rows.clone(), &mut other[..length]);
-            sieve.admit_month(&self.month[rows.clone()], &other[..length], &mut all[..length]);
-            tally.add(self, rows, &other[..length], &all[..length]);
-            chunk += CHUNK;
-        }
+        self.each_chunk(filter, |rows, but_month, all| tally.add(self, rows, but_month, all));
         tally.finish(self)
     }
 
     /// Concerns by cell alone: what a statistic needs, without the rest of the map.
     pub fn cells(&self, filter: &Filter) -> Vec<u32> {
-        let sieve = Sieve::new(self, filter);
         let mut cells = vec![0_u32; self.grid.lattice().len() + 2];
-        let (mut other, mut all) = ([0_u8; CHUNK], [0_u8; CHUNK]);
-        for start in (0..self.len()).step_by(CHUNK) {
-            let rows = start..(start + CHUNK).min(self.len());
-            let length = rows.len();
-            sieve.admit_but_month(self, rows.clone(), &mut other[..length]);
-            sieve.admit_month(&self.month[rows.clone()], &other[..length], &mut all[..length]);
-            for (cell, counts) in self.cell[rows].iter().zip(&all) {
+        self.each_chunk(filter, |rows, _, all| {
+            for (cell, counts) in self.cell[rows].iter().zip(all) {
                 cells[*cell as usize] += u32::from(*counts);
             }
-        }
+        });
         cells.truncate(self.grid.lattice().len());
         cells
     }
-}
 
-impl Cube {
     /// Calls `each` with every row that a filter admits.
     pub(crate) fn each_admitted(&self, filter: &Filter, mut each: impl FnMut(usize)) {
+        self.each_chunk(filter, |rows, _, all| {
+            rows.zip(all).filter(|(_, admitted)| **admitted != 0).for_each(|(row, _)| each(row));
+        });
+    }
+
+    /// Calls `each` with the rows chunk by chunk and, for each row of the chunk, 1 where every part of the filter but the months admits it, and 1
+    /// where all of it does.
+    fn each_chunk(&self, filter: &Filter, mut each: impl FnMut(std::ops::Range<usize>, &[u8], &[u8])) {
         let sieve = Sieve::new(self, filter);
         let (mut other, mut all) = ([0_u8; CHUNK], [0_u8; CHUNK]);
         for start in (0..self.len()).step_by(CHUNK) {
             let rows = start..(start + CHUNK).min(self.len());
-            let length = rows.len();
-            sieve.admit_but_month(self, rows.clone(), &mut other[..length]);
-            sieve.admit_month(&self.month[rows.clone()], &other[..length], &mut all[..length]);
-            rows.zip(&all).filter(|(_, admitted)| **admitted != 0).for_each(|(row, _)| each(row));
+            let (other, all) = (&mut other[..rows.len()], &mut all[..rows.len()]);
+            sieve.admit_but_month(self, rows.clone(), other);
+            sieve.admit_month(&self.month[rows.clone()], other, all);
+            each(rows, other, all);
         }
     }
 }

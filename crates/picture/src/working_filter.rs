@@ -61,6 +61,21 @@ pub(crate) fn filter_told(filter: &Filter) -> WorkingFilter {
     }
 }
 
+/// What the audit log calls a filter: the parts that were asked for, as understood, in codes; nothing for everything.
+pub(crate) fn filter_subject(asked: &WorkingFilter, filter: &Filter) -> String {
+    let told = filter_told(filter);
+    // Months left out are told by the answer itself: which months hold concerns is part of the working side.
+    let part = |name: &str, value: Option<String>| value.map(|v| format!("{name}={v}"));
+    let parts = [
+        part("from", asked.from.as_ref().and(told.from)),
+        part("to", asked.to.as_ref().and(told.to)),
+        part("harm", asked.harm.as_ref().and(told.harm)),
+        part("source", asked.source.as_ref().and(told.source)),
+        part("learned", told.learned),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("&")
+}
+
 fn month_read(field: &'static str, text: Option<&str>) -> Result<Option<Month>, FilterFault> {
     match text {
         None => Ok(None),

@@ -1,6 +1,6 @@
 //! The working map: exact counts by cell with Gi*, computed inside `Working` and never out of it.
 
-use crate::working_filter::{FilterFault, filter_read, filter_told};
+use crate::working_filter::{FilterFault, filter_read, filter_subject, filter_told};
 use crate::working_room::{Held, Region};
 use api::{
     AreaCount, Coverage, LatticeShape, MethodCard, MonthCount, Share, WorkingCells, WorkingFilter, WorkingMap,
@@ -33,17 +33,7 @@ pub fn working_map_asked(
 ) -> Result<(Working<WorkingMap>, String), NoMap> {
     let region = held.regions.get(region).ok_or(NoMap::NoRegion)?;
     let filter = filter_read(asked).map_err(NoMap::Fault)?;
-    let told = filter_told(&filter);
-    // Months left out are told by the map itself: which months hold concerns is part of the working side.
-    let part = |name: &str, value: Option<String>| value.map(|v| format!("{name}={v}"));
-    let subject = [
-        part("from", asked.from.as_ref().and(told.from)),
-        part("to", asked.to.as_ref().and(told.to)),
-        part("harm", asked.harm.as_ref().and(told.harm)),
-        part("source", asked.source.as_ref().and(told.source)),
-        part("learned", told.learned),
-    ];
-    let subject = subject.into_iter().flatten().collect::<Vec<_>>().join("&");
+    let subject = filter_subject(asked, &filter);
     Ok((working_map(region, &filter), subject))
 }
 

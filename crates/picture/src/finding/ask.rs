@@ -1,6 +1,6 @@
 //! Reading an ask strictly: a method of the table, parameters within their ranges, a filter that can be understood.
 
-use crate::working_filter::{FilterFault, filter_read};
+use crate::working_filter::{FilterFault, filter_read, filter_subject};
 use crate::working_map::within;
 use api::{Kind, Method, MethodAsk, Parameter, ParameterValue, Parameters};
 use cube::{Cube, Filter};
@@ -80,6 +80,8 @@ pub struct Asked {
     pub filter: Filter,
     /// Seed of chance; 0 for methods that draw none.
     pub seed: u32,
+    /// What the audit log calls the filter.
+    pub(super) of_filter: String,
 }
 
 impl Asked {
@@ -88,14 +90,17 @@ impl Asked {
         Self { filter: within(cube, &self.filter), ..self.clone() }
     }
 
-    /// What the audit log calls it: method, and the period and parameters in codes.
+    /// What the audit log calls it: method, parameters, seed where there is one, and the parts of the filter that were asked for, in codes.
     pub fn subject(&self) -> String {
         let value = |value: &ParameterValue| match value {
             ParameterValue::Whole(number) => number.to_string(),
             ParameterValue::Code(code) => code.clone(),
         };
-        let all = self.parameters.all.iter().map(|(name, chosen)| format!("&{name}={}", value(chosen)));
-        format!("method={}{}", self.method.code, all.collect::<String>())
+        let mut parts = vec![format!("method={}", self.method.code)];
+        parts.extend(self.parameters.all.iter().map(|(name, chosen)| format!("{name}={}", value(chosen))));
+        parts.extend(self.method.seeded.then(|| format!("seed={}", self.seed)));
+        parts.extend((!self.of_filter.is_empty()).then(|| self.of_filter.clone()));
+        parts.join("&")
     }
 }
 
@@ -124,11 +129,13 @@ pub fn ask_read(asked: &MethodAsk) -> Result<Asked, AskFault> {
     for parameter in method.parameters.iter().filter(|parameter| !parameter.applies(&chosen)) {
         all.insert(parameter.name.to_owned(), parameter.usual());
     }
+    let filter = filter_read(&asked.filter)?;
     Ok(Asked {
         method,
         parameters: Chosen { method, all },
-        filter: filter_read(&asked.filter)?,
         seed: if method.seeded { asked.seed } else { 0 },
+        of_filter: filter_subject(&asked.filter, &filter),
+        filter,
     })
 }
 
@@ -168,6 +175,15 @@ mod tests {
         let asked = ask_read(&ask("dbscan", &[("reach", ParameterValue::Whole(150))])).unwrap();
         assert_eq!((asked.parameters.number("reach"), asked.parameters.number("min_points")), (150, 10));
         assert_eq!(asked.subject(), "method=dbscan&min_points=10&reach=150");
+    }
+
+    #[test]
+    fn the_audit_log_is_told_which_concerns_were_asked_of() {
+        let mut asked = ask("scan", &[]);
+        asked.filter.harm = Some("cse".to_owned());
+        asked.filter.from = Some("2025-01".to_owned());
+        let subject = ask_read(&asked).unwrap().subject();
+        assert!(subject.ends_with("&seed=0&from=2025-01&harm=cse"), "{subject}");
     }
 
     #[test]
