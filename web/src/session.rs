@@ -17,6 +17,15 @@ impl Session {
         self.0.with(|load| load.ready().cloned().flatten())
     }
 
+    /// Whether the account's role has an action, by its code; false when nobody is signed in.
+    pub(crate) fn may(self, action: &str) -> bool {
+        self.0.with(|load| {
+            load.ready()
+                .and_then(Option::as_ref)
+                .is_some_and(|who| who.actions.iter().any(|code| code == action))
+        })
+    }
+
     /// Asks the server who is signed in.
     pub(crate) async fn ask(self) {
         let answer = match door::get::<Who>("/api/session", None).await {
@@ -79,6 +88,7 @@ mod tests {
             may_analyse,
             may_import: true,
             may_read_released,
+            actions: vec![],
             purpose: None,
             purposes: vec![],
             demo: true,

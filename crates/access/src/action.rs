@@ -51,11 +51,40 @@ actions! {
     ImportConcerns = "import_concerns",
     /// Take in public geography and the register of places.
     ImportGeography = "import_geography",
-    /// Close a period into a release.
-    CloseRelease = "close_release",
+    /// Close a period and draw its release, for a second officer to sign.
+    ProposeRelease = "propose_release",
+    /// Sign a proposed release or revision, which publishes it. Never one's own proposal.
+    SignRelease = "sign_release",
+    /// Propose that a table of a published release be drawn anew after a gross error.
+    ReviseRelease = "revise_release",
+    /// Take released values out of the service as a file.
+    ExportReleased = "export_released",
+    /// Read the record of who looked at what, for which purpose.
+    ReadAudit = "read_audit",
+    /// Add, change and shut accounts, never one's own.
+    ManageAccounts = "manage_accounts",
+    /// Draft a sharing agreement, or end one.
+    DraftAgreement = "draft_agreement",
+    /// Sign a sharing agreement that somebody else drafted, which brings it into force.
+    SignAgreement = "sign_agreement",
 }
 
 impl ActionKind {
+    /// Whether the asker must have shown a passkey in this session, beside signing in.
+    pub const fn needs_step_up(self) -> bool {
+        matches!(
+            self,
+            Self::Analyse
+                | Self::ProposeRelease
+                | Self::SignRelease
+                | Self::ReviseRelease
+                | Self::ExportReleased
+                | Self::ManageAccounts
+                | Self::DraftAgreement
+                | Self::SignAgreement
+        )
+    }
+
     /// Whether the asker must say what for.
     pub const fn needs_purpose(self) -> bool {
         matches!(self, Self::Analyse)

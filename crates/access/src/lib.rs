@@ -18,7 +18,10 @@ mod recorded;
 mod role;
 mod table;
 
-pub use action::{Action, ActionKind, Analyse, CloseRelease, ImportConcerns, ImportGeography, ReadReleased};
+pub use action::{
+    Action, ActionKind, Analyse, DraftAgreement, ExportReleased, ImportConcerns, ImportGeography,
+    ManageAccounts, ProposeRelease, ReadAudit, ReadReleased, ReviseRelease, SignAgreement, SignRelease,
+};
 pub use caller::{Caller, RegionCode, Seat, UserId};
 pub use decide::{Asked, Grant, Refusal, decide};
 pub use purpose::Purpose;

@@ -8,7 +8,7 @@ pub const fn may(role: Role, action: ActionKind) -> bool {
     use Role as R;
     match action {
         ActionKind::Analyse => matches!(role, R::Analyst | R::SeniorAnalyst),
-        ActionKind::ReadReleased => matches!(
+        ActionKind::ReadReleased | ActionKind::ExportReleased => matches!(
             role,
             R::Analyst
                 | R::SeniorAnalyst
@@ -21,7 +21,11 @@ pub const fn may(role: Role, action: ActionKind) -> bool {
             matches!(role, R::Analyst | R::SeniorAnalyst | R::IntakeClerk | R::BusinessGuardian)
         }
         ActionKind::ImportGeography => matches!(role, R::Administrator),
-        ActionKind::CloseRelease => matches!(role, R::SeniorAnalyst),
+        ActionKind::ProposeRelease => matches!(role, R::Analyst | R::SeniorAnalyst),
+        ActionKind::SignRelease | ActionKind::ReviseRelease => matches!(role, R::SeniorAnalyst),
+        ActionKind::ReadAudit => matches!(role, R::Auditor),
+        ActionKind::ManageAccounts | ActionKind::DraftAgreement => matches!(role, R::Administrator),
+        ActionKind::SignAgreement => matches!(role, R::MeetingChair),
     }
 }
 
@@ -31,8 +35,16 @@ pub const fn command_line_may(action: ActionKind) -> bool {
         ActionKind::ReadReleased
         | ActionKind::ImportConcerns
         | ActionKind::ImportGeography
-        | ActionKind::CloseRelease => true,
-        ActionKind::Analyse => false,
+        | ActionKind::ReadAudit
+        | ActionKind::ManageAccounts
+        | ActionKind::DraftAgreement => true,
+        // On screen only; and an officer who signs or exports is a person with an account.
+        ActionKind::Analyse
+        | ActionKind::ProposeRelease
+        | ActionKind::SignRelease
+        | ActionKind::ReviseRelease
+        | ActionKind::ExportReleased
+        | ActionKind::SignAgreement => false,
     }
 }
 

@@ -1,8 +1,9 @@
 //! Who may do what, cell by cell, and what else a decision asks for.
 
 use access::{
-    ActionKind, Analyse, Asked, Caller, CloseRelease, ImportConcerns, ImportGeography, Purpose, ReadReleased,
-    Refusal, RegionCode, Role, UserId, command_line_may, decide, may,
+    ActionKind, Analyse, Asked, Caller, DraftAgreement, ExportReleased, ImportConcerns, ImportGeography,
+    ManageAccounts, ProposeRelease, Purpose, ReadAudit, ReadReleased, Refusal, RegionCode, ReviseRelease,
+    Role, SignAgreement, SignRelease, UserId, command_line_may, decide, may,
 };
 use concern::AgencyCode;
 use language::keys;
@@ -26,7 +27,14 @@ fn decided(caller: &Caller, action: ActionKind) -> Result<(), Refusal> {
         ActionKind::ReadReleased => decide::<ReadReleased>(caller, &asked).map(|_| ()),
         ActionKind::ImportConcerns => decide::<ImportConcerns>(caller, &asked).map(|_| ()),
         ActionKind::ImportGeography => decide::<ImportGeography>(caller, &asked).map(|_| ()),
-        ActionKind::CloseRelease => decide::<CloseRelease>(caller, &asked).map(|_| ()),
+        ActionKind::ProposeRelease => decide::<ProposeRelease>(caller, &asked).map(|_| ()),
+        ActionKind::SignRelease => decide::<SignRelease>(caller, &asked).map(|_| ()),
+        ActionKind::ReviseRelease => decide::<ReviseRelease>(caller, &asked).map(|_| ()),
+        ActionKind::ExportReleased => decide::<ExportReleased>(caller, &asked).map(|_| ()),
+        ActionKind::ReadAudit => decide::<ReadAudit>(caller, &asked).map(|_| ()),
+        ActionKind::ManageAccounts => decide::<ManageAccounts>(caller, &asked).map(|_| ()),
+        ActionKind::DraftAgreement => decide::<DraftAgreement>(caller, &asked).map(|_| ()),
+        ActionKind::SignAgreement => decide::<SignAgreement>(caller, &asked).map(|_| ()),
     }
 }
 
@@ -91,9 +99,13 @@ fn nobody_sees_another_region_and_a_stranger_cannot_tell_why_not() {
 #[test]
 fn statements_that_the_table_must_never_break() {
     for action in ActionKind::ALL {
-        assert!(!may(Role::Auditor, *action), "the auditor reads the record, never the data");
-        let geography = *action == ActionKind::ImportGeography;
-        assert_eq!(may(Role::Administrator, *action), geography, "the administrator has no data");
+        let record = *action == ActionKind::ReadAudit;
+        assert_eq!(may(Role::Auditor, *action), record, "the auditor reads the record, never the data");
+        let house = matches!(
+            action,
+            ActionKind::ImportGeography | ActionKind::ManageAccounts | ActionKind::DraftAgreement
+        );
+        assert_eq!(may(Role::Administrator, *action), house, "the administrator has no data");
         let intake = *action == ActionKind::ImportConcerns;
         assert_eq!(may(Role::BusinessGuardian, *action), intake, "the business guardian is intake only");
     }

@@ -78,6 +78,8 @@ pub struct Who {
     pub may_import: bool,
     /// May see released maps.
     pub may_read_released: bool,
+    /// Codes of the actions that its role has, as `access::ActionKind` writes them.
+    pub actions: Vec<String>,
     /// The purpose chosen in this session, if any.
     pub purpose: Option<PurposeChoice>,
     /// The purposes to choose from.

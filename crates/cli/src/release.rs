@@ -4,7 +4,7 @@ use crate::arguments::{DataPlace, Release};
 use crate::database::{self, Database};
 use crate::failure::{Failure, Outcome};
 use crate::voice::{Voice, print};
-use access::{Asked, Caller, CloseRelease, Grant, RegionCode, decide};
+use access::{Caller, RegionCode};
 use disclosure::Policy;
 use http::{AuditEvent, audit_write};
 use jobs::{JobFault, ReleaseAsked, release_close, release_key};
@@ -35,11 +35,9 @@ async fn close(
     let pools = &database.pools;
     let region = region_choose(database, region).await?;
     let policy = policy_read(policy)?;
-    let refused = |refusal: access::Refusal| Failure::told(refusal.text());
     let caller = Caller::command_line(region.clone());
-    let grant: Grant<CloseRelease> = decide(&caller, &Asked::of(region.clone())).map_err(refused)?;
     // Written first: a release that nobody recorded must not be.
-    audit_write(&pools.door, &AuditEvent::under(&grant, "release-close", format!("{region}-{year}")))
+    audit_write(&pools.door, &AuditEvent::by(&caller, "release-close", format!("{region}-{year}")))
         .await
         .map_err(|error| Failure::told(JobFault::from(error).text()))?;
     let asked =

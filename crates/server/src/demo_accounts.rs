@@ -7,11 +7,16 @@ use http::{AuditEvent, Door, audit_insert, secret_hash};
 use uuid::Uuid;
 
 /// Name, role and agency of each. The agencies are of the fictional region.
-const ACCOUNTS: [(&str, Role, &str); 4] = [
+const ACCOUNTS: [(&str, Role, &str); 9] = [
     ("analyst", Role::Analyst, "GWL-POLICE"),
     ("partner", Role::BoardMember, "GWL-BOARD"),
     ("intake", Role::IntakeClerk, "GWL-HEALTH"),
     ("officer", Role::CommunitySafety, "GWL-SAFETY"),
+    ("senior", Role::SeniorAnalyst, "GWL-POLICE"),
+    ("signer", Role::SeniorAnalyst, "GWL-BOARD"),
+    ("chair", Role::MeetingChair, "GWL-BOARD"),
+    ("auditor", Role::Auditor, "GWL-BOARD"),
+    ("admin", Role::Administrator, "GWL-BOARD"),
 ];
 
 /// Makes the demo accounts, or makes them anew, and returns them with their passphrases, for the sign-in page and the start.

@@ -89,6 +89,7 @@ async fn who(service: &Service, caller: &Caller) -> Reply<Who> {
         may_analyse,
         may_import: may(role, ActionKind::ImportConcerns),
         may_read_released: may(role, ActionKind::ReadReleased),
+        actions: ActionKind::ALL.iter().filter(|a| may(role, **a)).map(|a| a.code().to_owned()).collect(),
         purpose: caller.purpose().map(choice),
         purposes: if may_analyse { Purpose::ALL.into_iter().map(choice).collect() } else { Vec::new() },
         demo: service.door.rules().demo,
