@@ -22,7 +22,7 @@ async fn sqlstate(pool: &PgPool, statement: &'static str) -> Option<String> {
 async fn the_released_pool_reads_the_released_schema_and_nothing_else() {
     let house = House::new();
     let pool = &house.pools.released;
-    assert_eq!(sqlstate(pool, "select from released.block_year").await, None);
+    assert_eq!(sqlstate(pool, "select from released.cell").await, None);
     for closed in [
         "select from intake.concern",
         "select from intake.batch",

@@ -8,6 +8,7 @@
 //! | held rows inserted, counts written, cube told | nothing is there |
 //! | committed | everything is there, also when the receipt was never seen: the same file again says so |
 
+use crate::counting::counting_hold;
 use crate::progress::STEP;
 use crate::stored::{COLUMNS, Stored};
 use crate::{Progress, Row, Stage, Taken};
@@ -68,6 +69,7 @@ pub(crate) async fn batch_keep(
         // Between the two statements only a rollback of another import could have taken the batch away.
         return batch.map(Keeping::SameFile).ok_or(sqlx::Error::RowNotFound);
     };
+    counting_hold(&mut change).await?;
     rows_copy(&mut change, &taken.accepted, progress).await?;
     let mut repeated = rows_insert(&mut change, batch).await?;
     let repeated_accepted = repeated.len();
@@ -180,8 +182,10 @@ async fn rows_insert(
     let insert = format!(
         "-- intake::rows_insert
         with kept as (
-            insert into intake.concern (batch_id, {COLUMNS})
-            select $1, {COLUMNS} from pg_temp.staged_concern as staged
+            insert into intake.concern (batch_id, counted_on, {COLUMNS})
+            select $1, greatest(recorded_on, counting.open_from), {COLUMNS}
+            from pg_temp.staged_concern as staged
+            left join intake.counting using (local_authority_code)
             where not exists (select from intake.held_row where held_row.row_key = staged.row_key)
             order by line
             on conflict (row_key) do nothing

@@ -64,7 +64,7 @@ pub async fn record_keys(
         "-- intake::record_keys
         select row_key from intake.concern
         where local_authority_code = any ($1)
-            and recorded_on >= make_date($2, 1, 1) and recorded_on < make_date($2 + 1, 1, 1)",
+            and counted_on >= make_date($2, 1, 1) and counted_on < make_date($2 + 1, 1, 1)",
         &codes,
         i32::from(year)
     )

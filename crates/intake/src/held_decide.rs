@@ -1,6 +1,7 @@
 //! A person decides about a row that was held.
 
 use crate::IntakeError;
+use crate::counting::counting_hold;
 use concern::BatchId;
 use sqlx::PgPool;
 
@@ -47,17 +48,20 @@ pub async fn held_decide(
         return Err(IntakeError::NotWaiting);
     }
     if decision == Decision::Keep {
+        counting_hold(&mut change).await?;
         sqlx::query!(
             "-- intake::held_decide
             insert into intake.concern (batch_id, line, row_key, vocabulary_version, source_sector, agency_code,
                 recorded_on, occurred_from, occurred_to, point, precision_m, place_id, lsoa_code, block_code,
-                msoa_code, local_authority_code, board_code, harms, learned, procedures)
+                msoa_code, local_authority_code, board_code, harms, learned, procedures, context_type, counted_on)
             select held.batch_id, held.line, held.row_key, coded.vocabulary_version, coded.source_sector,
                 coded.agency_code, coded.recorded_on, coded.occurred_from, coded.occurred_to, coded.point,
                 coded.precision_m, coded.place_id, coded.lsoa_code, coded.block_code, coded.msoa_code,
-                coded.local_authority_code, coded.board_code, coded.harms, coded.learned, coded.procedures
+                coded.local_authority_code, coded.board_code, coded.harms, coded.learned, coded.procedures,
+                coalesce(coded.context_type, 'unclear'), greatest(coded.recorded_on, counting.open_from)
             from intake.held_row as held
             cross join lateral jsonb_populate_record(null::intake.concern, held.coded) as coded
+            left join intake.counting on counting.local_authority_code = coded.local_authority_code
             where held.batch_id = $1 and held.line = $2
             on conflict (row_key) do nothing",
             batch.0,

@@ -11,7 +11,7 @@ use std::fmt::{Display, Write as _};
 /// The columns that COPY fills, in the order of [`Stored::copy_line`].
 pub(crate) const COLUMNS: &str = "line, row_key, vocabulary_version, source_sector, agency_code, recorded_on, occurred_from, \
     occurred_to, point, precision_m, place_id, lsoa_code, block_code, msoa_code, local_authority_code, board_code, harms, \
-    learned, procedures";
+    learned, procedures, context_type";
 
 /// The codes of one row under the names of the table's columns. Every text in it has been read as a code, so none has a
 /// character that COPY would take for its own.
@@ -35,6 +35,7 @@ pub(crate) struct Stored<'r> {
     harms: u16,
     learned: &'static str,
     procedures: &'static str,
+    context_type: &'static str,
 }
 
 impl<'r> Stored<'r> {
@@ -63,6 +64,7 @@ impl<'r> Stored<'r> {
             harms: concern.harms.0,
             learned: concern.learned.code(),
             procedures: concern.procedures.code(),
+            context_type: if concern.place.place.is_some() { "place" } else { "unclear" },
         }
     }
 
@@ -93,6 +95,7 @@ impl<'r> Stored<'r> {
         field(out, Some(self.harms));
         field(out, Some(self.learned));
         field(out, Some(self.procedures));
+        field(out, Some(self.context_type));
         out.push('\n');
     }
 }

@@ -64,13 +64,13 @@ fn tables_count(cube: &Working<Cube>, frame: &Frame, year: i16, records: Records
     })
 }
 
-/// Every table released so far, of every region.
+/// Every sheet released so far, of every region.
 async fn ledger_read(publish: &PgPool) -> Result<Ledger, JobFault> {
     let rows = sqlx::query!(
         "-- jobs::release_close::ledger_read
-        select r.region_code, r.year, l.table_name, l.sensitivity, l.scale_numerator, l.scale_denominator, l.cells
-        from released.ledger l join released.release r using (release_id)
-        order by r.region_code, r.year, l.table_name"
+        select region_code, period, table_name, sensitivity, scale_numerator, scale_denominator, cells
+        from released.sheet
+        order by region_code, period, table_name, revision"
     )
     .fetch_all(publish)
     .await?;
@@ -78,16 +78,16 @@ async fn ledger_read(publish: &PgPool) -> Result<Ledger, JobFault> {
     let entries = rows
         .into_iter()
         .map(|row| {
-            let natural = |n: i32| u32::try_from(n).map_err(|_| stored("released.ledger"));
+            let natural = |n: i32| u32::try_from(n).map_err(|_| stored("released.sheet"));
             let scale = Scale::new(natural(row.scale_numerator)?, natural(row.scale_denominator)?);
-            let scale = scale.map_err(|_| stored("released.ledger.scale"))?;
-            let year = i16::try_from(row.year).ok().and_then(Period::year);
+            let scale = scale.map_err(|_| stored("released.sheet.scale"))?;
+            let year = row.period.parse().ok().and_then(Period::year);
             let sensitivity = natural(row.sensitivity)?;
             Ok(LedgerEntry {
                 region: RegionCode::parse(&row.region_code)
-                    .map_err(|_| stored("released.release.region_code"))?,
-                period: year.ok_or(stored("released.release.year"))?,
-                table: TableName::parse(&row.table_name).ok_or(stored("released.ledger.table_name"))?,
+                    .map_err(|_| stored("released.sheet.region_code"))?,
+                period: year.ok_or(stored("released.sheet.period"))?,
+                table: TableName::parse(&row.table_name).ok_or(stored("released.sheet.table_name"))?,
                 scale,
                 sensitivity,
                 epsilon: Epsilon::of(sensitivity, scale),
@@ -107,32 +107,25 @@ async fn publish(
     let tables = tables.get();
     let mut change = publish.begin().await?;
     release_insert(&mut change, id, tables, policy).await?;
-    ledger_insert(&mut change, id, &tables.ledger).await?;
+    sheets_insert(&mut change, id, tables).await?;
     places_insert(&mut change, tables).await?;
-    let (codes, values): (Vec<String>, Vec<i32>) =
-        tables.block_year.iter().map(|(c, v)| (c.to_string(), *v)).unzip();
-    sqlx::query!(
-        "-- jobs::release_close::publish
-        insert into released.block_year (release_id, block_code, value)
-        select $1, * from unnest($2::text[], $3::integer[])",
-        id.as_str(),
-        &codes,
-        &values
-    )
-    .execute(&mut *change)
-    .await?;
-    let (codes, values): (Vec<String>, Vec<i32>) =
-        tables.place_year.iter().map(|(c, v)| (c.to_string(), *v)).unzip();
-    sqlx::query!(
-        "-- jobs::release_close::publish
-        insert into released.place_year (release_id, place_id, value)
-        select $1, * from unnest($2::text[], $3::integer[])",
-        id.as_str(),
-        &codes,
-        &values
-    )
-    .execute(&mut *change)
-    .await?;
+    let blocks: Vec<(String, i32)> = tables.block_year.iter().map(|(c, v)| (c.to_string(), *v)).collect();
+    let places: Vec<(String, i32)> = tables.place_year.iter().map(|(c, v)| (c.to_string(), *v)).collect();
+    for (table, cells) in [(TableName::BlockYear, blocks), (TableName::PlaceYear, places)] {
+        let (codes, values): (Vec<String>, Vec<i32>) = cells.into_iter().unzip();
+        sqlx::query!(
+            "-- jobs::release_close::publish
+            insert into released.cell (release_id, table_name, period, code, value)
+            select $1, $2, $3, * from unnest($4::text[], $5::integer[])",
+            id.as_str(),
+            table.code(),
+            tables.period.to_string(),
+            &codes,
+            &values
+        )
+        .execute(&mut *change)
+        .await?;
+    }
     change.commit().await?;
     Ok(())
 }
@@ -146,12 +139,12 @@ async fn release_insert(
     let whole = |n: u32| i32::try_from(n).map_err(|_| JobFault::Stored("policy"));
     sqlx::query!(
         "-- jobs::release_close::release_insert
-        insert into released.release (release_id, region_code, year, policy_version, policy_digest, policy,
+        insert into released.release (release_id, region_code, closes, policy_version, policy_digest, policy,
             scale_numerator, scale_denominator, threshold_partner, threshold_community, rounding, epsilon_total)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         id.as_str(),
         tables.region.as_str(),
-        i32::from(tables.period.calendar_year()),
+        tables.period.to_string(),
         tables.policy_version,
         tables.policy_digest.as_slice(),
         policy.text(),
@@ -167,20 +160,22 @@ async fn release_insert(
     Ok(())
 }
 
-async fn ledger_insert(
+async fn sheets_insert(
     change: &mut Transaction<'_, Postgres>,
     id: &ReleaseId,
-    ledger: &Ledger,
+    tables: &ReleasedTables,
 ) -> Result<(), JobFault> {
     let whole = |n: u32| i32::try_from(n).map_err(|_| JobFault::Stored("ledger"));
-    for entry in ledger.entries() {
+    for entry in tables.ledger.entries() {
         sqlx::query!(
-            "-- jobs::release_close::ledger_insert
-            insert into released.ledger
-                (release_id, table_name, sensitivity, scale_numerator, scale_denominator, epsilon, cells)
-            values ($1, $2, $3, $4, $5, $6, $7)",
+            "-- jobs::release_close::sheets_insert
+            insert into released.sheet (release_id, region_code, table_name, period, revision, sensitivity,
+                scale_numerator, scale_denominator, epsilon, cells, in_force)
+            values ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, true)",
             id.as_str(),
+            tables.region.as_str(),
             entry.table.code(),
+            entry.period.to_string(),
             whole(entry.sensitivity)?,
             whole(entry.scale.numerator())?,
             whole(entry.scale.denominator())?,

@@ -44,14 +44,14 @@ pub async fn releases_list(
 ) -> Result<Vec<ReleaseSummary>, ReadError> {
     let rows = sqlx::query!(
         r#"-- picture::released_map::releases_list
-        select r.release_id, r.region_code, r.year, r.policy_version, r.policy, r.epsilon_total,
+        select r.release_id, r.region_code, left(r.closes, 4)::integer as "year!", r.policy_version, r.policy, r.epsilon_total,
                r.scale_numerator as release_numerator, r.scale_denominator as release_denominator,
                to_char(r.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "published!",
                l.table_name, l.scale_numerator, l.scale_denominator, l.epsilon, l.cells
         from released.release r
-        join released.ledger l using (release_id)
-        where $1::text is null or r.region_code = $1
-        order by r.region_code, r.year, l.table_name"#,
+        join released.sheet l using (release_id)
+        where r.closes !~ 'Q' and r.revises is null and ($1::text is null or r.region_code = $1)
+        order by r.region_code, r.closes, l.table_name, l.period"#,
         region
     )
     .fetch_all(released)
@@ -70,7 +70,7 @@ pub async fn releases_list(
                 id: row.release_id,
                 region: row.region_code,
                 year: i16::try_from(row.year)
-                    .map_err(|_| ReadError::Stored { table: "release", column: "year" })?,
+                    .map_err(|_| ReadError::Stored { table: "release", column: "closes" })?,
                 policy_version: row.policy_version,
                 policy: row.policy,
                 scale: fraction(row.release_numerator, row.release_denominator),
@@ -147,11 +147,11 @@ async fn blocks_read(
 ) -> Result<Vec<ReleasedArea>, ReadError> {
     let rows = sqlx::query!(
         "-- picture::released_map::blocks_read
-        select b.release_id, b.block_code, b.value
-        from released.block_year b
+        select b.release_id, b.code as block_code, b.value
+        from released.cell b
         join released.release r using (release_id)
-        where r.region_code = $1
-        order by b.block_code, r.year",
+        where r.region_code = $1 and b.table_name = 'block_year'
+        order by b.code, r.closes",
         region
     )
     .fetch_all(released)
@@ -181,13 +181,13 @@ async fn places_read(
 ) -> Result<Vec<ReleasedPlace>, ReadError> {
     let rows = sqlx::query!(
         r#"-- picture::released_map::places_read
-        select v.release_id, v.place_id, v.value, p.kind, p.name_en, p.name_cy, p.local_authority_code,
+        select v.release_id, p.place_id, v.value, p.kind, p.name_en, p.name_cy, p.local_authority_code,
                p.point as "point: Geom"
-        from released.place_year v
+        from released.cell v
         join released.release r using (release_id)
-        join released.place p using (place_id)
-        where r.region_code = $1
-        order by v.place_id, r.year"#,
+        join released.place p on p.place_id = v.code
+        where r.region_code = $1 and v.table_name = 'place_year'
+        order by p.place_id, r.closes"#,
         region
     )
     .fetch_all(released)

@@ -4,7 +4,7 @@ use super::Fault;
 use super::facts::Facts;
 use std::collections::BTreeMap;
 
-const SCHEMAS: [&str; 6] = ["access", "audit", "registry", "intake", "picture", "released"];
+const SCHEMAS: [&str; 7] = ["access", "audit", "registry", "intake", "picture", "closing", "released"];
 
 pub(super) fn named_paired_and_in_order(facts: &Facts) -> Vec<Fault> {
     let mut faults = Vec::new();
