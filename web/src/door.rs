@@ -4,6 +4,7 @@ use crate::words::{Lang, Text};
 use api::{FieldProblem, Problem};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Headers, Request, RequestInit, Response};
@@ -123,8 +124,36 @@ fn with_body(method: &str, kind: &str, body: &JsValue) -> Result<RequestInit, Fa
     Ok(init)
 }
 
+thread_local! {
+    /// What every write carries beside the cookie; it comes with the answer that says who is signed in.
+    static WRITE_TOKEN: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Keeps the write token of the session that is open now.
+pub(crate) fn write_token_keep(token: &str) {
+    WRITE_TOKEN.with_borrow_mut(|kept| token.clone_into(kept));
+}
+
+/// Sends, and once more under the new token when another window of this browser has opened a newer session meanwhile.
 async fn send(path: &str, init: &RequestInit) -> Result<Response, Failure> {
+    match send_once(path, init).await {
+        Err(Failure::Problem(problem)) if problem.kind.ends_with(":write-token") => {
+            let ask = RequestInit::new();
+            ask.set_method("GET");
+            let who: api::Who = read(&send_once("/api/session", &ask).await?).await?;
+            write_token_keep(&who.write_token);
+            send_once(path, init).await
+        }
+        other => other,
+    }
+}
+
+async fn send_once(path: &str, init: &RequestInit) -> Result<Response, Failure> {
     let request = Request::new_with_str_and_init(path, init).map_err(|_| Failure::Unreached)?;
+    if request.method() != "GET" {
+        let token = WRITE_TOKEN.with_borrow(Clone::clone);
+        request.headers().set("X-Contexture-Token", &token).map_err(|_| Failure::Unreached)?;
+    }
     let window = web_sys::window().ok_or(Failure::Unreached)?;
     let answer =
         JsFuture::from(window.fetch_with_request(&request)).await.map_err(|error| called_off(&error))?;

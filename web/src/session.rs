@@ -29,7 +29,10 @@ impl Session {
     /// Asks the server who is signed in.
     pub(crate) async fn ask(self) {
         let answer = match door::get::<Who>("/api/session", None).await {
-            Ok(who) => Load::Ready(Some(who)),
+            Ok(who) => {
+                door::write_token_keep(&who.write_token);
+                Load::Ready(Some(who))
+            }
             Err(failure) if matches!(failure.status(), Some(401 | 403)) => Load::Ready(None),
             Err(failure) => Load::Failed(failure),
         };
@@ -92,6 +95,9 @@ mod tests {
             purpose: None,
             purposes: vec![],
             demo: true,
+            stepped_up: false,
+            step_up_waived: false,
+            write_token: String::new(),
         }
     }
 

@@ -86,4 +86,10 @@ pub struct Who {
     pub purposes: Vec<PurposeChoice>,
     /// Whether this is a demonstration.
     pub demo: bool,
+    /// Whether a passkey was shown in this session within 15 minutes, or need not be.
+    pub stepped_up: bool,
+    /// Whether it need not be: a demo account without a passkey.
+    pub step_up_waived: bool,
+    /// What every write of this session carries in the header `x-contexture-token`.
+    pub write_token: String,
 }

@@ -1,18 +1,21 @@
 //! Who is asking, as the session says.
 
 use crate::session::{SessionToken, session_find};
-use crate::{Door, ProblemReply};
-use access::{Action, Asked, Grant, Purpose, RegionCode, decide};
+use crate::{Door, ProblemReply, StepUp};
+use access::{Action, ActionKind, Asked, Grant, Purpose, RegionCode, decide};
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
+use uuid::Uuid;
 
 /// A signed-in account, with what its session holds. As an extractor it answers 401 when there is no live session.
 #[derive(Clone, Debug)]
 pub struct Caller {
     pub(crate) who: access::Caller,
     pub(crate) sign_in_name: String,
+    pub(crate) session: Uuid,
     pub(crate) purpose: Option<Purpose>,
+    pub(crate) step_up: StepUp,
 }
 
 impl Caller {
@@ -34,6 +37,27 @@ impl Caller {
     /// The purpose chosen in this session, when the working side was entered.
     pub const fn purpose(&self) -> Option<Purpose> {
         self.purpose
+    }
+
+    /// The id by which this session is listed and ended; it opens nothing.
+    pub const fn session(&self) -> Uuid {
+        self.session
+    }
+
+    /// Whether a passkey was shown in this session within 15 minutes, or need not be ([`StepUp`]).
+    pub const fn stepped_up(&self) -> bool {
+        self.step_up.lately()
+    }
+
+    /// Whether the step-up holds for an action: the working side stays open for as long as it is not left idle, everything
+    /// else wants a passkey within 15 minutes ([`StepUp`]).
+    pub const fn stepped_up_for(&self, action: ActionKind) -> bool {
+        self.step_up.holds_for(action)
+    }
+
+    /// What this session has shown beside signing in.
+    pub const fn step_up(&self) -> StepUp {
+        self.step_up
     }
 
     /// Leave to do `A` in the caller's own region, for the session's purpose.

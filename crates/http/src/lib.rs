@@ -24,8 +24,10 @@ mod secret;
 mod session;
 mod sign_in;
 mod speak;
+mod step_up;
 mod throttle;
 mod working_reply;
+mod write_token;
 
 pub use address::DatabaseAddress;
 pub use audit::{AuditEvent, audit_insert, audit_write};
@@ -43,4 +45,6 @@ pub use secret::{SecretError, secret_hash, secret_matches};
 pub use session::SessionToken;
 pub use sign_in::{is_sign_in_name, purpose_choose, sign_in, sign_out};
 pub use speak::speak;
+pub use step_up::StepUp;
 pub use working_reply::working_reply;
+pub use write_token::{WRITE_TOKEN_HEADER, write_token_check};

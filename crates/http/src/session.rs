@@ -1,11 +1,12 @@
 //! Sessions: a cookie of 256 random bits, kept as a digest, ended by time or by hand.
 
 use crate::lang::cookie;
-use crate::{Caller, Door, DoorRules, ProblemReply};
+use crate::{Caller, Door, DoorRules, ProblemReply, StepUp};
 use access::{Purpose, RegionCode, Role, UserId};
 use axum::http::HeaderValue;
 use axum::http::request::Parts;
 use concern::AgencyCode;
+use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
 use sqlx::PgConnection;
 use std::fmt::Write as _;
@@ -22,10 +23,7 @@ impl SessionToken {
     pub(crate) fn fresh() -> Result<Self, ProblemReply> {
         let mut bytes = [0_u8; 32];
         getrandom::fill(&mut bytes).map_err(|error| ProblemReply::unplanned(&error))?;
-        Ok(Self(bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })))
+        Ok(Self(hex(&bytes)))
     }
 
     /// The token in a request's cookie; none when there is no cookie or it has not the form of a token.
@@ -44,9 +42,51 @@ impl SessionToken {
         set_cookie(rules, "", "; Max-Age=0")
     }
 
-    pub(crate) fn digest(&self) -> [u8; 32] {
+    /// What a page of this session sends with every write, beside the cookie: HMAC-SHA256 under the token, in hexadecimal.
+    ///
+    /// A page reads it from `GET /api/session`, which another site's page cannot. It follows from the cookie, so it is kept
+    /// nowhere, changes with the session's id, and leads back to neither the token nor its digest.
+    pub fn write_token(&self) -> String {
+        hex(&self.write_code().finalize().into_bytes())
+    }
+
+    /// Whether `sent` is [`SessionToken::write_token`], compared in constant time.
+    pub(crate) fn writes_with(&self, sent: &str) -> bool {
+        unhex(sent).is_some_and(|code| self.write_code().verify_slice(&code).is_ok())
+    }
+
+    fn write_code(&self) -> Hmac<Sha256> {
+        let mut code =
+            Hmac::<Sha256>::new_from_slice(self.0.as_bytes()).expect("HMAC takes a key of any length");
+        code.update(b"contexture: write token");
+        code
+    }
+
+    /// What the database knows it by.
+    pub fn digest(&self) -> [u8; 32] {
         Sha256::digest(&self.0).into()
     }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// The 32 bytes of 64 hexadecimal digits.
+fn unhex(text: &str) -> Option<[u8; 32]> {
+    let digits = text.as_bytes();
+    if digits.len() != 64 {
+        return None;
+    }
+    let mut bytes = [0; 32];
+    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+        let digit = |at: usize| char::from(pair[at]).to_digit(16);
+        *byte = (digit(0)? * 16 + digit(1)?) as u8;
+    }
+    Some(bytes)
 }
 
 /// `__Host-` makes the browser insist on `Secure`, `Path=/` and no `Domain`. It needs https, which a loopback demonstration
@@ -67,8 +107,11 @@ pub(crate) async fn session_find(door: &Door, token: &SessionToken) -> Result<Op
     let digest = token.digest();
     let row = sqlx::query!(
         r#"-- http::session_find
-        select a.account_id, a.sign_in_name, a.role, a.region_code, a.agency_code, s.purpose,
-               s.seen_at < now() - interval '30 seconds' as "stale!"
+        select a.account_id, a.sign_in_name, a.role, a.region_code, a.agency_code, s.session_id, s.purpose,
+               s.seen_at < now() - interval '30 seconds' as "stale!",
+               coalesce(s.stepped_up_at > now() - interval '15 minutes', false) as "lately!",
+               s.stepped_up_at is not null as "ever!",
+               a.demo and not exists (select from access.passkey p where p.account_id = a.account_id) as "waived!"
         from access.session s join access.account a using (account_id)
         where s.session_hash = $1 and s.expires_at > now()
           and (s.purpose is null or s.seen_at > now() - interval '15 minutes')
@@ -89,8 +132,9 @@ pub(crate) async fn session_find(door: &Door, token: &SessionToken) -> Result<Op
         Some(code) => Some(Purpose::parse(&code).ok_or_else(|| unreadable("purpose"))?),
         None => None,
     };
+    let step_up = StepUp { lately: row.lately, working: row.ever && purpose.is_some(), waived: row.waived };
     let who = access::Caller::account(UserId(row.account_id), role, region, agency);
-    Ok(Some(Caller { who, sign_in_name: row.sign_in_name, purpose }))
+    Ok(Some(Caller { who, sign_in_name: row.sign_in_name, session: row.session_id, purpose, step_up }))
 }
 
 /// Moves the idle limit on. Not at every request: half a minute is near enough, and a read stays a read.
@@ -105,25 +149,24 @@ async fn session_touch(door: &Door, digest: &[u8]) -> Result<(), sqlx::Error> {
     Ok(())
 }
 
-/// Opens a session for 10 hours and clears away those that have ended.
+/// Opens a session for 10 hours, gives the id that its holder knows it by, and clears away those that have ended.
 pub(crate) async fn session_open(
     connection: &mut PgConnection,
     token: &SessionToken,
     account: Uuid,
-) -> Result<(), sqlx::Error> {
+) -> Result<Uuid, sqlx::Error> {
     sqlx::query!("-- http::session_open\ndelete from access.session where expires_at < now()")
         .execute(&mut *connection)
         .await?;
-    sqlx::query!(
+    sqlx::query_scalar!(
         "-- http::session_open
          insert into access.session (session_hash, account_id, expires_at)
-         values ($1, $2, now() + interval '10 hours')",
+         values ($1, $2, now() + interval '10 hours') returning session_id",
         &token.digest(),
         account
     )
-    .execute(connection)
-    .await?;
-    Ok(())
+    .fetch_one(connection)
+    .await
 }
 
 /// Ends a session.
@@ -179,6 +222,17 @@ mod tests {
             let request = Request::get("/").header(COOKIE, format!("lang=cy; {sent}")).body(()).unwrap();
             let back = SessionToken::of(&request.into_parts().0, rules).expect("the cookie is read back");
             assert_eq!(back.digest(), token.digest());
+        }
+    }
+
+    #[test]
+    fn the_write_token_belongs_to_its_session_and_tells_nothing_of_it() {
+        let (token, other) = (SessionToken::fresh().unwrap(), SessionToken::fresh().unwrap());
+        let sent = token.write_token();
+        assert!(token.writes_with(&sent) && !other.writes_with(&sent));
+        assert_ne!(unhex(&sent).unwrap(), token.digest(), "what the database holds opens no write");
+        for wrong in ["", &sent[1..], &"0".repeat(64), &"ŵ".repeat(32), &format!("{sent}0")] {
+            assert!(!token.writes_with(wrong), "{wrong}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! Signing in, choosing a purpose, signing out: each with its audit event in the same transaction.
 
 use crate::session::{session_end, session_open, session_purpose_set};
-use crate::{AuditEvent, Caller, Door, ProblemReply, SessionToken, audit_insert, secret_matches};
+use crate::{AuditEvent, Caller, Door, ProblemReply, SessionToken, StepUp, audit_insert, secret_matches};
 use access::{Analyse, Asked, Purpose, RegionCode, Role, UserId, decide};
 use axum::http::StatusCode;
 use concern::AgencyCode;
@@ -25,6 +25,7 @@ struct Account {
     region: String,
     agency: String,
     secret_hash: String,
+    waived: bool,
 }
 
 impl Account {
@@ -65,11 +66,12 @@ pub async fn sign_in(
     if let Some(before) = before {
         session_end(&mut act, &before).await?;
     }
-    session_open(&mut act, &token, account.id).await?;
+    let session = session_open(&mut act, &token, account.id).await?;
     audit_insert(&mut act, &AuditEvent::by(&who, "sign-in", "session")).await?;
     act.commit().await?;
     door.throttle().lock().unwrap_or_else(PoisonError::into_inner).forgive(&name);
-    Ok((token, Caller { who, sign_in_name: name, purpose: None }))
+    let step_up = StepUp { lately: false, working: false, waived: account.waived };
+    Ok((token, Caller { who, sign_in_name: name, session, purpose: None, step_up }))
 }
 
 fn attempt_count(door: &Door, name: &str) -> Result<(), ProblemReply> {
@@ -83,10 +85,11 @@ fn attempt_count(door: &Door, name: &str) -> Result<(), ProblemReply> {
 async fn account_find(door: &Door, name: &str) -> Result<Option<Account>, sqlx::Error> {
     sqlx::query_as!(
         Account,
-        "-- http::account_find
-         select account_id as id, role, region_code as region, agency_code as agency, secret_hash
-         from access.account
-         where sign_in_name = $1 and disabled_at is null and (not demo or $2)",
+        r#"-- http::account_find
+         select account_id as id, role, region_code as region, agency_code as agency, secret_hash,
+                demo and not exists (select from access.passkey p where p.account_id = a.account_id) as "waived!"
+         from access.account a
+         where sign_in_name = $1 and disabled_at is null and (not demo or $2)"#,
         name,
         door.rules().demo
     )

@@ -6,7 +6,7 @@ use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
-use http::{ProblemReply, same_origin, speak};
+use http::{ProblemReply, same_origin, speak, write_token_check};
 use std::any::Any;
 use std::time::Duration;
 use tower_http::CompressionLevel;
@@ -25,7 +25,7 @@ const COMPRESS_ABOVE: u64 = 16_384;
 
 /// The whole service as a router: the rooms, sign-in, health, and the web app for every other address.
 ///
-/// From the outside in: span, host, headers, problems in the caller's language, panics, origin of writes, limits.
+/// From the outside in: span, host, headers, problems in the caller's language, panics, origin and token of writes, limits.
 pub fn app(state: State, options: &ServerOptions) -> Router {
     let quick = TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, ANSWER_WITHIN);
     Router::new()
@@ -35,6 +35,7 @@ pub fn app(state: State, options: &ServerOptions) -> Router {
         .with_state(state)
         .fallback_service(web_files::service(&options.web_dir))
         .layer(DefaultBodyLimit::max(BODY_BYTES))
+        .layer(from_fn_with_state(options.door_rules(), write_token_check))
         .layer(from_fn(same_origin))
         .layer(
             // A released map is megabytes of digits; the lightest compression takes off most of it.

@@ -31,12 +31,13 @@ async fn session_post(State(service): State<Service>, parts: Parts, Json(asked):
     let rules = service.door.rules();
     let before = SessionToken::of(&parts, rules);
     let (token, caller) = sign_in(&service.door, &asked.name, asked.passphrase, before).await?;
-    let who = who(&service, &caller).await?;
+    let who = who(&service, &caller, &token).await?;
     Ok(([(SET_COOKIE, token.cookie(rules))], Json(who)).into_response())
 }
 
-async fn session_get(State(service): State<Service>, caller: Caller) -> Reply<Json<Who>> {
-    who(&service, &caller).await.map(Json)
+async fn session_get(State(service): State<Service>, caller: Caller, parts: Parts) -> Reply<Json<Who>> {
+    let token = token_of(&service, &parts)?;
+    who(&service, &caller, &token).await.map(Json)
 }
 
 /// Signing out twice, or after the session ended, is harmless: the cookie goes either way.
@@ -69,13 +70,17 @@ async fn purpose_put(
         let message = say("server-purpose-unknown", &[]);
         return Err(ProblemReply::new(StatusCode::BAD_REQUEST, "malformed").field("purpose", message));
     };
-    let token = SessionToken::of(&parts, service.door.rules())
-        .ok_or_else(|| ProblemReply::new(StatusCode::UNAUTHORIZED, "sign-in-needed"))?;
+    let token = token_of(&service, &parts)?;
     let caller = purpose_choose(&service.door, &caller, &token, purpose).await?;
-    who(&service, &caller).await.map(Json)
+    who(&service, &caller, &token).await.map(Json)
 }
 
-async fn who(service: &Service, caller: &Caller) -> Reply<Who> {
+fn token_of(service: &Service, parts: &Parts) -> Reply<SessionToken> {
+    SessionToken::of(parts, service.door.rules())
+        .ok_or_else(|| ProblemReply::new(StatusCode::UNAUTHORIZED, "sign-in-needed"))
+}
+
+async fn who(service: &Service, caller: &Caller, token: &SessionToken) -> Reply<Who> {
     let role = caller.who().role().ok_or_else(|| ProblemReply::from(access::Refusal::Role))?;
     let code = caller.region().as_str().to_owned();
     let name = picture::region_name_read(&service.picture.released, &code).await?;
@@ -93,6 +98,9 @@ async fn who(service: &Service, caller: &Caller) -> Reply<Who> {
         purpose: caller.purpose().map(choice),
         purposes: if may_analyse { Purpose::ALL.into_iter().map(choice).collect() } else { Vec::new() },
         demo: service.door.rules().demo,
+        stepped_up: caller.stepped_up(),
+        step_up_waived: caller.step_up().is_waived(),
+        write_token: token.write_token(),
     })
 }
 

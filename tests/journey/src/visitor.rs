@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 use ureq::Agent;
 
 /// What the service answered.
@@ -35,13 +36,15 @@ impl Answer {
 pub struct Visitor {
     agent: Agent,
     address: String,
+    /// What writes carry beside the cookie, as the service last told it.
+    token: Mutex<String>,
 }
 
 impl Visitor {
     /// Nobody in particular.
     pub fn stranger(address: &str) -> Self {
         let agent = Agent::config_builder().http_status_as_error(false).build().into();
-        Self { agent, address: address.to_owned() }
+        Self { agent, address: address.to_owned(), token: Mutex::default() }
     }
 
     /// Signed in with a demo account.
@@ -77,18 +80,19 @@ impl Visitor {
 
     /// `GET`.
     pub fn get(&self, path: &str) -> Answer {
-        read(self.agent.get(self.url(path)).call().unwrap())
+        self.read(self.agent.get(self.url(path)).call().unwrap())
     }
 
     /// `GET` in a language.
     pub fn get_in(&self, path: &str, lang: &str) -> Answer {
-        read(self.agent.get(self.url(path)).header("accept-language", lang).call().unwrap())
+        self.read(self.agent.get(self.url(path)).header("accept-language", lang).call().unwrap())
     }
 
     /// `DELETE`.
     pub fn delete(&self, path: &str) -> Answer {
         let request = self.agent.delete(self.url(path));
-        read(request.header("origin", &self.address).call().unwrap())
+        let request = request.header("origin", &self.address).header("x-contexture-token", self.token());
+        self.read(request.call().unwrap())
     }
 
     /// `POST` of JSON.
@@ -108,7 +112,24 @@ impl Visitor {
             "PUT" => self.agent.put(url),
             _ => self.agent.post(url),
         };
-        read(request.header("content-type", kind).header("origin", &self.address).send(body).unwrap())
+        let request = request.header("content-type", kind).header("origin", &self.address);
+        self.read(request.header("x-contexture-token", self.token()).send(body).unwrap())
+    }
+
+    fn token(&self) -> String {
+        self.token.lock().unwrap().clone()
+    }
+
+    /// Reads the answer, and keeps the write token where it tells one.
+    fn read(&self, response: ureq::http::Response<ureq::Body>) -> Answer {
+        let answer = read(response);
+        if answer.status == 200 && answer.header("content-type") == "application/json" {
+            let told = serde_json::from_slice::<Value>(&answer.body).ok();
+            if let Some(token) = told.as_ref().and_then(|told| told["write_token"].as_str()) {
+                token.clone_into(&mut self.token.lock().unwrap());
+            }
+        }
+        answer
     }
 
     fn url(&self, path: &str) -> String {

@@ -14,7 +14,7 @@ use concern::{HarmSet, HarmType, Learned, SourceSector};
 use cube::{CubeBuilder, Row};
 use disclosure::Working;
 use geography::{AreaTree, Bng, GridMask, Lattice, Precision};
-use http::{DatabaseAddress, Door, Pools};
+use http::{DatabaseAddress, Door, DoorRules, Pools, SessionToken, WRITE_TOKEN_HEADER};
 use intake::Ground;
 use jiff::civil::date;
 use language::Text;
@@ -127,7 +127,13 @@ pub(crate) async fn ask(
     for (name, value) in all.iter().chain(headers) {
         request = request.header(*name, *value);
     }
-    let response = app.oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap();
+    let (mut parts, body) = request.body(Body::from(body.to_owned())).unwrap().into_parts();
+    // Our own page has read the session's write token.
+    let token = SessionToken::of(&parts, DoorRules::default()).map(|token| token.write_token());
+    if let (Some(token), false) = (token, parts.headers.contains_key(WRITE_TOKEN_HEADER)) {
+        parts.headers.insert(WRITE_TOKEN_HEADER, token.parse().unwrap());
+    }
+    let response = app.oneshot(Request::from_parts(parts, body)).await.unwrap();
     let (parts, body) = response.into_parts();
     let bytes = to_bytes(body, 10_000_000).await.unwrap();
     Answer {

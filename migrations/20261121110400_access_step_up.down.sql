@@ -1,0 +1,11 @@
+drop table access.oidc_request;
+drop table access.oidc_subject;
+drop table access.enrolment_code;
+drop table access.passkey_ceremony;
+drop table access.passkey;
+drop index access.session_account;
+alter table access.session
+    drop column browser,
+    drop column method,
+    drop column stepped_up_at,
+    drop column session_id;
