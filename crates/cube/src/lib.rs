@@ -26,4 +26,4 @@ pub use fold::{Coverage, Fold, MonthTotal};
 pub use month::Month;
 pub use points::{Points, WeekTime, day_date, month_begins};
 pub use store::Cube;
-pub use year::YearCounts;
+pub use year::{Counted, YearCounts};

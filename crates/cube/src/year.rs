@@ -2,7 +2,7 @@
 
 use crate::Cube;
 use crate::builder::NONE;
-use concern::PlaceId;
+use concern::{HarmSet, PlaceId, SourceSector};
 use geography::AreaCode;
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -18,7 +18,35 @@ pub struct YearCounts {
     pub elsewhere: u32,
 }
 
+/// A concern as far as the tables of a release ask.
+pub struct Counted<'a> {
+    /// Month in which it was recorded.
+    pub recorded: crate::Month,
+    /// Local authority.
+    pub authority: &'a AreaCode,
+    /// Block, where it was told precisely enough.
+    pub block: Option<&'a AreaCode>,
+    /// Registered place.
+    pub place: Option<&'a PlaceId>,
+    /// Harm types.
+    pub harms: HarmSet,
+    /// Source sector.
+    pub source: SourceSector,
+}
+
 impl Cube {
+    /// Every concern, for the tables of a release.
+    pub fn counted(&self) -> impl Iterator<Item = Counted<'_>> {
+        (0..self.len()).map(|i| Counted {
+            recorded: crate::Month::from_index(self.recorded[i]),
+            authority: &self.authorities.known[usize::from(self.authority[i])],
+            block: self.blocks.known.get(usize::from(self.block[i])),
+            place: self.places.known.get(usize::from(self.place[i])),
+            harms: HarmSet(self.harms[i]),
+            source: SourceSector::ALL[usize::from(self.source[i])],
+        })
+    }
+
     /// Concerns recorded in a year, by block. The frame must come from public geography and hold the blocks without concerns too: which
     /// blocks appear must not depend on reports.
     pub fn block_year(&self, year: i16, frame: &[AreaCode]) -> YearCounts {

@@ -1,6 +1,6 @@
 //! The release key and the random stream it drives.
 
-use crate::{Period, RecordsDigest, TableName};
+use crate::{CellCode, RecordsDigest, SheetName};
 use access::RegionCode;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -21,16 +21,18 @@ impl ReleaseKey {
     }
 
     /// The stream for one cell: HMAC-SHA256 (RFC 2104) in counter mode, keyed by
-    /// `HMAC(release key, region ‖ period ‖ table ‖ cell ‖ records digest)`, each field behind its length.
+    /// `HMAC(release key, region ‖ period ‖ table ‖ revision ‖ code ‖ part ‖ records digest)`, each field behind its length.
     pub(crate) fn stream(&self, place: &StreamPlace<'_>) -> Stream {
         let mut mac = keyed(&self.0);
-        let period = place.period.to_string();
-        let fields: [&[u8]; 6] = [
-            b"contexture noise 1",
+        let period = place.sheet.period().to_string();
+        let fields: [&[u8]; 8] = [
+            b"contexture noise 2",
             place.region.as_str().as_bytes(),
             period.as_bytes(),
-            place.table.code().as_bytes(),
-            place.cell.as_bytes(),
+            place.sheet.table().code().as_bytes(),
+            &place.revision.to_be_bytes(),
+            place.cell.code().as_bytes(),
+            place.cell.part().as_bytes(),
             place.records.bytes(),
         ];
         for field in fields {
@@ -42,12 +44,12 @@ impl ReleaseKey {
     }
 }
 
-/// Which cell of which table a stream is for.
+/// Which cell of which drawing of which sheet a stream is for.
 pub(crate) struct StreamPlace<'a> {
     pub(crate) region: &'a RegionCode,
-    pub(crate) period: Period,
-    pub(crate) table: TableName,
-    pub(crate) cell: &'a str,
+    pub(crate) sheet: SheetName,
+    pub(crate) revision: u32,
+    pub(crate) cell: &'a CellCode,
     pub(crate) records: &'a RecordsDigest,
 }
 

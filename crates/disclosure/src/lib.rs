@@ -5,36 +5,48 @@
 //! Gives: released tables, and values as a role may see them.
 //! May touch: nothing; pure, also in the browser.
 //! Must never: turn a working value into anything else but by [`release`] or for the screen of a granted analyst.
-//! Story: `jobs` counts into [`Tables`], [`release`] draws the noise once, `picture` reads back and shows by role.
+//! Story: `jobs` counts into [`Tables`], [`release`] draws the noise once, a second officer signs what is [`Proposed`],
+//! `picture` reads back and shows by role.
 //!
 //! Disclosure comes *after* access in the order of the spine: [`Working::serialise_for_screen`] asks for a
 //! `Grant<Analyse>` and a `Recorded`. The promise, the attack considered and the limits are in `docs/release-method.md`.
 
+mod cell;
 mod digest;
 mod frame;
 mod key;
 mod ledger;
+mod nesting;
 mod noise;
+mod officers;
 mod period;
 mod pmf;
 mod policy;
 mod release;
 mod released;
+mod revise;
 mod scale;
 mod show;
 mod table;
 mod working;
 
+pub use cell::{
+    CellCode, CellCodeError, ELSEWHERE, SEVERAL, UNCLEAR, UNPLACED, context_part, context_parts, harm_part,
+    harm_parts, sector_parts,
+};
 pub use digest::RecordsDigest;
-pub use frame::{BlockFacts, Frame, FrameError, PlaceFacts};
+pub use frame::{BlockFacts, Frame, FrameError, PlaceFacts, Report};
 pub use key::ReleaseKey;
 pub use ledger::{Epsilon, Ledger, LedgerEntry};
+pub use nesting::{Nesting, NestingError};
+pub use officers::{Proposed, SameOfficer, TwoOfficers};
 pub use period::Period;
 pub use pmf::{NoiseLaw, phantom_rate};
 pub use policy::{Policy, PolicyError, PolicyFault, Profile, Standing};
-pub use release::{Closing, ReleaseError, release};
+pub use release::{Closing, ReleaseError, release, sheets_to_draw};
 pub use released::Released;
+pub use revise::revise;
 pub use scale::{Scale, ScaleError};
 pub use show::{Audience, ShowRule, Shown};
-pub use table::{ReleasedTables, TableName, Tables};
+pub use table::{ReleasedTables, Sheet, SheetName, Span, TableName, Tables};
 pub use working::{ScreenError, Working};

@@ -47,11 +47,11 @@ impl NoiseLaw {
     }
 }
 
-/// The share of truly empty cells that would be shown to the analyst and the partnership all the same: P(N ≥ threshold).
+/// The share of truly empty cells that would be shown all the same to whoever has the lowest threshold: P(N ≥ threshold).
 ///
 /// A shown value is therefore no proof that there was a report; the design allows 0.5 %.
 pub fn phantom_rate(policy: &Policy) -> f64 {
-    NoiseLaw::at(policy.scale()).at_least(policy.threshold_partnership())
+    NoiseLaw::at(policy.scale()).at_least(policy.threshold_least())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ mod read;
 
 use crate::pmf::NoiseLaw;
 use crate::table::Hex;
-use crate::{Scale, TableName};
+use crate::{Audience, Scale, TableName};
 use concern::PlaceKind;
 use language::{Arg, Text, say};
 use sha2::{Digest, Sha256};
@@ -62,15 +62,27 @@ pub struct Policy {
     profile: Profile,
     dpia_reference: Option<String>,
     scale: Scale,
-    threshold_partnership: u32,
-    threshold_community_safety: u32,
+    thresholds: [u32; Audience::ALL.len()],
     rounding: u32,
     tables: Vec<TableName>,
+    tables_for: [Vec<TableName>; Audience::ALL.len()],
     min_residents_10_17: u32,
     named_kinds: Vec<PlaceKind>,
     min_addresses: u32,
     pool_below_roll: u32,
+    min_schools_in_pool: u32,
+    source_mix_step: u32,
+    format: Format,
     text: String,
+}
+
+/// The form of a policy file. Releases keep the policy they were made under, so every form stays readable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    /// Of 2026-1: one list of tables for every reader, one threshold for analysts and partnership, no least pool, no card.
+    First,
+    /// `format = 2`.
+    Second,
 }
 
 /// The largest share of truly empty cells that a policy may show by chance.
@@ -102,6 +114,15 @@ impl Policy {
         &self.version
     }
 
+    /// The cautious policy, `policy/cautious.toml`, as it was when this program was built.
+    ///
+    /// # Panics
+    /// Never in a build whose tests passed: they read this very file.
+    pub fn cautious() -> Self {
+        Self::read(include_str!("../../../policy/cautious.toml"))
+            .expect("the tests of this build read this very file")
+    }
+
     /// The profile.
     pub const fn profile(&self) -> Profile {
         self.profile
@@ -112,14 +133,29 @@ impl Policy {
         self.scale
     }
 
-    /// Below this a value is withheld from analysts and the partnership.
+    /// Reference of the data protection impact assessment, where one was recorded.
+    pub fn dpia_reference(&self) -> Option<&str> {
+        self.dpia_reference.as_deref()
+    }
+
+    /// Below this a stored value is withheld from `audience`.
+    pub const fn threshold(&self, audience: Audience) -> u32 {
+        self.thresholds[audience as usize]
+    }
+
+    /// Below this a value is withheld from the partnership.
     pub const fn threshold_partnership(&self) -> u32 {
-        self.threshold_partnership
+        self.threshold(Audience::Partnership)
     }
 
     /// Below this a value is withheld from community safety.
     pub const fn threshold_community_safety(&self) -> u32 {
-        self.threshold_community_safety
+        self.threshold(Audience::CommunitySafety)
+    }
+
+    /// The lowest threshold of all, from which phantoms are reckoned.
+    pub fn threshold_least(&self) -> u32 {
+        self.thresholds.into_iter().min().unwrap_or(u32::MAX)
     }
 
     /// Shown values are multiples of this.
@@ -127,14 +163,51 @@ impl Policy {
         self.rounding
     }
 
-    /// The tables released.
+    /// The tables released, in ledger order.
     pub fn tables(&self) -> &[TableName] {
         &self.tables
+    }
+
+    /// The tables that `audience` may see, in ledger order.
+    pub fn tables_for(&self, audience: Audience) -> &[TableName] {
+        &self.tables_for[audience as usize]
     }
 
     /// Least residents aged 10 to 17 of a block, by public estimate.
     pub const fn min_residents_10_17(&self) -> u32 {
         self.min_residents_10_17
+    }
+
+    /// The least number of small schools that are counted together under a pool of their own.
+    pub const fn min_schools_in_pool(&self) -> u32 {
+        self.min_schools_in_pool
+    }
+
+    /// The release card tells the sources' shares in steps of so many per cent.
+    pub const fn source_mix_step(&self) -> u32 {
+        self.source_mix_step
+    }
+
+    /// Whether a new release may be made under it: it has the form of today. Older forms are read for the releases made
+    /// under them.
+    pub fn is_current(&self) -> bool {
+        self.format == Format::Second
+    }
+
+    /// That its version does not stand for another content already. `before`: version and digest of every policy that a
+    /// release was made under.
+    ///
+    /// # Errors
+    /// [`PolicyFault::VersionTaken`] for a version that was released under with another digest.
+    pub fn version_is_its_own<'a>(
+        &self,
+        before: impl IntoIterator<Item = (&'a str, [u8; 32])>,
+    ) -> Result<(), PolicyError> {
+        let digest = self.digest();
+        if before.into_iter().any(|(version, other)| version == self.version && other != digest) {
+            return Err(PolicyError { key: "version".to_owned(), fault: PolicyFault::VersionTaken });
+        }
+        Ok(())
     }
 
     /// The file, word for word.
@@ -169,22 +242,36 @@ impl Policy {
     }
 
     fn canonical(&self) -> String {
-        let codes = |list: Vec<&str>| list.join(",");
-        let lines = [
+        let tables = |list: &[TableName]| list.iter().map(|t| t.code()).collect::<Vec<_>>().join(",");
+        let kinds = self.named_kinds.iter().map(|kind| kind.code()).collect::<Vec<_>>().join(",");
+        let threshold = |audience| self.threshold(audience).to_string();
+        let first = [
             ("version", self.version.clone()),
             ("profile", self.profile.code().to_owned()),
             ("dpia_reference", self.dpia_reference.clone().unwrap_or_default()),
             ("noise.scale", format!("{}/{}", self.scale.numerator(), self.scale.denominator())),
-            ("show.threshold_partnership", self.threshold_partnership.to_string()),
-            ("show.threshold_community_safety", self.threshold_community_safety.to_string()),
+            ("show.threshold_partnership", threshold(Audience::Partnership)),
+            ("show.threshold_community_safety", threshold(Audience::CommunitySafety)),
             ("show.rounding", self.rounding.to_string()),
-            ("tables", codes(self.tables.iter().map(|t| t.code()).collect())),
+            ("tables", tables(&self.tables)),
             ("blocks.min_residents_10_17", self.min_residents_10_17.to_string()),
-            ("places.named_kinds", codes(self.named_kinds.iter().map(|k| k.code()).collect())),
+            ("places.named_kinds", kinds),
             ("places.min_addresses", self.min_addresses.to_string()),
             ("schools.pool_below_roll", self.pool_below_roll.to_string()),
         ];
-        lines.iter().fold(String::from("contexture policy 1\n"), |mut text, (key, value)| {
+        let second = [
+            ("show.threshold_analyst", threshold(Audience::Analyst)),
+            ("tables_for.analyst", tables(self.tables_for(Audience::Analyst))),
+            ("tables_for.partnership", tables(self.tables_for(Audience::Partnership))),
+            ("tables_for.community_safety", tables(self.tables_for(Audience::CommunitySafety))),
+            ("schools.min_schools_in_pool", self.min_schools_in_pool.to_string()),
+            ("card.source_mix_step", self.source_mix_step.to_string()),
+        ];
+        let (head, second) = match self.format {
+            Format::First => ("contexture policy 1\n", &second[..0]),
+            Format::Second => ("contexture policy 2\n", &second[..]),
+        };
+        first.iter().chain(second).fold(String::from(head), |mut text, (key, value)| {
             let _ = writeln!(text, "{key}={value}");
             text
         })
@@ -197,25 +284,44 @@ impl Policy {
         if !self.scale.at_least(numerator, denominator) {
             return fault("noise.scale_numerator", PolicyFault::UnderProfile);
         }
-        if self.threshold_partnership < threshold {
-            return fault("show.threshold_partnership", PolicyFault::UnderProfile);
-        }
-        if self.threshold_community_safety < self.threshold_partnership {
-            return fault("show.threshold_community_safety", PolicyFault::UnderProfile);
-        }
         if self.profile == Profile::ClosedRoom && self.dpia_reference.is_none() {
             return fault("dpia_reference", PolicyFault::Missing);
         }
-        for (key, threshold) in [
-            ("show.threshold_partnership", self.threshold_partnership),
-            ("show.threshold_community_safety", self.threshold_community_safety),
-        ] {
-            if crate::show::rounded(threshold, self.rounding) < threshold {
-                return fault(key, PolicyFault::RoundsUnder);
+        for audience in Audience::ALL {
+            let key = format!("show.threshold_{}", audience.code());
+            let least = match audience {
+                Audience::Analyst | Audience::Partnership => threshold,
+                // Community safety sees no more than the partnership.
+                Audience::CommunitySafety => self.threshold_partnership(),
+            };
+            let own = self.threshold(audience);
+            if own < least {
+                return fault(&key, PolicyFault::UnderProfile);
+            }
+            if crate::show::rounded(own, self.rounding) < own {
+                return fault(&key, PolicyFault::RoundsUnder);
+            }
+            if NoiseLaw::at(self.scale).at_least(own) > PHANTOM_CEILING {
+                return fault(&key, PolicyFault::Phantoms);
             }
         }
-        if NoiseLaw::at(self.scale).at_least(self.threshold_partnership) > PHANTOM_CEILING {
-            return fault("show.threshold_partnership", PolicyFault::Phantoms);
+        self.check_tables()
+    }
+
+    /// A table for a reader is released; a released table has a reader, or its ε would be spent for nothing; and each reader's
+    /// tables are among those of the reader before, so that nobody learns more by pooling roles than the analyst has.
+    fn check_tables(&self) -> Result<(), PolicyError> {
+        let fault = |key: String, fault| Err(PolicyError { key, fault });
+        let mut above = &self.tables;
+        for audience in Audience::ALL {
+            let own = &self.tables_for[audience as usize];
+            if own.iter().any(|table| !above.contains(table)) {
+                return fault(format!("tables_for.{}", audience.code()), PolicyFault::NotAbove);
+            }
+            above = own;
+        }
+        if self.tables_for(Audience::Analyst) != self.tables {
+            return fault("tables_for.analyst".to_owned(), PolicyFault::ForNobody);
         }
         Ok(())
     }
@@ -250,6 +356,12 @@ pub enum PolicyFault {
     RoundsUnder,
     /// More than 0.5 % of empty cells would be shown by chance.
     Phantoms,
+    /// A table for a reader that is not released, or that the reader above does not have.
+    NotAbove,
+    /// A table is released that no reader may see.
+    ForNobody,
+    /// The version stands for another content already.
+    VersionTaken,
 }
 
 impl PolicyError {
@@ -264,6 +376,9 @@ impl PolicyError {
             PolicyFault::UnderProfile => "policy-under-profile",
             PolicyFault::RoundsUnder => "policy-rounds-under",
             PolicyFault::Phantoms => "policy-phantoms",
+            PolicyFault::NotAbove => "policy-not-above",
+            PolicyFault::ForNobody => "policy-for-nobody",
+            PolicyFault::VersionTaken => "policy-version-taken",
         };
         say(message, &[("key", Arg::from(self.key.as_str()))])
     }

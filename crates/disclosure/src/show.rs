@@ -5,25 +5,36 @@ use crate::pmf::NoiseLaw;
 use access::Role;
 use serde::Serialize;
 
-/// Who looks; it decides the threshold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+/// Who looks; it decides the tables and the threshold. Each sees no more than the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Audience {
-    /// Analysts and the partnership's meeting.
+    /// Analysts.
+    Analyst,
+    /// The partnership's meeting.
     Partnership,
     /// Community safety.
     CommunitySafety,
 }
 
 impl Audience {
+    /// Every audience, from the one that sees most.
+    pub const ALL: [Self; 3] = [Self::Analyst, Self::Partnership, Self::CommunitySafety];
+
+    /// The word in the policy file.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Analyst => "analyst",
+            Self::Partnership => "partnership",
+            Self::CommunitySafety => "community_safety",
+        }
+    }
+
     /// The audience that a role belongs to; none for roles that do not read the released side.
     pub const fn of(role: Role) -> Option<Self> {
         match role {
-            Role::Analyst
-            | Role::SeniorAnalyst
-            | Role::BoardMember
-            | Role::MeetingChair
-            | Role::Coordinator => Some(Self::Partnership),
+            Role::Analyst | Role::SeniorAnalyst => Some(Self::Analyst),
+            Role::BoardMember | Role::MeetingChair | Role::Coordinator => Some(Self::Partnership),
             Role::CommunitySafety => Some(Self::CommunitySafety),
             Role::IntakeClerk
             | Role::Grader
@@ -71,10 +82,7 @@ impl ShowRule {
 
     /// The rule for `audience` under `policy`.
     pub fn of(policy: &Policy, audience: Audience) -> Self {
-        let threshold = match audience {
-            Audience::Partnership => policy.threshold_partnership(),
-            Audience::CommunitySafety => policy.threshold_community_safety(),
-        };
+        let threshold = policy.threshold(audience);
         let margin = NoiseLaw::at(policy.scale()).margin(Self::OUTSIDE);
         Self { threshold, rounding: policy.rounding(), margin }
     }

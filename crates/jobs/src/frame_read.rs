@@ -26,8 +26,13 @@ async fn blocks_read(publish: &PgPool, region: &RegionCode) -> Result<Vec<BlockF
             union
             select p.area_code from registry.area_parent p join below b on p.parent_code = b.area_code
         )
-        select a.area_code, a.residents_10_17
+        select a.area_code, a.residents_10_17, middle.area_code as middle_area, authority.area_code as authority
         from registry.area a join below using (area_code)
+        join registry.area_parent up on up.area_code = a.area_code
+        join registry.area middle on middle.area_code = up.parent_code and middle.kind = 'msoa'
+        join registry.area_parent above on above.area_code = middle.area_code
+        join registry.area authority on authority.area_code = above.parent_code
+            and authority.kind = 'local_authority'
         where a.kind = 'block'
         order by a.area_code"#,
         region.as_str()
@@ -36,11 +41,18 @@ async fn blocks_read(publish: &PgPool, region: &RegionCode) -> Result<Vec<BlockF
     .await?;
     rows.into_iter()
         .map(|row| {
-            let code =
-                AreaCode::parse(&row.area_code).map_err(|_| JobFault::Stored("registry.area.area_code"))?;
-            Ok(BlockFacts { code, residents_10_17: row.residents_10_17.and_then(|n| u32::try_from(n).ok()) })
+            Ok(BlockFacts {
+                code: area_code(&row.area_code)?,
+                middle_area: area_code(&row.middle_area)?,
+                authority: area_code(&row.authority)?,
+                residents_10_17: row.residents_10_17.and_then(|n| u32::try_from(n).ok()),
+            })
         })
         .collect()
+}
+
+fn area_code(text: &str) -> Result<AreaCode, JobFault> {
+    AreaCode::parse(text).map_err(|_| JobFault::Stored("registry.area.area_code"))
 }
 
 /// Places that the register never names (`released_as` is null) are not handed on at all.
@@ -52,7 +64,8 @@ async fn places_read(publish: &PgPool, region: &RegionCode) -> Result<Vec<PlaceF
             union
             select p.area_code from registry.area_parent p join below b on p.parent_code = b.area_code
         )
-        select p.place_id, p.kind, p.roll, p.addresses, p.released_as as "released_as!"
+        select p.place_id, p.kind, p.roll, p.addresses, p.released_as as "released_as!",
+            p.local_authority_code as "authority!"
         from registry.place p join below b on p.local_authority_code = b.area_code
         where p.released_as is not null
         order by p.place_id"#,
@@ -66,6 +79,7 @@ async fn places_read(publish: &PgPool, region: &RegionCode) -> Result<Vec<PlaceF
             let counted_as = place_id(&row.released_as)?;
             let small = |n: Option<i32>| n.and_then(|n| u32::try_from(n).ok());
             Ok(PlaceFacts {
+                authority: area_code(&row.authority)?,
                 kind: PlaceKind::parse(&row.kind).ok_or(JobFault::Stored("registry.place.kind"))?,
                 roll: small(row.roll),
                 addresses: small(row.addresses),

@@ -3,11 +3,11 @@
 use crate::JobFault;
 use crate::frame_read::frame_read;
 use access::RegionCode;
-use concern::{PlaceId, ReleaseId};
+use concern::ReleaseId;
 use cube::Cube;
 use disclosure::{
-    Closing, Epsilon, Frame, Ledger, LedgerEntry, Period, Policy, RecordsDigest, ReleaseKey, Released,
-    ReleasedTables, Scale, TableName, Tables, Working, release,
+    Closing, Epsilon, Frame, Ledger, LedgerEntry, Period, Policy, Proposed, RecordsDigest, ReleaseKey,
+    ReleasedTables, Report, Scale, SheetName, TableName, Tables, Working, release, sheets_to_draw,
 };
 use geography::AreaCode;
 use http::Pools;
@@ -40,27 +40,40 @@ pub async fn release_close(pools: &Pools, asked: ReleaseAsked) -> Result<Release
     let authorities: Vec<AreaCode> = area.authorities.into_iter().map(|(code, _)| code).collect();
     let cube = intake::cube_load(&pools.working, area.mask, &authorities).await?;
     let keys = intake::record_keys(&pools.working, &authorities, asked.year).await?;
-    let counts = tables_count(&cube, &frame, asked.year, RecordsDigest::of(keys));
     let past = ledger_read(&pools.publish).await?;
+    let sheets = sheets_to_draw(&frame, &asked.policy, &past, period);
+    let counts = tables_count(&cube, &frame, &sheets, RecordsDigest::of(keys));
     let closing = Closing { period, closed_on: asked.today, today: asked.today };
     let tables = release(counts, &frame, &asked.policy, &asked.key, &past, &closing)?;
     publish(&pools.publish, &id, &tables, &asked.policy).await?;
     Ok(id)
 }
 
-/// Exact counts over the frame, places by the code they are counted under. Reports that fall on no cell of a table (told too
-/// coarsely, or at a place that is never named) are not in it.
-fn tables_count(cube: &Working<Cube>, frame: &Frame, year: i16, records: RecordsDigest) -> Working<Tables> {
-    let blocks: Vec<AreaCode> = frame.blocks().iter().cloned().collect();
-    let places: Vec<PlaceId> = frame.register().cloned().collect();
+/// Exact counts: every report in the one cell of each sheet that it belongs to.
+fn tables_count(
+    cube: &Working<Cube>,
+    frame: &Frame,
+    sheets: &[SheetName],
+    records: RecordsDigest,
+) -> Working<Tables> {
     cube.borrow_held().map(|cube| {
-        let by_block = cube.block_year(year, &blocks).counts;
-        let by_place = cube.place_year(year, &places).counts;
-        Tables {
-            block_year: blocks.into_iter().zip(by_block).collect(),
-            place_year: frame.places_as_counted(places.into_iter().zip(by_place)),
-            records,
+        let mut tables = Tables::new(records);
+        for counted in cube.counted() {
+            let report = Report {
+                authority: counted.authority,
+                block: counted.block,
+                place: counted.place,
+                harms: counted.harms,
+                context: None,
+                source: counted.source,
+            };
+            let (year, quarter) = (counted.recorded.year(), (counted.recorded.number() as u8).div_ceil(3));
+            let Some(quarter) = Period::quarter(year, quarter) else { continue };
+            for sheet in sheets.iter().filter(|sheet| sheet.period().contains(quarter)) {
+                tables.add(*sheet, frame.cell(sheet.table(), &report), 1);
+            }
         }
+        tables
     })
 }
 
@@ -68,7 +81,7 @@ fn tables_count(cube: &Working<Cube>, frame: &Frame, year: i16, records: Records
 async fn ledger_read(publish: &PgPool) -> Result<Ledger, JobFault> {
     let rows = sqlx::query!(
         "-- jobs::release_close::ledger_read
-        select region_code, period, table_name, sensitivity, scale_numerator, scale_denominator, cells
+        select region_code, period, table_name, sensitivity, scale_numerator, scale_denominator, cells, revision
         from released.sheet
         order by region_code, period, table_name, revision"
     )
@@ -81,12 +94,13 @@ async fn ledger_read(publish: &PgPool) -> Result<Ledger, JobFault> {
             let natural = |n: i32| u32::try_from(n).map_err(|_| stored("released.sheet"));
             let scale = Scale::new(natural(row.scale_numerator)?, natural(row.scale_denominator)?);
             let scale = scale.map_err(|_| stored("released.sheet.scale"))?;
-            let year = row.period.parse().ok().and_then(Period::year);
+            let period = Period::parse(&row.period);
             let sensitivity = natural(row.sensitivity)?;
             Ok(LedgerEntry {
                 region: RegionCode::parse(&row.region_code)
                     .map_err(|_| stored("released.sheet.region_code"))?,
-                period: year.ok_or(stored("released.sheet.period"))?,
+                period: period.ok_or(stored("released.sheet.period"))?,
+                revision: natural(row.revision)?,
                 table: TableName::parse(&row.table_name).ok_or(stored("released.sheet.table_name"))?,
                 scale,
                 sensitivity,
@@ -101,26 +115,27 @@ async fn ledger_read(publish: &PgPool) -> Result<Ledger, JobFault> {
 async fn publish(
     publish: &PgPool,
     id: &ReleaseId,
-    tables: &Released<ReleasedTables>,
+    tables: &Proposed<ReleasedTables>,
     policy: &Policy,
 ) -> Result<(), JobFault> {
-    let tables = tables.get();
+    let tables = tables.drawn_values();
     let mut change = publish.begin().await?;
     release_insert(&mut change, id, tables, policy).await?;
     sheets_insert(&mut change, id, tables).await?;
     places_insert(&mut change, tables).await?;
-    let blocks: Vec<(String, i32)> = tables.block_year.iter().map(|(c, v)| (c.to_string(), *v)).collect();
-    let places: Vec<(String, i32)> = tables.place_year.iter().map(|(c, v)| (c.to_string(), *v)).collect();
-    for (table, cells) in [(TableName::BlockYear, blocks), (TableName::PlaceYear, places)] {
-        let (codes, values): (Vec<String>, Vec<i32>) = cells.into_iter().unzip();
+    for (name, sheet) in &tables.sheets {
+        let (codes, parts): (Vec<String>, Vec<String>) =
+            sheet.cells.keys().map(|cell| (cell.code().to_owned(), cell.part().to_owned())).unzip();
+        let values: Vec<i32> = sheet.cells.values().copied().collect();
         sqlx::query!(
             "-- jobs::release_close::publish
-            insert into released.cell (release_id, table_name, period, code, value)
-            select $1, $2, $3, * from unnest($4::text[], $5::integer[])",
+            insert into released.cell (release_id, table_name, period, code, part, value)
+            select $1, $2, $3, * from unnest($4::text[], $5::text[], $6::integer[])",
             id.as_str(),
-            table.code(),
-            tables.period.to_string(),
+            name.table().code(),
+            name.period().to_string(),
             &codes,
+            &parts,
             &values
         )
         .execute(&mut *change)
@@ -144,7 +159,7 @@ async fn release_insert(
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         id.as_str(),
         tables.region.as_str(),
-        tables.period.to_string(),
+        tables.closes.to_string(),
         tables.policy_version,
         tables.policy_digest.as_slice(),
         policy.text(),
@@ -193,7 +208,9 @@ async fn places_insert(
     change: &mut Transaction<'_, Postgres>,
     tables: &ReleasedTables,
 ) -> Result<(), JobFault> {
-    let codes: Vec<String> = tables.place_year.keys().map(ToString::to_string).collect();
+    let places = tables.cells(TableName::PlaceYear, tables.closes).into_iter().flatten();
+    let codes: Vec<String> =
+        places.filter(|(cell, _)| cell.part().is_empty()).map(|(cell, _)| cell.code().to_owned()).collect();
     sqlx::query!(
         "-- jobs::release_close::places_insert
         insert into released.place (place_id, kind, name_en, name_cy, local_authority_code, point)

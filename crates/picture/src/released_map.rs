@@ -150,7 +150,7 @@ async fn blocks_read(
         select b.release_id, b.code as block_code, b.value
         from released.cell b
         join released.release r using (release_id)
-        where r.region_code = $1 and b.table_name = 'block_year'
+        where r.region_code = $1 and b.table_name = 'block_year' and b.part = ''
         order by b.code, r.closes",
         region
     )

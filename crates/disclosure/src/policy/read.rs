@@ -1,7 +1,7 @@
 //! Reading a policy file key by key, so that every complaint names its key.
 
-use super::{Policy, PolicyError, PolicyFault, Profile};
-use crate::{Scale, TableName};
+use super::{Format, Policy, PolicyError, PolicyFault, Profile};
+use crate::{Audience, Scale, TableName};
 use concern::PlaceKind;
 use std::ops::RangeInclusive;
 use toml::{Table, Value};
@@ -25,6 +25,23 @@ pub(super) fn policy(text: &str) -> Result<Policy, PolicyError> {
     )
     .map_err(|_| noise.fault("scale_numerator", PolicyFault::Range))?;
 
+    let format = if file.keys.contains_key("format") {
+        file.whole("format", 2..=2)?;
+        Format::Second
+    } else {
+        Format::First
+    };
+    let tables = in_order(&file.some_of("tables", TableName::parse)?);
+    let (thresholds, tables_for) = readers(format, &mut file, &mut show, &tables)?;
+    let (min_schools_in_pool, source_mix_step) = match format {
+        Format::First => (1, 100),
+        Format::Second => {
+            let mut card = file.section("card")?;
+            let step = card.whole("source_mix_step", 10..=50)?;
+            card.nothing_left()?;
+            (schools.whole("min_schools_in_pool", 3..=LARGEST)?, step)
+        }
+    };
     let policy = Policy {
         version: file.word("version")?,
         profile: file.one_of("profile", |word| Profile::ALL.into_iter().find(|p| p.code() == word))?,
@@ -34,21 +51,59 @@ pub(super) fn policy(text: &str) -> Result<Policy, PolicyError> {
             None
         },
         scale,
-        threshold_partnership: show.whole("threshold_partnership", 1..=LARGEST)?,
-        threshold_community_safety: show.whole("threshold_community_safety", 1..=LARGEST)?,
+        thresholds,
         rounding: show.whole("rounding", 1..=1_000)?,
-        tables: file.some_of("tables", TableName::parse)?,
+        tables,
+        tables_for,
         min_residents_10_17: blocks.whole("min_residents_10_17", 100..=LARGEST)?,
         named_kinds: places
             .some_of("named_kinds", |word| PlaceKind::ALL.iter().copied().find(|k| k.code() == word))?,
         min_addresses: places.whole("min_addresses", 8..=LARGEST)?,
         pool_below_roll: schools.whole("pool_below_roll", 500..=LARGEST)?,
+        min_schools_in_pool,
+        source_mix_step,
+        format,
         text: text.to_owned(),
     };
     for section in [file, noise, show, blocks, places, schools] {
         section.nothing_left()?;
     }
     Ok(policy)
+}
+
+const READERS: usize = Audience::ALL.len();
+
+/// What each reader sees: threshold and tables. In the first form, every reader had every table.
+fn readers(
+    format: Format,
+    file: &mut Section,
+    show: &mut Section,
+    tables: &[TableName],
+) -> Result<([u32; READERS], [Vec<TableName>; READERS]), PolicyError> {
+    let partnership = show.whole("threshold_partnership", 1..=LARGEST)?;
+    let community_safety = show.whole("threshold_community_safety", 1..=LARGEST)?;
+    match format {
+        Format::First => {
+            let thresholds = [partnership, partnership, community_safety];
+            Ok((thresholds, Audience::ALL.map(|_| tables.to_vec())))
+        }
+        Format::Second => {
+            let analyst = show.whole("threshold_analyst", 1..=LARGEST)?;
+            let mut section = file.section("tables_for")?;
+            let mut of = |audience: Audience| {
+                section.some_of(audience.code(), TableName::parse).map(|list| in_order(&list))
+            };
+            let tables_for =
+                [of(Audience::Analyst)?, of(Audience::Partnership)?, of(Audience::CommunitySafety)?];
+            section.nothing_left()?;
+            Ok(([analyst, partnership, community_safety], tables_for))
+        }
+    }
+}
+
+/// The tables of a list in ledger order, whatever order the file has.
+fn in_order(list: &[TableName]) -> Vec<TableName> {
+    TableName::ALL.into_iter().filter(|table| list.contains(table)).collect()
 }
 
 fn syntax(text: &str, error: &toml::de::Error) -> PolicyError {
