@@ -7,6 +7,7 @@
 //! Must never: hold a concern row, or let a released shape be built from a working value.
 //! Story: `picture` fills a shape, `http` sends it, `web` draws it and knows nothing but this.
 
+mod closing;
 mod finding;
 mod geography_layers;
 mod method;
@@ -16,6 +17,10 @@ mod released;
 mod session;
 mod working;
 
+pub use closing::{
+    AuditFigure, Closings, ProposalLine, PublishedLine, ReleaseAsk, ReleaseAudit, ReleaseStep, RevisionAsk,
+    RevisionLine, SheetLine,
+};
 pub use finding::{
     Chart, ChartKind, Column, Field, Figure, Finding, FindingAnswer, FindingLayer, FindingRow, FindingTable,
     LayerCircle, LayerClass, MethodAsk, RunState, Stability,

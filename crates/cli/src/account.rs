@@ -60,7 +60,7 @@ async fn add(
 }
 
 /// One line of standard input. A terminal is asked first; the line is echoed there, so `< file` is the better way.
-fn passphrase_read(voice: Voice) -> Outcome<String> {
+pub(crate) fn passphrase_read(voice: Voice) -> Outcome<String> {
     let input = std::io::stdin();
     if input.is_terminal() {
         voice.step("cli-passphrase-ask", &[]);

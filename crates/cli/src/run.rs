@@ -5,13 +5,13 @@ use crate::database::{self, Database};
 use crate::failure::{Failure, Outcome};
 use crate::voice::{Voice, print};
 use api::DemoAccount;
-use http::Door;
+use http::{Door, ProblemReply, officer_find};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jobs::{JobFault, cube_build, cube_keep, demo_load, ground_load};
-use language::Arg;
+use jobs::{DemoOfficers, DemoStep, JobFault, cube_build, cube_keep, demo_load, demo_releases, ground_load};
+use language::{Arg, Lang, Text};
 use picture::WorkingRoom;
-use server::{Bound, ServerOptions, State, demo_accounts_ensure, stop_asked};
+use server::{Bound, ServerOptions, State, demo_accounts_ensure, demo_passphrase, stop_asked};
 use std::net::SocketAddr;
 use std::sync::{Arc, RwLock};
 
@@ -56,9 +56,13 @@ async fn prepare(database: &Database, options: &ServerOptions, voice: Voice) -> 
     let door = Door::new(pools.door.clone(), options.door_rules());
     let demo_accounts = if options.demo {
         let region = demo_load(pools, today(), |step| voice.step_text(&step.text())).await.map_err(told)?;
-        demo_accounts_ensure(&door, &region)
+        let accounts = demo_accounts_ensure(&door, &region)
             .await
-            .map_err(|error| Failure::told(error.text()).because(&error))?
+            .map_err(|error| Failure::told(error.text()).because(&error))?;
+        let officers = demo_officers(&door).await?;
+        let tell = |step: DemoStep| voice.step_text(&step.text());
+        demo_releases(pools, &officers, today(), tell).await.map_err(told)?;
+        accounts
     } else {
         Vec::new()
     };
@@ -69,11 +73,25 @@ async fn prepare(database: &Database, options: &ServerOptions, voice: Voice) -> 
     let keeper = tokio::spawn(cube_keep(pools.clone(), working.clone(), Arc::clone(&ground)));
     let state = State {
         door,
+        pools: pools.clone(),
         picture: picture::Room { released: pools.released.clone(), working, runs: picture::Runs::default() },
         intake: intake::Room { pool: pools.intake.clone(), ground, templates: Arc::from([]), today },
         demo_accounts: demo_accounts.into(),
     };
     Ok((state, keeper))
+}
+
+/// The demonstration's two officers, by their public passphrases, through the same decision as everybody.
+async fn demo_officers(door: &Door) -> Outcome<DemoOfficers> {
+    let refused = |reply: ProblemReply| {
+        let problem = reply.spoken(Lang::default());
+        Failure::told(Text::new(problem.en.detail, problem.cy.detail))
+    };
+    let officer = async |name: &str| officer_find(door, name, demo_passphrase(name)).await.map_err(refused);
+    Ok(DemoOfficers {
+        proposer: officer("senior").await?.grant().map_err(refused)?,
+        signer: officer("signer").await?.grant().map_err(refused)?,
+    })
 }
 
 /// The address, and in a demonstration who can sign in: on standard output, for people and for scripts that wait for it.

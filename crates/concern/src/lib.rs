@@ -14,6 +14,6 @@ mod vocabulary;
 pub use id::{AgencyCode, BatchId, CodeError, ContextId, PlaceId, ReleaseId};
 pub use report::{Concern, Interval, Whereabouts};
 pub use vocabulary::{
-    AgeBand, ContextKind, HarmSet, HarmType, Learned, Medium, PlaceKind, Procedures, SizeBand, SourceSector,
-    SourceSet, VOCABULARY_VERSION,
+    AgeBand, CONTEXT_UNCLEAR, ContextKind, HarmSet, HarmType, Learned, Medium, PlaceKind, Procedures,
+    SizeBand, SourceSector, SourceSet, VOCABULARY_VERSION,
 };

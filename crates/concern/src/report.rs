@@ -1,6 +1,6 @@
 //! The concern itself.
 
-use crate::{AgencyCode, HarmSet, Learned, PlaceId, Procedures, SourceSector};
+use crate::{AgencyCode, ContextKind, HarmSet, Learned, PlaceId, Procedures, SourceSector};
 use geography::{Bng, Located, Precision};
 use jiff::civil::{Date, DateTime};
 
@@ -52,6 +52,8 @@ pub struct Concern {
     pub occurred: Option<Interval>,
     /// Where.
     pub place: Whereabouts,
+    /// The kind of context it points at; `None`: not clear. One at home is kept to its authority alone, never as a point.
+    pub context: Option<ContextKind>,
     /// What: one or more harm types.
     pub harms: HarmSet,
     /// Whether a professional discovered it or was told.

@@ -126,6 +126,9 @@ vocabulary!(
     }
 );
 
+/// The code of a concern of which the kind of context is not clear.
+pub const CONTEXT_UNCLEAR: &str = "unclear";
+
 vocabulary!(
     /// How the agency came to know.
     Learned, "learned", {

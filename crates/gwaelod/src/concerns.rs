@@ -8,7 +8,8 @@ use crate::places::PlaceSpec;
 use crate::planted::{ARTEFACT_AUTHORITY, Plan};
 use crate::profile::{Profile, Theme};
 use concern::{
-    AgencyCode, HarmSet, HarmType, Interval, Learned, PlaceId, PlaceKind, Procedures, SourceSector,
+    AgencyCode, ContextKind, HarmSet, HarmType, Interval, Learned, PlaceId, PlaceKind, Procedures,
+    SourceSector,
 };
 use geography::{Bng, Precision, Wgs84, unproject};
 use jiff::civil::Date;
@@ -47,6 +48,8 @@ pub struct ConcernRow<'a> {
     pub precision: Precision,
     /// What it is about.
     pub harms: HarmSet,
+    /// The kind of context, where the agency says it; none: the place says it, or nobody knows.
+    pub context: Option<ContextKind>,
     /// How the agency came to know.
     pub learned: Learned,
     /// Whether it was reported under the Wales Safeguarding Procedures.
@@ -134,16 +137,20 @@ impl ConcernSource {
         let hour_of_week = profile.hours.draw(&mut chance);
         let (occurred, recorded) = self.calendar.moment(month, hour_of_week, &mut chance);
         let (given, at, precision) = self.given(&event, &mut chance);
+        let agency = self.agencies.serving(source, event.authority, &mut chance);
+        let harms = harms(&profile.harms[source.index()], &mut chance);
+        let learned = if chance.happens(found_by(source)) { Learned::Discovered } else { Learned::Told };
         ConcernRow {
             source,
-            agency: self.agencies.serving(source, event.authority, &mut chance),
+            agency,
             recorded,
             occurred,
             given,
             at,
             precision,
-            harms: harms(&profile.harms[source.index()], &mut chance),
-            learned: if chance.happens(found_by(source)) { Learned::Discovered } else { Learned::Told },
+            harms,
+            context: context(seed, i, &given, precision, harms),
+            learned,
             procedures: match chance.below(100) {
                 0..97 => Procedures::Yes,
                 97 => Procedures::No,
@@ -251,6 +258,31 @@ impl ConcernSource {
         }
         let given = unproject(stated).map_or(Given::Grid(stated), Given::LonLat);
         (given, stated, precision)
+    }
+}
+
+/// What an agency says of the kind of context, from a stream of its own, so that all else stays as it was drawn. At a registered place it
+/// says nothing: the place does. Only what is too coarse for any map is ever at home.
+fn context(
+    seed: u64,
+    i: u64,
+    given: &Given<'_>,
+    precision: Precision,
+    harms: HarmSet,
+) -> Option<ContextKind> {
+    if matches!(given, Given::Place(_) | Given::PlaceAndGrid(..)) {
+        return None;
+    }
+    let mut chance = Chance::new(seed, 0xc0de, i);
+    let coarse = precision.metres() == PRECISIONS[PRECISIONS.len() - 1];
+    let online = harms.contains(HarmType::OnlineHarm);
+    match chance.below(100) {
+        0..60 if online => Some(ContextKind::OnlineSpace),
+        0..45 if coarse => Some(ContextKind::Home),
+        0..15 => Some(ContextKind::PeerGroup),
+        15..18 => Some(ContextKind::OnlineSpace),
+        18..70 => Some(ContextKind::Place),
+        _ => None,
     }
 }
 

@@ -1,12 +1,13 @@
 //! Concerns as a file by the canonical template.
 
 use crate::concerns::{ConcernRow, Given};
+use concern::ContextKind;
 use jiff::civil::{Date, DateTime};
 use std::io::{self, Write};
 
 /// The header of the canonical template.
 pub const HEADER: &str = "source_sector,agency_code,recorded_on,occurred_from,occurred_to,longitude,latitude,easting,northing,\
-                          grid_reference,place_id,precision_m,harm_types,learned,reported_under_procedures";
+                          grid_reference,place_id,precision_m,harm_types,learned,reported_under_procedures,context_type";
 
 /// How many bytes are gathered before they are handed on.
 const BATCH: usize = 1 << 16;
@@ -54,6 +55,8 @@ fn row_into(row: &ConcernRow<'_>, line: &mut Vec<u8>) -> io::Result<()> {
     line.extend_from_slice(row.learned.code().as_bytes());
     line.push(b',');
     line.extend_from_slice(row.procedures.code().as_bytes());
+    line.push(b',');
+    line.extend_from_slice(row.context.map_or("", ContextKind::code).as_bytes());
     line.push(b'\n');
     Ok(())
 }

@@ -19,7 +19,7 @@ pub fn is_sign_in_name(name: &str) -> bool {
         && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"._-".contains(&b))
 }
 
-struct Account {
+pub(crate) struct Account {
     id: Uuid,
     role: String,
     region: String,
@@ -47,6 +47,25 @@ pub async fn sign_in(
     passphrase: String,
     before: Option<SessionToken>,
 ) -> Result<(SessionToken, Caller), ProblemReply> {
+    let (account, who, name) = account_by_passphrase(door, name, passphrase).await?;
+    let token = SessionToken::fresh()?;
+    let mut act = door.pool().begin().await?;
+    if let Some(before) = before {
+        session_end(&mut act, &before).await?;
+    }
+    let session = session_open(&mut act, &token, account.id).await?;
+    audit_insert(&mut act, &AuditEvent::by(&who, "sign-in", "session")).await?;
+    act.commit().await?;
+    let step_up = StepUp { lately: false, working: false, waived: account.waived };
+    Ok((token, Caller { who, sign_in_name: name, session, purpose: None, step_up }))
+}
+
+/// The account of who knows its passphrase, and its sign-in name as it is kept.
+pub(crate) async fn account_by_passphrase(
+    door: &Door,
+    name: &str,
+    passphrase: String,
+) -> Result<(Account, access::Caller, String), ProblemReply> {
     let name = name.trim().to_lowercase();
     attempt_count(door, &name)?;
     let account = if is_sign_in_name(&name) { account_find(door, &name).await? } else { None };
@@ -60,18 +79,8 @@ pub async fn sign_in(
     let who = account
         .caller()
         .ok_or_else(|| ProblemReply::unplanned(&"an account holds a code this version does not know"))?;
-
-    let token = SessionToken::fresh()?;
-    let mut act = door.pool().begin().await?;
-    if let Some(before) = before {
-        session_end(&mut act, &before).await?;
-    }
-    let session = session_open(&mut act, &token, account.id).await?;
-    audit_insert(&mut act, &AuditEvent::by(&who, "sign-in", "session")).await?;
-    act.commit().await?;
     door.throttle().lock().unwrap_or_else(PoisonError::into_inner).forgive(&name);
-    let step_up = StepUp { lately: false, working: false, waived: account.waived };
-    Ok((token, Caller { who, sign_in_name: name, session, purpose: None, step_up }))
+    Ok((account, who, name))
 }
 
 fn attempt_count(door: &Door, name: &str) -> Result<(), ProblemReply> {

@@ -1,4 +1,4 @@
-//! The fifteen columns of the canonical file of concerns.
+//! The sixteen columns of the canonical file of concerns.
 
 macro_rules! columns {
     ($($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)?) => {
@@ -10,7 +10,7 @@ macro_rules! columns {
 
         impl Column {
             /// Every column, in the order of the template.
-            pub const ALL: [Self; 15] = [$(Self::$variant),+];
+            pub const ALL: [Self; 16] = [$(Self::$variant),+];
 
             /// The header, exactly as the template writes it.
             pub const fn name(self) -> &'static str {
@@ -53,6 +53,8 @@ columns! {
     Learned = "learned",
     /// Reported under the Wales Safeguarding Procedures: `yes`, `no` or `not_applicable`.
     ReportedUnderProcedures = "reported_under_procedures",
+    /// The kind of context: a code of `concern::ContextKind`, or `unclear`; empty: what the place says.
+    ContextType = "context_type",
 }
 
 impl Column {

@@ -21,7 +21,9 @@ pub(crate) fn concern_read(
     let harms = harms_read(cells.get(Column::HarmTypes))?;
     let learned = check::learned_unknown::check(cells.get(Column::Learned))?;
     let procedures = check::procedures_unknown::check(cells.get(Column::ReportedUnderProcedures))?;
-    Ok((Concern { source, agency, recorded, occurred, place, harms, learned, procedures }, held))
+    let registered = place.place.as_ref();
+    let context = check::context_type_unknown::check(cells.get(Column::ContextType), registered, ground)?;
+    Ok((Concern { source, agency, recorded, occurred, place, context, harms, learned, procedures }, held))
 }
 
 fn recorded_read(cell: &str, today: Date) -> Result<Date, Fault> {

@@ -12,7 +12,7 @@ use jiff::{SignedDuration, Span};
 use sqlx::PgPool;
 
 /// `PostgreSQL` counts days and microseconds from here.
-const EPOCH: Date = date(2000, 1, 1);
+pub(crate) const EPOCH: Date = date(2000, 1, 1);
 
 /// Reads every concern of these local authorities into a cube over a study area. `working` acts as the role `ctx_working`, which can
 /// read this one table and write nothing.
@@ -101,13 +101,13 @@ fn row_of(mut fields: Fields<'_>) -> Option<Row<'_>> {
     })
 }
 
-fn integer(bytes: &[u8]) -> Option<i32> {
+pub(crate) fn integer(bytes: &[u8]) -> Option<i32> {
     Some(i32::from_be_bytes(bytes.try_into().ok()?))
 }
 
 /// The outer `None`: not text. The inner: null.
 #[expect(clippy::option_option, reason = "a null and an unreadable field are two things")]
-fn text(field: Option<&[u8]>) -> Option<Option<&str>> {
+pub(crate) fn text(field: Option<&[u8]>) -> Option<Option<&str>> {
     field.map(std::str::from_utf8).transpose().ok()
 }
 

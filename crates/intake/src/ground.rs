@@ -12,6 +12,8 @@ pub struct Ground {
     pub areas: Arc<AreaTree>,
     /// Registered places by id, with their positions.
     pub places: HashMap<PlaceId, Bng>,
+    /// Which of them are schools.
+    pub schools: HashSet<PlaceId>,
 }
 
 impl Ground {
@@ -32,7 +34,7 @@ impl Ground {
             .collect();
         let kept = |area: &&AreaShape| area.kind != AreaKind::Lsoa || inside.contains(&area.code);
         let areas = AreaTree::new(self.areas.areas().iter().filter(kept).cloned().collect())?;
-        Ok(Self { areas: Arc::new(areas), places: self.places.clone() })
+        Ok(Self { areas: Arc::new(areas), places: self.places.clone(), schools: self.schools.clone() })
     }
 
     /// Whether there is any area that a concern could lie in.
@@ -58,7 +60,11 @@ mod tests {
                 AreaShape { code: code(board), kind: AreaKind::Board, parents: vec![], ..small.clone() };
             areas.push(board);
         }
-        let both = Ground { areas: Arc::new(AreaTree::new(areas).unwrap()), places: whole.places };
+        let both = Ground {
+            areas: Arc::new(AreaTree::new(areas).unwrap()),
+            places: whole.places,
+            schools: whole.schools,
+        };
         let (west, east) = (Bng::new(220_500.0, 270_500.0), Bng::new(221_500.0, 270_500.0));
         let first = both.within(&code("T-BOARD-1")).unwrap();
         assert!(first.areas.locate(west).is_some() && first.areas.locate(east).is_none());

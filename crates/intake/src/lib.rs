@@ -29,6 +29,7 @@ mod held_list;
 mod import;
 mod mapping;
 mod outcome;
+mod period_read;
 mod place_read;
 mod progress;
 mod records;
@@ -59,6 +60,9 @@ pub use held_list::{HeldRow, held_list};
 pub use import::{ImportOptions, file_name_for_log, import};
 pub use mapping::TemplateProblem;
 pub use outcome::{Outcome, Speaker};
+pub use period_read::{
+    PeriodReports, ReportGroup, RowsMark, counting_close, counting_open_from, period_read,
+};
 pub use progress::{Progress, Stage};
 pub use route::{Room, router};
 pub use row::{Row, RowKey};

@@ -5,7 +5,7 @@
 
 use crate::template::{Filling, Reading, header_key};
 use crate::{Column, Template};
-use concern::{AgencyCode, HarmType, Learned, Procedures, SourceSector};
+use concern::{AgencyCode, CONTEXT_UNCLEAR, ContextKind, HarmType, Learned, Procedures, SourceSector};
 use language::{Arg, Text, say};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
@@ -159,6 +159,7 @@ fn known(column: Column, code: &str) -> bool {
         Column::AgencyCode => AgencyCode::parse(code).is_ok(),
         Column::HarmTypes => code.split(';').all(|part| HarmType::parse(part).is_some()),
         Column::Learned => Learned::parse(code).is_some(),
+        Column::ContextType => code == CONTEXT_UNCLEAR || ContextKind::parse(code).is_some(),
         Column::ReportedUnderProcedures => Procedures::parse(code).is_some(),
         Column::PrecisionM => code.parse::<u32>().is_ok_and(|metres| (1..=100_000).contains(&metres)),
         _ => true,

@@ -2,7 +2,7 @@
 //! for a person.
 
 use crate::{Row, RowKey};
-use concern::{PlaceId, VOCABULARY_VERSION};
+use concern::{CONTEXT_UNCLEAR, ContextKind, PlaceId, VOCABULARY_VERSION};
 use geography::{AreaCode, Bng};
 use jiff::civil::{Date, DateTime};
 use serde::Serialize;
@@ -40,11 +40,13 @@ pub(crate) struct Stored<'r> {
 
 impl<'r> Stored<'r> {
     /// The row as it is stored. Told less precisely than a block can be counted by, it keeps its authority and what is wider
-    /// and no area within.
+    /// and no area within. What points at a home is always kept so, and its point is the middle of a square of 10 km: home is in
+    /// totals and never on a map.
     pub(crate) fn of(row: &'r Row) -> Self {
         let concern = &row.concern;
         let areas = &concern.place.areas;
-        let fine = concern.place.precision.maps_to_block();
+        let home = concern.context == Some(ContextKind::Home);
+        let fine = concern.place.precision.maps_to_block() && !home;
         let within = |code: Option<&'r AreaCode>| code.filter(|_| fine).map(AreaCode::as_str);
         Self {
             vocabulary_version: VOCABULARY_VERSION,
@@ -53,9 +55,9 @@ impl<'r> Stored<'r> {
             recorded_on: concern.recorded,
             occurred_from: concern.occurred.map(|span| span.from),
             occurred_to: concern.occurred.map(|span| span.to),
-            point: point_text(concern.place.point),
-            precision_m: concern.place.precision.metres(),
-            place_id: concern.place.place.as_ref().map(PlaceId::as_str),
+            point: point_text(if home { square_middle(concern.place.point) } else { concern.place.point }),
+            precision_m: if home { HOME_SQUARE } else { concern.place.precision.metres() },
+            place_id: concern.place.place.as_ref().filter(|_| !home).map(PlaceId::as_str),
             lsoa_code: within(Some(&areas.lsoa)),
             block_code: within(areas.block.as_ref()),
             msoa_code: within(areas.msoa.as_ref()),
@@ -64,7 +66,7 @@ impl<'r> Stored<'r> {
             harms: concern.harms.0,
             learned: concern.learned.code(),
             procedures: concern.procedures.code(),
-            context_type: if concern.place.place.is_some() { "place" } else { "unclear" },
+            context_type: concern.context.map_or(CONTEXT_UNCLEAR, ContextKind::code),
         }
     }
 
@@ -98,6 +100,15 @@ impl<'r> Stored<'r> {
         field(out, Some(self.context_type));
         out.push('\n');
     }
+}
+
+/// Side in metres of the square that a concern at home is kept to.
+const HOME_SQUARE: u32 = 10_000;
+
+fn square_middle(at: Bng) -> Bng {
+    let side = f64::from(HOME_SQUARE);
+    let middle = |metres: f64| (metres / side).floor() * side + side / 2.0;
+    Bng::new(middle(at.easting), middle(at.northing))
 }
 
 fn field(out: &mut String, value: Option<impl Display>) {
@@ -153,5 +164,16 @@ mod tests {
             );
             assert_eq!(stored.local_authority_code, Some("T-LA"));
         }
+    }
+
+    #[test]
+    fn what_points_at_a_home_is_kept_to_its_authority_and_never_as_a_point() {
+        let mut row = row(10);
+        row.concern.context = Some(ContextKind::Home);
+        row.concern.place.place = Some(PlaceId::parse("T-STATION").unwrap());
+        let stored = Stored::of(&row);
+        assert_eq!([stored.lsoa_code, stored.block_code, stored.msoa_code, stored.place_id], [None; 4]);
+        assert_eq!((stored.precision_m, stored.context_type), (10_000, "home"));
+        assert_eq!(stored.point, point_text(Bng::new(225_000.0, 275_000.0)));
     }
 }

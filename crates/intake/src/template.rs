@@ -45,7 +45,7 @@ pub(crate) enum Reading {
 }
 
 impl Template {
-    /// The canonical template: the fifteen columns of [`Column`] under their own headers, in any order.
+    /// The canonical template: the sixteen columns of [`Column`] under their own headers, in any order.
     pub fn canonical() -> Self {
         let filling = |column: Column| Filling::Cell {
             header: column.name().to_owned(),

@@ -8,7 +8,7 @@ use geo_types::{MultiPolygon, Rect, coord};
 use geography::{AreaCode, AreaKind, AreaShape, AreaTree, Bng, Precision};
 use jiff::civil::{Date, date, datetime};
 use language::Text;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -39,7 +39,7 @@ pub(crate) fn ground() -> Ground {
     let place = |id: &str, e, n| (PlaceId::parse(id).unwrap(), Bng::new(e, n));
     let places =
         HashMap::from([place("T-STATION", 220_500.0, 270_500.0), place("07700900123", 221_500.0, 270_500.0)]);
-    Ground { areas: Arc::new(AreaTree::new(areas).unwrap()), places }
+    Ground { areas: Arc::new(AreaTree::new(areas).unwrap()), places, schools: HashSet::new() }
 }
 
 /// A concern like any other.
@@ -59,6 +59,7 @@ pub(crate) fn concern_some() -> Concern {
             place: None,
             areas: ground().areas.locate(point).unwrap(),
         },
+        context: None,
         harms: HarmSet::of([HarmType::Cce, HarmType::Weapons]),
         learned: Learned::Discovered,
         procedures: Procedures::Yes,

@@ -11,7 +11,8 @@ use std::sync::Arc;
 pub async fn ground_load(registry: &PgPool) -> Result<Ground, JobFault> {
     let areas = Arc::new(registry::area_tree(registry).await?);
     let places = registry::place_points(registry).await?;
-    Ok(Ground { areas, places })
+    let schools = registry::school_ids(registry).await?;
+    Ok(Ground { areas, places, schools })
 }
 
 /// Takes one file in, or with `options.dry_run` only says what would become of its rows.

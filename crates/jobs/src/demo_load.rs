@@ -1,9 +1,11 @@
 //! The demonstration: the fictional region through the same doors as real files.
 
-use crate::{JobFault, ReleaseAsked, concerns_import, geography_publish, release_close};
-use access::RegionCode;
+use crate::{
+    FreshKey, JobFault, ReleaseAsked, concerns_import, geography_publish, release_propose, release_sign,
+};
+use access::{Grant, ProposeRelease, RegionCode, SignRelease};
 use concern::{ContextId, PlaceKind};
-use disclosure::{Policy, ReleaseKey};
+use disclosure::{Period, Policy};
 use geography::AreaKind;
 use http::Pools;
 use intake::{ImportOptions, Origin, Template};
@@ -50,7 +52,15 @@ impl DemoStep {
     }
 }
 
-/// Loads the fictional region with its concerns and releases, unless it is there already. Gives the region's code.
+/// The two officers of the demonstration, as the door decided about them.
+pub struct DemoOfficers {
+    /// Proposes.
+    pub proposer: Grant<ProposeRelease>,
+    /// Signs.
+    pub signer: Grant<SignRelease>,
+}
+
+/// Loads the fictional region with its concerns, unless it is there already. Gives the region's code.
 ///
 /// Every step finds out for itself whether it was done, so a load that was cut off goes on where it stopped.
 ///
@@ -83,19 +93,43 @@ pub async fn demo_load(
         lang: Lang::En,
     };
     concerns_import(pools, &file, &options, |_| ()).await?;
-    let released = picture::releases_list(&pools.released, Some(code.as_str())).await?;
-    for year in DEMO_YEARS.into_iter().filter(|year| released.iter().all(|r| r.year != *year)) {
-        tell(DemoStep::Release(year));
-        let asked = ReleaseAsked {
-            region: code.clone(),
-            year,
-            policy: Policy::standard(),
-            today,
-            key: demo_key(year),
-        };
-        release_close(pools, asked).await?;
-    }
     Ok(code)
+}
+
+/// Closes the demonstration's years into releases, one after the other, by its two officers, unless they are closed already.
+///
+/// # Errors
+/// [`JobFault`]; what was closed before stays closed.
+pub async fn demo_releases(
+    pools: &Pools,
+    officers: &DemoOfficers,
+    today: Date,
+    mut tell: impl FnMut(DemoStep),
+) -> Result<(), JobFault> {
+    let region = officers.proposer.region();
+    let closed = closed_periods(pools, region).await?;
+    for year in DEMO_YEARS {
+        let closes = Period::year(year).ok_or(JobFault::Year)?;
+        if closed.contains(&closes.to_string()) {
+            continue;
+        }
+        tell(DemoStep::Release(year));
+        let asked = ReleaseAsked { closes, policy: Policy::standard(), today, key: demo_key(year) };
+        let made = release_propose(pools, &officers.proposer, asked).await?;
+        release_sign(pools, &officers.signer, made.proposal).await?;
+    }
+    Ok(())
+}
+
+async fn closed_periods(pools: &Pools, region: &RegionCode) -> Result<Vec<String>, JobFault> {
+    let closed = sqlx::query_scalar!(
+        "-- jobs::demo_load::closed_periods
+        select closes from released.release where region_code = $1 and revises is null",
+        region.as_str()
+    )
+    .fetch_all(&pools.publish)
+    .await?;
+    Ok(closed)
 }
 
 async fn geography_keep(pools: &Pools, region: &gwaelod::Region) -> Result<(), JobFault> {
@@ -121,9 +155,8 @@ fn demo_region(region: &gwaelod::Region) -> Result<RegionCode, JobFault> {
 }
 
 /// The demonstration's noise is the same each time, so that its pictures and tests are. It protects nobody: there is nobody.
-fn demo_key(year: i16) -> ReleaseKey {
-    let mut bytes: [u8; 32] = Sha256::digest(format!("Cantre'r Gwaelod {DEMO_SEED} {year}")).into();
-    ReleaseKey::take(&mut bytes)
+fn demo_key(year: i16) -> FreshKey {
+    FreshKey::of_the_demonstration(Sha256::digest(format!("Cantre'r Gwaelod {DEMO_SEED} {year}")).into())
 }
 
 fn place_record(place: &gwaelod::PlaceSpec) -> PlaceRecord {

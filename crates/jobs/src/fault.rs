@@ -1,5 +1,6 @@
 //! Why a job ended without doing its work.
 
+use crate::ReleaseFault;
 use intake::IntakeError;
 use language::{Text, say};
 use registry::RegistryError;
@@ -25,8 +26,8 @@ pub enum JobFault {
     /// A stored value that this version does not understand.
     #[error("{0} holds a value that this version does not understand")]
     Stored(&'static str),
-    /// A year that no release can have.
-    #[error("the year is out of range")]
+    /// A period that no release can have.
+    #[error("the period is out of range")]
     Year,
     /// There is no frame to release over.
     #[error(transparent)]
@@ -34,6 +35,9 @@ pub enum JobFault {
     /// The release was refused.
     #[error(transparent)]
     Release(#[from] disclosure::ReleaseError),
+    /// A step of a release was refused.
+    #[error(transparent)]
+    Closing(#[from] ReleaseFault),
     /// The operating system gave no random bytes.
     #[error("the operating system gave no random bytes")]
     Chance,
@@ -54,6 +58,7 @@ impl JobFault {
             Self::Year => say("jobs-year", &[]),
             Self::Frame(error) => error.text(),
             Self::Release(error) => error.text(),
+            Self::Closing(fault) => fault.text(),
             Self::Chance => say("jobs-chance", &[]),
             Self::NotTheDemo => say("jobs-not-the-demo", &[]),
         }

@@ -3,9 +3,10 @@
 //! Holds: no data of its own.
 //! Takes: pools per database role, and what each room gives.
 //! Gives: the ground for intake, published geography, releases, fresh cubes, the demonstration.
-//! May touch: each room through its own functions; schemas registry (read) and released (write) as the publishing role.
+//! May touch: each room through its own functions; schemas registry (read), closing and released (write) as the publishing role.
 //! Must never: read a concern row itself, or let a count out but through `disclosure::release`.
-//! Story: an import goes through `concerns_import`; rows that changed wake `cube_keep`; a year ends in `release_close`.
+//! Story: an import goes through `concerns_import`; rows that changed wake `cube_keep`; a period ends in `release_propose`, and a second
+//! officer's `release_sign` publishes it.
 
 mod concerns_import;
 mod cube_keep;
@@ -13,11 +14,28 @@ mod demo_load;
 mod fault;
 mod frame_read;
 mod geography_publish;
-mod release_close;
+mod release_audit;
+mod release_count;
+mod release_fault;
+mod release_key;
+mod release_ledger;
+mod release_list;
+mod release_propose;
+mod release_revise;
+mod release_sheets;
+mod release_sign;
+mod release_withdraw;
 
 pub use concerns_import::{concerns_import, ground_load};
 pub use cube_keep::{SharedGround, cube_build, cube_keep};
-pub use demo_load::{DEMO_CONCERNS, DEMO_SEED, DemoStep, demo_load};
+pub use demo_load::{DEMO_CONCERNS, DEMO_SEED, DemoOfficers, DemoStep, demo_load, demo_releases};
 pub use fault::JobFault;
 pub use geography_publish::geography_publish;
-pub use release_close::{ReleaseAsked, release_close, release_key};
+pub use release_audit::release_audit;
+pub use release_fault::ReleaseFault;
+pub use release_key::{FreshKey, REVISION_WINDOW_DAYS, release_keys_destroy};
+pub use release_list::{proposal_parse, release_list};
+pub use release_propose::{ProposalMade, ReleaseAsked, release_propose};
+pub use release_revise::{RevisionAsked, RevisionReason, release_revise};
+pub use release_sign::release_sign;
+pub use release_withdraw::release_withdraw;

@@ -57,6 +57,6 @@ pub use population_keep::{Figures, populations_keep};
 pub use population_read::{AreaChanges, PopulationsTaken, area_changes_read, populations_read};
 pub use receipt::{FileReceipt, Receipt};
 pub use refusal::{Refused, Rule};
-pub use region_read::{StudyArea, regions, study_area};
+pub use region_read::{StudyArea, authority_codes, regions, study_area};
 pub use registry_error::RegistryError;
-pub use tree_read::{area_tree, place_points};
+pub use tree_read::{area_tree, place_points, school_ids};

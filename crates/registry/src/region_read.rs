@@ -77,5 +77,24 @@ pub async fn study_area(pool: &PgPool, region: &RegionCode) -> Result<StudyArea,
     Ok(StudyArea { mask, authorities, authority_codes })
 }
 
+/// The local authorities of a region, in code order; none for a region that is not known.
+pub async fn authority_codes(pool: &PgPool, region: &RegionCode) -> Result<Vec<AreaCode>, RegistryError> {
+    let codes = sqlx::query_scalar!(
+        "-- registry::region_read::authority_codes
+        with recursive below as (
+            select $1::text as area_code
+            union
+            select p.area_code from registry.area_parent p join below b on p.parent_code = b.area_code
+        )
+        select a.area_code from registry.area a join below using (area_code)
+        where a.kind = 'local_authority'
+        order by a.area_code",
+        region.as_str()
+    )
+    .fetch_all(pool)
+    .await?;
+    codes.iter().map(|code| area_code(code)).collect()
+}
+
 /// Cells around a region's lattice, so that a cell at its edge has all its neighbours' places in the lattice.
 const MARGIN_CELLS: u32 = 1;

@@ -7,7 +7,7 @@ use geography::{AreaCode, AreaKind, AreaShape, AreaTree, Bng};
 use http::Geom;
 use language::Text;
 use sqlx::{PgConnection, PgPool};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The tree of every area that is kept.
 pub async fn area_tree(pool: &PgPool) -> Result<AreaTree, RegistryError> {
@@ -66,6 +66,19 @@ pub async fn place_points(pool: &PgPool) -> Result<HashMap<PlaceId, Bng>, Regist
                 .map_err(|_| RegistryError::Stored("registry.place.place_id"))?;
             Ok((id, Bng::new(row.easting, row.northing)))
         })
+        .collect()
+}
+
+/// The schools of the register.
+pub async fn school_ids(pool: &PgPool) -> Result<HashSet<PlaceId>, RegistryError> {
+    let rows = sqlx::query_scalar!(
+        "-- registry::tree_read::school_ids
+        select place_id from registry.place where kind = 'school'"
+    )
+    .fetch_all(pool)
+    .await?;
+    rows.iter()
+        .map(|id| PlaceId::parse(id).map_err(|_| RegistryError::Stored("registry.place.place_id")))
         .collect()
 }
 

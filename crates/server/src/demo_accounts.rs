@@ -19,6 +19,11 @@ const ACCOUNTS: [(&str, Role, &str); 9] = [
     ("admin", Role::Administrator, "GWL-BOARD"),
 ];
 
+/// The fixed and public passphrase of a demo account.
+pub fn demo_passphrase(name: &str) -> String {
+    format!("clychau-gwaelod-{name}")
+}
+
 /// Makes the demo accounts, or makes them anew, and returns them with their passphrases, for the sign-in page and the start.
 ///
 /// The passphrases are fixed and public on purpose: the accounts carry the mark `demo`, with which the door lets them in only
@@ -32,7 +37,7 @@ pub async fn demo_accounts_ensure(
 ) -> Result<Vec<DemoAccount>, AccountError> {
     let mut accounts = Vec::new();
     for (name, role, agency) in ACCOUNTS {
-        let passphrase = format!("clychau-gwaelod-{name}");
+        let passphrase = demo_passphrase(name);
         let secret = secret_hash(passphrase.clone()).await?;
         let mut act = door.pool().begin().await?;
         let kept = sqlx::query_scalar!(

@@ -14,6 +14,7 @@ mod headers;
 mod health;
 mod host;
 mod options;
+mod release_routes;
 mod routes;
 mod serve;
 mod session_routes;
@@ -22,7 +23,7 @@ mod web_files;
 
 pub use account::{AccountLine, account_disable, account_list};
 pub use account_add::{AccountError, AccountNew, account_add};
-pub use demo_accounts::demo_accounts_ensure;
+pub use demo_accounts::{demo_accounts_ensure, demo_passphrase};
 pub use options::{DEFAULT_PORT, ServerOptions};
 pub use routes::app;
 pub use serve::{Bound, ServeError, stop_asked};

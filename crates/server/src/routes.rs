@@ -1,6 +1,6 @@
 //! Every route, by room.
 
-use crate::{ServerOptions, State, headers, health, host, session_routes, web_files};
+use crate::{ServerOptions, State, headers, health, host, release_routes, session_routes, web_files};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
 use axum::http::StatusCode;
@@ -30,8 +30,9 @@ pub fn app(state: State, options: &ServerOptions) -> Router {
     let quick = TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, ANSWER_WITHIN);
     Router::new()
         .merge(session_routes::router().merge(health::router()).merge(picture::router()).layer(quick))
-        // A large file takes its time.
+        // A large file takes its time, and so does drawing a release.
         .merge(intake::router())
+        .merge(release_routes::router())
         .with_state(state)
         .fallback_service(web_files::service(&options.web_dir))
         .layer(DefaultBodyLimit::max(BODY_BYTES))

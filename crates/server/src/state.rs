@@ -2,7 +2,7 @@
 
 use api::DemoAccount;
 use axum::extract::FromRef;
-use http::Door;
+use http::{Door, Pools};
 use std::sync::Arc;
 
 /// The rooms and the door, as the routes find them.
@@ -10,6 +10,8 @@ use std::sync::Arc;
 pub struct State {
     /// Sessions and audit.
     pub door: Door,
+    /// One pool per database role, for the release flow, which crosses rooms.
+    pub pools: Pools,
     /// The picture room, with its cubes.
     pub picture: picture::Room,
     /// The intake room, with the geography that rows are checked against.

@@ -78,6 +78,22 @@ impl DataDir {
         }
     }
 
+    /// Runs `contexture …` and types one line into it.
+    pub fn typed(&self, arguments: &[&str], line: &str) -> Printed {
+        use std::io::Write as _;
+        let mut command = self.command();
+        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        // A command that has ended before it reads leaves nobody to type to.
+        let _ = writeln!(child.stdin.take().unwrap(), "{line}");
+        let output = child.wait_with_output().unwrap();
+        Printed {
+            ok: output.status.success(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
     /// The same, for commands that must succeed.
     pub fn run_ok<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> String {
         let printed = self.run(arguments);

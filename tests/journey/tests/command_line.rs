@@ -44,7 +44,7 @@ fn a_file_is_taken_in_row_by_row_and_the_same_file_twice_changes_nothing() {
     assert_eq!(
         header,
         "source_sector,agency_code,recorded_on,occurred_from,occurred_to,longitude,latitude,easting,northing,grid_reference,\
-place_id,precision_m,harm_types,learned,reported_under_procedures"
+place_id,precision_m,harm_types,learned,reported_under_procedures,context_type"
     );
     let good = data.file("template.csv", &template);
     let good = good.to_str().unwrap();
@@ -148,19 +148,61 @@ fn concerns_before_geography_are_refused_with_what_to_do() {
     assert!(!printed.ok && printed.err.contains("contexture import geography"), "{}", printed.err);
 }
 
+/// An officer of the fictional region, with a passphrase of their own.
+const WORDS: &str = "four words of no meaning";
+
+/// `contexture release …` as an officer types it, the passphrase on a line of standard input.
+fn officer(data: &DataDir, name: &str, arguments: &[&str]) -> Printed {
+    let mut all = vec!["release"];
+    all.extend(arguments);
+    all.extend(["--officer", name, "--json"]);
+    data.typed(&all, WORDS)
+}
+
 #[test]
-fn a_year_that_is_open_or_released_is_not_released_again() {
+fn a_period_is_closed_by_two_officers_once_and_never_drawn_again() {
     let data = region();
-    let open = data.run(["release", "close", "--year", "2999"]);
+    for name in ["first", "second"] {
+        let added = data.typed(
+            &[
+                "user",
+                "add",
+                name,
+                "--role",
+                "senior_analyst",
+                "--region",
+                "GWL05000001",
+                "--agency",
+                "GWL-POLICE",
+            ],
+            WORDS,
+        );
+        assert!(added.ok, "{}", added.err);
+    }
+    let open = officer(&data, "first", &["propose", "--period", "2999"]);
     assert!(!open.ok && open.err.contains("contexture: "), "{}", open.err);
-    data.run_ok(["release", "close", "--year", "2024"]);
-    let values = "select md5(string_agg(value::text, ',' order by block_code)) from released.block_year";
+    let stranger =
+        data.typed(&["release", "propose", "--period", "2024", "--officer", "first"], "wrong words");
+    assert!(!stranger.ok, "{}", stranger.out);
+
+    let proposed = officer(&data, "first", &["propose", "--period", "2024"]);
+    assert!(proposed.ok, "{}", proposed.err);
+    let audit = officer(&data, "second", &["audit"]);
+    let audit: Value = serde_json::from_str(&audit.out).unwrap();
+    assert!(audit["figures"].as_array().unwrap().iter().all(|figure| figure["holds"] == true), "{audit}");
+    let own = officer(&data, "first", &["sign"]);
+    assert!(!own.ok, "whoever proposed cannot sign: {}", own.out);
+    let signed = officer(&data, "second", &["sign"]);
+    assert!(signed.ok, "{}", signed.err);
+
+    let values =
+        "select md5(string_agg(value::text, ',' order by table_name, period, code, part)) from released.cell";
     let before = data.sql(values);
-    let again = data.run(["release", "close", "--year", "2024"]);
+    let again = officer(&data, "first", &["propose", "--period", "2024"]);
     assert!(!again.ok, "closed cells never change");
     assert_eq!(data.sql(values), before);
     let shown: Value = serde_json::from_str(&data.run_ok(["release", "show", "--json"])).unwrap();
-    assert_eq!(shown[0]["epsilon"], "1");
+    assert_eq!(shown[0]["epsilon"], "3");
     // Nobody reported anything, and still every cell of the frame carries noise.
-    assert_ne!(data.sql("select count(*) from released.block_year where value <> 0").trim(), "0");
+    assert_ne!(data.sql("select count(*) from released.cell where value <> 0").trim(), "0");
 }

@@ -3,7 +3,7 @@
 
 use crate::Column;
 use api::RowStatus;
-use concern::{HarmType, Learned, Procedures, SourceSector};
+use concern::{CONTEXT_UNCLEAR, ContextKind, HarmType, Learned, Procedures, SourceSector};
 use language::{Arg, Text, say};
 
 macro_rules! rules {
@@ -28,6 +28,7 @@ rules! {
     place_missing, place_given_twice, coordinates_half, coordinate_not_a_number, coordinates_swapped,
     outside_national_grid, grid_reference_malformed, place_unknown, outside_region,
     harm_types_missing, harm_type_unknown, harm_type_repeated, learned_unknown, procedures_unknown,
+    context_type_unknown,
     place_and_coordinates_disagree, already_kept, same_file,
 }
 
@@ -72,6 +73,9 @@ impl Rule {
     pub fn message(&self) -> Text {
         let codes = match self.name {
             "source-sector-unknown" => listed(SourceSector::ALL.iter().map(|v| v.code())),
+            "context-type-unknown" => {
+                listed(ContextKind::ALL.iter().map(|v| v.code()).chain([CONTEXT_UNCLEAR]))
+            }
             "learned-unknown" => listed(Learned::ALL.iter().map(|v| v.code())),
             "procedures-unknown" => listed(Procedures::ALL.iter().map(|v| v.code())),
             "harm-type-unknown" | "harm-types-missing" => listed(HarmType::ALL.iter().map(|v| v.code())),

@@ -12,7 +12,7 @@ use http::{DatabaseAddress, Pools};
 use intake::{Ground, ImportOptions, IntakeError, Origin, Template};
 use jiff::civil::{Date, date};
 use language::{Lang, Text};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
@@ -92,7 +92,11 @@ pub(crate) fn ground() -> Ground {
         area("T-L2", AreaKind::Lsoa, &["T-M1"], 221_000.0, 1_000.0),
     ];
     let station = (PlaceId::parse("T-STATION").unwrap(), Bng::new(220_500.0, 270_500.0));
-    Ground { areas: Arc::new(AreaTree::new(areas).unwrap()), places: HashMap::from([station]) }
+    Ground {
+        areas: Arc::new(AreaTree::new(areas).unwrap()),
+        places: HashMap::from([station]),
+        schools: HashSet::new(),
+    }
 }
 
 /// A row that is accepted, different for every `n` below a million.

@@ -84,6 +84,7 @@ intake-rule-harm-types-missing = Rhowch un neu fwy o’r codau hyn, wedi’u gwa
 intake-rule-harm-type-unknown = Ysgrifennwch bob math o niwed fel un o’r codau hyn, wedi’u gwahanu â hanner colonau: { $codes }.
 intake-rule-harm-type-repeated = Mae math o niwed yno ddwywaith. Enwch bob un unwaith.
 intake-rule-learned-unknown = Ysgrifennwch un o’r codau hyn: { $codes }.
+intake-rule-context-type-unknown = Ysgrifennwch un o’r codau hyn, neu gadewch y gell yn wag: { $codes }.
 intake-rule-procedures-unknown = Dywedwch a adroddwyd ef o dan Weithdrefnau Diogelu Cymru: { $codes }.
 intake-rule-place-and-coordinates-disagree = Mae’r safle a’r lle cofrestredig ymhellach oddi wrth ei gilydd nag y mae’r manylder yn ei ganiatáu. Nid oes angen anfon dim eto: mae’r rhes yn aros i berson benderfynu.
 intake-rule-already-kept = Derbyniwyd rhes gyfartal o’r blaen, felly ni chaiff hon ei chyfrif eto. Nid oes angen gwneud dim.

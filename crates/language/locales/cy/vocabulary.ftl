@@ -30,6 +30,7 @@ context-school = Ysgol
 context-peer-group = Grŵp cyfoedion
 context-online-space = Gofod ar-lein
 context-home = Cartref
+context-unclear = Ddim yn glir
 
 learned-discovered = Wedi’i ddarganfod
 learned-told = Wedi’i ddweud

@@ -80,6 +80,7 @@ intake-rule-harm-types-missing = Give one or more of these codes, separated by s
 intake-rule-harm-type-unknown = Write each harm type as one of these codes, separated by semicolons: { $codes }.
 intake-rule-harm-type-repeated = A harm type comes twice. Name each once.
 intake-rule-learned-unknown = Write one of these codes: { $codes }.
+intake-rule-context-type-unknown = Write one of these codes, or leave the cell empty: { $codes }.
 intake-rule-procedures-unknown = Say whether it was reported under the Wales Safeguarding Procedures: { $codes }.
 intake-rule-place-and-coordinates-disagree = The position and the registered place are further apart than the precision allows. Nothing need be sent again: the row waits for a person to decide.
 intake-rule-already-kept = An equal row was taken in before, so this one is not counted again. Nothing need be done.

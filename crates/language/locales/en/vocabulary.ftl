@@ -30,6 +30,7 @@ context-school = School
 context-peer-group = Peer group
 context-online-space = Online space
 context-home = Home
+context-unclear = Not clear
 
 learned-discovered = Discovered
 learned-told = Told

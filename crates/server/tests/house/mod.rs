@@ -20,7 +20,7 @@ use jiff::civil::date;
 use language::Text;
 use picture::{Region, WorkingRoom};
 use server::{ServerOptions, State, app, demo_accounts_ensure};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 use std::sync::{Arc, RwLock};
@@ -149,14 +149,18 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
         working: working_room(),
         runs: picture::Runs::default(),
     };
-    let nothing = Ground { areas: Arc::new(AreaTree::new(Vec::new()).unwrap()), places: HashMap::new() };
+    let nothing = Ground {
+        areas: Arc::new(AreaTree::new(Vec::new()).unwrap()),
+        places: HashMap::new(),
+        schools: HashSet::new(),
+    };
     let intake = intake::Room {
         pool: pools.intake.clone(),
         ground: Arc::new(RwLock::new(Arc::new(nothing))),
         templates: [].into(),
         today: || date(2026, 1, 31),
     };
-    State { door, picture, intake, demo_accounts: accounts.into() }
+    State { door, pools: pools.clone(), picture, intake, demo_accounts: accounts.into() }
 }
 
 /// The pools over a database of a cluster, migrated as the program does it.

@@ -1,0 +1,114 @@
+//! The automatic audit: what an officer reads before signing. Its figures are computed when the values are drawn, and kept with them.
+
+use crate::release_count::Groups;
+use crate::release_list::{ProposalRow, proposal_line, sheet_line};
+use crate::{JobFault, ReleaseFault};
+use access::{Grant, ProposeRelease};
+use api::{AuditFigure, ReleaseAudit};
+use disclosure::{Epsilon, Frame, Ledger, Policy, Proposed, ReleasedTables, Working, phantom_rate};
+use http::{AuditEvent, audit_insert};
+use sqlx::PgPool;
+use uuid::Uuid;
+
+/// The largest share of truly empty cells that may be shown by chance.
+const PHANTOMS_AT_MOST: f64 = 0.005;
+
+/// Every figure of a drawing, with its bound.
+pub(crate) fn figures_of(
+    drawn: &Proposed<ReleasedTables>,
+    groups: &Working<Groups>,
+    frame: &Frame,
+    policy: &Policy,
+    past: &Ledger,
+) -> Vec<AuditFigure> {
+    let _ = (groups, frame);
+    let tables = drawn.drawn_values();
+    // A report pays once for each table of the policy, and again for a sheet that is drawn anew.
+    let planned = policy
+        .tables()
+        .iter()
+        .fold(Epsilon::ZERO, |sum, table| sum + Epsilon::of(table.sensitivity(), policy.scale()));
+    let after = past.clone().with(&tables.ledger);
+    let revised = tables.ledger.entries().iter().any(|entry| entry.revision > 1);
+    let allowed = if revised { planned + tables.epsilon_total } else { planned };
+    let rate = phantom_rate(policy);
+    vec![
+        told("epsilon-release", tables.epsilon_total.to_string()),
+        told("epsilon-before", past.epsilon_total().to_string()),
+        held(
+            "epsilon-report",
+            after.epsilon_total().to_string(),
+            format!("≤ {allowed}"),
+            !after.epsilon_total().exceeds(allowed),
+        ),
+        held(
+            "phantom-rate",
+            percent(rate),
+            format!("≤ {}", percent(PHANTOMS_AT_MOST)),
+            rate <= PHANTOMS_AT_MOST,
+        ),
+    ]
+}
+
+pub(crate) fn told(code: &str, value: String) -> AuditFigure {
+    AuditFigure { code: code.to_owned(), value, bound: String::new(), holds: true }
+}
+
+pub(crate) fn held(code: &str, value: String, bound: String, holds: bool) -> AuditFigure {
+    AuditFigure { code: code.to_owned(), value, bound, holds }
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.2} %", share * 100.0)
+}
+
+/// The audit of a proposal of the grant's region, for an officer. The look is an event, in the same transaction.
+///
+/// # Errors
+/// [`ReleaseFault::NoProposal`] for one that is not of this region, and whatever else it is not.
+pub async fn release_audit(
+    publish: &PgPool,
+    grant: &Grant<ProposeRelease>,
+    proposal: Uuid,
+) -> Result<ReleaseAudit, JobFault> {
+    let mut look = publish.begin().await?;
+    let row = sqlx::query_as!(
+        ProposalRow,
+        r#"-- jobs::release_audit::release_audit
+        select p.proposal_id, p.release_id, p.closes, p.revises, p.revised_table, p.revised_period, p.reason, p.policy_version,
+            proposer.sign_in_name as "proposed_by!", signer.sign_in_name as "signed_by?", p.proposed_by as proposer_id,
+            to_char(p.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "proposed_at!",
+            to_char(p.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as signed_at,
+            p.state, p.audit
+        from closing.proposal p
+        join access.account proposer on proposer.account_id = p.proposed_by
+        left join access.account signer on signer.account_id = p.signed_by
+        where p.proposal_id = $1 and p.region_code = $2"#,
+        proposal,
+        grant.region().as_str()
+    )
+    .fetch_optional(&mut *look)
+    .await?
+    .ok_or(ReleaseFault::NoProposal)?;
+    let figures: Vec<AuditFigure> =
+        serde_json::from_value(row.audit.clone()).map_err(|_| JobFault::Stored("closing.proposal.audit"))?;
+    let sheets = sqlx::query!(
+        "-- jobs::release_audit::release_audit
+        select table_name, period, revision, scale_numerator, scale_denominator, epsilon, cells
+        from closing.sheet where proposal_id = $1 order by period, table_name",
+        proposal
+    )
+    .fetch_all(&mut *look)
+    .await?;
+    let sheets = sheets
+        .into_iter()
+        .map(|s| {
+            let scale = (s.scale_numerator, s.scale_denominator);
+            sheet_line((s.table_name, s.period, s.revision), scale, (s.epsilon, s.cells), None)
+        })
+        .collect();
+    let event = AuditEvent::under(grant, "release-audit-view", row.release_id.as_str());
+    audit_insert(&mut look, &event).await?;
+    look.commit().await?;
+    Ok(ReleaseAudit { proposal: proposal_line(row, grant.caller().user())?, figures, sheets })
+}

@@ -1,0 +1,121 @@
+//! The release flow at the door: list, propose, audit, sign, withdraw, revise. Every answer is for officers and is kept by no cache.
+
+use crate::State as Service;
+use access::{ProposeRelease, ReviseRelease, SignRelease};
+use api::{Closings, ReleaseAsk, ReleaseAudit, ReleaseStep, RevisionAsk};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::routing::{get, post};
+use axum::{Json as Shape, Router};
+use disclosure::{Period, Policy, SheetName, TableName};
+use http::{Caller, Json, ProblemReply, Reply};
+use jobs::{
+    FreshKey, JobFault, ProposalMade, ReleaseAsked, ReleaseFault, RevisionAsked, RevisionReason,
+    proposal_parse, release_audit, release_list, release_propose, release_revise, release_sign,
+    release_withdraw,
+};
+use language::say;
+
+/// `/api/releases…`.
+pub(crate) fn router() -> Router<Service> {
+    Router::new()
+        .route("/api/releases", get(list).post(propose))
+        .route("/api/releases/revise", post(revise))
+        .route("/api/releases/{proposal}/audit", get(audit))
+        .route("/api/releases/{proposal}/sign", post(sign))
+        .route("/api/releases/{proposal}/withdraw", post(withdraw))
+}
+
+async fn list(State(service): State<Service>, caller: Caller) -> Reply<Shape<Closings>> {
+    let grant = caller.grant::<ProposeRelease>()?;
+    let today = (service.intake.today)();
+    Ok(Shape(release_list(&service.pools.publish, &grant, today).await.map_err(problem)?))
+}
+
+async fn propose(
+    State(service): State<Service>,
+    caller: Caller,
+    Json(asked): Json<ReleaseAsk>,
+) -> Reply<Shape<ReleaseStep>> {
+    let grant = caller.grant::<ProposeRelease>()?;
+    let closes = Period::parse(&asked.closes).ok_or_else(|| malformed("closes", "closing-period-form"))?;
+    let policy = match asked.profile.as_deref() {
+        None | Some("standard") => Policy::standard(),
+        Some("cautious") => Policy::cautious(),
+        Some(_) => return Err(malformed("profile", "closing-profile-unknown")),
+    };
+    let key = FreshKey::from_system().map_err(problem)?;
+    let asked = ReleaseAsked { closes, policy, today: (service.intake.today)(), key };
+    step(release_propose(&service.pools, &grant, asked).await)
+}
+
+async fn revise(
+    State(service): State<Service>,
+    caller: Caller,
+    Json(asked): Json<RevisionAsk>,
+) -> Reply<Shape<ReleaseStep>> {
+    let grant = caller.grant::<ReviseRelease>()?;
+    let period = Period::parse(&asked.period).ok_or_else(|| malformed("period", "closing-period-form"))?;
+    let sheet = TableName::parse(&asked.table).and_then(|table| SheetName::new(table, period));
+    let sheet = sheet.ok_or_else(|| malformed("table", "closing-table-unknown"))?;
+    let reason = RevisionReason::parse(&asked.reason);
+    let reason = reason.ok_or_else(|| malformed("reason", "closing-reason-unknown"))?;
+    let key = FreshKey::from_system().map_err(problem)?;
+    step(release_revise(&service.pools, &grant, RevisionAsked { sheet, reason, key }).await)
+}
+
+async fn audit(
+    State(service): State<Service>,
+    caller: Caller,
+    Path(proposal): Path<String>,
+) -> Reply<Shape<ReleaseAudit>> {
+    let grant = caller.grant::<ProposeRelease>()?;
+    let proposal = proposal_parse(&proposal).map_err(problem)?;
+    Ok(Shape(release_audit(&service.pools.publish, &grant, proposal).await.map_err(problem)?))
+}
+
+async fn sign(
+    State(service): State<Service>,
+    caller: Caller,
+    Path(proposal): Path<String>,
+) -> Reply<Shape<ReleaseStep>> {
+    let grant = caller.grant::<SignRelease>()?;
+    let proposal = proposal_parse(&proposal).map_err(problem)?;
+    let release = release_sign(&service.pools, &grant, proposal).await;
+    step(release.map(|release| ProposalMade { proposal, release }))
+}
+
+async fn withdraw(
+    State(service): State<Service>,
+    caller: Caller,
+    Path(proposal): Path<String>,
+) -> Reply<Shape<ReleaseStep>> {
+    let grant = caller.grant::<ProposeRelease>()?;
+    let proposal = proposal_parse(&proposal).map_err(problem)?;
+    let release = release_withdraw(&service.pools.publish, &grant, proposal).await;
+    step(release.map(|release| ProposalMade { proposal, release }))
+}
+
+fn step(made: Result<ProposalMade, JobFault>) -> Reply<Shape<ReleaseStep>> {
+    let made = made.map_err(problem)?;
+    Ok(Shape(ReleaseStep { proposal: made.proposal.to_string(), release: made.release.to_string() }))
+}
+
+fn malformed(field: &'static str, message: &str) -> ProblemReply {
+    ProblemReply::new(StatusCode::BAD_REQUEST, "malformed").field(field, say(message, &[]))
+}
+
+/// What the officer can mend is told; what nobody planned is not.
+fn problem(fault: impl Into<JobFault>) -> ProblemReply {
+    let fault = fault.into();
+    let status = match &fault {
+        JobFault::Closing(ReleaseFault::NoProposal) => StatusCode::NOT_FOUND,
+        JobFault::Closing(ReleaseFault::SameOfficer | ReleaseFault::NoOfficer) => StatusCode::FORBIDDEN,
+        JobFault::Closing(_) | JobFault::Release(_) | JobFault::Frame(_) | JobFault::NoGround => {
+            StatusCode::CONFLICT
+        }
+        JobFault::Year => StatusCode::BAD_REQUEST,
+        _ => return ProblemReply::unplanned(&fault),
+    };
+    ProblemReply::new(status, "release-step").detail(fault.text())
+}
