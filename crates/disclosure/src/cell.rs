@@ -24,7 +24,9 @@ pub struct CellCode {
 
 /// A cell code that no cell can have. It does not repeat what was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a cell has a code of 1 to 32 letters, digits and - _ . : and a part of up to 32 small letters and _")]
+#[error(
+    "a cell has a code of 1 to 32 letters, digits and - _ . : and a part of up to 32 small letters and _"
+)]
 pub struct CellCodeError;
 
 impl CellCode {
@@ -110,7 +112,10 @@ mod tests {
     #[test]
     fn a_cell_code_is_a_code_and_a_word_and_can_hold_no_sentence() {
         let cell = CellCode::new("GWL06000001", "several").unwrap();
-        assert_eq!((cell.code(), cell.part(), cell.to_string().as_str()), ("GWL06000001", "several", "GWL06000001/several"));
+        assert_eq!(
+            (cell.code(), cell.part(), cell.to_string().as_str()),
+            ("GWL06000001", "several", "GWL06000001/several")
+        );
         assert_eq!(CellCode::new("B-GWL01000001", "").unwrap().to_string(), "B-GWL01000001");
         for (code, part) in [("", ""), ("a b", ""), ("a", "Cse"), ("a", "a b"), ("a/b", ""), ("é", "")] {
             assert_eq!(CellCode::new(code, part), Err(CellCodeError), "{code} {part}");

@@ -1,7 +1,9 @@
 //! The frame: every cell there is, from public geography and never from reports.
 
 use crate::cell::{context_parts, harm_part, harm_parts, rest, sector_parts};
-use crate::{CellCode, ELSEWHERE, Nesting, NestingError, Policy, Standing, TableName, UNPLACED, context_part};
+use crate::{
+    CellCode, ELSEWHERE, Nesting, NestingError, Policy, Standing, TableName, UNPLACED, context_part,
+};
 use access::RegionCode;
 use concern::{ContextKind, HarmSet, PlaceId, PlaceKind, SourceSector};
 use geography::AreaCode;
@@ -122,9 +124,8 @@ impl Frame {
                 return Err(FrameError::Twice(block.code.to_string()));
             }
         }
-        let nesting = Nesting::of(
-            blocks.iter().map(|b| (b.code.clone(), b.middle_area.clone(), b.authority.clone())),
-        )?;
+        let nesting =
+            Nesting::of(blocks.iter().map(|b| (b.code.clone(), b.middle_area.clone(), b.authority.clone())))?;
         let counted_as = counted_as(policy, places)?;
         let named = places.iter().filter_map(|place| {
             let code = counted_as.get(&place.id)?.as_ref()?;
@@ -186,9 +187,7 @@ impl Frame {
                 None => rest(authority, UNPLACED),
             },
             TableName::MiddleAreaQuarter => match report.block {
-                Some(block) => {
-                    CellCode::of(self.nesting.blocks().get(block).unwrap_or(block).as_str(), "")
-                }
+                Some(block) => CellCode::of(self.nesting.blocks().get(block).unwrap_or(block).as_str(), ""),
                 None => rest(authority, UNPLACED),
             },
             TableName::PlaceYear => report
@@ -241,7 +240,9 @@ fn cells_of(table: TableName, nesting: &Nesting) -> BTreeSet<CellCode> {
         TableName::MiddleAreaQuarter => {
             nesting.middle_areas().keys().map(|code| whole(code.as_str())).chain(rests(UNPLACED)).collect()
         }
-        TableName::PlaceYear => nesting.places().keys().map(|code| whole(code)).chain(rests(ELSEWHERE)).collect(),
+        TableName::PlaceYear => {
+            nesting.places().keys().map(|code| whole(code)).chain(rests(ELSEWHERE)).collect()
+        }
         TableName::AuthorityHarmQuarter => parted(harm_parts().collect()),
         TableName::AuthorityContextTypeYear => parted(context_parts().collect()),
         TableName::AuthoritySectorQuarter => parted(sector_parts().collect()),

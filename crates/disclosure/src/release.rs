@@ -167,7 +167,8 @@ fn add_up(counts: &Tables, sheets: &[SheetName], frame: &Frame) -> Result<(), Re
         let cells = counts.sheets.get(sheet).into_iter().flatten();
         let mut of_sheet: BTreeMap<AreaCode, u64> = BTreeMap::new();
         for (cell, count) in cells.filter(|(_, count)| **count > 0) {
-            let authority = authority_of(frame, sheet.table(), cell).ok_or(ReleaseError::OutsideFrame(sheet.table()))?;
+            let authority =
+                authority_of(frame, sheet.table(), cell).ok_or(ReleaseError::OutsideFrame(sheet.table()))?;
             *of_sheet.entry(authority).or_default() += u64::from(*count);
         }
         totals.insert((sheet.period(), sheet.table()), of_sheet);

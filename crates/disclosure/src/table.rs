@@ -68,7 +68,9 @@ impl TableName {
     pub const fn span(self) -> Span {
         match self {
             Self::BlockYear | Self::PlaceYear | Self::AuthorityContextTypeYear => Span::Year,
-            Self::MiddleAreaQuarter | Self::AuthorityHarmQuarter | Self::AuthoritySectorQuarter => Span::Quarter,
+            Self::MiddleAreaQuarter | Self::AuthorityHarmQuarter | Self::AuthoritySectorQuarter => {
+                Span::Quarter
+            }
         }
     }
 
@@ -88,7 +90,11 @@ pub struct SheetName {
 impl SheetName {
     /// The sheet of `table` for `period`; none when the table has periods of another length.
     pub const fn new(table: TableName, period: Period) -> Option<Self> {
-        if matches!(table.span(), Span::Year) == period.is_year() { Some(Self { table, period }) } else { None }
+        if matches!(table.span(), Span::Year) == period.is_year() {
+            Some(Self { table, period })
+        } else {
+            None
+        }
     }
 
     /// Every sheet of `table` within `period`: one for a table by year, four or one for a table by quarter. A quarter
@@ -97,7 +103,9 @@ impl SheetName {
         match (table.span(), period.is_year()) {
             (Span::Year, true) => vec![Self { table, period }],
             (Span::Year, false) => Vec::new(),
-            (Span::Quarter, _) => period.quarters().into_iter().map(|period| Self { table, period }).collect(),
+            (Span::Quarter, _) => {
+                period.quarters().into_iter().map(|period| Self { table, period }).collect()
+            }
         }
     }
 
