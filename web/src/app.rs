@@ -1,6 +1,7 @@
 //! The root: language and session for every page, and the page that the address names.
 
-use crate::door::{Failure, Load};
+use crate::account::AccountPage;
+use crate::door::{self, Failure, Load, Shut};
 use crate::frame::Shell;
 use crate::intake::IntakePage;
 use crate::map_page::MapPage;
@@ -8,10 +9,12 @@ use crate::route::{self, Here, Link, Route};
 use crate::session::{Session, first_page};
 use crate::sign_in::SignInPage;
 use crate::states::{FailureView, Skeleton};
+use crate::step_up::{StepUpBar, StepUpWanted};
 use crate::words::{Speech, keep_in_step, remembered, w};
 use leptos::ev::popstate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::time::Duration;
 
 /// The whole page.
 #[component]
@@ -24,6 +27,7 @@ pub(crate) fn App() -> impl IntoView {
     let session = Session(RwSignal::new(Load::Waiting));
     provide_context(session);
     spawn_local(session.ask());
+    keep_watch(session);
     let back = window_event_listener(popstate, move |_| here.set(route::from_address()));
     on_cleanup(move || back.remove());
     Effect::new(move |_| {
@@ -40,6 +44,7 @@ pub(crate) fn App() -> impl IntoView {
     let page = Memo::new(move |_| page_of(here.get(), session));
     view! {
         <a class="skip" href="#main">{w("web-skip")}</a>
+        <StepUpBar/>
         {move || match page.get() {
             Page::Waiting => view! { <main id="main" class="plain"><Skeleton/></main> }.into_any(),
             Page::Failed(failure) => view! {
@@ -50,11 +55,36 @@ pub(crate) fn App() -> impl IntoView {
             Page::SignIn => view! { <SignInPage/> }.into_any(),
             Page::Map => view! { <MapPage/> }.into_any(),
             Page::Intake => view! { <IntakePage/> }.into_any(),
+            Page::Account => view! { <AccountPage/> }.into_any(),
             Page::Refused => view! { <Shell><Refused/></Shell> }.into_any(),
             Page::Unknown => view! { <Unknown/> }.into_any(),
         }}
     }
 }
+
+/// Follows the session: when an answer says that it has ended, or that the working side has closed, the page asks who is signed
+/// in and shows what is left; an unattended working side is cleared from the screen once it has been idle for as long as the
+/// server lets it stand open.
+fn keep_watch(session: Session) {
+    let wanted = StepUpWanted(RwSignal::new(false));
+    provide_context(wanted);
+    door::porter_set(move |shut| match shut {
+        Shut::Ended => spawn_local(session.ask()),
+        Shut::StepUp => wanted.0.set(true),
+    });
+    let look = move || {
+        let working = session.0.with_untracked(|load| {
+            load.ready().and_then(Option::as_ref).is_some_and(|who| who.purpose.is_some())
+        });
+        if working && door::minutes_idle() > IDLE_MINUTES {
+            spawn_local(session.ask());
+        }
+    };
+    let _ = set_interval_with_handle(look, Duration::from_secs(20));
+}
+
+/// The server closes the working side after 15 idle minutes.
+const IDLE_MINUTES: f64 = 15.0;
 
 /// What is shown, from address and session together.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +94,7 @@ enum Page {
     SignIn,
     Map,
     Intake,
+    Account,
     Refused,
     Unknown,
 }
@@ -80,6 +111,7 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::SignIn => Page::Waiting,
             Route::Map if who.may_analyse || who.may_read_released => Page::Map,
             Route::Intake if who.may_import => Page::Intake,
+            Route::Account => Page::Account,
             _ => Page::Refused,
         },
     })

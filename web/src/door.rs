@@ -4,7 +4,8 @@ use crate::words::{Lang, Text};
 use api::{FieldProblem, Problem};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Headers, Request, RequestInit, Response};
@@ -29,6 +30,11 @@ impl Failure {
             Self::Problem(problem) => Some(problem.status),
             _ => None,
         }
+    }
+
+    /// Whether it is the problem of a kind.
+    pub(crate) fn is(&self, kind: &str) -> bool {
+        matches!(self, Self::Problem(problem) if problem.kind.rsplit(':').next() == Some(kind))
     }
 
     /// The fields that were refused.
@@ -127,6 +133,47 @@ fn with_body(method: &str, kind: &str, body: &JsValue) -> Result<RequestInit, Fa
 thread_local! {
     /// What every write carries beside the cookie; it comes with the answer that says who is signed in.
     static WRITE_TOKEN: RefCell<String> = const { RefCell::new(String::new()) };
+    /// When the server was last asked for something by what the reader did, in milliseconds.
+    static LAST_STEP: Cell<f64> = const { Cell::new(0.0) };
+    /// Told of every refusal that concerns the session and not the question.
+    static PORTER: RefCell<Option<Porter>> = const { RefCell::new(None) };
+}
+
+/// Who is told when a refusal concerns the session and not the question.
+type Porter = Rc<dyn Fn(Shut)>;
+
+/// A refusal that concerns the session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shut {
+    /// It has ended, or the working side has closed.
+    Ended,
+    /// A passkey is wanted.
+    StepUp,
+}
+
+/// Names who is told of refusals that concern the session.
+pub(crate) fn porter_set(porter: impl Fn(Shut) + 'static) {
+    PORTER.with_borrow_mut(|kept| *kept = Some(Rc::new(porter)));
+}
+
+/// Minutes since the server was last asked for something.
+pub(crate) fn minutes_idle() -> f64 {
+    (js_sys::Date::now() - LAST_STEP.get()) / 60_000.0
+}
+
+fn tell_porter(path: &str, failure: &Failure) {
+    let shut = match failure {
+        _ if path == "/api/session" => None,
+        it if it.is("step-up-needed") => Some(Shut::StepUp),
+        it if it.is("session-ended") || it.is("sign-in-needed") || it.is("purpose-missing") => {
+            Some(Shut::Ended)
+        }
+        _ => None,
+    };
+    let porter = PORTER.with_borrow(Clone::clone);
+    if let (Some(shut), Some(porter)) = (shut, porter) {
+        porter(shut);
+    }
 }
 
 /// Keeps the write token of the session that is open now.
@@ -136,8 +183,8 @@ pub(crate) fn write_token_keep(token: &str) {
 
 /// Sends, and once more under the new token when another window of this browser has opened a newer session meanwhile.
 async fn send(path: &str, init: &RequestInit) -> Result<Response, Failure> {
-    match send_once(path, init).await {
-        Err(Failure::Problem(problem)) if problem.kind.ends_with(":write-token") => {
+    let answer = match send_once(path, init).await {
+        Err(failure) if failure.is("write-token") => {
             let ask = RequestInit::new();
             ask.set_method("GET");
             let who: api::Who = read(&send_once("/api/session", &ask).await?).await?;
@@ -145,10 +192,15 @@ async fn send(path: &str, init: &RequestInit) -> Result<Response, Failure> {
             send_once(path, init).await
         }
         other => other,
+    };
+    if let Err(failure) = &answer {
+        tell_porter(path, failure);
     }
+    answer
 }
 
 async fn send_once(path: &str, init: &RequestInit) -> Result<Response, Failure> {
+    LAST_STEP.set(js_sys::Date::now());
     let request = Request::new_with_str_and_init(path, init).map_err(|_| Failure::Unreached)?;
     if request.method() != "GET" {
         let token = WRITE_TOKEN.with_borrow(Clone::clone);

@@ -94,7 +94,13 @@ fn Account() -> impl IntoView {
     let lang = lang();
     view! {
         <div class="account">
+            <Show when=move || session.who().is_some_and(|who| who.purpose.is_some())>
+                <button type="button" class="button small" on:click=move |_| session.leave_working()>
+                    {w("web-working-leave")}
+                </button>
+            </Show>
             <span class="account-role">{move || role().get(lang.get()).to_owned()}</span>
+            <span class="account-link"><Link to=Route::Account>{w("web-page-account")}</Link></span>
             <button type="button" class="button small" on:click=move |_| session.sign_out(here)>{w("web-sign-out")}</button>
         </div>
     }

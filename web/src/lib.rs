@@ -12,6 +12,7 @@
 // The component macro writes `pub` on the properties and the shell that it generates, whatever the function says.
 #![allow(unreachable_pub)]
 
+mod account;
 mod app;
 mod card;
 mod desk;
@@ -27,11 +28,13 @@ mod map_page;
 mod month;
 mod number;
 mod palette;
+mod passkey;
 mod purpose;
 mod route;
 mod session;
 mod sign_in;
 mod states;
+mod step_up;
 mod table;
 mod timeline;
 mod words;

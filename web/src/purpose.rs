@@ -2,6 +2,7 @@
 
 use crate::door::Failure;
 use crate::session::Session;
+use crate::step_up::StepUpButton;
 use crate::words::{both, lang, w};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -23,7 +24,10 @@ pub(crate) fn PurposeQuestion() -> impl IntoView {
             }
         });
     };
+    let shown = move || session.who().is_some_and(|who| who.stepped_up);
+    let waived = move || session.who().is_some_and(|who| who.step_up_waived);
     view! {
+        <Show when=shown fallback=StepUpFirst>
         <form class="purpose" on:submit=submit>
             <h1>{w("web-purpose-title")}</h1>
             <p>{w("web-purpose-text")}</p>
@@ -47,6 +51,21 @@ pub(crate) fn PurposeQuestion() -> impl IntoView {
             <button type="submit" class="button strong" disabled=move || chosen.with(String::is_empty)>
                 {w("web-purpose-go")}
             </button>
+            <Show when=waived><p class="hint">{w("web-passkeys-waived")}</p></Show>
         </form>
+        </Show>
+    }
+}
+
+/// Before the purpose: the passkey.
+#[component]
+fn StepUpFirst() -> impl IntoView {
+    view! {
+        <section class="purpose" aria-labelledby="passkey-title">
+            <h1 id="passkey-title">{w("web-step-up-title")}</h1>
+            <p>{w("web-passkeys-why")}</p>
+            <p>{w("web-passkeys-rule")}</p>
+            <StepUpButton done=|| ()/>
+        </section>
     }
 }

@@ -12,6 +12,8 @@ pub(crate) enum Route {
     Map,
     /// `/intake`
     Intake,
+    /// `/account`
+    Account,
     /// Anything else.
     Unknown,
 }
@@ -23,6 +25,7 @@ impl Route {
             "" => Self::SignIn,
             "/map" => Self::Map,
             "/intake" => Self::Intake,
+            "/account" => Self::Account,
             _ => Self::Unknown,
         }
     }
@@ -33,6 +36,7 @@ impl Route {
             Self::SignIn | Self::Unknown => "/",
             Self::Map => "/map",
             Self::Intake => "/intake",
+            Self::Account => "/account",
         }
     }
 
@@ -42,6 +46,7 @@ impl Route {
             Self::SignIn => "web-title-sign-in",
             Self::Map => "web-title-map",
             Self::Intake => "web-title-intake",
+            Self::Account => "web-title-account",
             Self::Unknown => "web-title-unknown",
         }
     }

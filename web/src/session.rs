@@ -29,14 +29,26 @@ impl Session {
     /// Asks the server who is signed in.
     pub(crate) async fn ask(self) {
         let answer = match door::get::<Who>("/api/session", None).await {
-            Ok(who) => {
-                door::write_token_keep(&who.write_token);
-                Load::Ready(Some(who))
-            }
+            Ok(who) => return self.keep(who),
             Err(failure) if matches!(failure.status(), Some(401 | 403)) => Load::Ready(None),
             Err(failure) => Load::Failed(failure),
         };
         self.0.set(answer);
+    }
+
+    /// Keeps what the server says of the session, with the token of its writes.
+    pub(crate) fn keep(self, who: Who) {
+        door::write_token_keep(&who.write_token);
+        self.0.set(Load::Ready(Some(who)));
+    }
+
+    /// Leaves the working side; the released side stays open.
+    pub(crate) fn leave_working(self) {
+        spawn_local(async move {
+            if door::delete("/api/session/purpose").await.is_ok() {
+                self.ask().await;
+            }
+        });
     }
 
     /// Signs in; the page then goes on to what the account may open.

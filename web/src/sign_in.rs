@@ -19,6 +19,7 @@ pub(crate) fn SignInPage() -> impl IntoView {
     let name = RwSignal::new(String::new());
     let passphrase = RwSignal::new(String::new());
     let demo = move || offer.with(|offer| offer.as_ref().is_some_and(|offer| offer.demo));
+    let provider = move || offer.with(|offer| offer.as_ref().is_some_and(|offer| offer.provider));
     let accounts =
         move || offer.with(|offer| offer.as_ref().map(|offer| offer.accounts.clone()).unwrap_or_default());
     view! {
@@ -27,7 +28,12 @@ pub(crate) fn SignInPage() -> impl IntoView {
             <main id="main" class="entrance-main">
                 <h1>{w("web-sign-in-heading")}</h1>
                 <p class="lead">{w("web-sign-in-lead")}</p>
+                {back_from_provider().map(|key| view! { <p class="wrong" role="alert">{w(key)}</p> })}
                 <SignInForm name passphrase/>
+                <Show when=provider>
+                    <p class="or">{w("web-sign-in-or")}</p>
+                    <p><a class="button as-link" href="/api/oidc/start" rel="external">{w("web-sign-in-provider")}</a></p>
+                </Show>
                 <Show when=demo>
                     <section class="demo" aria-labelledby="demo-title">
                         <h2 id="demo-title">{w("web-demo-title")}</h2>
@@ -41,6 +47,17 @@ pub(crate) fn SignInPage() -> impl IntoView {
                 </Show>
             </main>
         </div>
+    }
+}
+
+/// What the address says went wrong at the identity provider, by the key of its sentence.
+fn back_from_provider() -> Option<&'static str> {
+    let query = crate::route::query();
+    let said = query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("sign-in="))?;
+    match said {
+        "provider-away" => Some("web-sign-in-provider-away"),
+        "provider-refused" => Some("web-sign-in-provider-refused"),
+        _ => None,
     }
 }
 

@@ -11,6 +11,7 @@ mod closing;
 mod finding;
 mod geography_layers;
 mod method;
+mod passkey;
 mod problem;
 mod receipt;
 mod released;
@@ -27,6 +28,7 @@ pub use finding::{
 };
 pub use geography_layers::{AreaFeature, BasemapFeature, Geography, Ring, Shape};
 pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, Unit};
+pub use passkey::{PasskeyAdd, PasskeyLine, PasskeyPage, PassphraseChange, SessionLine};
 pub use problem::{FieldProblem, Problem, Spoken};
 pub use receipt::{Notice, Receipt, RowOutcome, RowStatus};
 pub use released::{

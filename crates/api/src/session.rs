@@ -28,6 +28,9 @@ pub struct DemoAccount {
 pub struct SignInPage {
     /// Whether this is a demonstration with the fictional region.
     pub demo: bool,
+    /// Whether people may also sign in by the identity provider, at `/api/oidc/start`.
+    #[serde(default)]
+    pub provider: bool,
     /// The demo accounts; empty outside demo mode.
     pub accounts: Vec<DemoAccount>,
 }

@@ -8,7 +8,10 @@ use access::{RegionCode, Role};
 use concern::AgencyCode;
 use http::{Door, DoorRules};
 use language::Arg;
-use server::{AccountError, AccountNew, account_add, account_disable, account_list};
+use server::{
+    AccountError, AccountNew, account_add, account_disable, account_list, enrolment_code_make,
+    passphrase_set, subject_link, subject_unlink,
+};
 use std::io::{BufRead as _, IsTerminal as _};
 
 /// Does what was asked.
@@ -19,6 +22,11 @@ pub(crate) async fn account(place: &DataPlace, asked: User, voice: Voice) -> Out
             add(&database, name, &role, &region, &agency, voice).await
         }
         User::List => list(&database).await,
+        User::Passphrase { name } => passphrase(&database, &name, voice).await,
+        User::Enrol { name, forget } => enrol(&database, &name, forget, voice).await,
+        User::Link { name, issuer, subject, remove: _ } => {
+            link(&database, &name, issuer.zip(subject), voice).await
+        }
         User::Disable { name } => {
             let door = Door::new(database.pools.door.clone(), DoorRules::default());
             account_disable(&door, &name).await.map_err(|error| told(&error))
@@ -69,6 +77,37 @@ pub(crate) fn passphrase_read(voice: Voice) -> Outcome<String> {
     input.lock().read_line(&mut line).map_err(|e| Failure::say("cli-passphrase-none", &[]).because(&e))?;
     let passphrase = line.trim_end_matches(['\r', '\n']).to_owned();
     if passphrase.is_empty() { Err(Failure::say("cli-passphrase-none", &[])) } else { Ok(passphrase) }
+}
+
+async fn passphrase(database: &Database, name: &str, voice: Voice) -> Outcome {
+    let passphrase = passphrase_read(voice)?;
+    let door = Door::new(database.pools.door.clone(), DoorRules::default());
+    passphrase_set(&door, name, passphrase).await.map_err(|error| told(&error))?;
+    voice.step("cli-passphrase-set", &[]);
+    Ok(())
+}
+
+/// The code goes to standard output alone, so that it can be handed on without the words around it.
+async fn enrol(database: &Database, name: &str, forget: bool, voice: Voice) -> Outcome {
+    let door = Door::new(database.pools.door.clone(), DoorRules::default());
+    let code = enrolment_code_make(&door, name, forget).await.map_err(|error| told(&error))?;
+    voice.step("cli-enrolment-code", &[]);
+    print(&code)
+}
+
+async fn link(database: &Database, name: &str, subject: Option<(String, String)>, voice: Voice) -> Outcome {
+    let door = Door::new(database.pools.door.clone(), DoorRules::default());
+    match subject {
+        Some((issuer, subject)) => {
+            subject_link(&door, name, &issuer, &subject).await.map_err(|error| told(&error))?;
+            voice.step("cli-subject-linked", &[]);
+        }
+        None => {
+            subject_unlink(&door, name).await.map_err(|error| told(&error))?;
+            voice.step("cli-subject-unlinked", &[]);
+        }
+    }
+    Ok(())
 }
 
 async fn list(database: &Database) -> Outcome {

@@ -93,6 +93,28 @@ pub(crate) struct Run {
     /// Serve sessions with `Secure` cookies: set this behind a TLS proxy
     #[arg(long)]
     pub(crate) https: bool,
+    #[command(flatten)]
+    pub(crate) entry: EntryArguments,
+}
+
+/// How people sign in.
+#[derive(Args)]
+#[command(next_help_heading = "Signing in")]
+pub(crate) struct EntryArguments {
+    /// Address that people open, such as https://contexture.example.org; passkeys are bound to it. Needed with --https;
+    /// without it http://localhost and the port
+    #[arg(long, env = "CONTEXTURE_ORIGIN", value_name = "URL")]
+    pub(crate) origin: Option<String>,
+    /// Issuer of an OpenID provider that people may sign in by, beside name and passphrase
+    #[arg(long, env = "CONTEXTURE_OIDC_ISSUER", value_name = "URL", requires = "oidc_client_id")]
+    pub(crate) oidc_issuer: Option<String>,
+    /// Identifier that the provider gave this service
+    #[arg(long, env = "CONTEXTURE_OIDC_CLIENT_ID", value_name = "ID", requires = "oidc_issuer")]
+    pub(crate) oidc_client_id: Option<String>,
+    /// File with the provider's secret for this service; else CONTEXTURE_OIDC_CLIENT_SECRET. Never an argument: others on the
+    /// machine can read those
+    #[arg(long, env = "CONTEXTURE_OIDC_CLIENT_SECRET_FILE", value_name = "FILE", requires = "oidc_issuer")]
+    pub(crate) oidc_client_secret_file: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -263,6 +285,33 @@ pub(crate) enum User {
     },
     /// List accounts
     List,
+    /// Give an account a new passphrase, from standard input, and end its sessions
+    Passphrase {
+        /// Sign-in name
+        name: String,
+    },
+    /// Make a code with which an account adds its first passkey; it is printed once and works for 24 hours
+    Enrol {
+        /// Sign-in name
+        name: String,
+        /// A device was lost: remove the passkeys that the account has, and end its sessions
+        #[arg(long)]
+        forget: bool,
+    },
+    /// Let a subject of the OpenID provider sign in to an account
+    Link {
+        /// Sign-in name
+        name: String,
+        /// Issuer, exactly as the provider writes it
+        #[arg(long, value_name = "URL", required_unless_present = "remove")]
+        issuer: Option<String>,
+        /// Subject: the provider's own opaque identifier
+        #[arg(long, value_name = "ID", required_unless_present = "remove")]
+        subject: Option<String>,
+        /// Take the account's links away instead, and end its sessions
+        #[arg(long, conflicts_with_all = ["issuer", "subject"])]
+        remove: bool,
+    },
     /// Stop an account from signing in, and end its sessions
     Disable {
         /// Sign-in name

@@ -1,6 +1,6 @@
 //! `contexture run`: the service, from an empty machine to an address.
 
-use crate::arguments::{DataPlace, Run};
+use crate::arguments::{DataPlace, EntryArguments, Run};
 use crate::database::{self, Database};
 use crate::failure::{Failure, Outcome};
 use crate::voice::{Voice, print};
@@ -11,7 +11,10 @@ use jiff::tz::TimeZone;
 use jobs::{DemoOfficers, DemoStep, JobFault, cube_build, cube_keep, demo_load, demo_releases, ground_load};
 use language::{Arg, Lang, Text};
 use picture::WorkingRoom;
-use server::{Bound, ServerOptions, State, demo_accounts_ensure, demo_passphrase, stop_asked};
+use server::{
+    Bound, Entry, OidcOptions, Origin, ServerOptions, State, demo_accounts_ensure, demo_passphrase,
+    stop_asked,
+};
 use std::net::SocketAddr;
 use std::sync::{Arc, RwLock};
 
@@ -33,8 +36,9 @@ pub(crate) async fn run(place: &DataPlace, asked: Run, voice: Voice) -> Outcome 
     // A busy port is found out before anything is started or loaded.
     let bound = Bound::bind(options.clone()).await.map_err(serve_failed)?;
     let stop = stop_asked().map_err(|e| Failure::say("cli-no-runtime", &[]).because(&e))?;
+    let entry = entry(&asked.entry, bound.address().port(), asked.https)?;
     let database = database::open(place, voice).await?;
-    let served = match prepare(&database, &options, voice).await {
+    let served = match prepare(&database, &options, entry, voice).await {
         Ok((state, keeper)) => {
             announce(&bound, &state.demo_accounts, voice);
             let served = bound.serve(state, stop).await.map_err(serve_failed);
@@ -48,9 +52,43 @@ pub(crate) async fn run(place: &DataPlace, asked: Run, voice: Voice) -> Outcome 
     served
 }
 
+/// The ways in: the origin that passkeys are bound to, and the identity provider.
+fn entry(asked: &EntryArguments, port: u16, https: bool) -> Outcome<Entry> {
+    let origin = match &asked.origin {
+        Some(text) => Origin::parse(text).ok_or_else(|| Failure::say("server-origin", &[]))?,
+        None if https => return Err(Failure::say("server-origin-needed", &[])),
+        None => Origin::loopback(port),
+    };
+    let provider = match asked.oidc_issuer.clone().zip(asked.oidc_client_id.clone()) {
+        Some((issuer, client_id)) => {
+            let options = OidcOptions { issuer, client_id, client_secret: client_secret(asked)? };
+            if !options.is_usable() {
+                return Err(Failure::say("server-oidc-issuer", &[]));
+            }
+            Some(options)
+        }
+        None => None,
+    };
+    Ok(Entry::new(origin, provider))
+}
+
+fn client_secret(asked: &EntryArguments) -> Outcome<Option<String>> {
+    let Some(file) = &asked.oidc_client_secret_file else {
+        return Ok(std::env::var("CONTEXTURE_OIDC_CLIENT_SECRET").ok().filter(|secret| !secret.is_empty()));
+    };
+    let text =
+        std::fs::read_to_string(file).map_err(|e| Failure::say("server-oidc-secret", &[]).because(&e))?;
+    Ok(Some(text.trim_end().to_owned()))
+}
+
 type Keeper = tokio::task::JoinHandle<()>;
 
-async fn prepare(database: &Database, options: &ServerOptions, voice: Voice) -> Outcome<(State, Keeper)> {
+async fn prepare(
+    database: &Database,
+    options: &ServerOptions,
+    entry: Entry,
+    voice: Voice,
+) -> Outcome<(State, Keeper)> {
     let told = |fault: JobFault| Failure::told(fault.text()).because(&fault);
     let pools = &database.pools;
     let door = Door::new(pools.door.clone(), options.door_rules());
@@ -74,6 +112,7 @@ async fn prepare(database: &Database, options: &ServerOptions, voice: Voice) -> 
     let state = State {
         door,
         pools: pools.clone(),
+        entry,
         picture: picture::Room { released: pools.released.clone(), working, runs: picture::Runs::default() },
         intake: intake::Room { pool: pools.intake.clone(), ground, templates: Arc::from([]), today },
         demo_accounts: demo_accounts.into(),

@@ -60,6 +60,13 @@ impl Caller {
         self.step_up
     }
 
+    /// The same caller, now that a passkey was shown.
+    #[must_use]
+    pub fn after_step_up(self) -> Self {
+        let step_up = StepUp { lately: true, working: self.purpose.is_some(), ..self.step_up };
+        Self { step_up, ..self }
+    }
+
     /// Leave to do `A` in the caller's own region, for the session's purpose.
     ///
     /// # Errors

@@ -26,13 +26,17 @@ struct Parts {
     rules: DoorRules,
     throttle: Mutex<Throttle>,
     hashing: Semaphore,
+    known_key: Option<[u8; 32]>,
 }
 
 impl Door {
     /// A door over the pool of [`crate::Role::Door`].
     pub fn new(pool: PgPool, rules: DoorRules) -> Self {
         let throttle = Mutex::new(Throttle::default());
-        Self(Arc::new(Parts { pool, rules, throttle, hashing: Semaphore::new(HASHINGS_AT_ONCE) }))
+        let mut key = [0; 32];
+        // Without chance no browser is known, and every one is counted as a stranger's.
+        let known_key = getrandom::fill(&mut key).is_ok().then_some(key);
+        Self(Arc::new(Parts { pool, rules, throttle, hashing: Semaphore::new(HASHINGS_AT_ONCE), known_key }))
     }
 
     /// The pool of the role that may touch accounts, sessions and the audit log.
@@ -47,6 +51,11 @@ impl Door {
 
     pub(crate) fn throttle(&self) -> &Mutex<Throttle> {
         &self.0.throttle
+    }
+
+    /// Under which this process marks the browsers that have signed in.
+    pub(crate) fn known_key(&self) -> Option<&[u8; 32]> {
+        self.0.known_key.as_ref()
     }
 
     pub(crate) fn hashing(&self) -> &Semaphore {

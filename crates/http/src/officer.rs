@@ -1,7 +1,7 @@
 //! An officer at the command line: a person with an account, for one act, without a session.
 
 use crate::sign_in::account_by_passphrase;
-use crate::{Caller, Door, ProblemReply, StepUp};
+use crate::{Caller, Door, Knock, ProblemReply, StepUp};
 use uuid::Uuid;
 
 /// The account of who knows the passphrase, for one act. As strict as signing in, and in the same words.
@@ -12,7 +12,7 @@ use uuid::Uuid;
 /// # Errors
 /// Those of [`crate::sign_in`].
 pub async fn officer_find(door: &Door, name: &str, passphrase: String) -> Result<Caller, ProblemReply> {
-    let (_, who, sign_in_name) = account_by_passphrase(door, name, passphrase).await?;
+    let (_, who, sign_in_name) = account_by_passphrase(door, name, passphrase, &Knock::default()).await?;
     let step_up = StepUp { lately: true, working: false, waived: false };
     Ok(Caller { who, sign_in_name, session: Uuid::nil(), purpose: None, step_up })
 }

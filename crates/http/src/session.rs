@@ -1,7 +1,7 @@
 //! Sessions: a cookie of 256 random bits, kept as a digest, ended by time or by hand.
 
 use crate::lang::cookie;
-use crate::{Caller, Door, DoorRules, ProblemReply, StepUp};
+use crate::{AuditEvent, Browser, Caller, Door, DoorRules, ProblemReply, StepUp, audit_insert};
 use access::{Purpose, RegionCode, Role, UserId};
 use axum::http::HeaderValue;
 use axum::http::request::Parts;
@@ -68,7 +68,7 @@ impl SessionToken {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
@@ -76,7 +76,7 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 /// The 32 bytes of 64 hexadecimal digits.
-fn unhex(text: &str) -> Option<[u8; 32]> {
+pub(crate) fn unhex(text: &str) -> Option<[u8; 32]> {
     let digits = text.as_bytes();
     if digits.len() != 64 {
         return None;
@@ -101,8 +101,10 @@ fn set_cookie(rules: DoorRules, value: &str, end: &str) -> HeaderValue {
     HeaderValue::from_str(&text).expect("hexadecimal digits and fixed words")
 }
 
-/// The caller of a live session: not past its 10 hours, not idle for 15 minutes on the working side, the account neither
-/// disabled nor a demo account outside demo mode.
+/// The caller of a live session: not past its 10 hours, the account neither disabled nor a demo account outside demo mode.
+///
+/// Left idle for 15 minutes the working side closes by itself, with its step-up; the holder stays signed in to the rest, and is
+/// asked for passkey and purpose when they come back to it.
 pub(crate) async fn session_find(door: &Door, token: &SessionToken) -> Result<Option<Caller>, ProblemReply> {
     let digest = token.digest();
     let row = sqlx::query!(
@@ -111,10 +113,10 @@ pub(crate) async fn session_find(door: &Door, token: &SessionToken) -> Result<Op
                s.seen_at < now() - interval '30 seconds' as "stale!",
                coalesce(s.stepped_up_at > now() - interval '15 minutes', false) as "lately!",
                s.stepped_up_at is not null as "ever!",
+               s.purpose is not null and s.seen_at <= now() - interval '15 minutes' as "idle!",
                a.demo and not exists (select from access.passkey p where p.account_id = a.account_id) as "waived!"
         from access.session s join access.account a using (account_id)
         where s.session_hash = $1 and s.expires_at > now()
-          and (s.purpose is null or s.seen_at > now() - interval '15 minutes')
           and a.disabled_at is null and (not a.demo or $2)"#,
         &digest,
         door.rules().demo
@@ -122,18 +124,24 @@ pub(crate) async fn session_find(door: &Door, token: &SessionToken) -> Result<Op
     .fetch_optional(door.pool())
     .await?;
     let Some(row) = row else { return Ok(None) };
-    if row.stale {
-        session_touch(door, &digest).await?;
-    }
     let role = Role::parse(&row.role).ok_or_else(|| unreadable("role"))?;
     let region = RegionCode::parse(&row.region_code).map_err(|_| unreadable("region_code"))?;
     let agency = AgencyCode::parse(&row.agency_code).map_err(|_| unreadable("agency_code"))?;
-    let purpose = match row.purpose {
+    let purpose = match row.purpose.filter(|_| !row.idle) {
         Some(code) => Some(Purpose::parse(&code).ok_or_else(|| unreadable("purpose"))?),
         None => None,
     };
-    let step_up = StepUp { lately: row.lately, working: row.ever && purpose.is_some(), waived: row.waived };
+    let step_up = StepUp {
+        lately: row.lately && !row.idle,
+        working: row.ever && purpose.is_some(),
+        waived: row.waived,
+    };
     let who = access::Caller::account(UserId(row.account_id), role, region, agency);
+    if row.idle {
+        session_idle(door, &digest, &who).await?;
+    } else if row.stale {
+        session_touch(door, &digest).await?;
+    }
     Ok(Some(Caller { who, sign_in_name: row.sign_in_name, session: row.session_id, purpose, step_up }))
 }
 
@@ -149,24 +157,72 @@ async fn session_touch(door: &Door, digest: &[u8]) -> Result<(), sqlx::Error> {
     Ok(())
 }
 
+/// Closes the working side of a session that was left idle, once however many requests come back to it together.
+async fn session_idle(door: &Door, digest: &[u8], who: &access::Caller) -> Result<(), sqlx::Error> {
+    let mut act = door.pool().begin().await?;
+    let closed = sqlx::query!(
+        "-- http::session_idle
+         update access.session set purpose = null, stepped_up_at = null, seen_at = now()
+         where session_hash = $1 and purpose is not null and seen_at <= now() - interval '15 minutes'",
+        digest
+    )
+    .execute(&mut *act)
+    .await?;
+    if closed.rows_affected() > 0 {
+        audit_insert(&mut act, &AuditEvent::by(who, "working-side-idle", "session")).await?;
+    }
+    act.commit().await
+}
+
 /// Opens a session for 10 hours, gives the id that its holder knows it by, and clears away those that have ended.
 pub(crate) async fn session_open(
     connection: &mut PgConnection,
     token: &SessionToken,
     account: Uuid,
+    opened: Opened,
 ) -> Result<Uuid, sqlx::Error> {
     sqlx::query!("-- http::session_open\ndelete from access.session where expires_at < now()")
         .execute(&mut *connection)
         .await?;
     sqlx::query_scalar!(
         "-- http::session_open
-         insert into access.session (session_hash, account_id, expires_at)
-         values ($1, $2, now() + interval '10 hours') returning session_id",
+         insert into access.session (session_hash, account_id, method, browser, expires_at)
+         values ($1, $2, $3, $4, now() + interval '10 hours') returning session_id",
         &token.digest(),
-        account
+        account,
+        opened.method,
+        opened.browser.code()
     )
     .fetch_one(connection)
     .await
+}
+
+/// How a session was opened.
+#[derive(Clone, Copy)]
+pub(crate) struct Opened {
+    pub(crate) method: &'static str,
+    pub(crate) browser: Browser,
+}
+
+/// A passkey was shown: the session goes on under a new id, and the old one opens nothing any more. None when it has ended.
+///
+/// # Errors
+/// The database's, or a problem when the machine gives no chance.
+pub async fn session_step_up(
+    connection: &mut PgConnection,
+    token: &SessionToken,
+) -> Result<Option<SessionToken>, ProblemReply> {
+    let fresh = SessionToken::fresh()?;
+    let moved = sqlx::query!(
+        "-- http::session_step_up
+         update access.session set session_hash = $2, stepped_up_at = now(), seen_at = now()
+         where session_hash = $1 and expires_at > now()",
+        &token.digest(),
+        &fresh.digest()
+    )
+    .execute(connection)
+    .await?;
+    Ok((moved.rows_affected() == 1).then_some(fresh))
 }
 
 /// Ends a session.
@@ -180,17 +236,17 @@ pub(crate) async fn session_end(
     Ok(())
 }
 
-/// Writes down why the working side is entered; from here on the session ends after 15 idle minutes.
+/// Writes down why the working side is entered, or that it is left; while it is open it closes after 15 idle minutes.
 pub(crate) async fn session_purpose_set(
     connection: &mut PgConnection,
     token: &SessionToken,
-    purpose: Purpose,
+    purpose: Option<Purpose>,
 ) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "-- http::session_purpose_set
          update access.session set purpose = $2, seen_at = now() where session_hash = $1",
         &token.digest(),
-        purpose.code()
+        purpose.map(Purpose::code)
     )
     .execute(connection)
     .await?;

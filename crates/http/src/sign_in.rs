@@ -1,7 +1,10 @@
 //! Signing in, choosing a purpose, signing out: each with its audit event in the same transaction.
 
-use crate::session::{session_end, session_open, session_purpose_set};
-use crate::{AuditEvent, Caller, Door, ProblemReply, SessionToken, StepUp, audit_insert, secret_matches};
+use crate::session::{Opened, session_end, session_open, session_purpose_set};
+use crate::throttle::Key;
+use crate::{
+    AuditEvent, Caller, Door, Knock, ProblemReply, SessionToken, StepUp, audit_insert, secret_matches,
+};
 use access::{Analyse, Asked, Purpose, RegionCode, Role, UserId, decide};
 use axum::http::StatusCode;
 use concern::AgencyCode;
@@ -10,7 +13,7 @@ use std::time::Instant;
 use uuid::Uuid;
 
 /// Longest passphrase that is hashed at all.
-const PASSPHRASE_BYTES: usize = 1024;
+pub(crate) const PASSPHRASE_BYTES: usize = 1024;
 
 /// Whether `name` has the form of a sign-in name: 2 to 32 of `a-z 0-9 . _ -`, a letter first.
 pub fn is_sign_in_name(name: &str) -> bool {
@@ -21,6 +24,7 @@ pub fn is_sign_in_name(name: &str) -> bool {
 
 pub(crate) struct Account {
     id: Uuid,
+    name: String,
     role: String,
     region: String,
     agency: String,
@@ -40,24 +44,16 @@ impl Account {
 ///
 /// # Errors
 /// 401 in the same words for an unknown name, a wrong passphrase, a disabled account, and a demo account outside demo mode;
-/// 429 after five failures within five minutes.
+/// 429 after five failures within five minutes. Failures of strangers do not count against a browser that has signed in by
+/// this name before, so nobody can lock the holder out of it.
 pub async fn sign_in(
     door: &Door,
     name: &str,
     passphrase: String,
-    before: Option<SessionToken>,
+    knock: Knock,
 ) -> Result<(SessionToken, Caller), ProblemReply> {
-    let (account, who, name) = account_by_passphrase(door, name, passphrase).await?;
-    let token = SessionToken::fresh()?;
-    let mut act = door.pool().begin().await?;
-    if let Some(before) = before {
-        session_end(&mut act, &before).await?;
-    }
-    let session = session_open(&mut act, &token, account.id).await?;
-    audit_insert(&mut act, &AuditEvent::by(&who, "sign-in", "session")).await?;
-    act.commit().await?;
-    let step_up = StepUp { lately: false, working: false, waived: account.waived };
-    Ok((token, Caller { who, sign_in_name: name, session, purpose: None, step_up }))
+    let account = account_by_passphrase(door, name, passphrase, &knock).await?.0;
+    account_enter(door, &account, "passphrase", knock).await
 }
 
 /// The account of who knows its passphrase, and its sign-in name as it is kept.
@@ -65,9 +61,10 @@ pub(crate) async fn account_by_passphrase(
     door: &Door,
     name: &str,
     passphrase: String,
+    knock: &Knock,
 ) -> Result<(Account, access::Caller, String), ProblemReply> {
     let name = name.trim().to_lowercase();
-    attempt_count(door, &name)?;
+    let counted = attempt_count(door, &name, knock)?;
     let account = if is_sign_in_name(&name) { account_find(door, &name).await? } else { None };
     let stored = account.as_ref().map(|a| a.secret_hash.clone());
     let short_enough = passphrase.len() <= PASSPHRASE_BYTES;
@@ -79,23 +76,81 @@ pub(crate) async fn account_by_passphrase(
     let who = account
         .caller()
         .ok_or_else(|| ProblemReply::unplanned(&"an account holds a code this version does not know"))?;
-    door.throttle().lock().unwrap_or_else(PoisonError::into_inner).forgive(&name);
+    door.throttle().lock().unwrap_or_else(PoisonError::into_inner).forgive(&counted);
     Ok((account, who, name))
 }
 
-fn attempt_count(door: &Door, name: &str) -> Result<(), ProblemReply> {
+/// Opens a session for the account that a subject of an identity provider was linked to; none when there is no such link, or
+/// the account may not sign in.
+///
+/// # Errors
+/// The database's.
+pub async fn sign_in_subject(
+    door: &Door,
+    issuer: &str,
+    subject: &str,
+    knock: Knock,
+) -> Result<Option<(SessionToken, Caller)>, ProblemReply> {
+    let account = sqlx::query_as!(
+        Account,
+        r#"-- http::sign_in_subject
+        select a.account_id as id, a.sign_in_name as name, a.role, a.region_code as region,
+               a.agency_code as agency, a.secret_hash,
+               a.demo and not exists (select from access.passkey p where p.account_id = a.account_id) as "waived!"
+        from access.oidc_subject s join access.account a using (account_id)
+        where s.issuer = $1 and s.subject = $2 and a.disabled_at is null and (not a.demo or $3)"#,
+        issuer,
+        subject,
+        door.rules().demo
+    )
+    .fetch_optional(door.pool())
+    .await?;
+    match account {
+        Some(account) => account_enter(door, &account, "oidc", knock).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn account_enter(
+    door: &Door,
+    account: &Account,
+    method: &'static str,
+    knock: Knock,
+) -> Result<(SessionToken, Caller), ProblemReply> {
+    let who = account
+        .caller()
+        .ok_or_else(|| ProblemReply::unplanned(&"an account holds a code this version does not know"))?;
+    let token = SessionToken::fresh()?;
+    let mut act = door.pool().begin().await?;
+    if let Some(before) = knock.before {
+        session_end(&mut act, &before).await?;
+    }
+    let opened = Opened { method, browser: knock.browser };
+    let session = session_open(&mut act, &token, account.id, opened).await?;
+    audit_insert(&mut act, &AuditEvent::by(&who, "sign-in", method)).await?;
+    act.commit().await?;
+    let step_up = StepUp { lately: false, working: false, waived: account.waived };
+    Ok((token, Caller { who, sign_in_name: account.name.clone(), session, purpose: None, step_up }))
+}
+
+/// Counts an attempt before it is made, under the keys that are given back to be forgiven.
+pub(crate) fn attempt_count(door: &Door, name: &str, knock: &Knock) -> Result<Vec<Key>, ProblemReply> {
+    let known = knock.knows(door, name);
+    let mut keys = vec![if known { Key::known(name) } else { Key::name(name) }];
+    keys.extend(knock.address.as_deref().map(Key::address));
     let mut throttle = door.throttle().lock().unwrap_or_else(PoisonError::into_inner);
-    throttle.attempt(name, Instant::now()).map_err(|wait| {
+    throttle.attempt(&keys, Instant::now()).map_err(|wait| {
         let seconds = wait.as_secs() as u32 + 1;
         ProblemReply::new(StatusCode::TOO_MANY_REQUESTS, "too-many-sign-ins").retry_after(seconds)
-    })
+    })?;
+    Ok(keys)
 }
 
 async fn account_find(door: &Door, name: &str) -> Result<Option<Account>, sqlx::Error> {
     sqlx::query_as!(
         Account,
         r#"-- http::account_find
-         select account_id as id, role, region_code as region, agency_code as agency, secret_hash,
+         select account_id as id, sign_in_name as name, role, region_code as region, agency_code as agency, secret_hash,
                 demo and not exists (select from access.passkey p where p.account_id = a.account_id) as "waived!"
          from access.account a
          where sign_in_name = $1 and disabled_at is null and (not demo or $2)"#,
@@ -124,10 +179,29 @@ pub async fn purpose_choose(
 ) -> Result<Caller, ProblemReply> {
     let grant = decide::<Analyse>(caller.who(), &Asked::for_purpose(caller.region().clone(), purpose))?;
     let mut act = door.pool().begin().await?;
-    session_purpose_set(&mut act, token, purpose).await?;
+    session_purpose_set(&mut act, token, Some(purpose)).await?;
     audit_insert(&mut act, &AuditEvent::under(&grant, "working-side-enter", "session")).await?;
     act.commit().await?;
     Ok(Caller { purpose: Some(purpose), ..caller.clone() })
+}
+
+/// Leaves the working side by hand: the purpose goes, the holder stays signed in.
+///
+/// # Errors
+/// The database's.
+pub async fn purpose_leave(
+    door: &Door,
+    caller: &Caller,
+    token: &SessionToken,
+) -> Result<Caller, ProblemReply> {
+    let mut act = door.pool().begin().await?;
+    session_purpose_set(&mut act, token, None).await?;
+    if caller.purpose().is_some() {
+        audit_insert(&mut act, &AuditEvent::by(caller.who(), "working-side-leave", "session")).await?;
+    }
+    act.commit().await?;
+    let step_up = StepUp { working: false, ..caller.step_up };
+    Ok(Caller { purpose: None, step_up, ..caller.clone() })
 }
 
 /// Ends the session.

@@ -5,7 +5,7 @@ mod house;
 use access::Purpose;
 use axum::extract::FromRequestParts as _;
 use contexture_http::{
-    Caller, Door, DoorRules, ProblemReply, Reply, SessionToken, purpose_choose, sign_in, sign_out,
+    Caller, Door, DoorRules, Knock, ProblemReply, Reply, SessionToken, purpose_choose, sign_in, sign_out,
 };
 use house::{House, LOOPBACK, PASSPHRASE, head};
 use language::Lang;
@@ -15,7 +15,7 @@ async fn caller(door: &Door, token: &SessionToken) -> Reply<Caller> {
 }
 
 async fn refused(door: &Door, name: &str, passphrase: &str) -> ProblemReply {
-    let outcome = sign_in(door, name, passphrase.to_owned(), None).await;
+    let outcome = sign_in(door, name, passphrase.to_owned(), Knock::default()).await;
     outcome.map(|(_, caller)| caller).expect_err("must not sign in")
 }
 
@@ -142,7 +142,10 @@ async fn signing_in_again_replaces_the_browsers_session() {
     house.account("analyst", "analyst", false).await;
     let first = house.signed_in("analyst").await;
     let before = SessionToken::of(&head(&first, LOOPBACK), LOOPBACK);
-    let (second, _) = sign_in(&house.door, "analyst", PASSPHRASE.to_owned(), before).await.unwrap();
+    let (second, _) =
+        sign_in(&house.door, "analyst", PASSPHRASE.to_owned(), Knock { before, ..Knock::default() })
+            .await
+            .unwrap();
     assert!(caller(&house.door, &first).await.is_err());
     assert!(caller(&house.door, &second).await.is_ok());
 }

@@ -10,7 +10,7 @@ use axum::extract::FromRef;
 use axum::http::header::{CONTENT_TYPE, COOKIE};
 use axum::http::{Request, Response, StatusCode};
 use house::{House, TODAY, file, row};
-use http::{Door, DoorRules, secret_hash, sign_in};
+use http::{Door, DoorRules, Knock, secret_hash, sign_in};
 use intake::{Room, Template};
 use std::sync::{Arc, RwLock};
 use tower::ServiceExt as _;
@@ -38,7 +38,7 @@ impl Desk {
             "insert into access.account (account_id, sign_in_name, role, region_code, agency_code, secret_hash)
              values (gen_random_uuid(), 'clerk', '{role}', 'T-BOARD', 'GWL-POL', '{hash}')"
         ));
-        let (token, _) = sign_in(&door, "clerk", "four words of no meaning".to_owned(), None).await.unwrap();
+        let (token, _) = sign_in(&door, "clerk", "four words of no meaning".to_owned(), Knock::default()).await.unwrap();
         let cookie = token.cookie(RULES).to_str().unwrap().split(';').next().unwrap().to_owned();
         let room = Room {
             pool: house.pools.intake.clone(),

@@ -2,15 +2,10 @@
 
 use access::{Caller, RegionCode, Role, UserId};
 use concern::AgencyCode;
-use http::{AuditEvent, Door, SecretError, audit_insert, is_sign_in_name, secret_hash};
+use http::{AuditEvent, Door, SecretError, audit_insert, is_sign_in_name, passphrase_fits, secret_hash};
 use language::{Text, say};
 use sqlx::error::ErrorKind;
 use uuid::Uuid;
-
-/// The shortest passphrase, in characters.
-const PASSPHRASE_LEAST: usize = 12;
-/// The longest, in bytes: what the door will hash.
-const PASSPHRASE_MOST: usize = 1024;
 
 /// A new account.
 pub struct AccountNew {
@@ -41,6 +36,15 @@ pub enum AccountError {
     /// The passphrase is too short or far too long.
     #[error("the passphrase has the wrong length")]
     PassphraseLength,
+    /// The subject of the identity provider is another account's.
+    #[error("the subject is linked already")]
+    SubjectTaken,
+    /// The issuer or the subject is empty or far too long.
+    #[error("the issuer or the subject has the wrong form")]
+    SubjectForm,
+    /// The machine gives no chance.
+    #[error("the machine gives no random bytes")]
+    NoChance,
     /// Hashing failed.
     #[error(transparent)]
     Secret(#[from] SecretError),
@@ -57,7 +61,9 @@ impl AccountError {
             Self::NameTaken => "server-account-name-taken",
             Self::NoSuch => "server-account-no-such",
             Self::PassphraseLength => "server-account-passphrase-length",
-            Self::Secret(_) => "server-account-secret",
+            Self::SubjectTaken => "server-account-subject-taken",
+            Self::SubjectForm => "server-account-subject-form",
+            Self::NoChance | Self::Secret(_) => "server-account-secret",
             Self::Database(_) => "problem-database-stopped-detail",
         };
         say(key, &[])
@@ -73,7 +79,7 @@ pub async fn account_add(door: &Door, account: AccountNew) -> Result<UserId, Acc
     if !is_sign_in_name(&name) {
         return Err(AccountError::NameForm);
     }
-    if passphrase.chars().count() < PASSPHRASE_LEAST || passphrase.len() > PASSPHRASE_MOST {
+    if !passphrase_fits(&name, &passphrase) {
         return Err(AccountError::PassphraseLength);
     }
     let secret = secret_hash(passphrase).await?;

@@ -59,6 +59,13 @@ pub async fn demo_accounts_ensure(
         .fetch_optional(&mut *act)
         .await?;
         if let Some(id) = kept {
+            // Anyone may have bound an authenticator to an account that anyone may open: it begins anew.
+            sqlx::query!(
+                "-- server::demo_accounts_ensure\ndelete from access.passkey where account_id = $1",
+                id
+            )
+            .execute(&mut *act)
+            .await?;
             let event =
                 AuditEvent::by(&Caller::command_line(region.clone()), "demo-account-ensure", id.to_string());
             audit_insert(&mut act, &event).await?;

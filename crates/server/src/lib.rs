@@ -9,22 +9,36 @@
 
 mod account;
 mod account_add;
+mod account_routes;
+mod ceremony;
 mod demo_accounts;
+mod enrolment;
+mod entry;
 mod headers;
 mod health;
 mod host;
+mod oidc;
+mod oidc_routes;
 mod options;
+mod origin;
+mod passkey_add;
+mod passkey_list;
 mod release_routes;
 mod routes;
 mod serve;
 mod session_routes;
 mod state;
+mod step_up;
 mod web_files;
 
 pub use account::{AccountLine, account_disable, account_list};
 pub use account_add::{AccountError, AccountNew, account_add};
 pub use demo_accounts::{demo_accounts_ensure, demo_passphrase};
+pub use enrolment::{enrolment_code_make, passphrase_set, subject_link, subject_unlink};
+pub use entry::Entry;
+pub use oidc::OidcOptions;
 pub use options::{DEFAULT_PORT, ServerOptions};
+pub use origin::Origin;
 pub use routes::app;
 pub use serve::{Bound, ServeError, stop_asked};
 pub use state::State;

@@ -1,6 +1,9 @@
 //! Every route, by room.
 
-use crate::{ServerOptions, State, headers, health, host, release_routes, session_routes, web_files};
+use crate::{
+    ServerOptions, State, account_routes, headers, health, host, oidc_routes, passkey_add, passkey_list,
+    release_routes, session_routes, step_up, web_files,
+};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
 use axum::http::StatusCode;
@@ -29,7 +32,13 @@ const COMPRESS_ABOVE: u64 = 16_384;
 pub fn app(state: State, options: &ServerOptions) -> Router {
     let quick = TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, ANSWER_WITHIN);
     Router::new()
-        .merge(session_routes::router().merge(health::router()).merge(picture::router()).layer(quick))
+        .merge(
+            session_routes::router()
+                .merge(entry_routes())
+                .merge(health::router())
+                .merge(picture::router())
+                .layer(quick),
+        )
         // A large file takes its time, and so does drawing a release.
         .merge(intake::router())
         .merge(release_routes::router())
@@ -50,6 +59,15 @@ pub fn app(state: State, options: &ServerOptions) -> Router {
         .layer(from_fn_with_state(host::Rule::of(options), host::check))
         // The failure is logged where it is known, once; here only the span that it belongs to.
         .layer(TraceLayer::new_for_http().make_span_with(request_span).on_failure(()))
+}
+
+/// What people do about their own account, and the identity provider.
+fn entry_routes() -> Router<State> {
+    account_routes::router()
+        .merge(oidc_routes::router())
+        .merge(passkey_add::router())
+        .merge(passkey_list::router())
+        .merge(step_up::router())
 }
 
 /// The route's pattern, never the address as sent: neither ids nor queries get into the log.

@@ -10,29 +10,36 @@ use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, put};
-use http::{Caller, Json, ProblemReply, Reply, SessionToken, purpose_choose, sign_in, sign_out};
+use http::{
+    Caller, Json, Knock, ProblemReply, Reply, SessionToken, known_cookie, purpose_choose, purpose_leave,
+    sign_in, sign_out,
+};
 use language::{Text, say};
 
-/// `POST GET DELETE /api/session`, `PUT /api/session/purpose`, `GET /api/sign-in`.
+/// `POST GET DELETE /api/session`, `PUT DELETE /api/session/purpose`, `GET /api/sign-in`.
 pub(crate) fn router() -> Router<Service> {
     Router::new()
         .route("/api/sign-in", get(sign_in_page_get))
         .route("/api/session", get(session_get).post(session_post).delete(session_delete))
-        .route("/api/session/purpose", put(purpose_put))
+        .route("/api/session/purpose", put(purpose_put).delete(purpose_delete))
 }
 
 async fn sign_in_page_get(State(service): State<Service>) -> Json<SignInPage> {
     let demo = service.door.rules().demo;
     let accounts = if demo { service.demo_accounts.to_vec() } else { Vec::new() };
-    Json(SignInPage { demo, accounts })
+    Json(SignInPage { demo, provider: service.entry.oidc().is_some(), accounts })
 }
 
 async fn session_post(State(service): State<Service>, parts: Parts, Json(asked): Json<SignIn>) -> Reply {
     let rules = service.door.rules();
-    let before = SessionToken::of(&parts, rules);
-    let (token, caller) = sign_in(&service.door, &asked.name, asked.passphrase, before).await?;
+    let knock = Knock::of(&parts, rules);
+    let (token, caller) = sign_in(&service.door, &asked.name, asked.passphrase, knock).await?;
     let who = who(&service, &caller, &token).await?;
-    Ok(([(SET_COOKIE, token.cookie(rules))], Json(who)).into_response())
+    let mut answer = ([(SET_COOKIE, token.cookie(rules))], Json(who)).into_response();
+    if let Some(known) = known_cookie(&service.door, caller.sign_in_name()) {
+        answer.headers_mut().append(SET_COOKIE, known);
+    }
+    Ok(answer)
 }
 
 async fn session_get(State(service): State<Service>, caller: Caller, parts: Parts) -> Reply<Json<Who>> {
@@ -75,12 +82,20 @@ async fn purpose_put(
     who(&service, &caller, &token).await.map(Json)
 }
 
-fn token_of(service: &Service, parts: &Parts) -> Reply<SessionToken> {
+/// Leaves the working side; what was found there goes with it.
+async fn purpose_delete(State(service): State<Service>, caller: Caller, parts: Parts) -> Reply<Json<Who>> {
+    let token = token_of(&service, &parts)?;
+    caller.who().user().into_iter().for_each(|user| service.picture.runs.forget(user));
+    let caller = purpose_leave(&service.door, &caller, &token).await?;
+    who(&service, &caller, &token).await.map(Json)
+}
+
+pub(crate) fn token_of(service: &Service, parts: &Parts) -> Reply<SessionToken> {
     SessionToken::of(parts, service.door.rules())
         .ok_or_else(|| ProblemReply::new(StatusCode::UNAUTHORIZED, "sign-in-needed"))
 }
 
-async fn who(service: &Service, caller: &Caller, token: &SessionToken) -> Reply<Who> {
+pub(crate) async fn who(service: &Service, caller: &Caller, token: &SessionToken) -> Reply<Who> {
     let role = caller.who().role().ok_or_else(|| ProblemReply::from(access::Refusal::Role))?;
     let code = caller.region().as_str().to_owned();
     let name = picture::region_name_read(&service.picture.released, &code).await?;

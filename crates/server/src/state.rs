@@ -12,6 +12,8 @@ pub struct State {
     pub door: Door,
     /// One pool per database role, for the release flow, which crosses rooms.
     pub pools: Pools,
+    /// The ways in: passkeys and the identity provider.
+    pub entry: crate::Entry,
     /// The picture room, with its cubes.
     pub picture: picture::Room,
     /// The intake room, with the geography that rows are checked against.

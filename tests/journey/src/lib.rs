@@ -15,11 +15,13 @@
 )]
 
 mod browser;
+mod provider;
 mod running;
 mod shared_data;
 mod visitor;
 
 pub use browser::Browser;
+pub use provider::{CLIENT_SECRET, Provider, Walker};
 pub use running::{DataDir, Printed, Service, processes_at};
 pub use shared_data::shared_data;
 pub use visitor::{Answer, Visitor};

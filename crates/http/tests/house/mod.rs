@@ -7,7 +7,7 @@ use axum::http::Request;
 use axum::http::header::COOKIE;
 use axum::http::request::Parts;
 use cluster::testing::{TestCluster, TestDatabase};
-use contexture_http::{DatabaseAddress, Door, DoorRules, Pools, SessionToken, secret_hash, sign_in};
+use contexture_http::{DatabaseAddress, Door, DoorRules, Knock, Pools, SessionToken, secret_hash, sign_in};
 use std::path::Path;
 
 pub(crate) const PASSPHRASE: &str = "four words of no meaning";
@@ -42,7 +42,7 @@ impl House {
     }
 
     pub(crate) async fn signed_in(&self, name: &str) -> SessionToken {
-        sign_in(&self.door, name, PASSPHRASE.to_owned(), None).await.expect("signs in").0
+        sign_in(&self.door, name, PASSPHRASE.to_owned(), Knock::default()).await.expect("signs in").0
     }
 
     /// As the owner of the database: to turn the clock, or to look.

@@ -2,7 +2,7 @@
 problem-sign-in-needed-title = Mewngofnodwch yn gyntaf
 problem-sign-in-needed-detail = Nid ydych wedi mewngofnodi. Mewngofnodwch, yna agorwch hwn eto.
 problem-session-ended-title = Mae eich sesiwn wedi dod i ben
-problem-session-ended-detail = Daw sesiynau i ben ar ôl 10 awr, ac ar yr ochr waith ar ôl 15 munud heb gam. Mewngofnodwch eto.
+problem-session-ended-detail = Daw sesiynau i ben ar ôl 10 awr, neu pan fyddwch chi neu’ch gweinyddwr yn dod â nhw i ben. Mewngofnodwch eto.
 problem-sign-in-refused-title = Gwrthodwyd y mewngofnodi
 problem-sign-in-refused-detail = Nid yw’r enw a’r cyfrinair yn perthyn i’w gilydd. Gwiriwch y ddau a rhowch gynnig arall arni.
 problem-too-many-sign-ins-title = Gormod o gynigion

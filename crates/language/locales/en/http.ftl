@@ -2,7 +2,7 @@
 problem-sign-in-needed-title = Sign in first
 problem-sign-in-needed-detail = You are not signed in. Sign in, then open this again.
 problem-session-ended-title = Your session has ended
-problem-session-ended-detail = Sessions end after 10 hours, and on the working side after 15 minutes without a step. Sign in again.
+problem-session-ended-detail = Sessions end after 10 hours, or when you or your administrator end them. Sign in again.
 problem-sign-in-refused-title = Sign-in refused
 problem-sign-in-refused-detail = The name and the passphrase do not belong together. Check both and try again.
 problem-too-many-sign-ins-title = Too many attempts

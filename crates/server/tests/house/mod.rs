@@ -19,7 +19,7 @@ use intake::Ground;
 use jiff::civil::date;
 use language::Text;
 use picture::{Region, WorkingRoom};
-use server::{ServerOptions, State, app, demo_accounts_ensure};
+use server::{Entry, Origin, ServerOptions, State, app, demo_accounts_ensure};
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
@@ -160,7 +160,8 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
         templates: [].into(),
         today: || date(2026, 1, 31),
     };
-    State { door, pools: pools.clone(), picture, intake, demo_accounts: accounts.into() }
+    let entry = Entry::new(Origin::loopback(8750), None);
+    State { door, pools: pools.clone(), entry, picture, intake, demo_accounts: accounts.into() }
 }
 
 /// The pools over a database of a cluster, migrated as the program does it.

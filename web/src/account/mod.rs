@@ -1,0 +1,28 @@
+//! One's own account: passkeys, sessions, passphrase.
+
+mod passkeys;
+mod passphrase;
+mod sessions;
+
+use crate::frame::Shell;
+use crate::words::w;
+use leptos::prelude::*;
+use passkeys::Passkeys;
+use passphrase::Passphrase;
+use sessions::Sessions;
+
+/// The page.
+#[component]
+pub(crate) fn AccountPage() -> impl IntoView {
+    view! {
+        <Shell>
+            <main id="main" class="plain own">
+                <h1>{w("web-account-heading")}</h1>
+                <p class="lead">{w("web-account-lead")}</p>
+                <Passkeys/>
+                <Sessions/>
+                <Passphrase/>
+            </main>
+        </Shell>
+    }
+}
