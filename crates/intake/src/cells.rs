@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 /// The cells of one row, by canonical column.
 #[derive(Debug)]
-pub(crate) struct Cells<'r>([Cow<'r, str>; 15]);
+pub(crate) struct Cells<'r>([Cow<'r, str>; Column::ALL.len()]);
 
 impl Cells<'_> {
     /// The cell, trimmed; empty when the file does not have it.
@@ -26,7 +26,7 @@ pub(crate) fn cells_take<'r>(
     layout: &Layout<'r>,
     ground: &Ground,
 ) -> Result<Cells<'r>, Fault> {
-    let mut cells: [Cow<'r, str>; 15] = Default::default();
+    let mut cells: [Cow<'r, str>; Column::ALL.len()] = Default::default();
     for column in Column::ALL {
         let (cell, reading) = match layout.sources[column.index()] {
             Source::Absent => continue,

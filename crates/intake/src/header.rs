@@ -10,7 +10,7 @@ pub(crate) struct Layout<'t> {
     /// Cells of a whole row.
     pub(crate) width: usize,
     /// By [`Column::index`].
-    pub(crate) sources: [Source<'t>; 15],
+    pub(crate) sources: [Source<'t>; Column::ALL.len()],
 }
 
 /// Where one canonical cell is found.
@@ -47,7 +47,7 @@ pub(crate) fn header_read<'t>(
             });
         }
     }
-    let mut sources = [Source::Absent; 15];
+    let mut sources = [Source::Absent; Column::ALL.len()];
     let mut missing = Vec::new();
     for (column, filling) in &template.fillings {
         sources[column.index()] = match filling {
