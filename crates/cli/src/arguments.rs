@@ -93,6 +93,9 @@ pub(crate) struct Run {
     /// Serve sessions with `Secure` cookies: set this behind a TLS proxy
     #[arg(long)]
     pub(crate) https: bool,
+    /// Requests a second that one person may make; an address may make five times as many
+    #[arg(long, default_value_t = 20, value_name = "N", overrides_with = "request_rate")]
+    pub(crate) request_rate: u32,
     #[command(flatten)]
     pub(crate) entry: EntryArguments,
 }

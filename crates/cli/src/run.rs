@@ -5,7 +5,7 @@ use crate::database::{self, Database};
 use crate::failure::{Failure, Outcome};
 use crate::voice::{Voice, print};
 use api::DemoAccount;
-use http::{Door, ProblemReply, officer_find};
+use http::{Door, ProblemReply, RequestRate, officer_find};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jobs::{DemoOfficers, DemoStep, JobFault, cube_build, cube_keep, demo_load, demo_releases, ground_load};
@@ -31,6 +31,7 @@ pub(crate) async fn run(place: &DataPlace, asked: Run, voice: Voice) -> Outcome 
         web_dir: asked.web_dir,
         demo: !asked.no_demo,
         https: asked.https,
+        rate: RequestRate::of(asked.request_rate, asked.request_rate.saturating_mul(15)),
     };
     let serve_failed = |error: server::ServeError| Failure::told(error.text()).because(&error);
     // A busy port is found out before anything is started or loaded.
@@ -91,7 +92,7 @@ async fn prepare(
 ) -> Outcome<(State, Keeper)> {
     let told = |fault: JobFault| Failure::told(fault.text()).because(&fault);
     let pools = &database.pools;
-    let door = Door::new(pools.door.clone(), options.door_rules());
+    let door = Door::paced(pools.door.clone(), options.door_rules(), options.rate);
     let demo_accounts = if options.demo {
         let region = demo_load(pools, today(), |step| voice.step_text(&step.text())).await.map_err(told)?;
         let accounts = demo_accounts_ensure(&door, &region)

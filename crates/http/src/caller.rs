@@ -8,7 +8,8 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use uuid::Uuid;
 
-/// A signed-in account, with what its session holds. As an extractor it answers 401 when there is no live session.
+/// A signed-in account, with what its session holds. As an extractor it answers 401 when there is no live session, and 429 to
+/// who asks too often.
 #[derive(Clone, Debug)]
 pub struct Caller {
     pub(crate) who: access::Caller,
@@ -88,8 +89,12 @@ where
         let door = Door::from_ref(state);
         let token = SessionToken::of(parts, door.rules())
             .ok_or_else(|| ProblemReply::new(StatusCode::UNAUTHORIZED, "sign-in-needed"))?;
-        session_find(&door, &token)
+        let caller = session_find(&door, &token)
             .await?
-            .ok_or_else(|| ProblemReply::new(StatusCode::UNAUTHORIZED, "session-ended"))
+            .ok_or_else(|| ProblemReply::new(StatusCode::UNAUTHORIZED, "session-ended"))?;
+        if let Some(user) = caller.who.user() {
+            door.step(user)?;
+        }
+        Ok(caller)
     }
 }

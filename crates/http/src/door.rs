@@ -1,6 +1,9 @@
 //! What the extractors at the door need of the server's state.
 
 use crate::throttle::Throttle;
+use crate::{Pace, ProblemReply, RequestRate};
+use access::UserId;
+use axum::http::StatusCode;
 use sqlx::PgPool;
 use std::sync::{Arc, Mutex};
 use tokio::sync::Semaphore;
@@ -27,16 +30,23 @@ struct Parts {
     throttle: Mutex<Throttle>,
     hashing: Semaphore,
     known_key: Option<[u8; 32]>,
+    pace: Pace<UserId>,
 }
 
 impl Door {
     /// A door over the pool of [`crate::Role::Door`].
     pub fn new(pool: PgPool, rules: DoorRules) -> Self {
+        Self::paced(pool, rules, RequestRate::PERSON)
+    }
+
+    /// The same, with another rate of requests for each person.
+    pub fn paced(pool: PgPool, rules: DoorRules, rate: RequestRate) -> Self {
         let throttle = Mutex::new(Throttle::default());
         let mut key = [0; 32];
         // Without chance no browser is known, and every one is counted as a stranger's.
         let known_key = getrandom::fill(&mut key).is_ok().then_some(key);
-        Self(Arc::new(Parts { pool, rules, throttle, hashing: Semaphore::new(HASHINGS_AT_ONCE), known_key }))
+        let (hashing, pace) = (Semaphore::new(HASHINGS_AT_ONCE), Pace::new(rate));
+        Self(Arc::new(Parts { pool, rules, throttle, hashing, known_key, pace }))
     }
 
     /// The pool of the role that may touch accounts, sessions and the audit log.
@@ -56,6 +66,14 @@ impl Door {
     /// Under which this process marks the browsers that have signed in.
     pub(crate) fn known_key(&self) -> Option<&[u8; 32]> {
         self.0.known_key.as_ref()
+    }
+
+    /// Counts one request of a person, whichever of their sessions it came by.
+    pub(crate) fn step(&self, user: UserId) -> Result<(), ProblemReply> {
+        self.0.pace.step(&user).map_err(|wait| {
+            let seconds = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1);
+            ProblemReply::new(StatusCode::TOO_MANY_REQUESTS, "too-many-requests").retry_after(seconds)
+        })
     }
 
     pub(crate) fn hashing(&self) -> &Semaphore {

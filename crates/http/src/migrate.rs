@@ -11,6 +11,19 @@ static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
 /// The oldest PostgreSQL we run on, by `server_version_num`.
 const OLDEST_POSTGRES: i32 = 150_000;
 
+/// The first patch of each major version in which the planner's statistics no longer tell a user of rows that row-level security
+/// hides from them (CVE-2025-8713, fixed on 14 August 2025). Later major versions came with it.
+const PATCHED: [(i32, &str); 3] = [(150_014, "15.14"), (160_010, "16.10"), (170_006, "17.6")];
+
+/// The patch that a server of this version is short of.
+fn patch_missing(server_version_num: i32) -> Option<&'static str> {
+    let major = server_version_num / 10_000;
+    PATCHED
+        .into_iter()
+        .find(|(patched, _)| patched / 10_000 == major && server_version_num < *patched)
+        .map(|(_, name)| name)
+}
+
 /// Why the database cannot be used. Nothing was changed by finding out, unless [`DatabaseError::Failed`] says at which step.
 #[derive(Debug, thiserror::Error)]
 pub enum DatabaseError {
@@ -20,6 +33,14 @@ pub enum DatabaseError {
     /// Its PostgreSQL is too old.
     #[error("PostgreSQL {0} is older than 15")]
     PostgresOld(String),
+    /// Its PostgreSQL lacks a security patch that the walls between regions rest on.
+    #[error("PostgreSQL {found} lacks the patches of {needed}")]
+    PostgresUnpatched {
+        /// The server's version.
+        found: String,
+        /// The first version of the same line with the patch.
+        needed: &'static str,
+    },
     /// It has no PostGIS 3.
     #[error("PostGIS 3 is not installed")]
     NoPostgis,
@@ -56,6 +77,10 @@ impl DatabaseError {
                 say("database-unreachable", &[("cause", Arg::from(cause.to_string()))])
             }
             Self::PostgresOld(found) => say("database-postgres-old", &[("found", Arg::from(found.as_str()))]),
+            Self::PostgresUnpatched { found, needed } => say(
+                "database-postgres-unpatched",
+                &[("found", Arg::from(found.as_str())), ("needed", Arg::from(*needed))],
+            ),
             Self::NoPostgis => say("database-no-postgis", &[]),
             Self::Newer { theirs, ours } => {
                 let word = |version: &i64| Arg::from(version.to_string());
@@ -68,7 +93,7 @@ impl DatabaseError {
     }
 }
 
-/// Sees that the server is `PostgreSQL` 15 or newer and can have `PostGIS` 3, and that no newer version of the program has
+/// Sees that the server is `PostgreSQL` 15 or newer with the patches of August 2025, can have `PostGIS` 3, and that no newer version of the program has
 /// been at the database. Changes nothing.
 ///
 /// # Errors
@@ -82,6 +107,9 @@ pub async fn database_check(owner: &PgPool) -> Result<(), DatabaseError> {
     .await?;
     if number < OLDEST_POSTGRES {
         return Err(DatabaseError::PostgresOld(version));
+    }
+    if let Some(needed) = patch_missing(number) {
+        return Err(DatabaseError::PostgresUnpatched { found: version, needed });
     }
     let postgis: Option<String> = sqlx::query_scalar(
         "-- http::database_check
@@ -138,4 +166,30 @@ pub async fn migrate(owner: &PgPool) -> Result<(), DatabaseError> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_before_the_patch_of_its_own_line_is_refused_and_newer_lines_are_not() {
+        for (number, missing) in [
+            (150_013, Some("15.14")),
+            (150_014, None),
+            (150_018, None),
+            (160_009, Some("16.10")),
+            (160_010, None),
+            (170_005, Some("17.6")),
+            (170_006, None),
+            (180_000, None),
+        ] {
+            assert_eq!(patch_missing(number), missing, "{number}");
+        }
+        let refusal = DatabaseError::PostgresUnpatched { found: "15.13".to_owned(), needed: "15.14" }.text();
+        for text in [&refusal.en, &refusal.cy] {
+            assert!(text.contains("15.13") && text.contains("15.14"), "{text}");
+        }
+        assert_ne!(refusal.en, refusal.cy);
+    }
 }

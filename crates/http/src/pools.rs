@@ -1,12 +1,15 @@
 //! One pool of connections per database role.
 
-use crate::DatabaseAddress;
+use crate::{DatabaseAddress, RegionPools};
 use sqlx::postgres::{PgPool, PgPoolOptions};
 use sqlx::{AssertSqlSafe, PgConnection};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How long a request waits for a connection before it is told that the database does not answer.
 const ACQUIRE_WITHIN: Duration = Duration::from_secs(5);
+/// After this long without work a connection is given back to the server.
+const IDLE_WITHIN: Duration = Duration::from_mins(2);
 
 /// A database role. What each may do is granted in `migrations/` and compared with a committed table by a test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -76,6 +79,14 @@ pub struct Pools {
     pub publish: PgPool,
     /// [`Role::Released`].
     pub released: PgPool,
+    /// [`Role::Working`] of one region at a time.
+    pub working_regions: RegionPools,
+    /// [`Role::Intake`] of one region at a time.
+    pub intake_regions: RegionPools,
+    /// [`Role::Publish`] of one region at a time.
+    pub publish_regions: RegionPools,
+    /// [`Role::Released`] of one region at a time.
+    pub released_regions: RegionPools,
 }
 
 impl Pools {
@@ -84,13 +95,19 @@ impl Pools {
     /// # Errors
     /// When the address is not a database URL.
     pub fn connect(address: &DatabaseAddress) -> Result<Self, sqlx::Error> {
+        let (intake, working) = (role_pool(address, Role::Intake)?, role_pool(address, Role::Working)?);
+        let (publish, released) = (role_pool(address, Role::Publish)?, role_pool(address, Role::Released)?);
         Ok(Self {
             door: role_pool(address, Role::Door)?,
             registry: role_pool(address, Role::Registry)?,
-            intake: role_pool(address, Role::Intake)?,
-            working: role_pool(address, Role::Working)?,
-            publish: role_pool(address, Role::Publish)?,
-            released: role_pool(address, Role::Released)?,
+            working_regions: RegionPools::new(Role::Working, address, working.clone()),
+            intake_regions: RegionPools::new(Role::Intake, address, intake.clone()),
+            publish_regions: RegionPools::new(Role::Publish, address, publish.clone()),
+            released_regions: RegionPools::new(Role::Released, address, released.clone()),
+            intake,
+            working,
+            publish,
+            released,
         })
     }
 
@@ -108,6 +125,11 @@ impl Pools {
 
     /// Closes every pool and waits for the connections to end.
     pub async fn close(&self) {
+        for regions in
+            [&self.working_regions, &self.intake_regions, &self.publish_regions, &self.released_regions]
+        {
+            regions.close().await;
+        }
         for role in Role::ALL {
             self.of(role).close().await;
         }
@@ -124,29 +146,43 @@ pub fn owner_pool(address: &DatabaseAddress) -> Result<PgPool, sqlx::Error> {
 }
 
 fn role_pool(address: &DatabaseAddress, role: Role) -> Result<PgPool, sqlx::Error> {
-    let options = address.role_options(role.name())?.application_name(role.name()).options([
+    pool_of(address, role, role.name(), role.connections())
+}
+
+/// A pool whose connections act as `login`: the role itself, or its login for one region.
+pub(crate) fn pool_of(
+    address: &DatabaseAddress,
+    role: Role,
+    login: &str,
+    connections: u32,
+) -> Result<PgPool, sqlx::Error> {
+    let options = address.role_options(login)?.application_name(login).options([
         ("statement_timeout", role.statement_within()),
         ("idle_in_transaction_session_timeout", "15min"),
         // One session zone, so that a date never depends on where the server stands.
         ("TimeZone", "UTC"),
     ]);
+    let login: Arc<str> = login.into();
     let pool = PgPoolOptions::new()
-        .max_connections(role.connections())
+        .max_connections(connections)
         .acquire_timeout(ACQUIRE_WITHIN)
-        .after_connect(move |connection, _| Box::pin(role_take(connection, role)));
+        .idle_timeout(IDLE_WITHIN)
+        .after_connect(move |connection, _| {
+            let login = Arc::clone(&login);
+            Box::pin(async move { role_take(connection, &login).await })
+        });
     Ok(pool.connect_lazy_with(options))
 }
 
-/// Steps down into the role and sees that it took: a pool never works with more rights than its role has.
-async fn role_take(connection: &mut PgConnection, role: Role) -> Result<(), sqlx::Error> {
-    let step_down = format!("set role {}", role.name());
-    // The name is one of our own constants.
-    sqlx::raw_sql(AssertSqlSafe(step_down)).execute(&mut *connection).await?;
+/// Steps down into the login and sees that it took: a pool never works with more rights than its role has.
+async fn role_take(connection: &mut PgConnection, login: &str) -> Result<(), sqlx::Error> {
+    // Our own constant, or one followed by letters, digits and underscores.
+    sqlx::raw_sql(AssertSqlSafe(format!("set role \"{login}\""))).execute(&mut *connection).await?;
     let current: String =
         sqlx::query_scalar("-- http::role_take\nselect current_user::text").fetch_one(connection).await?;
-    if current == role.name() {
+    if current == login {
         Ok(())
     } else {
-        Err(sqlx::Error::Protocol(format!("the connection acts as another role than {}", role.name())))
+        Err(sqlx::Error::Protocol(format!("the connection acts as another role than {login}")))
     }
 }

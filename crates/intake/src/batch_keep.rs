@@ -123,7 +123,7 @@ async fn batch_open(
         insert into intake.batch as batch
             (batch_id, file_digest, origin, rows_total, accepted, held, refused, duplicate)
         values ($1, $2, $3, $4, $5, $6, $7, 0)
-        on conflict (file_digest) do update
+        on conflict (region_code, file_digest) do update
         set origin = excluded.origin, rows_total = excluded.rows_total, accepted = excluded.accepted,
             held = excluded.held, refused = excluded.refused, duplicate = 0, taken_at = now()
         where batch.accepted + batch.held = 0

@@ -1,7 +1,8 @@
 //! `POST /api/intake/concerns?dry_run=true&mapping=police-uk`: a file, raw or as the field `file` of a form, answered with its receipt.
 
+use crate::file_open::unpacks_within;
 use crate::{
-    FileProblem, ImportOptions, IntakeError, MAX_BYTES, Origin, Room, Template, file_name_for_log, import,
+    FileProblem, ImportOptions, IntakeError, Origin, Room, Template, file_name_for_log, import,
 };
 use access::{Grant, ImportConcerns};
 use api::Receipt;
@@ -13,11 +14,14 @@ use http::{AuditEvent, Caller, CallerLang, Door, Json, ProblemReply, Query, Repl
 use language::say;
 use serde::Deserialize;
 
+/// Bytes that a file may have that comes by the page; the command line takes larger ones.
+const PAGE_BYTES: usize = 20_000_000;
+
 /// What a form needs around the file.
-const FORM_BYTES: u64 = 64 << 10;
+const FORM_BYTES: usize = 64 << 10;
 
 /// Bytes that a request may have.
-pub(crate) const BODY_BYTES: usize = (MAX_BYTES + FORM_BYTES) as usize;
+pub(crate) const BODY_BYTES: usize = PAGE_BYTES + FORM_BYTES;
 
 /// The query of the address.
 #[derive(Debug, Deserialize)]
@@ -40,6 +44,13 @@ pub(crate) async fn concerns_post(
     let grant: Grant<ImportConcerns> = caller.grant()?;
     let template = template_choose(&room, asked.mapping.as_deref())?;
     let source = file_receive(request).await?;
+    if source.len() > PAGE_BYTES {
+        return Err(FileProblem::PageTooLarge.into());
+    }
+    let looked_into = source.clone();
+    tokio::task::spawn_blocking(move || unpacks_within(&looked_into))
+        .await
+        .map_err(|error| ProblemReply::unplanned(&error))??;
     let action = if asked.dry_run { "concerns-check" } else { "concerns-import" };
     audit_write(door.pool(), &AuditEvent::under(&grant, action, file_name_for_log(&source))).await?;
     let options =
@@ -74,13 +85,13 @@ async fn file_receive(request: Request) -> Reply<Bytes> {
 
 /// A request over the limit is told what a file over the limit is.
 fn too_large_or(problem: ProblemReply) -> ProblemReply {
-    if problem.status() == StatusCode::PAYLOAD_TOO_LARGE { FileProblem::TooLarge.into() } else { problem }
+    if problem.status() == StatusCode::PAYLOAD_TOO_LARGE { FileProblem::PageTooLarge.into() } else { problem }
 }
 
 impl From<FileProblem> for ProblemReply {
     fn from(problem: FileProblem) -> Self {
         let status = match problem {
-            FileProblem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            FileProblem::TooLarge | FileProblem::PageTooLarge | FileProblem::Unpacks => StatusCode::PAYLOAD_TOO_LARGE,
             FileProblem::NoGeography => StatusCode::CONFLICT,
             _ => StatusCode::UNPROCESSABLE_ENTITY,
         };

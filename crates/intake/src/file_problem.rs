@@ -8,6 +8,10 @@ use language::{Arg, Text, say};
 pub enum FileProblem {
     /// Larger than [`crate::MAX_BYTES`], as it is or after decompression.
     TooLarge,
+    /// Larger than a file may be that is sent by the page.
+    PageTooLarge,
+    /// Compressed, and far larger inside than a file may be that is sent by the page.
+    Unpacks,
     /// More rows than [`crate::MAX_ROWS`].
     TooManyRows,
     /// More rows refused than [`crate::MAX_REFUSED`]: nobody mends so many by hand; the export is at fault.
@@ -64,6 +68,8 @@ impl FileProblem {
     pub const fn rule(&self) -> &'static str {
         match self {
             Self::TooLarge => "file-too-large",
+            Self::PageTooLarge => "file-page-too-large",
+            Self::Unpacks => "file-unpacks",
             Self::TooManyRows => "file-too-many-rows",
             Self::TooManyRefused => "file-too-many-refused",
             Self::Empty => "file-empty",

@@ -24,7 +24,7 @@ pub async fn cube_build(pools: &Pools, room: &WorkingRoom) -> Result<u64, JobFau
     for (code, name) in registry::regions(&pools.registry).await? {
         let area = registry::study_area(&pools.registry, &code).await?;
         let authorities: Vec<AreaCode> = area.authorities.iter().map(|(code, _)| code.clone()).collect();
-        let cube = intake::cube_load(&pools.working, area.mask, &authorities).await?;
+        let cube = intake::cube_load(&pools.working_of(&code).await?, area.mask, &authorities).await?;
         let name = RegionName { code: code.as_str().to_owned(), name };
         regions.insert(name.code.clone(), Region { name, authorities: area.authorities, cube });
     }

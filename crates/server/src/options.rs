@@ -1,5 +1,6 @@
 //! Where and how the server listens.
 
+use http::RequestRate;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
@@ -17,6 +18,8 @@ pub struct ServerOptions {
     pub demo: bool,
     /// People reach it by https through a proxy: cookies are `Secure`. Needed for any address but loopback.
     pub https: bool,
+    /// How often one person may ask; one address may ask five times as often.
+    pub rate: RequestRate,
 }
 
 impl ServerOptions {
@@ -27,7 +30,13 @@ impl ServerOptions {
             web_dir: web_dir.into(),
             demo: false,
             https: false,
+            rate: RequestRate::PERSON,
         }
+    }
+
+    /// How often one address may ask: an office of people shares one.
+    pub(crate) fn address_rate(&self) -> RequestRate {
+        RequestRate::of(self.rate.a_second.get().saturating_mul(5), self.rate.at_once.get().saturating_mul(5))
     }
 
     /// The rules of the door that go with these options.

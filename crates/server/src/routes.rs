@@ -1,5 +1,6 @@
 //! Every route, by room.
 
+use crate::request_limits::{self, Limits};
 use crate::{
     ServerOptions, State, account_routes, headers, health, host, oidc_routes, passkey_add, passkey_list,
     release_routes, session_routes, step_up, web_files,
@@ -16,21 +17,28 @@ use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::SizeAbove;
-use tower_http::timeout::TimeoutLayer;
+use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 use tower_http::trace::TraceLayer;
 
 /// Bytes of a body, where a room does not say otherwise for its files.
 const BODY_BYTES: usize = 2_000_000;
 /// How long a route may take that does not take in files.
 const ANSWER_WITHIN: Duration = Duration::from_mins(1);
+/// How long a file may take to come and be taken in.
+const FILE_WITHIN: Duration = Duration::from_mins(10);
+/// How long a body may pause on its way.
+const PAUSE_WITHIN: Duration = Duration::from_secs(15);
 /// Answers below this are sent as they are.
 const COMPRESS_ABOVE: u64 = 16_384;
 
 /// The whole service as a router: the rooms, sign-in, health, and the web app for every other address.
 ///
-/// From the outside in: span, host, headers, problems in the caller's language, panics, origin and token of writes, limits.
+/// From the outside in: span, host, headers, problems in the caller's language, limits of a request, panics, origin and token of
+/// writes, limits of a body.
 pub fn app(state: State, options: &ServerOptions) -> Router {
     let quick = TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, ANSWER_WITHIN);
+    let patient = TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, FILE_WITHIN);
+    let limits = Limits::new(options.address_rate());
     Router::new()
         .merge(
             session_routes::router()
@@ -40,11 +48,11 @@ pub fn app(state: State, options: &ServerOptions) -> Router {
                 .layer(quick),
         )
         // A large file takes its time, and so does drawing a release.
-        .merge(intake::router())
-        .merge(release_routes::router())
+        .merge(intake::router().merge(release_routes::router()).layer(patient))
         .with_state(state)
         .fallback_service(web_files::service(&options.web_dir))
         .layer(DefaultBodyLimit::max(BODY_BYTES))
+        .layer(RequestBodyTimeoutLayer::new(PAUSE_WITHIN))
         .layer(from_fn_with_state(options.door_rules(), write_token_check))
         .layer(from_fn(same_origin))
         .layer(
@@ -54,6 +62,7 @@ pub fn app(state: State, options: &ServerOptions) -> Router {
                 .compress_when(SizeAbove::new(COMPRESS_ABOVE)),
         )
         .layer(CatchPanicLayer::custom(panic_problem))
+        .layer(from_fn_with_state(limits, request_limits::check))
         .layer(from_fn(speak))
         .layer(from_fn_with_state(headers::Rules { https: options.https }, headers::guard))
         .layer(from_fn_with_state(host::Rule::of(options), host::check))

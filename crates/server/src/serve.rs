@@ -1,5 +1,6 @@
 //! Taking the port, answering, and stopping.
 
+use crate::listen::{Listening, listen};
 use crate::{ServerOptions, State, app};
 use language::{Arg, Text, say};
 use std::future::Future;
@@ -12,6 +13,8 @@ use tokio::signal::unix::{SignalKind, signal};
 
 /// How long answers under way may still take once the server is told to stop.
 const FINISH_WITHIN: Duration = Duration::from_secs(10);
+/// How long the head of a request may take.
+const HEAD_WITHIN: Duration = Duration::from_secs(15);
 
 /// Why the server cannot listen.
 #[derive(Debug, thiserror::Error)]
@@ -113,11 +116,13 @@ impl Bound {
             stop.await;
             let _ = told.send(());
         };
-        let serving = axum::serve(self.listener, app(state, &self.options)).with_graceful_shutdown(stop);
+        let listening = Listening { head_within: HEAD_WITHIN, behind_proxy: self.options.https };
+        let app = app(state, &self.options);
         tokio::select! {
-            ended = serving.into_future() => ended.map_err(ServeError::Failed),
-            () = async { let _ = heard.await; tokio::time::sleep(FINISH_WITHIN).await } => Ok(()),
+            () = listen(self.listener, app, listening, stop) => {}
+            () = async { let _ = heard.await; tokio::time::sleep(FINISH_WITHIN).await } => {}
         }
+        Ok(())
     }
 }
 
