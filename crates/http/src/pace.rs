@@ -38,7 +38,7 @@ const fn at_least_one(n: u32) -> NonZeroU32 {
 }
 
 /// A bucket for each key: the generic cell rate algorithm (ITU-T I.371), by `governor`.
-pub struct Pace<K: Hash + Eq + Clone, C: Clock = DefaultClock> {
+pub struct Pace<K: Hash + Eq + Clone, C: Clock + Clone = DefaultClock> {
     buckets: RateLimiter<K, DashMapStateStore<K>, C, NoOpMiddleware<C::Instant>>,
     clock: C,
 }
@@ -50,7 +50,7 @@ impl<K: Hash + Eq + Clone> Pace<K> {
     }
 }
 
-impl<K: Hash + Eq + Clone, C: Clock> Pace<K, C> {
+impl<K: Hash + Eq + Clone, C: Clock + Clone> Pace<K, C> {
     /// Empty buckets, by a given clock.
     pub fn by_clock(rate: RequestRate, clock: C) -> Self {
         let quota = Quota::per_second(rate.a_second).allow_burst(rate.at_once);
