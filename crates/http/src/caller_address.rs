@@ -12,7 +12,19 @@ impl CallerAddress {
     /// The address to count by. Behind a proxy of the house every connection is the proxy's, so there the last entry of
     /// `X-Forwarded-For` counts, the one that the proxy itself added; what a stranger wrote before it is not believed.
     pub fn of(peer: SocketAddr, behind_proxy: bool, headers: &HeaderMap) -> Self {
-        let told = || headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?.rsplit(',').next()?.trim().parse().ok();
+        let told = || {
+            headers
+                .get_all("x-forwarded-for")
+                .iter()
+                .next_back()?
+                .to_str()
+                .ok()?
+                .rsplit(',')
+                .next()?
+                .trim()
+                .parse()
+                .ok()
+        };
         let address = if behind_proxy { told().unwrap_or(peer.ip()) } else { peer.ip() };
         Self(one_household(address))
     }
@@ -44,7 +56,9 @@ mod tests {
 
     #[test]
     fn a_household_is_one_asker_in_either_protocol() {
-        let of = |text: &str| CallerAddress::of(SocketAddr::new(text.parse().unwrap(), 1), false, &HeaderMap::new());
+        let of = |text: &str| {
+            CallerAddress::of(SocketAddr::new(text.parse().unwrap(), 1), false, &HeaderMap::new())
+        };
         assert_eq!(of("2001:db8:1:2::1"), of("2001:db8:1:2:ffff::9"));
         assert_ne!(of("2001:db8:1:2::1"), of("2001:db8:1:3::1"));
         assert_eq!(of("::ffff:192.0.2.1"), of("192.0.2.1"));

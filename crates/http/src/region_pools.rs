@@ -57,7 +57,9 @@ impl RegionPools {
         }
         match self.role {
             Role::Released | Role::Working => Ok(self.unbound.clone()),
-            _ => Err(sqlx::Error::Protocol("a region that was never imported cannot be written to".to_owned())),
+            _ => {
+                Err(sqlx::Error::Protocol("a region that was never imported cannot be written to".to_owned()))
+            }
         }
     }
 
@@ -66,8 +68,13 @@ impl RegionPools {
     }
 
     pub(crate) async fn close(&self) {
-        let held: Vec<PgPool> =
-            self.by_region.lock().unwrap_or_else(PoisonError::into_inner).drain().map(|(_, pool)| pool).collect();
+        let held: Vec<PgPool> = self
+            .by_region
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .drain()
+            .map(|(_, pool)| pool)
+            .collect();
         for pool in held {
             pool.close().await;
         }

@@ -139,9 +139,17 @@ async fn no_row_is_written_into_another_region_and_foreign_keys_do_not_tell() {
         "00000000-0000-0000-0000-0000000000ff",
     );
     assert_eq!(refusal(&pool, &row(mine, "LA1", "new")).await, None);
-    assert_eq!(refusal(&pool, &row(mine, "LA2", "new2")).await.unwrap().0, "42501", "another region's authority");
+    assert_eq!(
+        refusal(&pool, &row(mine, "LA2", "new2")).await.unwrap().0,
+        "42501",
+        "another region's authority"
+    );
     let other = refusal(&pool, &row(theirs, "LA1", "new3")).await;
-    assert_eq!(other, refusal(&pool, &row(nobodys, "LA1", "new3")).await, "a batch of others looks like none");
+    assert_eq!(
+        other,
+        refusal(&pool, &row(nobodys, "LA1", "new3")).await,
+        "a batch of others looks like none"
+    );
     for quiet in [
         "update intake.concern set agency_code = 'X' where local_authority_code = 'LA2'",
         "delete from intake.concern where local_authority_code = 'LA2'",
@@ -156,7 +164,8 @@ async fn no_row_is_written_into_another_region_and_foreign_keys_do_not_tell() {
         values (gen_random_uuid(), sha256('2'), 'page', 0, 0, 0, 0, 0)";
     assert_eq!(refusal(&pool, same_file).await, None);
     assert_eq!(refusal(&pool, "update intake.batch set region_code = 'B2'").await.unwrap().0, "42501");
-    let left = house.database.sql("select count(*) from intake.concern where local_authority_code = 'LA2'").unwrap();
+    let left =
+        house.database.sql("select count(*) from intake.concern where local_authority_code = 'LA2'").unwrap();
     assert_eq!(left, "40");
 }
 
@@ -167,7 +176,8 @@ async fn errors_functions_plans_and_statistics_do_not_tell_of_another_region() {
     // A division by zero on somebody else's rows would tell that they are there.
     let divide = "select count(*) from intake.concern where 1 / (case when local_authority_code = 'LA2' then 0 else 1 end) = 1";
     assert_eq!(number(&pool, divide).await, 3);
-    let cast = "select count(*) from intake.concern where (case when harms = 2 then 'x' else '1' end)::integer = 1";
+    let cast =
+        "select count(*) from intake.concern where (case when harms = 2 then 'x' else '1' end)::integer = 1";
     assert_eq!(number(&pool, cast).await, 3);
     // A cheap function that tells what it is handed is handed its own region's rows alone.
     let function = "create temporary table heard (code text);
@@ -176,11 +186,16 @@ async fn errors_functions_plans_and_statistics_do_not_tell_of_another_region() {
     assert_eq!(refusal(&pool, function).await, None);
     number(&pool, "select count(*) from intake.concern where pg_temp.listen(local_authority_code)").await;
     assert_eq!(number(&pool, "select count(*) from pg_temp.heard where code <> 'LA1'").await, 0);
-    assert_eq!(number(&pool, "select count(*) from pg_stats where schemaname in ('intake', 'released', 'closing')").await, 0);
+    assert_eq!(
+        number(&pool, "select count(*) from pg_stats where schemaname in ('intake', 'released', 'closing')")
+            .await,
+        0
+    );
     assert_eq!(number(&pool, "select count(*) from pg_stats_ext where schemaname = 'intake'").await, 0);
     // The estimate for an authority with many rows is the estimate for one with none.
     let plan = async |authority: &str| -> Vec<String> {
-        let asked = format!("explain select * from intake.concern where local_authority_code = '{authority}'");
+        let asked =
+            format!("explain select * from intake.concern where local_authority_code = '{authority}'");
         let lines: Vec<String> = sqlx::query_scalar(AssertSqlSafe(asked)).fetch_all(&pool).await.unwrap();
         lines.into_iter().map(|line| line.replace(authority, "?")).collect()
     };
@@ -212,11 +227,12 @@ async fn the_pools_of_a_region_are_held_to_it_in_both_kinds_of_database() {
 async fn geography_that_changes_changes_the_wall_with_it() {
     let house = two_regions();
     let pool = login(&house, "ctx_working_r_b1").await;
-    house
-        .database
-        .sql("update registry.area_parent set parent_code = 'B1' where area_code = 'LA2'")
-        .unwrap();
-    assert_eq!(number(&pool, "select count(*) from intake.concern").await, 43, "the authority has moved to this board");
+    house.database.sql("update registry.area_parent set parent_code = 'B1' where area_code = 'LA2'").unwrap();
+    assert_eq!(
+        number(&pool, "select count(*) from intake.concern").await,
+        43,
+        "the authority has moved to this board"
+    );
     house.database.sql("delete from registry.area_parent where area_code in ('LA1', 'LA2')").unwrap();
     assert_eq!(number(&pool, "select count(*) from intake.concern").await, 0);
 }

@@ -1,9 +1,7 @@
 //! `POST /api/intake/concerns?dry_run=true&mapping=police-uk`: a file, raw or as the field `file` of a form, answered with its receipt.
 
 use crate::file_open::unpacks_within;
-use crate::{
-    FileProblem, ImportOptions, IntakeError, Origin, Room, Template, file_name_for_log, import,
-};
+use crate::{FileProblem, ImportOptions, IntakeError, Origin, Room, Template, file_name_for_log, import};
 use access::{Grant, ImportConcerns};
 use api::Receipt;
 use axum::body::Bytes;
@@ -91,7 +89,9 @@ fn too_large_or(problem: ProblemReply) -> ProblemReply {
 impl From<FileProblem> for ProblemReply {
     fn from(problem: FileProblem) -> Self {
         let status = match problem {
-            FileProblem::TooLarge | FileProblem::PageTooLarge | FileProblem::Unpacks => StatusCode::PAYLOAD_TOO_LARGE,
+            FileProblem::TooLarge | FileProblem::PageTooLarge | FileProblem::Unpacks => {
+                StatusCode::PAYLOAD_TOO_LARGE
+            }
             FileProblem::NoGeography => StatusCode::CONFLICT,
             _ => StatusCode::UNPROCESSABLE_ENTITY,
         };

@@ -38,7 +38,9 @@ fn refusal(limits: &Limits, request: &Request) -> Option<ProblemReply> {
         && let Err(wait) = limits.pace.step(address)
     {
         let seconds = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1);
-        return Some(ProblemReply::new(StatusCode::TOO_MANY_REQUESTS, "too-many-requests").retry_after(seconds));
+        return Some(
+            ProblemReply::new(StatusCode::TOO_MANY_REQUESTS, "too-many-requests").retry_after(seconds),
+        );
     }
     if request.uri().path_and_query().is_some_and(|asked| asked.as_str().len() > ADDRESS_BYTES) {
         return Some(ProblemReply::new(StatusCode::URI_TOO_LONG, "address-too-long"));
