@@ -46,6 +46,12 @@ begin
     end loop;
 end
 $$;
+do $$
+begin
+    execute format('revoke temporary on database %I from ctx_intake', current_database());
+    execute format('grant temporary on database %I to public', current_database());
+end
+$$;
 drop function access.geography_changed();
 drop function access.regions_learn();
 drop function access.region_parts_here(name);

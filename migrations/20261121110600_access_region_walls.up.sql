@@ -208,3 +208,11 @@ end
 $$;
 
 select access.regions_learn();
+
+-- Room for temporary tables is for who needs it: intake stages a file's rows there.
+do $$
+begin
+    execute format('revoke temporary on database %I from public', current_database());
+    execute format('grant temporary on database %I to ctx_intake', current_database());
+end
+$$;
