@@ -7,7 +7,7 @@ use crate::voice::{Voice, print};
 use access::{Caller, RegionCode};
 use api::Receipt;
 use concern::BatchId;
-use http::{AuditEvent, audit_write};
+use http::AuditEvent;
 use intake::{ImportOptions, Origin, Stage, Template};
 use jobs::{JobFault, concerns_import, geography_publish, ground_load};
 use language::{Arg, say_in};
@@ -70,16 +70,15 @@ async fn concerns(
     asked: &ImportConcerns,
     voice: Voice,
 ) -> Outcome {
+    let action = if asked.dry_run { "concerns-check" } else { "concerns-import" };
     let options = ImportOptions {
         template,
         dry_run: asked.dry_run,
         origin: Origin::CommandLine,
         today: crate::run::today(),
         lang: voice.lang(),
+        event: event(action, intake::file_name_for_log(bytes))?,
     };
-    // Written first, as the page does: a file that nobody recorded must not be kept.
-    let action = if asked.dry_run { "concerns-check" } else { "concerns-import" };
-    audit(database, action, &intake::file_name_for_log(bytes)).await?;
     let bar = voice.bar("cli-import-reading");
     let keeping = say_in(voice.lang(), "cli-import-keeping", &[]);
     let receipt = concerns_import(&database.pools, bytes, &options, |progress| {
@@ -95,13 +94,11 @@ async fn concerns(
     receipt_print(&receipt, asked.json, voice)
 }
 
-async fn audit(database: &Database, action: &'static str, subject: &str) -> Outcome {
+/// The event of an act of the command line; it is written in the transaction of the act.
+fn event(action: &'static str, subject: impl Into<String>) -> Outcome<AuditEvent> {
     // The command line acts for no region of its own; `all` is no area code of any.
     let everywhere = RegionCode::parse("all").map_err(|_| Failure::say("jobs-stored", &[]))?;
-    audit_write(&database.pools.door, &AuditEvent::by(&Caller::command_line(everywhere), action, subject))
-        .await
-        .map(|_| ())
-        .map_err(|error| told(JobFault::from(error)))
+    Ok(AuditEvent::by(&Caller::command_line(everywhere), action, subject))
 }
 
 /// How many refused rows the terminal shows; `--json` has them all.
@@ -176,17 +173,17 @@ async fn registry_keep(
     json: bool,
     voice: Voice,
 ) -> Outcome {
-    audit(database, "geography-import", "registry").await?;
+    let event = |action| event(action, "registry");
     let pool = &database.pools.registry;
     let tell = |text: &language::Text| voice.step_text(text);
     let receipt = match kind {
-        Kind::Geography => registry::geography_import(pool, files, tell).await,
-        Kind::Places => registry::places_import(pool, files, tell).await,
-        Kind::Basemap => registry::basemap_import(pool, files, tell).await,
+        Kind::Geography => registry::geography_import(pool, &event("geography-import")?, files, tell).await,
+        Kind::Places => registry::places_import(pool, &event("places-import")?, files, tell).await,
+        Kind::Basemap => registry::basemap_import(pool, &event("basemap-import")?, files, tell).await,
     };
     let receipt = receipt.map_err(|error| Failure::told(error.text()).because(&error))?;
     voice.step("cli-publishing-geography", &[]);
-    geography_publish(&database.pools.publish).await.map_err(told)?;
+    geography_publish(&database.pools.publish, &event("geography-publish")?).await.map_err(told)?;
     if json {
         let text = serde_json::to_string(&receipt);
         let text = text.map_err(|error| Failure::say("cli-cannot-print", &[]).because(&error))?;
@@ -220,7 +217,8 @@ async fn held_carry_out(database: &Database, asked: Held, voice: Voice) -> Outco
     let intake_told = |error: intake::IntakeError| told(JobFault::from(error));
     match asked {
         Held::List => {
-            let rows = intake::held_list(pool).await.map_err(intake_told)?;
+            let rows =
+                intake::held_list(pool, &event("held-rows-list", "intake")?).await.map_err(intake_told)?;
             if rows.is_empty() {
                 voice.step("cli-held-none", &[]);
             }
@@ -234,8 +232,8 @@ async fn held_carry_out(database: &Database, asked: Held, voice: Voice) -> Outco
                 Decision::Keep => (intake::Decision::Keep, "held-row-keep"),
                 Decision::Refuse => (intake::Decision::Refuse, "held-row-refuse"),
             };
-            audit(database, action, &batch).await?;
-            intake::held_decide(pool, id, line, decided).await.map_err(intake_told)?;
+            let event = event(action, format!("{batch}:{line}"))?;
+            intake::held_decide(pool, id, line, decided, &event).await.map_err(intake_told)?;
             voice.step("cli-held-decided", &[]);
             Ok(())
         }

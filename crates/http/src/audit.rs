@@ -10,6 +10,7 @@ pub struct AuditEvent {
     account: Option<Uuid>,
     role: &'static str,
     region: String,
+    agency: String,
     purpose: Option<Purpose>,
     action: &'static str,
     subject: String,
@@ -22,6 +23,7 @@ impl AuditEvent {
             account: who.user().map(|user| user.0),
             role: who.role_code(),
             region: who.region.as_str().to_owned(),
+            agency: who.agency().map(ToString::to_string).unwrap_or_default(),
             purpose: None,
             action,
             subject: subject.into(),
@@ -39,6 +41,7 @@ impl AuditEvent {
             account: None,
             role: "nobody",
             region: String::new(),
+            agency: String::new(),
             purpose: None,
             action,
             subject: String::new(),
@@ -52,8 +55,8 @@ impl AuditEvent {
     }
 }
 
-/// Writes an event in the transaction of the act, so that neither is there without the other. The role needs the grants of
-/// [`crate::Role::Door`].
+/// Writes an event in the transaction of the act, so that neither is there without the other. Every role that acts may write
+/// events; it cannot read, change or remove one.
 ///
 /// # Errors
 /// The database's; the act must fail with it.
@@ -63,11 +66,12 @@ pub async fn audit_insert(
 ) -> Result<Recorded, sqlx::Error> {
     let id = sqlx::query_scalar!(
         "-- http::audit_insert
-         insert into audit.event (account_id, role, region_code, purpose, action, subject)
-         values ($1, $2, $3, $4, $5, $6) returning event_id",
+         insert into audit.event (account_id, role, region_code, agency_code, purpose, action, subject)
+         values ($1, $2, $3, $4, $5, $6, $7) returning event_id",
         event.account,
         event.role,
         event.region,
+        event.agency,
         event.purpose.map(Purpose::code),
         event.action,
         event.subject

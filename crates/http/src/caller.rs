@@ -1,5 +1,6 @@
 //! Who is asking, as the session says.
 
+use crate::refusal::Refused;
 use crate::session::{SessionToken, session_find};
 use crate::{Door, ProblemReply, StepUp};
 use access::{Action, ActionKind, Asked, Grant, Purpose, RegionCode, decide};
@@ -74,7 +75,10 @@ impl Caller {
     /// 403: the role has no such action, or the purpose is missing.
     pub fn grant<A: Action>(&self) -> Result<Grant<A>, ProblemReply> {
         let asked = Asked { region: self.who.region.clone(), purpose: self.purpose };
-        Ok(decide(&self.who, &asked)?)
+        decide(&self.who, &asked).map_err(|why| {
+            let refused = Refused::new(self.who.clone(), self.purpose, A::KIND, why);
+            ProblemReply::from(why).of(refused)
+        })
     }
 }
 

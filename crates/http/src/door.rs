@@ -1,5 +1,6 @@
 //! What the extractors at the door need of the server's state.
 
+use crate::refusal::RefusalLog;
 use crate::throttle::Throttle;
 use crate::{Pace, ProblemReply, RequestRate};
 use access::UserId;
@@ -28,6 +29,7 @@ struct Parts {
     pool: PgPool,
     rules: DoorRules,
     throttle: Mutex<Throttle>,
+    refusals: Mutex<RefusalLog>,
     hashing: Semaphore,
     known_key: Option<[u8; 32]>,
     pace: Pace<UserId>,
@@ -46,7 +48,8 @@ impl Door {
         // Without chance no browser is known, and every one is counted as a stranger's.
         let known_key = getrandom::fill(&mut key).is_ok().then_some(key);
         let (hashing, pace) = (Semaphore::new(HASHINGS_AT_ONCE), Pace::new(rate));
-        Self(Arc::new(Parts { pool, rules, throttle, hashing, known_key, pace }))
+        let refusals = Mutex::new(RefusalLog::default());
+        Self(Arc::new(Parts { pool, rules, throttle, refusals, hashing, known_key, pace }))
     }
 
     /// The pool of the role that may touch accounts, sessions and the audit log.
@@ -74,6 +77,10 @@ impl Door {
             let seconds = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1);
             ProblemReply::new(StatusCode::TOO_MANY_REQUESTS, "too-many-requests").retry_after(seconds)
         })
+    }
+
+    pub(crate) fn refusals(&self) -> &Mutex<RefusalLog> {
+        &self.0.refusals
     }
 
     pub(crate) fn hashing(&self) -> &Semaphore {

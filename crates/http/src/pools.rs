@@ -26,12 +26,21 @@ pub enum Role {
     Publish,
     /// Reads the schema `released` and nothing else.
     Released,
+    /// The record: reads the audit log, builds its tree, keeps the signed heads.
+    Record,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 6] =
-        [Self::Door, Self::Registry, Self::Intake, Self::Working, Self::Publish, Self::Released];
+    pub const ALL: [Self; 7] = [
+        Self::Door,
+        Self::Registry,
+        Self::Intake,
+        Self::Working,
+        Self::Publish,
+        Self::Released,
+        Self::Record,
+    ];
 
     /// Its name in the database.
     pub const fn name(self) -> &'static str {
@@ -42,6 +51,7 @@ impl Role {
             Self::Working => "ctx_working",
             Self::Publish => "ctx_publish",
             Self::Released => "ctx_released",
+            Self::Record => "ctx_record",
         }
     }
 
@@ -50,7 +60,7 @@ impl Role {
         match self {
             Self::Released => 8,
             Self::Door => 6,
-            Self::Registry | Self::Intake | Self::Working | Self::Publish => 3,
+            Self::Registry | Self::Intake | Self::Working | Self::Publish | Self::Record => 3,
         }
     }
 
@@ -59,7 +69,7 @@ impl Role {
         match self {
             Self::Door => "10s",
             Self::Released => "30s",
-            Self::Registry | Self::Intake | Self::Working | Self::Publish => "15min",
+            Self::Registry | Self::Intake | Self::Working | Self::Publish | Self::Record => "15min",
         }
     }
 }
@@ -87,6 +97,8 @@ pub struct Pools {
     pub publish_regions: RegionPools,
     /// [`Role::Released`] of one region at a time.
     pub released_regions: RegionPools,
+    /// [`Role::Record`].
+    pub record: PgPool,
 }
 
 impl Pools {
@@ -108,6 +120,7 @@ impl Pools {
             working,
             publish,
             released,
+            record: role_pool(address, Role::Record)?,
         })
     }
 
@@ -120,6 +133,7 @@ impl Pools {
             Role::Working => &self.working,
             Role::Publish => &self.publish,
             Role::Released => &self.released,
+            Role::Record => &self.record,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Refusals and failures as RFC 9457 problems, in both languages.
 
+use crate::refusal::Refused;
 use api::{FieldProblem, Problem};
 use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
@@ -24,6 +25,7 @@ struct Parts {
     detail: Text,
     fields: Vec<FieldProblem>,
     retry_after: Option<u32>,
+    refused: Option<Refused>,
 }
 
 impl ProblemReply {
@@ -36,7 +38,15 @@ impl ProblemReply {
     pub fn with(status: StatusCode, kind: &'static str, args: &[(&str, Arg)]) -> Self {
         let title = say(&format!("problem-{kind}-title"), &[]);
         let detail = say(&format!("problem-{kind}-detail"), args);
-        Self(Arc::new(Parts { kind, status, title, detail, fields: Vec::new(), retry_after: None }))
+        Self(Arc::new(Parts {
+            kind,
+            status,
+            title,
+            detail,
+            fields: Vec::new(),
+            retry_after: None,
+            refused: None,
+        }))
     }
 
     /// The same problem with a detail of its own.
@@ -58,6 +68,18 @@ impl ProblemReply {
     pub fn retry_after(mut self, seconds: u32) -> Self {
         Arc::make_mut(&mut self.0).retry_after = Some(seconds);
         self
+    }
+
+    /// The same problem, with what the record is to hold of it. The answer does not change by it.
+    #[must_use]
+    pub(crate) fn of(mut self, refused: Refused) -> Self {
+        Arc::make_mut(&mut self.0).refused = Some(refused);
+        self
+    }
+
+    /// The grant whose refusal this is.
+    pub(crate) fn refused(&self) -> Option<&Refused> {
+        self.0.refused.as_ref()
     }
 
     /// A failure that nobody planned: logged once, here, under an event id, which is all that the caller gets to see.

@@ -1,11 +1,12 @@
 //! Signing in, choosing a purpose, signing out: each with its audit event in the same transaction.
 
+use crate::refusal::Refused;
 use crate::session::{Opened, session_end, session_open, session_purpose_set};
 use crate::throttle::Key;
 use crate::{
     AuditEvent, Caller, Door, Knock, ProblemReply, SessionToken, StepUp, audit_insert, secret_matches,
 };
-use access::{Analyse, Asked, Purpose, RegionCode, Role, UserId, decide};
+use access::{Action as _, Analyse, Asked, Purpose, RegionCode, Role, UserId, decide};
 use axum::http::StatusCode;
 use concern::AgencyCode;
 use std::sync::PoisonError;
@@ -177,7 +178,10 @@ pub async fn purpose_choose(
     token: &SessionToken,
     purpose: Purpose,
 ) -> Result<Caller, ProblemReply> {
-    let grant = decide::<Analyse>(caller.who(), &Asked::for_purpose(caller.region().clone(), purpose))?;
+    let asked = Asked::for_purpose(caller.region().clone(), purpose);
+    let grant = decide::<Analyse>(caller.who(), &asked).map_err(|why| {
+        ProblemReply::from(why).of(Refused::new(caller.who().clone(), Some(purpose), Analyse::KIND, why))
+    })?;
     let mut act = door.pool().begin().await?;
     session_purpose_set(&mut act, token, Some(purpose)).await?;
     audit_insert(&mut act, &AuditEvent::under(&grant, "working-side-enter", "session")).await?;

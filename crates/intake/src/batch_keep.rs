@@ -6,13 +6,15 @@
 //! | rows copied into a temporary table | nothing is there |
 //! | rows inserted, equal ones passed over | nothing is there |
 //! | held rows inserted, counts written, cube told | nothing is there |
+//! | event of the record written | nothing is there |
 //! | committed | everything is there, also when the receipt was never seen: the same file again says so |
 
 use crate::counting::counting_hold;
 use crate::progress::STEP;
 use crate::stored::{COLUMNS, Stored};
-use crate::{Progress, Row, Stage, Taken};
+use crate::{ImportOptions, Progress, Row, Stage, Taken};
 use concern::BatchId;
+use http::audit_insert;
 use sqlx::{AssertSqlSafe, PgPool, Postgres, Transaction};
 use std::collections::HashSet;
 use uuid::Uuid;
@@ -60,12 +62,14 @@ pub(crate) async fn batch_keep(
     pool: &PgPool,
     taken: &Taken,
     digest: [u8; 32],
-    origin: Origin,
+    options: &ImportOptions,
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<Keeping, sqlx::Error> {
     let mut change = pool.begin().await?;
-    let Some(batch) = batch_open(&mut change, taken, digest, origin).await? else {
+    let Some(batch) = batch_open(&mut change, taken, digest, options.origin).await? else {
         let batch = batch_find(&mut *change, digest).await?;
+        audit_insert(&mut change, &options.event).await?;
+        change.commit().await?;
         // Between the two statements only a rollback of another import could have taken the batch away.
         return batch.map(Keeping::SameFile).ok_or(sqlx::Error::RowNotFound);
     };
@@ -92,6 +96,7 @@ pub(crate) async fn batch_keep(
             .execute(&mut *change)
             .await?;
     }
+    audit_insert(&mut change, &options.event).await?;
     change.commit().await?;
     Ok(Keeping::Kept { batch, repeated })
 }

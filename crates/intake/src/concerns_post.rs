@@ -8,7 +8,7 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest as _, Multipart, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
-use http::{AuditEvent, Caller, CallerLang, Door, Json, ProblemReply, Query, Reply, audit_write};
+use http::{AuditEvent, Caller, CallerLang, Json, ProblemReply, Query, Reply};
 use language::say;
 use serde::Deserialize;
 
@@ -29,11 +29,9 @@ pub(crate) struct Asked {
     mapping: Option<String>,
 }
 
-/// The audit event is written before the file is kept, by the door's role, for the intake role may not touch the log. An event
-/// without a batch is a file that came to nothing.
+/// The event is written in the transaction that keeps the file, by the role that keeps it: neither is there without the other.
 pub(crate) async fn concerns_post(
     State(room): State<Room>,
-    State(door): State<Door>,
     caller: Caller,
     CallerLang(lang): CallerLang,
     Query(asked): Query<Asked>,
@@ -50,9 +48,15 @@ pub(crate) async fn concerns_post(
         .await
         .map_err(|error| ProblemReply::unplanned(&error))??;
     let action = if asked.dry_run { "concerns-check" } else { "concerns-import" };
-    audit_write(door.pool(), &AuditEvent::under(&grant, action, file_name_for_log(&source))).await?;
-    let options =
-        ImportOptions { template, dry_run: asked.dry_run, origin: Origin::Page, today: (room.today)(), lang };
+    let event = AuditEvent::under(&grant, action, file_name_for_log(&source));
+    let options = ImportOptions {
+        template,
+        dry_run: asked.dry_run,
+        origin: Origin::Page,
+        today: (room.today)(),
+        lang,
+        event,
+    };
     let ground = room.ground().within(&grant.region().0).map_err(|error| ProblemReply::unplanned(&error))?;
     let receipt = import(&room.pool, &source, &options, &ground, |_| {}).await?;
     Ok(Json(receipt))

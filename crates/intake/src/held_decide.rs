@@ -3,6 +3,7 @@
 use crate::IntakeError;
 use crate::counting::counting_hold;
 use concern::BatchId;
+use http::{AuditEvent, audit_insert};
 use sqlx::PgPool;
 
 /// What a person decides.
@@ -23,7 +24,7 @@ impl Decision {
     }
 }
 
-/// Keeps or refuses a row that waits; once, and for good. The batch's counts stay those of its receipt.
+/// Keeps or refuses a row that waits; once, for good, and with its `event` on record. The batch's counts stay those of its receipt.
 ///
 /// # Errors
 /// [`IntakeError::NotWaiting`] when no such row waits; the database's, and then the row still waits.
@@ -32,6 +33,7 @@ pub async fn held_decide(
     batch: BatchId,
     line: u32,
     decision: Decision,
+    event: &AuditEvent,
 ) -> Result<(), IntakeError> {
     let mut change = pool.begin().await?;
     let decided = sqlx::query!(
@@ -73,6 +75,7 @@ pub async fn held_decide(
             .execute(&mut *change)
             .await?;
     }
+    audit_insert(&mut change, event).await?;
     change.commit().await?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::IntakeError;
 use concern::BatchId;
+use http::{AuditEvent, audit_write};
 use sqlx::PgPool;
 
 /// A row that waits for a person to keep or refuse it.
@@ -19,11 +20,12 @@ pub struct HeldRow {
     pub coded: serde_json::Value,
 }
 
-/// Every row that waits, in the order in which they came.
+/// Every row that waits, in the order in which they came. The look is on record before it is made.
 ///
 /// # Errors
 /// The database's.
-pub async fn held_list(pool: &PgPool) -> Result<Vec<HeldRow>, IntakeError> {
+pub async fn held_list(pool: &PgPool, event: &AuditEvent) -> Result<Vec<HeldRow>, IntakeError> {
+    audit_write(pool, event).await?;
     let rows = sqlx::query!(
         "-- intake::held_list
         select batch_id, line, column_name, rule, coded from intake.held_row

@@ -7,6 +7,7 @@ use crate::rows_find::rows_find;
 use crate::{FileProblem, Ground, IntakeError, Outcome, Progress, Speaker, Taken, Template, concerns_read};
 use api::{Receipt, RowStatus};
 use concern::BatchId;
+use http::{AuditEvent, audit_write};
 use jiff::civil::Date;
 use language::Lang;
 use sha2::{Digest, Sha256};
@@ -27,11 +28,14 @@ pub struct ImportOptions {
     pub today: Date,
     /// The language of [`api::RowOutcome::message`].
     pub lang: Lang,
+    /// Who does it, for the record: written in the transaction that keeps the file, so that neither is there without the other.
+    pub event: AuditEvent,
 }
 
 /// Takes a file in, whole or not at all, and answers with its receipt. `pool` acts as the role `ctx_intake`.
 ///
-/// The caller writes the audit event first: an event without a batch is a file that was not kept. `progress` hears of reading and
+/// The event of `options` is written with the batch; for a dry run, which can tell whether a row is there already, before the look.
+/// `progress` hears of reading and
 /// keeping every few thousand rows.
 ///
 /// # Errors
@@ -48,12 +52,14 @@ pub async fn import(
         read_apart(|| concerns_read(source, &options.template, ground, options.today, &mut progress))?;
     let digest: [u8; 32] = Sha256::digest(source).into();
     let keeping = if options.dry_run {
+        audit_write(pool, &options.event).await?;
         batch_try(pool, &taken, digest).await?
     } else {
         let Some(earlier) = batch_find(pool, digest).await? else {
-            let keeping = batch_keep(pool, &taken, digest, options.origin, &mut progress).await?;
+            let keeping = batch_keep(pool, &taken, digest, options, &mut progress).await?;
             return Ok(receipt(&taken, keeping, options));
         };
+        audit_write(pool, &options.event).await?;
         Keeping::SameFile(earlier)
     };
     Ok(receipt(&taken, keeping, options))

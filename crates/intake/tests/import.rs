@@ -4,7 +4,7 @@ mod house;
 
 use api::RowStatus;
 use geography::AreaTree;
-use house::{House, code, counts, file, options, row};
+use house::{House, code, counts, event, file, options, row};
 use intake::{Decision, FileProblem, Ground, ImportOptions, IntakeError, Progress, Stage};
 use sqlx::postgres::{PgListener, PgPoolOptions};
 use std::sync::Arc;
@@ -196,17 +196,22 @@ async fn a_person_decides_about_a_held_row_once() {
     let house = House::new();
     let other = HELD.replace("221900", "221800");
     house.import(&file([HELD.to_owned(), other])).await.unwrap();
-    let held = intake::held_list(&house.pools.intake).await.unwrap();
+    let held = intake::held_list(&house.pools.intake, &event("held-rows-list")).await.unwrap();
     assert_eq!(
         held.iter().map(|r| (r.line, r.column.as_str())).collect::<Vec<_>>(),
         [(2, "place_id"), (3, "place_id")]
     );
     let batch = held[0].batch;
-    intake::held_decide(&house.pools.intake, batch, 2, Decision::Keep).await.unwrap();
-    intake::held_decide(&house.pools.intake, batch, 3, Decision::Refuse).await.unwrap();
-    let twice = intake::held_decide(&house.pools.intake, batch, 2, Decision::Refuse).await;
+    intake::held_decide(&house.pools.intake, batch, 2, Decision::Keep, &event("held-row-decide"))
+        .await
+        .unwrap();
+    intake::held_decide(&house.pools.intake, batch, 3, Decision::Refuse, &event("held-row-decide"))
+        .await
+        .unwrap();
+    let twice =
+        intake::held_decide(&house.pools.intake, batch, 2, Decision::Refuse, &event("held-row-decide")).await;
     assert!(matches!(twice, Err(IntakeError::NotWaiting)));
-    assert!(intake::held_list(&house.pools.intake).await.unwrap().is_empty());
+    assert!(intake::held_list(&house.pools.intake, &event("held-rows-list")).await.unwrap().is_empty());
     assert_eq!(
         house.sql("select place_id || ' ' || st_x(point) || ' ' || line || ' ' || lsoa_code || ' ' || recorded_on from intake.concern"),
         "T-STATION 221900 2 T-L2 2025-03-14"

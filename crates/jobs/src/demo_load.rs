@@ -3,11 +3,11 @@
 use crate::{
     FreshKey, JobFault, ReleaseAsked, concerns_import, geography_publish, release_propose, release_sign,
 };
-use access::{Grant, ProposeRelease, RegionCode, SignRelease};
+use access::{Caller, Grant, ProposeRelease, RegionCode, SignRelease};
 use concern::{ContextId, PlaceKind};
 use disclosure::{Period, Policy};
 use geography::AreaKind;
-use http::Pools;
+use http::{AuditEvent, Pools};
 use intake::{ImportOptions, Origin, Template};
 use jiff::civil::{Date, date};
 use language::{Arg, Lang, Text, say};
@@ -79,7 +79,8 @@ pub async fn demo_load(
         return Err(JobFault::NotTheDemo);
     }
     tell(DemoStep::Geography);
-    geography_keep(pools, &region).await?;
+    let by_demo = Caller::command_line(code.clone());
+    geography_keep(pools, &region, &AuditEvent::by(&by_demo, "geography-import", "demo")).await?;
     tell(DemoStep::Concerns(DEMO_CONCERNS));
     let mut file = Vec::new();
     region
@@ -91,6 +92,7 @@ pub async fn demo_load(
         origin: Origin::Demo,
         today,
         lang: Lang::En,
+        event: AuditEvent::by(&by_demo, "concerns-import", intake::file_name_for_log(&file)),
     };
     concerns_import(pools, &file, &options, |_| ()).await?;
     Ok(code)
@@ -132,21 +134,21 @@ async fn closed_periods(pools: &Pools, region: &RegionCode) -> Result<Vec<String
     Ok(closed)
 }
 
-async fn geography_keep(pools: &Pools, region: &gwaelod::Region) -> Result<(), JobFault> {
+async fn geography_keep(pools: &Pools, region: &gwaelod::Region, event: &AuditEvent) -> Result<(), JobFault> {
     let fictional = FICTIONAL.to_owned();
     let areas: Vec<AreaRecord> = region
         .areas()
         .iter()
         .map(|shape| AreaRecord { shape: shape.clone(), licence: fictional.clone() })
         .collect();
-    registry::areas_keep(&pools.registry, &areas).await?;
-    registry::blocks_build(&pools.registry).await?;
+    registry::areas_keep(&pools.registry, event, &areas).await?;
+    registry::blocks_build(&pools.registry, event).await?;
     let places: Vec<PlaceRecord> = region.places().iter().map(place_record).collect();
-    registry::places_keep(&pools.registry, &places).await?;
+    registry::places_keep(&pools.registry, event, &places).await?;
     let basemap: Vec<BasemapRecord> = region.basemap().iter().map(basemap_record).collect();
-    registry::basemap_keep(&pools.registry, &basemap).await?;
-    registry::contexts_keep(&pools.registry, &context_records(region)).await?;
-    geography_publish(&pools.publish).await
+    registry::basemap_keep(&pools.registry, event, &basemap).await?;
+    registry::contexts_keep(&pools.registry, event, &context_records(region)).await?;
+    geography_publish(&pools.publish, event).await
 }
 
 fn demo_region(region: &gwaelod::Region) -> Result<RegionCode, JobFault> {

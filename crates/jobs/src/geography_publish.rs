@@ -1,17 +1,19 @@
 //! Public geography goes over to the released side, so that a partner's map needs no other schema.
 
 use crate::JobFault;
+use http::{AuditEvent, audit_insert};
 use sqlx::{PgPool, Postgres, Transaction};
 
 /// Copies areas and basemap from schema `registry` to schema `released`, in one transaction, and marks the edition when
 /// something changed. Areas that an earlier release refers to stay, even when the registry has dropped them.
 ///
 /// `publish` acts as [`http::Role::Publish`].
-pub async fn geography_publish(publish: &PgPool) -> Result<(), JobFault> {
+pub async fn geography_publish(publish: &PgPool, event: &AuditEvent) -> Result<(), JobFault> {
     let mut change = publish.begin().await?;
     areas_copy(&mut change).await?;
     basemap_copy(&mut change).await?;
     edition_mark(&mut change).await?;
+    audit_insert(&mut change, event).await?;
     change.commit().await?;
     Ok(())
 }

@@ -4,7 +4,7 @@ use crate::area_link::{areas_link, areas_link_by_ground};
 use crate::{Kept, RegistryError};
 use geo_types::Geometry;
 use geography::{AreaCode, AreaShape};
-use http::Geom;
+use http::{AuditEvent, Geom, audit_insert};
 use sqlx::{PgConnection, PgPool};
 
 /// An area and the line that must be shown with it.
@@ -23,11 +23,16 @@ const AT_ONCE: usize = 200;
 /// and where it names none of a kind, by where a point well inside it lies. Areas that are not among these stay as they are.
 ///
 /// Residents that were imported before stay when the area brings none.
-pub async fn areas_keep(pool: &PgPool, areas: &[AreaRecord]) -> Result<Kept, RegistryError> {
+pub async fn areas_keep(
+    pool: &PgPool,
+    event: &AuditEvent,
+    areas: &[AreaRecord],
+) -> Result<Kept, RegistryError> {
     let mut change = pool.begin().await?;
     import_alone(&mut change).await?;
     let kept = areas_write(&mut change, areas, &[]).await?;
     change_tell(&mut change, kept.is_change()).await?;
+    audit_insert(&mut change, event).await?;
     change.commit().await?;
     Ok(kept)
 }

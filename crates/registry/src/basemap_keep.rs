@@ -3,7 +3,7 @@
 use crate::area_keep::{change_tell, import_alone};
 use crate::{Kept, RegistryError};
 use geo_types::Geometry;
-use http::Geom;
+use http::{AuditEvent, Geom, audit_insert};
 use language::Text;
 use sqlx::{PgConnection, PgPool};
 
@@ -67,11 +67,16 @@ pub struct BasemapRecord {
 
 /// Keeps the basemap in one transaction. A layer under one licence line is replaced as a whole, so that a corrected file leaves nothing
 /// of the old one behind, and layers from different publishers stand beside each other. What is there just so stays untouched.
-pub async fn basemap_keep(pool: &PgPool, features: &[BasemapRecord]) -> Result<Kept, RegistryError> {
+pub async fn basemap_keep(
+    pool: &PgPool,
+    event: &AuditEvent,
+    features: &[BasemapRecord],
+) -> Result<Kept, RegistryError> {
     let mut change = pool.begin().await?;
     import_alone(&mut change).await?;
     let kept = basemap_write(&mut change, features).await?;
     change_tell(&mut change, kept.is_change()).await?;
+    audit_insert(&mut change, event).await?;
     change.commit().await?;
     Ok(kept)
 }

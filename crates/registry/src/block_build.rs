@@ -6,6 +6,7 @@ use crate::tree_read::{area_tree_read, areas_list};
 use crate::{Kept, RegistryError};
 use geography::block::{self, BlockPlan};
 use geography::{AreaCode, AreaKind, AreaShape};
+use http::{AuditEvent, audit_insert};
 use language::{Arg, Text, say};
 use serde::Serialize;
 use sqlx::{PgConnection, PgPool};
@@ -56,12 +57,13 @@ impl Blocks {
 
 /// Builds the blocks of every small area that is kept, in one transaction: a block's outline is the union of its members, its parents
 /// are those of the member that gives it its code, and every place learns its block. Blocks that are no more go away.
-pub async fn blocks_build(pool: &PgPool) -> Result<Blocks, RegistryError> {
+pub async fn blocks_build(pool: &PgPool, event: &AuditEvent) -> Result<Blocks, RegistryError> {
     let mut change = pool.begin().await?;
     import_alone(&mut change).await?;
     let blocks = blocks_write(&mut change).await?;
     let changed = matches!(blocks, Blocks::Built { kept, .. } if kept.is_change());
     change_tell(&mut change, changed).await?;
+    audit_insert(&mut change, event).await?;
     change.commit().await?;
     Ok(blocks)
 }

@@ -2,6 +2,7 @@
 
 use crate::{Kept, RegistryError};
 use concern::{AgeBand, ContextId, ContextKind, PlaceId, SizeBand};
+use http::{AuditEvent, audit_insert};
 use jiff::civil::Date;
 use language::Text;
 use sqlx::{PgConnection, PgPool};
@@ -53,7 +54,11 @@ impl ContextKindRecord {
 
 /// Keeps contexts, new ones and changed ones, in one transaction. A place, school or meeting place that is not in the register is
 /// refused by the database, and nothing is kept then.
-pub async fn contexts_keep(pool: &PgPool, contexts: &[ContextRecord]) -> Result<Kept, RegistryError> {
+pub async fn contexts_keep(
+    pool: &PgPool,
+    event: &AuditEvent,
+    contexts: &[ContextRecord],
+) -> Result<Kept, RegistryError> {
     let mut change = pool.begin().await?;
     let mut kept = Kept::default();
     for context in contexts {
@@ -66,6 +71,7 @@ pub async fn contexts_keep(pool: &PgPool, contexts: &[ContextRecord]) -> Result<
             None => kept.unchanged += 1,
         }
     }
+    audit_insert(&mut change, event).await?;
     change.commit().await?;
     Ok(kept)
 }

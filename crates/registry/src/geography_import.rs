@@ -15,6 +15,7 @@ use crate::{
     RegistryError, Rule, SourceFile, area_changes_read, basemap_read, populations_read,
 };
 use geography::AreaCode;
+use http::{AuditEvent, audit_insert};
 use language::{Arg, Text, say};
 use sqlx::PgPool;
 use std::collections::HashSet;
@@ -28,6 +29,7 @@ use std::collections::HashSet;
 /// [`RegistryError::File`] for a file that cannot be read, or when no file is of use; nothing is kept then.
 pub async fn geography_import(
     pool: &PgPool,
+    event: &AuditEvent,
     files: &[SourceFile],
     mut tell: impl FnMut(&Text),
 ) -> Result<Receipt, RegistryError> {
@@ -45,7 +47,7 @@ pub async fn geography_import(
         return Err(RegistryError::file(&file.name, FileProblem::NothingOfUse));
     }
     sorted.repeated_refuse();
-    sorted.keep(pool, &mut tell).await
+    sorted.keep(pool, event, &mut tell).await
 }
 
 /// Imports layers of the basemap in one transaction; see [`basemap_read`].
@@ -54,6 +56,7 @@ pub async fn geography_import(
 /// [`RegistryError::File`] for a file that cannot be read; nothing is kept then.
 pub async fn basemap_import(
     pool: &PgPool,
+    event: &AuditEvent,
     files: &[SourceFile],
     mut tell: impl FnMut(&Text),
 ) -> Result<Receipt, RegistryError> {
@@ -63,7 +66,7 @@ pub async fn basemap_import(
         let taken = basemap_read(&file.name, &file.bytes);
         sorted.basemap_take(&file.name, taken.map_err(|problem| RegistryError::file(&file.name, problem))?);
     }
-    sorted.keep(pool, &mut tell).await
+    sorted.keep(pool, event, &mut tell).await
 }
 
 /// The content of the files, sorted by what it is.
@@ -181,7 +184,12 @@ impl<'a> Sorted<'a> {
         }
     }
 
-    async fn keep(mut self, pool: &PgPool, tell: &mut impl FnMut(&Text)) -> Result<Receipt, RegistryError> {
+    async fn keep(
+        mut self,
+        pool: &PgPool,
+        event: &AuditEvent,
+        tell: &mut impl FnMut(&Text),
+    ) -> Result<Receipt, RegistryError> {
         let mut change = pool.begin().await?;
         import_alone(&mut change).await?;
         if !self.areas.is_empty() {
@@ -209,6 +217,7 @@ impl<'a> Sorted<'a> {
             self.receipt.basemap = Some(basemap_write(&mut change, &self.basemap.features).await?);
         }
         change_tell(&mut change, !self.receipt.is_unchanged()).await?;
+        audit_insert(&mut change, event).await?;
         change.commit().await?;
         Ok(self.receipt)
     }

@@ -10,7 +10,7 @@ use concern::{Medium, PlaceId, PlaceKind};
 use disclosure::Policy;
 use geo_types::Point;
 use geography::{AreaCode, AreaTree, Bng};
-use http::Geom;
+use http::{AuditEvent, Geom, audit_insert};
 use language::Text;
 use sqlx::{PgConnection, PgPool};
 
@@ -47,11 +47,16 @@ const AT_ONCE: usize = 5_000;
 ///
 /// # Errors
 /// [`RegistryError::NoAreas`] before any small area has been imported.
-pub async fn places_keep(pool: &PgPool, places: &[PlaceRecord]) -> Result<Kept, RegistryError> {
+pub async fn places_keep(
+    pool: &PgPool,
+    event: &AuditEvent,
+    places: &[PlaceRecord],
+) -> Result<Kept, RegistryError> {
     let mut change = pool.begin().await?;
     import_alone(&mut change).await?;
     let kept = places_write(&mut change, places).await?;
     change_tell(&mut change, kept.is_change()).await?;
+    audit_insert(&mut change, event).await?;
     change.commit().await?;
     Ok(kept)
 }

@@ -4,6 +4,7 @@ use crate::area_keep::{change_tell, import_alone};
 use crate::place_keep::places_write;
 use crate::{FileReceipt, PlaceRecord, Receipt, Refused, RegistryError, Rule, SourceFile, places_read};
 use concern::{PlaceId, PlaceKind};
+use http::{AuditEvent, audit_insert};
 use language::{Arg, Text, say};
 use sqlx::PgPool;
 use std::collections::HashMap;
@@ -14,6 +15,7 @@ use std::collections::HashMap;
 /// [`RegistryError::File`] for a file that cannot be read, [`RegistryError::NoAreas`] before geography; nothing is kept then.
 pub async fn places_import(
     pool: &PgPool,
+    event: &AuditEvent,
     files: &[SourceFile],
     mut tell: impl FnMut(&Text),
 ) -> Result<Receipt, RegistryError> {
@@ -45,6 +47,7 @@ pub async fn places_import(
     import_alone(&mut change).await?;
     let kept = places_write(&mut change, &register.places).await?;
     change_tell(&mut change, kept.is_change()).await?;
+    audit_insert(&mut change, event).await?;
     change.commit().await?;
     receipt.places = Some(kept);
     Ok(receipt)

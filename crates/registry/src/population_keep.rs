@@ -3,6 +3,7 @@
 use crate::area_keep::{change_tell, import_alone};
 use crate::{Kept, RegistryError};
 use geography::AreaCode;
+use http::{AuditEvent, audit_insert};
 use serde::Serialize;
 use sqlx::{PgConnection, PgPool};
 use std::collections::BTreeMap;
@@ -20,12 +21,14 @@ pub struct Figures {
 /// Keeps residents of small areas in one transaction.
 pub async fn populations_keep(
     pool: &PgPool,
+    event: &AuditEvent,
     residents: &BTreeMap<AreaCode, u32>,
 ) -> Result<Figures, RegistryError> {
     let mut change = pool.begin().await?;
     import_alone(&mut change).await?;
     let figures = populations_write(&mut change, residents).await?;
     change_tell(&mut change, figures.kept.is_change()).await?;
+    audit_insert(&mut change, event).await?;
     change.commit().await?;
     Ok(figures)
 }

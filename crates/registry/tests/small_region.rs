@@ -6,7 +6,7 @@ mod house;
 use access::RegionCode;
 use concern::{AgeBand, ContextId, PlaceId, SizeBand};
 use geography::{Bng, Wgs84, project};
-use house::{GEOGRAPHY, House, fixture};
+use house::{GEOGRAPHY, House, event, fixture};
 use language::{Lang, Text};
 use registry::{
     Blocks, ContextKindRecord, ContextRecord, FileProblem, Kept, RegistryError, Rule, SourceFile, area_tree,
@@ -18,7 +18,7 @@ const PLACES: [&str; 3] = ["stops.csv", "places.geojson", "schools.geojson"];
 
 async fn with_geography() -> House {
     let house = House::new().await;
-    geography_import(&house.pool, &fixture(&GEOGRAPHY), |_| ()).await.unwrap();
+    geography_import(&house.pool, &event(), &fixture(&GEOGRAPHY), |_| ()).await.unwrap();
     house
 }
 
@@ -29,7 +29,7 @@ fn at(column: f64, row: f64) -> Bng {
 #[tokio::test]
 async fn areas_come_in_with_their_tree_whatever_their_order() {
     let house = House::new().await;
-    let receipt = geography_import(&house.pool, &fixture(&GEOGRAPHY), |_| ()).await.unwrap();
+    let receipt = geography_import(&house.pool, &event(), &fixture(&GEOGRAPHY), |_| ()).await.unwrap();
     assert_eq!(receipt.areas, Some(Kept { added: 15, ..Kept::default() }));
     assert_eq!(receipt.areas_by_kind["lsoa"], 8);
     let tree = area_tree(&house.pool).await.unwrap();
@@ -51,17 +51,17 @@ async fn the_same_import_twice_changes_nothing_and_says_so() {
     let house = with_geography().await;
     let places = fixture(&PLACES);
     let basemap = fixture(&["basemap.geojson"]);
-    assert!(!places_import(&house.pool, &places, |_| ()).await.unwrap().is_unchanged());
-    assert!(!basemap_import(&house.pool, &basemap, |_| ()).await.unwrap().is_unchanged());
+    assert!(!places_import(&house.pool, &event(), &places, |_| ()).await.unwrap().is_unchanged());
+    assert!(!basemap_import(&house.pool, &event(), &basemap, |_| ()).await.unwrap().is_unchanged());
     let rows = "select md5(string_agg(t::text, '|' order by t::text)) from (select area_code, xmin from registry.area
                 union all select place_id, xmin from registry.place
                 union all select basemap_id::text, xmin from registry.basemap
                 union all select area_code || parent_code, xmin from registry.area_parent) t";
     let before = house.sql(rows);
     for receipt in [
-        geography_import(&house.pool, &fixture(&GEOGRAPHY), |_| ()).await.unwrap(),
-        places_import(&house.pool, &places, |_| ()).await.unwrap(),
-        basemap_import(&house.pool, &basemap, |_| ()).await.unwrap(),
+        geography_import(&house.pool, &event(), &fixture(&GEOGRAPHY), |_| ()).await.unwrap(),
+        places_import(&house.pool, &event(), &places, |_| ()).await.unwrap(),
+        basemap_import(&house.pool, &event(), &basemap, |_| ()).await.unwrap(),
     ] {
         assert!(receipt.is_unchanged(), "{receipt:?}");
         assert!(receipt.lines(Lang::Cy).last().unwrap().contains("Ni newidiodd dim"));
@@ -98,12 +98,12 @@ async fn blocks_join_within_the_middle_area_first_and_bear_its_name() {
 #[tokio::test]
 async fn new_figures_redraw_the_blocks_and_places_learn_theirs() {
     let house = with_geography().await;
-    places_import(&house.pool, &fixture(&PLACES), |_| ()).await.unwrap();
+    places_import(&house.pool, &event(), &fixture(&PLACES), |_| ()).await.unwrap();
     let block = "select block_code from registry.place where place_id = 'FIX-PK-1'";
     assert_eq!(house.sql(block), "B-FIX01000003");
     let table = "lsoa21cd,residents_10_17\nFIX01000004,400\nFIX01000099,1\n";
     let file = SourceFile { name: "later.csv".into(), bytes: table.into() };
-    let receipt = geography_import(&house.pool, &[file], |_| ()).await.unwrap();
+    let receipt = geography_import(&house.pool, &event(), &[file], |_| ()).await.unwrap();
     let figures = receipt.residents.unwrap();
     assert_eq!((figures.kept.changed, figures.without_area), (1, 1));
     let Some(Blocks::Built { kept, small }) = receipt.blocks else { panic!("{receipt:?}") };
@@ -118,8 +118,9 @@ async fn new_figures_redraw_the_blocks_and_places_learn_theirs() {
 #[tokio::test]
 async fn without_figures_no_block_is_drawn_and_the_areas_stay() {
     let house = House::new().await;
-    assert_eq!(blocks_build(&house.pool).await.unwrap(), Blocks::NoSmallAreas);
-    let receipt = geography_import(&house.pool, &fixture(&["small_areas.geojson"]), |_| ()).await.unwrap();
+    assert_eq!(blocks_build(&house.pool, &event()).await.unwrap(), Blocks::NoSmallAreas);
+    let receipt =
+        geography_import(&house.pool, &event(), &fixture(&["small_areas.geojson"]), |_| ()).await.unwrap();
     assert_eq!(receipt.blocks, Some(Blocks::ResidentsUnknown { without: 8, of: 8 }));
     assert!(receipt.lines(Lang::En).iter().any(|line| line.contains("8 of 8 small areas have no figure")));
     assert_eq!(house.sql("select count(*) from registry.area"), "8");
@@ -130,7 +131,7 @@ async fn without_figures_no_block_is_drawn_and_the_areas_stay() {
         "forces.geojson",
         "residents.csv",
     ]);
-    let receipt = geography_import(&house.pool, &later, |_| ()).await.unwrap();
+    let receipt = geography_import(&house.pool, &event(), &later, |_| ()).await.unwrap();
     assert!(matches!(receipt.blocks, Some(Blocks::Built { kept: Kept { added: 4, .. }, .. })), "{receipt:?}");
     let located = area_tree(&house.pool).await.unwrap().locate(at(0.5, 0.5)).unwrap();
     assert!(located.msoa.is_some() && located.local_authority.is_some() && located.block.is_some());
@@ -144,7 +145,7 @@ async fn one_broken_file_keeps_the_whole_import_out() {
         name: "cut.geojson".into(),
         bytes: b"{\"type\":\"FeatureCollection\",\"features\":[{".to_vec(),
     });
-    let error = geography_import(&house.pool, &files, |_| ()).await.unwrap_err();
+    let error = geography_import(&house.pool, &event(), &files, |_| ()).await.unwrap_err();
     assert!(
         matches!(&error, RegistryError::File { name, problem: FileProblem::NotJson { .. } } if name == "cut.geojson")
     );
@@ -155,7 +156,8 @@ async fn one_broken_file_keeps_the_whole_import_out() {
 #[tokio::test]
 async fn broken_features_are_refused_by_number_and_whole_ones_kept() {
     let house = House::new().await;
-    let receipt = geography_import(&house.pool, &fixture(&["broken.geojson"]), |_| ()).await.unwrap();
+    let receipt =
+        geography_import(&house.pool, &event(), &fixture(&["broken.geojson"]), |_| ()).await.unwrap();
     let refused: Vec<(u32, Rule)> = receipt.files[0].refused.iter().map(|r| (r.number, r.rule)).collect();
     assert_eq!(
         refused,
@@ -174,10 +176,10 @@ async fn broken_features_are_refused_by_number_and_whole_ones_kept() {
 #[tokio::test]
 async fn places_find_their_authority_block_and_the_code_they_are_counted_under() {
     let house = House::new().await;
-    let early = places_import(&house.pool, &fixture(&PLACES), |_| ()).await.unwrap_err();
+    let early = places_import(&house.pool, &event(), &fixture(&PLACES), |_| ()).await.unwrap_err();
     assert!(matches!(early, RegistryError::NoAreas));
-    geography_import(&house.pool, &fixture(&GEOGRAPHY), |_| ()).await.unwrap();
-    let receipt = places_import(&house.pool, &fixture(&PLACES), |_| ()).await.unwrap();
+    geography_import(&house.pool, &event(), &fixture(&GEOGRAPHY), |_| ()).await.unwrap();
+    let receipt = places_import(&house.pool, &event(), &fixture(&PLACES), |_| ()).await.unwrap();
     assert_eq!(receipt.places.unwrap().added, 11);
     assert_eq!(receipt.files[0].passed_over, 1, "a bay is part of a station");
     let kept = house.sql(
@@ -212,10 +214,10 @@ async fn places_find_their_authority_block_and_the_code_they_are_counted_under()
 async fn a_corrected_layer_of_the_basemap_leaves_nothing_of_the_old_one() {
     let house = House::new().await;
     let files = fixture(&["basemap.geojson"]);
-    basemap_import(&house.pool, &files, |_| ()).await.unwrap();
+    basemap_import(&house.pool, &event(), &files, |_| ()).await.unwrap();
     let text = String::from_utf8(files[0].bytes.clone()).unwrap().replace("Sands line", "Bay line");
     let corrected = SourceFile { name: "basemap.geojson".into(), bytes: text.into_bytes() };
-    let receipt = basemap_import(&house.pool, &[corrected], |_| ()).await.unwrap();
+    let receipt = basemap_import(&house.pool, &event(), &[corrected], |_| ()).await.unwrap();
     assert_eq!(receipt.basemap, Some(Kept { added: 1, changed: 0, unchanged: 2, removed: 1 }));
     assert_eq!(
         house.sql("select string_agg(name_en, ' ') from registry.basemap where layer = 'rail'"),
@@ -239,7 +241,7 @@ async fn a_region_covers_the_cells_of_its_authorities() {
 #[tokio::test]
 async fn contexts_are_kept_and_their_meeting_places_brought_in_line() {
     let house = with_geography().await;
-    places_import(&house.pool, &fixture(&PLACES), |_| ()).await.unwrap();
+    places_import(&house.pool, &event(), &fixture(&PLACES), |_| ()).await.unwrap();
     let place = |id: &str| PlaceId::parse(id).unwrap();
     let group = |meets: Vec<PlaceId>| ContextRecord {
         id: ContextId(uuid::Uuid::from_u128(7)),
@@ -254,23 +256,26 @@ async fn contexts_are_kept_and_their_meeting_places_brought_in_line() {
         opened_on: jiff::civil::date(2025, 3, 1),
     };
     let both = [group(vec![place("FIX-ST-1"), place("FIX-PK-1")]), station.clone()];
-    assert_eq!(contexts_keep(&house.pool, &both).await.unwrap().added, 2);
-    assert_eq!(contexts_keep(&house.pool, &both).await.unwrap(), Kept { unchanged: 2, ..Kept::default() });
+    assert_eq!(contexts_keep(&house.pool, &event(), &both).await.unwrap().added, 2);
+    assert_eq!(
+        contexts_keep(&house.pool, &event(), &both).await.unwrap(),
+        Kept { unchanged: 2, ..Kept::default() }
+    );
     let moved = [group(vec![place("FIX-PK-1")]), station];
     assert_eq!(
-        contexts_keep(&house.pool, &moved).await.unwrap(),
+        contexts_keep(&house.pool, &event(), &moved).await.unwrap(),
         Kept { changed: 1, unchanged: 1, ..Kept::default() }
     );
     assert_eq!(house.sql("select string_agg(place_id, ' ') from registry.context_meets"), "FIX-PK-1");
     let stranger = [group(vec![place("NOT-THERE")])];
-    assert!(contexts_keep(&house.pool, &stranger).await.is_err());
+    assert!(contexts_keep(&house.pool, &event(), &stranger).await.is_err());
     assert_eq!(house.sql("select string_agg(place_id, ' ') from registry.context_meets"), "FIX-PK-1");
 }
 
 #[tokio::test]
 async fn a_database_that_is_away_is_said_so_in_both_languages() {
     let nowhere = sqlx::PgPool::connect_lazy("postgres://nobody@localhost/none?host=/nonexistent").unwrap();
-    let error = geography_import(&nowhere, &fixture(&GEOGRAPHY), |_| ()).await.unwrap_err();
+    let error = geography_import(&nowhere, &event(), &fixture(&GEOGRAPHY), |_| ()).await.unwrap_err();
     assert!(error.text().en.contains("does not answer"), "{error:?}");
     assert!(error.text().cy.contains("Nid yw’r gronfa ddata yn ateb"));
 }

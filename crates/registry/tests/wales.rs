@@ -4,7 +4,7 @@
 mod house;
 
 use access::RegionCode;
-use house::{House, open_data};
+use house::{House, event, open_data};
 use registry::{Blocks, Receipt, SourceFile, area_tree, geography_import, places_import, study_area};
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ const GEOGRAPHY: [&str; 10] = [
 async fn wales(test: &str) -> Option<(House, Receipt, Vec<SourceFile>)> {
     let files = open_data(&format!("registry::wales::{test}"), &GEOGRAPHY)?;
     let house = House::new().await;
-    let receipt = geography_import(&house.pool, &files, |_| ()).await.unwrap();
+    let receipt = geography_import(&house.pool, &event(), &files, |_| ()).await.unwrap();
     Some((house, receipt, files))
 }
 
@@ -66,7 +66,7 @@ async fn the_areas_of_wales_nest_and_are_taken_whole() {
     let one = study_area(&house.pool, &RegionCode::parse("cardiff-vale").unwrap()).await.unwrap();
     let names: Vec<&str> = one.authorities.iter().map(|(_, name)| name.cy.as_str()).collect();
     assert_eq!(names, ["Bro Morgannwg", "Caerdydd"]);
-    assert!(geography_import(&house.pool, &files, |_| ()).await.unwrap().is_unchanged());
+    assert!(geography_import(&house.pool, &event(), &files, |_| ()).await.unwrap().is_unchanged());
 }
 
 #[tokio::test]
@@ -102,7 +102,7 @@ async fn stations_stops_and_schools_of_wales_are_in_the_register() {
         "schools/schools.geojson",
     ];
     let files = open_data(test, &files).unwrap();
-    let receipt = places_import(&house.pool, &files, |_| ()).await.unwrap();
+    let receipt = places_import(&house.pool, &event(), &files, |_| ()).await.unwrap();
     assert_eq!(
         pairs(&receipt.places_by_kind),
         [
@@ -123,7 +123,7 @@ async fn stations_stops_and_schools_of_wales_are_in_the_register() {
     );
     assert_eq!(schools, "230 1282 61");
     assert_eq!(house.sql("select count(*) from registry.place_pool"), "22");
-    assert!(places_import(&house.pool, &files, |_| ()).await.unwrap().is_unchanged());
+    assert!(places_import(&house.pool, &event(), &files, |_| ()).await.unwrap().is_unchanged());
 }
 
 #[tokio::test]
@@ -143,7 +143,7 @@ async fn the_map_underneath_is_drawn_from_open_files() {
     let test = "registry::wales::the_map_underneath_is_drawn_from_open_files";
     let Some(files) = open_data(test, &names) else { return };
     let house = House::new().await;
-    geography_import(&house.pool, &files, |_| ()).await.unwrap();
+    geography_import(&house.pool, &event(), &files, |_| ()).await.unwrap();
     let layers = house.sql(
         "select string_agg(layer || ' ' || n, ', ' order by layer)
          from (select layer, count(*) as n from registry.basemap group by layer) t",
@@ -154,5 +154,5 @@ async fn the_map_underneath_is_drawn_from_open_files() {
     );
     assert_eq!(label, "Caerdydd 0");
     assert_eq!(house.sql("select count(*) from registry.basemap where licence = ''"), "0");
-    assert!(geography_import(&house.pool, &files, |_| ()).await.unwrap().is_unchanged());
+    assert!(geography_import(&house.pool, &event(), &files, |_| ()).await.unwrap().is_unchanged());
 }

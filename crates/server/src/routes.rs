@@ -10,7 +10,7 @@ use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
-use http::{ProblemReply, same_origin, speak, write_token_check};
+use http::{ProblemReply, refusals_recorded, same_origin, speak, write_token_check};
 use std::any::Any;
 use std::time::Duration;
 use tower_http::CompressionLevel;
@@ -36,6 +36,7 @@ const COMPRESS_ABOVE: u64 = 16_384;
 /// From the outside in: span, host, headers, problems in the caller's language, limits of a request, panics, origin and token of
 /// writes, limits of a body.
 pub fn app(state: State, options: &ServerOptions) -> Router {
+    let record = from_fn_with_state(state.door.clone(), refusals_recorded);
     let quick = TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, ANSWER_WITHIN);
     let patient = TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, FILE_WITHIN);
     let limits = Limits::new(options.address_rate());
@@ -62,6 +63,7 @@ pub fn app(state: State, options: &ServerOptions) -> Router {
                 .compress_when(SizeAbove::new(COMPRESS_ABOVE)),
         )
         .layer(CatchPanicLayer::custom(panic_problem))
+        .layer(record)
         .layer(from_fn_with_state(limits, request_limits::check))
         .layer(from_fn(speak))
         .layer(from_fn_with_state(headers::Rules { https: options.https }, headers::guard))

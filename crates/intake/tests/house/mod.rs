@@ -3,12 +3,13 @@
 #![allow(dead_code, reason = "each test file uses its part of the house")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
+use access::{Caller, RegionCode};
 use api::Receipt;
 use cluster::testing::{TestCluster, TestDatabase};
 use concern::PlaceId;
 use geo_types::{MultiPolygon, Rect, coord};
 use geography::{AreaCode, AreaKind, AreaShape, AreaTree, Bng};
-use http::{DatabaseAddress, Pools};
+use http::{AuditEvent, DatabaseAddress, Pools};
 use intake::{Ground, ImportOptions, IntakeError, Origin, Template};
 use jiff::civil::{Date, date};
 use language::{Lang, Text};
@@ -62,7 +63,13 @@ pub(crate) fn options() -> ImportOptions {
         origin: Origin::CommandLine,
         today: TODAY,
         lang: Lang::En,
+        event: event("concerns-import"),
     }
+}
+
+/// The event of an act of the tests.
+pub(crate) fn event(action: &'static str) -> AuditEvent {
+    AuditEvent::by(&Caller::command_line(RegionCode::parse("all").unwrap()), action, "test")
 }
 
 pub(crate) fn code(code: &str) -> AreaCode {

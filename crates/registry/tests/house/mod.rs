@@ -2,7 +2,9 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
+use access::{Caller, RegionCode};
 use cluster::testing::{TestCluster, TestDatabase};
+use http::AuditEvent;
 use registry::SourceFile;
 use sqlx::PgPool;
 use std::fs;
@@ -26,6 +28,11 @@ impl House {
     pub(crate) fn sql(&self, statement: &str) -> String {
         self.database.sql(statement).unwrap().trim().to_owned()
     }
+}
+
+/// The event of an act of the tests.
+pub(crate) fn event() -> AuditEvent {
+    AuditEvent::by(&Caller::command_line(RegionCode::parse("all").unwrap()), "geography-import", "registry")
 }
 
 /// Files of the very small region.
