@@ -17,6 +17,8 @@ grant select, insert on audit.event to ctx_door;
 -- As the release flow had them.
 grant usage on schema audit to ctx_publish;
 grant insert, select (event_id) on audit.event to ctx_publish;
+revoke select (account_id, sign_in_name) on access.account from ctx_record;
+revoke usage on schema access from ctx_record;
 alter table audit.event alter column happened_at set default now();
 alter table audit.event drop column agency_code;
 -- The role stays: it may serve another database of the same server.

@@ -22,6 +22,10 @@ grant insert (account_id, role, region_code, agency_code, purpose, action, subje
 -- Read by the auditor's pages and by the hand that builds the tree.
 grant select on audit.event to ctx_record;
 
+-- The auditor's pages name an account by what it signs in with.
+grant usage on schema access to ctx_record;
+grant select (account_id, sign_in_name) on access.account to ctx_record;
+
 create table audit.leaf (
     leaf_index bigint primary key check (leaf_index >= 0), -- place in the tree, from 0, in the order in which events were seen committed
     event_id bigint not null unique, -- outlives the event, which retention takes after seven years

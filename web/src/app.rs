@@ -5,6 +5,7 @@ use crate::door::{self, Failure, Load, Shut};
 use crate::frame::Shell;
 use crate::intake::IntakePage;
 use crate::map_page::MapPage;
+use crate::record::RecordPage;
 use crate::route::{self, Here, Link, Route};
 use crate::session::{Session, first_page};
 use crate::sign_in::SignInPage;
@@ -54,6 +55,7 @@ pub(crate) fn App() -> impl IntoView {
             }.into_any(),
             Page::SignIn => view! { <SignInPage/> }.into_any(),
             Page::Map => view! { <MapPage/> }.into_any(),
+            Page::Audit => view! { <RecordPage/> }.into_any(),
             Page::Intake => view! { <IntakePage/> }.into_any(),
             Page::Account => view! { <AccountPage/> }.into_any(),
             Page::Refused => view! { <Shell><Refused/></Shell> }.into_any(),
@@ -95,6 +97,7 @@ enum Page {
     Map,
     Intake,
     Account,
+    Audit,
     Refused,
     Unknown,
 }
@@ -112,6 +115,7 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::Map if who.may_analyse || who.may_read_released => Page::Map,
             Route::Intake if who.may_import => Page::Intake,
             Route::Account => Page::Account,
+            Route::Audit if who.actions.iter().any(|code| code == "read_audit") => Page::Audit,
             _ => Page::Refused,
         },
     })

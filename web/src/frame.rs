@@ -69,6 +69,7 @@ pub(crate) fn TopBar(
     let who = Memo::new(move |_| session.who());
     let may_map = move || who.get().is_some_and(|who| who.may_analyse || who.may_read_released);
     let may_import = move || who.get().is_some_and(|who| who.may_import);
+    let may_audit = move || session.may("read_audit");
     let region = move || who.get().map(|who| both(who.region.name));
     view! {
         <header class="top">
@@ -77,6 +78,7 @@ pub(crate) fn TopBar(
             <nav aria-label=w("web-pages")>
                 <Show when=may_map><Link to=Route::Map>{w("web-page-map")}</Link></Show>
                 <Show when=may_import><Link to=Route::Intake>{w("web-page-intake")}</Link></Show>
+                <Show when=may_audit><Link to=Route::Audit>{w("record-page-link")}</Link></Show>
             </nav>
             {children.map(|children| children())}
             <span class="top-space"></span>

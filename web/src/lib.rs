@@ -30,6 +30,7 @@ mod number;
 mod palette;
 mod passkey;
 mod purpose;
+mod record;
 mod route;
 mod session;
 mod sign_in;

@@ -14,6 +14,8 @@ pub(crate) enum Route {
     Intake,
     /// `/account`
     Account,
+    /// `/audit`
+    Audit,
     /// Anything else.
     Unknown,
 }
@@ -26,6 +28,7 @@ impl Route {
             "/map" => Self::Map,
             "/intake" => Self::Intake,
             "/account" => Self::Account,
+            "/audit" => Self::Audit,
             _ => Self::Unknown,
         }
     }
@@ -37,6 +40,7 @@ impl Route {
             Self::Map => "/map",
             Self::Intake => "/intake",
             Self::Account => "/account",
+            Self::Audit => "/audit",
         }
     }
 
@@ -47,6 +51,7 @@ impl Route {
             Self::Map => "web-title-map",
             Self::Intake => "web-title-intake",
             Self::Account => "web-title-account",
+            Self::Audit => "record-page-title",
             Self::Unknown => "web-title-unknown",
         }
     }
@@ -126,6 +131,7 @@ mod tests {
         assert_eq!(Route::of("/"), Route::SignIn);
         assert_eq!(Route::of("/map/"), Route::Map);
         assert_eq!(Route::of("/intake"), Route::Intake);
+        assert_eq!(Route::of("/audit"), Route::Audit);
         assert_eq!(Route::of("/mapp"), Route::Unknown);
     }
 }

@@ -77,7 +77,13 @@ impl Session {
 
 /// The first page that an account may open.
 pub(crate) fn first_page(who: &Who) -> Route {
-    if who.may_analyse || who.may_read_released { Route::Map } else { Route::Intake }
+    if who.may_analyse || who.may_read_released {
+        Route::Map
+    } else if who.actions.iter().any(|code| code == "read_audit") {
+        Route::Audit
+    } else {
+        Route::Intake
+    }
 }
 
 /// The side that an account sees, given what the address asks for; none when it may see neither.

@@ -14,6 +14,7 @@ mod method;
 mod passkey;
 mod problem;
 mod receipt;
+mod record;
 mod released;
 mod session;
 mod working;
@@ -31,6 +32,10 @@ pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, U
 pub use passkey::{PasskeyAdd, PasskeyLine, PasskeyPage, PassphraseChange, SessionLine};
 pub use problem::{FieldProblem, Problem, Spoken};
 pub use receipt::{Notice, Receipt, RowOutcome, RowStatus};
+pub use record::{
+    Coded, RecordAsk, RecordCount, RecordCounts, RecordDestroyed, RecordHead, RecordLine, RecordPage,
+    RecordState, RecordVerified,
+};
 pub use released::{
     LedgerLine, ReleaseCard, ReleasedArea, ReleasedMap, ReleasedPlace, ReleasedValue, ReleasedYear, YearValue,
 };

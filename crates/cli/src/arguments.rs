@@ -41,6 +41,20 @@ pub(crate) struct DataPlace {
         help_heading = "Database"
     )]
     pub(crate) database_url: Option<String>,
+    /// Key file that signs the record's heads; by default record/audit.key in the data directory, made at first start
+    #[arg(long, global = true, env = "CONTEXTURE_AUDIT_KEY", value_name = "FILE", help_heading = "Record")]
+    pub(crate) audit_key: Option<PathBuf>,
+    /// Second place of signed heads: a file, or an http(s) address that takes JSON lines; by default
+    /// record/heads.jsonl in the data directory
+    #[arg(
+        long,
+        global = true,
+        env = "CONTEXTURE_AUDIT_HEADS",
+        value_name = "FILE|URL",
+        hide_env_values = true,
+        help_heading = "Record"
+    )]
+    pub(crate) audit_heads: Option<String>,
 }
 
 #[derive(Subcommand)]
@@ -56,6 +70,12 @@ pub(crate) enum Command {
     /// Accounts of professionals
     #[command(subcommand)]
     User(User),
+    /// The record of who did what: signed heads, proofs for witnesses, and whether it is whole
+    #[command(subcommand)]
+    Audit(Audit),
+    /// How long what is kept, and the sweep that destroys what is past its time
+    #[command(subcommand)]
+    Retention(RetentionAsked),
     /// The fictional region Cantre'r Gwaelod, as files
     #[command(subcommand)]
     Demo(Demo),
@@ -345,5 +365,62 @@ pub(crate) enum Demo {
         /// Seed of the region that they happen in; the demonstration's own when left out
         #[arg(long, default_value_t = jobs::DEMO_SEED)]
         region_seed: u64,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Audit {
+    /// Sign what is new, and show the newest head
+    Head {
+        /// Go on with the key of this place although another key signed the newest head; says so in the record
+        #[arg(long)]
+        new_key: bool,
+        /// Print as JSON, the line that the second place has
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print a proof as JSON: that an event is under the newest head, or that a head only added to an earlier one
+    Prove {
+        /// Number of the event
+        #[arg(long, conflicts_with_all = ["from", "to"], required_unless_present = "from")]
+        event: Option<i64>,
+        /// Number of the earlier head
+        #[arg(long)]
+        from: Option<i64>,
+        /// Number of the later head; the newest when left out
+        #[arg(long, requires = "from")]
+        to: Option<i64>,
+    },
+    /// Hash every event anew and compare with every head: finds edits, deletions, insertions, reordering, a cut tail, a
+    /// forged head and another key; ends with status 3 when something is wrong
+    Verify {
+        /// File of heads that a witness kept; by default the second place, when it is a file
+        #[arg(long, value_name = "FILE")]
+        heads: Option<PathBuf>,
+        /// Public key to expect besides that of the key file; may be given more than once
+        #[arg(long, value_name = "HEX")]
+        key: Vec<String>,
+        /// Print the report as JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum RetentionAsked {
+    /// Show the rules
+    Show {
+        /// Print as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Destroy what is past its time, and write down what, how many, by which rule and when
+    Sweep {
+        /// Destroy nothing and tell what would be
+        #[arg(long)]
+        dry_run: bool,
+        /// Print as JSON
+        #[arg(long)]
+        json: bool,
     },
 }

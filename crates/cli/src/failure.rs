@@ -3,12 +3,14 @@
 use language::{Arg, Text, say};
 use std::error::Error;
 use std::fmt;
+use std::process::ExitCode;
 
 /// Why a command ended without doing what it was asked.
 #[derive(Debug)]
 pub(crate) struct Failure {
     text: Text,
     cause: Option<String>,
+    status: u8,
 }
 
 /// What a command gives.
@@ -17,12 +19,23 @@ pub(crate) type Outcome<T = ()> = Result<T, Failure>;
 impl Failure {
     /// The sentence of `key`.
     pub(crate) fn say(key: &str, args: &[(&str, Arg)]) -> Self {
-        Self { text: say(key, args), cause: None }
+        Self { text: say(key, args), cause: None, status: 1 }
     }
 
     /// A sentence that another part has already found.
     pub(crate) fn told(text: Text) -> Self {
-        Self { text, cause: None }
+        Self { text, cause: None, status: 1 }
+    }
+
+    /// The same, with an exit status of its own.
+    pub(crate) fn status(mut self, status: u8) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// How the process ends.
+    pub(crate) fn exit(&self) -> ExitCode {
+        ExitCode::from(self.status)
     }
 
     /// The same, with the chain of causes printed below in small.

@@ -10,12 +10,14 @@
 mod account;
 mod analyse;
 mod arguments;
+mod audit;
 mod database;
 mod demo;
 mod evaluate;
 mod failure;
 mod import;
 mod release;
+mod retention;
 mod run;
 mod voice;
 
@@ -57,6 +59,8 @@ async fn carry_out(arguments: Arguments, voice: Voice) -> Outcome {
         Command::Import(import) => import::import(&place, import, voice).await,
         Command::Release(release) => release::release(&place, release, voice).await,
         Command::User(user) => account::account(&place, user, voice).await,
+        Command::Audit(asked) => audit::audit(&place, asked, voice).await,
+        Command::Retention(asked) => retention::retention(&place, asked, voice).await,
         Command::Demo(demo) => demo::demo(demo, voice),
         Command::Analyse(asked) => analyse::analyse(*asked, voice).await,
         Command::Evaluate(asked) => evaluate::evaluate(&asked, voice),
@@ -81,5 +85,5 @@ fn told_by_clap(told: &clap::Error) -> ExitCode {
 
 fn fail(failure: &failure::Failure) -> ExitCode {
     let _ = writeln!(std::io::stderr(), "{failure}");
-    ExitCode::FAILURE
+    failure.exit()
 }

@@ -8,7 +8,10 @@ use api::DemoAccount;
 use http::{Door, ProblemReply, RequestRate, officer_find};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jobs::{DemoOfficers, DemoStep, JobFault, cube_build, cube_keep, demo_load, demo_releases, ground_load};
+use jobs::{
+    DemoOfficers, DemoStep, JobFault, cube_build, cube_keep, demo_load, demo_releases, ground_load,
+    record_keep,
+};
 use language::{Arg, Lang, Text};
 use picture::WorkingRoom;
 use server::{
@@ -41,9 +44,22 @@ pub(crate) async fn run(place: &DataPlace, asked: Run, voice: Voice) -> Outcome 
     let database = database::open(place, voice).await?;
     let served = match prepare(&database, &options, entry, voice).await {
         Ok((state, keeper)) => {
+            let sealing = match database.sealer() {
+                Ok(sealer) => sealer,
+                Err(failure) => {
+                    database.close().await;
+                    return Err(failure);
+                }
+            };
+            let sweeps = !options.demo;
+            if !sweeps {
+                voice.step("retention-cli-demo", &[]);
+            }
+            let sealing = tokio::spawn(record_keep(database.pools.clone(), sealing, database::now, sweeps));
             announce(&bound, &state.demo_accounts, voice);
             let served = bound.serve(state, stop).await.map_err(serve_failed);
             keeper.abort();
+            sealing.abort();
             voice.step("cli-stopping", &[]);
             served
         }
@@ -116,6 +132,7 @@ async fn prepare(
         entry,
         picture: picture::Room { released: pools.released.clone(), working, runs: picture::Runs::default() },
         intake: intake::Room { pool: pools.intake.clone(), ground, templates: Arc::from([]), today },
+        record: record::Room { record: pools.record.clone(), today },
         demo_accounts: demo_accounts.into(),
     };
     Ok((state, keeper))

@@ -96,8 +96,9 @@ impl Layout {
                 };
             }
         };
-        // A directory that was only just locked has no mark yet.
-        let empty = entries.flatten().all(|entry| entry.file_name() == "start.lock");
+        // A directory that was only just locked has no mark yet; where another server kept the rows, the key of the record may be here.
+        let empty =
+            entries.flatten().all(|entry| entry.file_name() == "start.lock" || entry.file_name() == "record");
         if empty || self.data_dir.join(MARK).is_file() {
             return Ok(());
         }

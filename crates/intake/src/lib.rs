@@ -35,6 +35,7 @@ mod progress;
 mod records;
 mod route;
 mod row;
+mod rows_erase;
 mod rows_find;
 #[cfg(test)]
 mod rules_test;
@@ -66,5 +67,6 @@ pub use period_read::{
 pub use progress::{Progress, Stage};
 pub use route::{Room, router};
 pub use row::{Row, RowKey};
+pub use rows_erase::{batches_erase, concerns_erase, held_erase, linkage_cut};
 pub use template::Template;
 pub use template_print::template_csv;

@@ -296,3 +296,27 @@ async fn the_printed_template_imports() {
     let receipt = house.import(&intake::template_csv(&house.ground)).await.unwrap();
     assert_eq!(counts(&receipt), [2, 0, 0, 0]);
 }
+
+/// Nothing can be written into the record any more.
+const BROKEN: &str = "create function audit.broken() returns trigger language plpgsql as
+    $$ begin raise exception 'the record is broken'; end $$;
+    create trigger broken before insert on audit.event for each statement execute function audit.broken()";
+
+#[tokio::test]
+async fn a_file_that_cannot_be_recorded_is_not_kept_and_not_even_checked() {
+    let house = House::new();
+    house.sql(BROKEN);
+    let good = file([row(1)]);
+    assert!(matches!(house.import(&good).await, Err(IntakeError::Database(_))));
+    let dry = ImportOptions { dry_run: true, ..options() };
+    let checked = intake::import(&house.pools.intake, good.as_bytes(), &dry, &house.ground, |_| {}).await;
+    assert!(checked.is_err(), "a check tells whether a row is there, so it is a look too");
+    assert_eq!(house.sql("select count(*) from intake.batch"), "0");
+    assert_eq!(house.concerns(), 0);
+    house.sql("drop trigger broken on audit.event");
+    house.import(&good).await.unwrap();
+    assert_eq!(house.concerns(), 1);
+    assert_eq!(house.sql("select string_agg(action, ' ') from audit.event"), "concerns-import");
+    house.import(&good).await.unwrap();
+    assert_eq!(house.sql("select count(*) from audit.event"), "2", "the same file again is an act as well");
+}

@@ -20,6 +20,9 @@ pub enum JobFault {
     /// The released side could not be read.
     #[error(transparent)]
     Released(#[from] picture::ReadError),
+    /// The record failed.
+    #[error("the record: {0}")]
+    Record(#[from] record::RecordFault),
     /// There is no geography to place concerns in.
     #[error("no geography has been imported")]
     NoGround,
@@ -53,6 +56,7 @@ impl JobFault {
             Self::Database(_) | Self::Released(picture::ReadError::Database(_)) => say("jobs-database", &[]),
             Self::Registry(error) => error.text(),
             Self::Intake(error) => error.text(),
+            Self::Record(fault) => fault.text(),
             Self::NoGround => say("jobs-no-ground", &[]),
             Self::Stored(_) | Self::Released(_) => say("jobs-stored", &[]),
             Self::Year => say("jobs-year", &[]),

@@ -130,14 +130,9 @@ pub struct Checker {
 }
 
 impl Checker {
-    /// A check of the heads of the `table` and, where it was asked, of the `second` place, by the public `key` that is expected, at
-    /// `now` (milliseconds since 1970).
-    pub fn new(
-        table: Vec<SignedHead>,
-        second: Option<Vec<SignedHead>>,
-        key: Option<[u8; 32]>,
-        now: i64,
-    ) -> Self {
+    /// A check of the heads of the `table` and, where it was asked, of the `second` place, by the public `keys` that are expected (none:
+    /// any key will do), at `now` (milliseconds since 1970).
+    pub fn new(table: Vec<SignedHead>, second: Option<Vec<SignedHead>>, keys: &[[u8; 32]], now: i64) -> Self {
         let report = Report {
             whole: true,
             leaves: 0,
@@ -162,7 +157,7 @@ impl Checker {
             checker.places_compare(&table, second);
         }
         for head in table.into_iter().chain(second.unwrap_or_default()) {
-            checker.head_take(head, key);
+            checker.head_take(head, keys);
         }
         checker.heads.sort_by_key(|head| (head.size, head.at));
         checker.heads.dedup();
@@ -185,10 +180,10 @@ impl Checker {
         }
     }
 
-    fn head_take(&mut self, head: SignedHead, key: Option<[u8; 32]>) {
+    fn head_take(&mut self, head: SignedHead, keys: &[[u8; 32]]) {
         if !head.holds() {
             self.wrong(Finding::HeadForged, None, None, Some(head.id));
-        } else if key.is_some_and(|key| key != head.key) {
+        } else if !keys.is_empty() && !keys.contains(&head.key) {
             self.wrong(Finding::KeyChanged, None, None, Some(head.id));
         } else {
             self.heads.push(head);
@@ -322,7 +317,7 @@ mod tests {
     }
 
     fn checked(leaves: &[Leaf], table: Vec<SignedHead>, second: Option<Vec<SignedHead>>, now: i64) -> Report {
-        let mut checker = Checker::new(table, second, Some(key().verifying_key().to_bytes()), now);
+        let mut checker = Checker::new(table, second, &[key().verifying_key().to_bytes()], now);
         leaves.iter().for_each(|leaf| checker.leaf(leaf));
         checker.report()
     }

@@ -2,7 +2,7 @@
 
 use crate::RecordFault;
 use crate::head::SignedHead;
-use crate::head_list::heads_list;
+use crate::head_list::{heads_list, heads_read};
 use crate::hex::hex;
 use reqwest::{Client, Url};
 use sha2::{Digest as _, Sha256};
@@ -44,6 +44,16 @@ impl SecondPlace {
         } else {
             Err(RecordFault::PlaceForm)
         }
+    }
+
+    /// The heads that the place has, where it can be asked: a file that is there and can be read.
+    pub async fn heads(&self) -> Option<Vec<SignedHead>> {
+        let Self::File(path) = self else { return None };
+        let path = path.clone();
+        tokio::task::spawn_blocking(move || path.is_file().then(|| heads_read(&path).ok()).flatten())
+            .await
+            .ok()
+            .flatten()
     }
 
     /// What the table calls the place. A digest, for an address may hold a password.

@@ -8,8 +8,12 @@
 //! Story: `head_make` turns committed events into leaves and signs the root, `head_send` carries it to the second place, `verify`
 //! hashes everything anew and says what does not fit.
 
+mod ask;
 mod check;
+mod counts_read;
 mod event;
+mod events_purge;
+mod events_read;
 mod fault;
 mod head;
 mod head_list;
@@ -18,11 +22,16 @@ mod head_send;
 mod hex;
 mod key;
 mod prove;
+mod route;
+mod sealer;
+mod state_read;
 mod tree;
 mod verify;
+mod words;
 
 pub use check::{Checker, Finding, Leaf, Report, Wrong};
 pub use event::Event;
+pub use events_purge::events_purge;
 pub use fault::RecordFault;
 pub use head::SignedHead;
 pub use head_list::{head_newest, heads_list, heads_read};
@@ -31,5 +40,7 @@ pub use head_send::{SecondPlace, heads_send};
 pub use hex::{hex, unhex};
 pub use key::{KeyError, key_open};
 pub use prove::{ConsistencyProof, InclusionProof, consistency_prove, inclusion_prove};
+pub use route::{Room, router};
+pub use sealer::Sealer;
 pub use tree::{Frontier, Hash, consistency_path, inclusion_path, leaf_hash, node_hash, root};
 pub use verify::{Against, verify};

@@ -14,8 +14,8 @@ use uuid::Uuid;
 pub struct Against {
     /// The heads of the second place, where they can be had.
     pub second: Option<Vec<SignedHead>>,
-    /// The public key that is expected.
-    pub key: Option<[u8; 32]>,
+    /// The public keys that are expected; none: any key will do, which is weak.
+    pub keys: Vec<[u8; 32]>,
     /// Milliseconds since 1970, UTC.
     pub now: i64,
 }
@@ -33,7 +33,7 @@ pub async fn verify(record: &PgPool, against: Against) -> Result<Report, RecordF
         .execute(&mut *snapshot)
         .await?;
     let table = heads_list(&mut *snapshot, 0).await?;
-    let mut checker = Checker::new(table, against.second, against.key, against.now);
+    let mut checker = Checker::new(table, against.second, &against.keys, against.now);
     leaves_check(&mut snapshot, &mut checker).await?;
     waiting_check(&mut snapshot, &mut checker).await?;
     snapshot.commit().await?;

@@ -279,3 +279,21 @@ async fn a_database_that_is_away_is_said_so_in_both_languages() {
     assert!(error.text().en.contains("does not answer"), "{error:?}");
     assert!(error.text().cy.contains("Nid yw’r gronfa ddata yn ateb"));
 }
+
+#[tokio::test]
+async fn geography_that_cannot_be_recorded_is_not_kept() {
+    let house = House::new().await;
+    house.sql(
+        "create function audit.broken() returns trigger language plpgsql as
+         $$ begin raise exception 'the record is broken'; end $$;
+         create trigger broken before insert on audit.event for each statement execute function audit.broken()",
+    );
+    assert!(geography_import(&house.pool, &event(), &fixture(&GEOGRAPHY), |_| ()).await.is_err());
+    assert_eq!(house.sql("select count(*) from registry.area"), "0");
+    house.sql("drop trigger broken on audit.event");
+    geography_import(&house.pool, &event(), &fixture(&GEOGRAPHY), |_| ()).await.unwrap();
+    let places = fixture(&PLACES);
+    house.sql("create trigger broken before insert on audit.event for each statement execute function audit.broken()");
+    assert!(places_import(&house.pool, &event(), &places, |_| ()).await.is_err());
+    assert_eq!(house.sql("select count(*) from registry.place"), "0");
+}

@@ -46,6 +46,7 @@ pub fn app(state: State, options: &ServerOptions) -> Router {
                 .merge(entry_routes())
                 .merge(health::router())
                 .merge(picture::router())
+                .merge(record::router())
                 .layer(quick),
         )
         // A large file takes its time, and so does drawing a release.

@@ -161,7 +161,8 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
         today: || date(2026, 1, 31),
     };
     let entry = Entry::new(Origin::loopback(8750), None);
-    State { door, pools: pools.clone(), entry, picture, intake, demo_accounts: accounts.into() }
+    let record = record::Room { record: pools.record.clone(), today: || date(2026, 1, 31) };
+    State { door, pools: pools.clone(), entry, picture, intake, record, demo_accounts: accounts.into() }
 }
 
 /// The pools over a database of a cluster, migrated as the program does it.

@@ -1,0 +1,82 @@
+//! Rows go when their time is over: erased, not marked. The working cube is told.
+
+use crate::IntakeError;
+use http::Sweep;
+use jiff::civil::Date;
+use sqlx::PgPool;
+
+/// Erases concerns recorded before `before`.
+///
+/// # Errors
+/// The database's; nothing was erased then.
+pub async fn concerns_erase(pool: &PgPool, before: Date, sweep: &Sweep) -> Result<u64, IntakeError> {
+    let mut change = sweep.begin(pool).await?;
+    let gone = sqlx::query!(
+        "-- intake::concerns_erase
+        delete from intake.concern where recorded_on < $1::text::date",
+        before.to_string()
+    )
+    .execute(&mut *change)
+    .await?
+    .rows_affected();
+    if gone > 0 {
+        // Heard when the transaction is committed, and not otherwise.
+        sqlx::query!("-- intake::concerns_erase\nselect pg_notify('working_cube', '')")
+            .execute(&mut *change)
+            .await?;
+    }
+    Ok(sweep.end(change, "intake.concern", gone).await?)
+}
+
+/// Erases rows held before `before`, decided or not.
+///
+/// # Errors
+/// The database's; nothing was erased then.
+pub async fn held_erase(pool: &PgPool, before: Date, sweep: &Sweep) -> Result<u64, IntakeError> {
+    let mut change = sweep.begin(pool).await?;
+    let gone = sqlx::query!(
+        "-- intake::held_erase
+        delete from intake.held_row where held_at < $1::text::date",
+        before.to_string()
+    )
+    .execute(&mut *change)
+    .await?;
+    Ok(sweep.end(change, "intake.held_row", gone.rows_affected()).await?)
+}
+
+/// Erases receipts taken before `before` that no row points at any more.
+///
+/// # Errors
+/// The database's; nothing was erased then.
+pub async fn batches_erase(pool: &PgPool, before: Date, sweep: &Sweep) -> Result<u64, IntakeError> {
+    let mut change = sweep.begin(pool).await?;
+    let gone = sqlx::query!(
+        "-- intake::batches_erase
+        delete from intake.batch b
+        where b.taken_at < $1::text::date
+          and not exists (select from intake.concern c where c.batch_id = b.batch_id)
+          and not exists (select from intake.held_row h where h.batch_id = b.batch_id)",
+        before.to_string()
+    )
+    .execute(&mut *change)
+    .await?;
+    Ok(sweep.end(change, "intake.batch", gone.rows_affected()).await?)
+}
+
+/// Cuts the way back to file and line of every row whose period is released. The row and its key stay.
+///
+/// # Errors
+/// The database's; nothing was cut then.
+pub async fn linkage_cut(pool: &PgPool, sweep: &Sweep) -> Result<u64, IntakeError> {
+    let mut change = sweep.begin(pool).await?;
+    let cut = sqlx::query!(
+        "-- intake::linkage_cut
+        update intake.concern c set batch_id = null, line = null
+        from intake.counting o
+        where o.local_authority_code = c.local_authority_code
+          and c.counted_on < o.open_from and c.batch_id is not null"
+    )
+    .execute(&mut *change)
+    .await?;
+    Ok(sweep.end(change, "intake.concern", cut.rows_affected()).await?)
+}
