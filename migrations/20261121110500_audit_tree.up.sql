@@ -87,6 +87,7 @@ begin
     return old;
 end
 $$;
+revoke execute on function audit.written_once(), audit.event_kept_seven_years() from public;
 create trigger event_written_once before update or truncate on audit.event
     for each statement execute function audit.written_once();
 create trigger event_kept before delete on audit.event

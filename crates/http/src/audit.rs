@@ -48,6 +48,12 @@ impl AuditEvent {
         }
     }
 
+    /// The same event, of a subject in codes.
+    #[must_use]
+    pub(crate) fn about(self, subject: String) -> Self {
+        Self { subject, ..self }
+    }
+
     /// The same event, for a purpose.
     #[must_use]
     pub fn for_purpose(self, purpose: Purpose) -> Self {

@@ -57,7 +57,7 @@ pub use pace::{Pace, RequestRate};
 pub use passphrase_change::{passphrase_change, passphrase_fits};
 pub use pools::{Pools, Role, owner_pool};
 pub use problem::{ProblemReply, Reply};
-pub use refusal::refusals_recorded;
+pub use refusal::{refusals_recorded, stranger_refused};
 pub use region_pools::RegionPools;
 pub use release_reply::{ReleasedTag, released_reply};
 pub use same_origin::same_origin;

@@ -60,6 +60,23 @@ pub async fn refusals_recorded(State(door): State<Door>, request: Request, next:
     response
 }
 
+/// Writes that somebody unknown was refused, before they are told. Of a flood of them one is written in a minute and the others are
+/// counted, for each event costs the disk more than it costs the stranger.
+///
+/// # Errors
+/// The database's.
+pub async fn stranger_refused(door: &Door, action: &'static str) -> Result<(), sqlx::Error> {
+    let counted = {
+        let mut log = door.refusals().lock().unwrap_or_else(PoisonError::into_inner);
+        log.write_now((None, action, ""), Instant::now())
+    };
+    if let Some(counted) = counted {
+        let subject = if counted == 0 { String::new() } else { format!("+{counted}") };
+        audit_write(door.pool(), &AuditEvent::by_stranger(action).about(subject)).await?;
+    }
+    Ok(())
+}
+
 /// Account, action, reason.
 type Key = (Option<Uuid>, &'static str, &'static str);
 

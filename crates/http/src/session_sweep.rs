@@ -1,20 +1,27 @@
-//! Sessions that are over are destroyed.
+//! Sessions that are over, and what a sign-in under way had asked for, are destroyed.
 
 use crate::Sweep;
 use sqlx::PgPool;
 
-/// Destroys sessions past their end. `now` is milliseconds since 1970.
+/// Destroys sessions past their end, with their ceremonies, enrolment codes and requests to an identity provider. `now` is milliseconds
+/// since 1970.
 ///
 /// # Errors
 /// The database's; nothing was destroyed then.
 pub async fn sessions_sweep(door: &PgPool, now: i64, sweep: &Sweep) -> Result<u64, sqlx::Error> {
     let mut change = sweep.begin(door).await?;
-    let gone = sqlx::query!(
-        "-- http::sessions_sweep
-        delete from access.session where expires_at <= to_timestamp($1::bigint / 1000.0)",
+    let gone = sqlx::query_scalar!(
+        r#"-- http::sessions_sweep
+        with moment as (select to_timestamp($1::bigint / 1000.0) as at),
+        sessions as (delete from access.session using moment where expires_at <= at returning 1),
+        ceremonies as (delete from access.passkey_ceremony using moment where expires_at <= at returning 1),
+        codes as (delete from access.enrolment_code using moment where expires_at <= at returning 1),
+        requests as (delete from access.oidc_request using moment where expires_at <= at returning 1)
+        select (select count(*) from sessions) + (select count(*) from ceremonies)
+             + (select count(*) from codes) + (select count(*) from requests) as "gone!""#,
         now
     )
-    .execute(&mut *change)
+    .fetch_one(&mut *change)
     .await?;
-    sweep.end(change, "access.session", gone.rows_affected()).await
+    sweep.end(change, "access.session", gone.cast_unsigned()).await
 }

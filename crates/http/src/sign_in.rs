@@ -1,6 +1,6 @@
 //! Signing in, choosing a purpose, signing out: each with its audit event in the same transaction.
 
-use crate::refusal::Refused;
+use crate::refusal::{Refused, stranger_refused};
 use crate::session::{Opened, session_end, session_open, session_purpose_set};
 use crate::throttle::Key;
 use crate::{
@@ -164,7 +164,7 @@ async fn account_find(door: &Door, name: &str) -> Result<Option<Account>, sqlx::
 
 /// The event holds no name: what was typed may be a passphrase in the wrong field.
 async fn refuse<T>(door: &Door) -> Result<T, ProblemReply> {
-    crate::audit_write(door.pool(), &AuditEvent::by_stranger("sign-in-refused")).await?;
+    stranger_refused(door, "sign-in-refused").await?;
     Err(ProblemReply::new(StatusCode::UNAUTHORIZED, "sign-in-refused"))
 }
 

@@ -62,7 +62,7 @@ pub(crate) fn counts_csv(counts: &RecordCounts) -> Result<Vec<u8>, csv::Error> {
     for line in &counts.counts {
         let purpose = line.purpose.as_ref();
         csv.write_record([
-            &counts.from,
+            counts.from.as_str(),
             &counts.to,
             &line.agency,
             purpose.map_or("", |purpose| purpose.label.en.as_str()),

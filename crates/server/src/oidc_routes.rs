@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
-use http::{AuditEvent, Door, Knock, OidcCookie, ProblemReply, Query, Reply, audit_write, sign_in_subject};
+use http::{Door, Knock, OidcCookie, ProblemReply, Query, Reply, sign_in_subject, stranger_refused};
 use serde::Deserialize;
 
 /// The longest code and state that are looked at.
@@ -102,7 +102,7 @@ fn secrets(cookie: &OidcCookie) -> Secrets {
 }
 
 async fn refuse(door: &Door, error: &OidcError, gone: HeaderValue) -> Reply {
-    audit_write(door.pool(), &AuditEvent::by_stranger("sign-in-refused")).await?;
+    stranger_refused(door, "sign-in-refused").await?;
     Ok(back(&error_told(error), vec![gone]))
 }
 
