@@ -4,7 +4,7 @@ use crate::JobFault;
 use access::{Caller, RegionCode};
 use concern::ReleaseId;
 use disclosure::ReleaseKey;
-use http::{AuditEvent, audit_insert};
+use http::{AuditEvent, Sweep, audit_insert};
 use jiff::Timestamp;
 use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
@@ -88,19 +88,15 @@ pub(crate) async fn key_drop(publish: &mut PgConnection, proposal: Uuid) -> Resu
     Ok(())
 }
 
-/// Destroys every key whose window has ended by `now`, and takes back the proposals that nobody signed in theirs. Gives the ids of the
-/// releases whose keys are gone. With `dry_run` it only says which they would be.
+/// Destroys every key whose window has ended by `now`, and takes back the proposals that nobody signed in theirs. Gives how many
+/// keys went.
 ///
-/// Each destruction is an event of the audit log, in the same transaction.
+/// Each destruction is an event of the audit log, in the transaction of the sweep that carries it out.
 ///
 /// # Errors
 /// The database's; then no key was destroyed.
-pub async fn release_keys_destroy(
-    publish: &PgPool,
-    now: Timestamp,
-    dry_run: bool,
-) -> Result<Vec<ReleaseId>, JobFault> {
-    let mut act = publish.begin().await?;
+pub async fn release_keys_destroy(publish: &PgPool, now: Timestamp, sweep: &Sweep) -> Result<u64, JobFault> {
+    let mut act = sweep.begin(publish).await?;
     let ended = sqlx::query!(
         "-- jobs::release_key::release_keys_destroy
         select k.proposal_id, k.release_id, p.region_code
@@ -112,20 +108,15 @@ pub async fn release_keys_destroy(
     )
     .fetch_all(&mut *act)
     .await?;
-    let mut gone = Vec::new();
+    let gone = ended.len() as u64;
     for key in ended {
-        gone.push(ReleaseId::parse(&key.release_id).map_err(|_| JobFault::Stored("closing.release_key"))?);
-        if dry_run {
-            continue;
-        }
         key_drop(&mut act, key.proposal_id).await?;
         proposal_lapse(&mut act, key.proposal_id).await?;
         let region = RegionCode::parse(&key.region_code).map_err(|_| JobFault::Stored("closing.proposal"))?;
         let event = AuditEvent::by(&Caller::command_line(region), "release-key-destroy", key.release_id);
         audit_insert(&mut act, &event).await?;
     }
-    act.commit().await?;
-    Ok(gone)
+    Ok(sweep.end(act, "closing.release_key", gone).await?)
 }
 
 /// A proposal without its key is not signed any more; its values go with it.

@@ -1,6 +1,6 @@
 //! The sweep: every rule of retention, each in one transaction of the role that may, with its line in the destruction log.
 
-use crate::{JobFault, Retained, Retention, RetentionRule};
+use crate::{JobFault, Retained, Retention, RetentionRule, release_keys_destroy};
 use http::{Pools, Sweep, sessions_sweep};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -49,7 +49,7 @@ async fn rule_sweep(
     let moment = now.as_millisecond();
     Ok(match retained.rule {
         RetentionRule::Sessions => sessions_sweep(&pools.door, moment, sweep).await?,
-        RetentionRule::ReleaseKeys => keys_destroy(&pools.publish, moment, sweep).await?,
+        RetentionRule::ReleaseKeys => release_keys_destroy(&pools.publish, now, sweep).await?,
         RetentionRule::Linkage => intake::linkage_cut(&pools.intake, sweep).await?,
         RetentionRule::HeldRows => intake::held_erase(&pools.intake, first_kept()?, sweep).await?,
         RetentionRule::ConcernRows => intake::concerns_erase(&pools.intake, first_kept()?, sweep).await?,
@@ -57,19 +57,6 @@ async fn rule_sweep(
         RetentionRule::ReleasedValues => values_destroy(&pools.publish, first_kept()?, sweep).await?,
         RetentionRule::AuditEvents => record::events_purge(&pools.record, sweep).await?,
     })
-}
-
-/// The keys of releases whose window of revision is over.
-async fn keys_destroy(publish: &PgPool, now: i64, sweep: &Sweep) -> Result<u64, JobFault> {
-    let mut change = sweep.begin(publish).await?;
-    let gone = sqlx::query!(
-        "-- jobs::retention_sweep::keys_destroy
-        delete from closing.release_key where destroy_after <= to_timestamp($1::bigint / 1000.0)",
-        now
-    )
-    .execute(&mut *change)
-    .await?;
-    Ok(sweep.end(change, "closing.release_key", gone.rows_affected()).await?)
 }
 
 /// The values of releases published before `before`. The sheets stay as the ledger, out of force, which looks like hidden.

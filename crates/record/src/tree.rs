@@ -142,7 +142,8 @@ mod tests {
             let data = data(size);
             let leaves: Vec<Hash> = data.iter().map(|leaf| leaf_hash(leaf)).collect();
             let tree = theirs(&data);
-            prop_assert_eq!(root(&leaves).as_slice(), tree.root().as_bytes().as_slice());
+            let theirs: Hash = (*tree.root().as_bytes()).into();
+            prop_assert_eq!(root(&leaves), theirs);
 
             let at = at.index(data.len());
             let path = inclusion_path(at, &leaves);
