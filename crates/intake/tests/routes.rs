@@ -38,7 +38,8 @@ impl Desk {
             "insert into access.account (account_id, sign_in_name, role, region_code, agency_code, secret_hash)
              values (gen_random_uuid(), 'clerk', '{role}', 'T-BOARD', 'GWL-POL', '{hash}')"
         ));
-        let (token, _) = sign_in(&door, "clerk", "four words of no meaning".to_owned(), Knock::default()).await.unwrap();
+        let (token, _) =
+            sign_in(&door, "clerk", "four words of no meaning".to_owned(), Knock::default()).await.unwrap();
         let cookie = token.cookie(RULES).to_str().unwrap().split(';').next().unwrap().to_owned();
         let room = Room {
             pool: house.pools.intake.clone(),
