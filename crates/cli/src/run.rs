@@ -131,7 +131,7 @@ async fn prepare(
         pools: pools.clone(),
         entry,
         picture: picture::Room { released: pools.released.clone(), working, runs: picture::Runs::default() },
-        intake: intake::Room { pool: pools.intake.clone(), ground, templates: Arc::from([]), today },
+        intake: intake::Room { pools: pools.intake_regions.clone(), ground, templates: Arc::from([]), today },
         record: record::Room { record: pools.record.clone(), today },
         demo_accounts: demo_accounts.into(),
     };

@@ -40,20 +40,8 @@ impl RegionPools {
     /// # Errors
     /// The database's; and for a role that writes, when there is no such region.
     pub async fn of(&self, region: &RegionCode) -> Result<PgPool, sqlx::Error> {
-        if let Some(pool) = self.held(region) {
+        if let Some(pool) = self.find(region).await? {
             return Ok(pool);
-        }
-        let login = login_of(self.role, region);
-        let known: bool = sqlx::query_scalar(
-            "-- http::region_pools::of\nselect exists (select from pg_roles where rolname = $1)",
-        )
-        .bind(&login)
-        .fetch_one(&self.unbound)
-        .await?;
-        if known {
-            let pool = pool_of(&self.address, self.role, &login, connections(self.role))?;
-            let mut held = self.by_region.lock().unwrap_or_else(PoisonError::into_inner);
-            return Ok(held.entry(region.clone()).or_insert(pool).clone());
         }
         match self.role {
             Role::Released | Role::Working => Ok(self.unbound.clone()),
@@ -61,6 +49,29 @@ impl RegionPools {
                 Err(sqlx::Error::Protocol("a region that was never imported cannot be written to".to_owned()))
             }
         }
+    }
+
+    /// The same; none for a region that was never imported.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn find(&self, region: &RegionCode) -> Result<Option<PgPool>, sqlx::Error> {
+        if let Some(pool) = self.held(region) {
+            return Ok(Some(pool));
+        }
+        let login = login_of(self.role, region);
+        let known: bool = sqlx::query_scalar(
+            "-- http::region_pools::find\nselect exists (select from pg_roles where rolname = $1)",
+        )
+        .bind(&login)
+        .fetch_one(&self.unbound)
+        .await?;
+        if !known {
+            return Ok(None);
+        }
+        let pool = pool_of(&self.address, self.role, &login, connections(self.role))?;
+        let mut held = self.by_region.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(Some(held.entry(region.clone()).or_insert(pool).clone()))
     }
 
     fn held(&self, region: &RegionCode) -> Option<PgPool> {

@@ -58,7 +58,8 @@ pub(crate) async fn concerns_post(
         event,
     };
     let ground = room.ground().within(&grant.region().0).map_err(|error| ProblemReply::unplanned(&error))?;
-    let receipt = import(&room.pool, &source, &options, &ground, |_| {}).await?;
+    let pool = room.pools.find(grant.region()).await?.ok_or(FileProblem::NoGeography)?;
+    let receipt = import(&pool, &source, &options, &ground, |_| {}).await?;
     Ok(Json(receipt))
 }
 

@@ -6,16 +6,15 @@ use crate::{Ground, Template};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRef};
 use axum::routing::{get, post};
-use http::Door;
+use http::{Door, RegionPools};
 use jiff::civil::Date;
-use sqlx::PgPool;
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// What the room needs.
 #[derive(Clone)]
 pub struct Room {
-    /// A pool of the role `ctx_intake`.
-    pub pool: PgPool,
+    /// Pools of the role `ctx_intake`, one for each region.
+    pub pools: RegionPools,
     /// The public geography, put in place anew when it changes.
     pub ground: Arc<RwLock<Arc<Ground>>>,
     /// The mapping files that this service offers, by their names.

@@ -3,8 +3,8 @@
 use crate::JobFault;
 use disclosure::{Frame, Period, RecordsDigest, Report, SheetName, Tables, Working};
 use geography::AreaCode;
-use http::Pools;
 use intake::{ReportGroup, RowsMark};
+use sqlx::PgPool;
 use std::collections::HashMap;
 
 /// How many reports each group of a period has.
@@ -22,12 +22,11 @@ pub(crate) struct Counted {
 
 /// Reads the reports of `period` anew, in one statement, so that what is released is what is kept.
 pub(crate) async fn period_count(
-    pools: &Pools,
+    working: &PgPool,
     authorities: &[AreaCode],
     period: Period,
 ) -> Result<Counted, JobFault> {
-    let read =
-        intake::period_read(&pools.working, authorities, period.first_day(), period.last_day()).await?;
+    let read = intake::period_read(working, authorities, period.first_day(), period.last_day()).await?;
     Ok(Counted { groups: read.groups, records: read.records, mark: read.mark })
 }
 

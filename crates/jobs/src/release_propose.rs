@@ -54,7 +54,8 @@ pub async fn release_propose(
 ) -> Result<ProposalMade, JobFault> {
     let region = grant.region();
     let id = ReleaseId::parse(&format!("{region}-{}-1", asked.closes)).map_err(|_| JobFault::Year)?;
-    let mut publish = pools.publish.acquire().await?;
+    let pool = pools.publish_of(region).await?;
+    let mut publish = pool.acquire().await?;
     proposal_waits_not(&mut publish, region).await?;
     policy_check(&mut publish, &asked.policy).await?;
     let past = ledger_read(&mut publish, region).await?;
@@ -62,7 +63,7 @@ pub async fn release_propose(
         return Err(ReleaseFault::PeriodOrder.into());
     }
     drop(publish);
-    let frame = frame_read(&pools.publish, region, &asked.policy).await?;
+    let frame = frame_read(&pool, region, &asked.policy).await?;
     let sheets = sheets_to_draw(&frame, &asked.policy, &past, asked.closes);
     let counted = counted_for(pools, region, asked.closes).await?;
     let closing = Closing { period: asked.closes, closed_on: asked.today, today: asked.today };
@@ -72,7 +73,7 @@ pub async fn release_propose(
     let figures = figures_of(&drawn, &groups, &frame, &asked.policy, &past);
     let made =
         Made { id, kind: Kind::Release, policy: &asked.policy, mark, drawn: &drawn, figures: &figures, key };
-    let proposal = proposal_keep(&pools.publish, grant, made, "release-propose").await?;
+    let proposal = proposal_keep(&pool, grant, made, "release-propose").await?;
     Ok(proposal)
 }
 
@@ -83,7 +84,7 @@ pub(crate) async fn counted_for(
     period: Period,
 ) -> Result<Counted, JobFault> {
     let authorities = registry::authority_codes(&pools.registry, region).await?;
-    period_count(pools, &authorities, period).await
+    period_count(&pools.working_of(region).await?, &authorities, period).await
 }
 
 /// Whether `asked` is the next period after `last`: it begins on the day after, or it is the year that `last` is a quarter of. The first

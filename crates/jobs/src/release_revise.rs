@@ -80,7 +80,8 @@ pub async fn release_revise(
     asked: RevisionAsked,
 ) -> Result<ProposalMade, JobFault> {
     let region = grant.region();
-    let mut publish = pools.publish.acquire().await?;
+    let pool = pools.publish_of(region).await?;
+    let mut publish = pool.acquire().await?;
     proposal_waits_not(&mut publish, region).await?;
     let before = in_force_read(&mut publish, region.as_str(), asked.sheet).await?;
     let past = ledger_read(&mut publish, region).await?;
@@ -88,7 +89,7 @@ pub async fn release_revise(
     let policy = Policy::read(&before.policy).map_err(|_| JobFault::Stored("released.release.policy"))?;
     let number = before.drawn_so_far + 1;
     let id = ReleaseId::parse(&format!("{region}-{}-{number}", before.closes)).map_err(|_| JobFault::Year)?;
-    let frame = frame_read(&pools.publish, region, &policy).await?;
+    let frame = frame_read(&pool, region, &policy).await?;
     let Counted { groups, records, mark } = counted_for(pools, region, asked.sheet.period()).await?;
     let tables = tables_of(&groups, &frame, &[asked.sheet], records);
     let (drawn, key) = asked.key.draw(|key| revise(tables, &frame, &policy, key, &past, asked.sheet))?;
@@ -101,7 +102,7 @@ pub async fn release_revise(
         reason: asked.reason.code(),
     };
     let made = Made { id, kind, policy: &policy, mark, drawn: &drawn, figures: &figures, key };
-    proposal_keep(&pools.publish, grant, made, "release-revise-propose").await
+    proposal_keep(&pool, grant, made, "release-revise-propose").await
 }
 
 async fn in_force_read(

@@ -44,7 +44,7 @@ pub async fn release_sign(
     proposal: Uuid,
 ) -> Result<ReleaseId, JobFault> {
     let signer = grant.caller().user().ok_or(ReleaseFault::NoOfficer)?;
-    let mut act = pools.publish.begin().await?;
+    let mut act = pools.publish_of(grant.region()).await?.begin().await?;
     let waiting = waiting_read(&mut act, grant.region().as_str(), proposal).await?;
     let officers = TwoOfficers::of(waiting.proposed_by, signer)
         .map_err(|_| JobFault::from(ReleaseFault::SameOfficer))?;

@@ -5,7 +5,7 @@ use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
     X_CONTENT_TYPE_OPTIONS,
 };
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -27,6 +27,7 @@ pub(crate) struct Rules {
 /// Adds the headers. An answer of the API that says nothing about caching is kept by nobody.
 pub(crate) async fn guard(State(rules): State<Rules>, request: Request, next: Next) -> Response {
     let is_api = request.uri().path().starts_with("/api");
+    let signs_out = request.method() == Method::DELETE && request.uri().path() == "/api/session";
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let fixed = [
@@ -41,7 +42,17 @@ pub(crate) async fn guard(State(rules): State<Rules>, request: Request, next: Ne
         headers.insert(name, HeaderValue::from_static(value));
     }
     if rules.https {
-        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+        headers.insert(
+            STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
+        );
+    }
+    if signs_out {
+        // What the browser kept of what was seen goes with the session.
+        headers.insert(
+            HeaderName::from_static("clear-site-data"),
+            HeaderValue::from_static("\"cache\", \"storage\""),
+        );
     }
     if is_api && !headers.contains_key(CACHE_CONTROL) {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -29,7 +29,11 @@ pub(crate) fn router() -> Router<Service> {
 async fn list(State(service): State<Service>, caller: Caller) -> Reply<Shape<Closings>> {
     let grant = caller.grant::<ProposeRelease>()?;
     let today = (service.intake.today)();
-    Ok(Shape(release_list(&service.pools.publish, &grant, today).await.map_err(problem)?))
+    Ok(Shape(
+        release_list(&service.pools.publish_of(grant.region()).await?, &grant, today)
+            .await
+            .map_err(problem)?,
+    ))
 }
 
 async fn propose(
@@ -71,7 +75,11 @@ async fn audit(
 ) -> Reply<Shape<ReleaseAudit>> {
     let grant = caller.grant::<ProposeRelease>()?;
     let proposal = proposal_parse(&proposal).map_err(problem)?;
-    Ok(Shape(release_audit(&service.pools.publish, &grant, proposal).await.map_err(problem)?))
+    Ok(Shape(
+        release_audit(&service.pools.publish_of(grant.region()).await?, &grant, proposal)
+            .await
+            .map_err(problem)?,
+    ))
 }
 
 async fn sign(
@@ -92,7 +100,7 @@ async fn withdraw(
 ) -> Reply<Shape<ReleaseStep>> {
     let grant = caller.grant::<ProposeRelease>()?;
     let proposal = proposal_parse(&proposal).map_err(problem)?;
-    let release = release_withdraw(&service.pools.publish, &grant, proposal).await;
+    let release = release_withdraw(&service.pools.publish_of(grant.region()).await?, &grant, proposal).await;
     step(release.map(|release| ProposalMade { proposal, release }))
 }
 

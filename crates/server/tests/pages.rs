@@ -31,7 +31,11 @@ async fn the_apps_own_addresses_get_the_app_and_a_missing_file_does_not() {
     let house = House::new().await;
     for path in ["/", "/map", "/cy/map/2025?x=1", "/index.html"] {
         let page = house.get(path, &[]).await;
-        assert_eq!((page.status, page.header("content-type")), (StatusCode::OK, "text/html"), "{path}");
+        assert_eq!(
+            (page.status, page.header("content-type")),
+            (StatusCode::OK, "text/html; charset=utf-8"),
+            "{path}"
+        );
         assert_eq!(page.header("cache-control"), "no-cache");
         assert!(page.body.contains("Contexture"));
     }

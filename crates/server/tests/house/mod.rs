@@ -155,7 +155,7 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
         schools: HashSet::new(),
     };
     let intake = intake::Room {
-        pool: pools.intake.clone(),
+        pools: pools.intake_regions.clone(),
         ground: Arc::new(RwLock::new(Arc::new(nothing))),
         templates: [].into(),
         today: || date(2026, 1, 31),
