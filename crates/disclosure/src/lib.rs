@@ -12,7 +12,9 @@
 //! `Grant<Analyse>` and a `Recorded`. The promise, the attack considered and the limits are in `docs/release-method.md`.
 
 mod cell;
+mod consistent;
 mod digest;
+mod exceedance;
 mod frame;
 mod key;
 mod ledger;
@@ -27,6 +29,7 @@ mod released;
 mod revise;
 mod scale;
 mod show;
+mod sum_law;
 mod table;
 mod working;
 
@@ -34,7 +37,9 @@ pub use cell::{
     CellCode, CellCodeError, ELSEWHERE, SEVERAL, UNCLEAR, UNPLACED, context_part, context_parts, harm_part,
     harm_parts, sector_parts,
 };
+pub use consistent::{Consistent, Estimate, SheetCell, consistent};
 pub use digest::RecordsDigest;
+pub use exceedance::exceedance;
 pub use frame::{BlockFacts, Frame, FrameError, PlaceFacts, Report};
 pub use key::ReleaseKey;
 pub use ledger::{Epsilon, Ledger, LedgerEntry};
@@ -48,5 +53,6 @@ pub use released::Released;
 pub use revise::revise;
 pub use scale::{Scale, ScaleError};
 pub use show::{Audience, ShowRule, Shown};
+pub use sum_law::SumLaw;
 pub use table::{ReleasedTables, Sheet, SheetName, Span, TableName, Tables};
 pub use working::{ScreenError, Working};

@@ -28,6 +28,11 @@ impl NoiseLaw {
         self.power(u64::from(k)) / (1.0 + self.p)
     }
 
+    /// Variance, in reports squared: 2p/(1 − p)².
+    pub fn variance(&self) -> f64 {
+        2.0 * self.p / ((1.0 - self.p) * (1.0 - self.p))
+    }
+
     /// P(|N| > k).
     pub fn beyond(&self, k: u32) -> f64 {
         2.0 * self.at_least(k + 1)

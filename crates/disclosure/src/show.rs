@@ -2,6 +2,7 @@
 
 use crate::Policy;
 use crate::pmf::NoiseLaw;
+use crate::sum_law::SumLaw;
 use access::Role;
 use serde::Serialize;
 
@@ -85,6 +86,26 @@ impl ShowRule {
         let threshold = policy.threshold(audience);
         let margin = NoiseLaw::at(policy.scale()).margin(Self::OUTSIDE);
         Self { threshold, rounding: policy.rounding(), margin }
+    }
+
+    /// The rule for the sum of `terms` stored values of one table, such as a union of blocks.
+    ///
+    /// Its interval is that of the sum of as many draws, by their exact law ([`SumLaw`]). Its threshold is the least at which a
+    /// sum of truly empty cells is shown no more often than one empty cell is at the role's own: noise adds up, so a
+    /// threshold for one cell would let unions of nothing through (three empty blocks reach 10 about 3 times in 100). It is
+    /// never below the role's own, and shown values are never rounded below it.
+    pub fn of_sum(policy: &Policy, audience: Audience, terms: u32) -> Self {
+        let one = Self::of(policy, audience);
+        if terms <= 1 {
+            return one;
+        }
+        let law = SumLaw::of(policy.scale(), terms);
+        let allowed = NoiseLaw::at(policy.scale()).at_least(one.threshold);
+        let mut threshold = one.threshold;
+        while law.at_least(threshold) > allowed || rounded(threshold, one.rounding) < threshold {
+            threshold += 1;
+        }
+        Self { threshold, margin: law.margin(Self::OUTSIDE), ..one }
     }
 
     /// Below this a stored value is withheld.

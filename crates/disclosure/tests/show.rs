@@ -1,26 +1,18 @@
 //! What a role sees of a released value.
 
 use access::Role;
-use disclosure::{Audience, NoiseLaw, Policy, ShowRule, Shown};
+use disclosure::{Audience, NoiseLaw, Policy, ShowRule, Shown, SumLaw};
 use proptest::prelude::*;
 
 fn rules() -> Vec<(ShowRule, NoiseLaw)> {
-    let standard = include_str!("../../../policy/standard.toml");
-    let cautious = standard
-        .replace("\"standard\"", "\"cautious\"")
-        .replace("scale_numerator = 2", "scale_numerator = 3")
-        .replace("threshold_partnership = 10", "threshold_partnership = 15");
-    let closed_room = standard
-        .replace("\"standard\"", "\"closed_room\"\ndpia_reference = \"DPIA-1\"")
-        .replace("scale_numerator = 2", "scale_numerator = 3")
-        .replace("scale_denominator = 1", "scale_denominator = 2")
-        .replace("threshold_partnership = 10", "threshold_partnership = 8");
-    [standard.to_owned(), cautious, closed_room]
+    let closed_room = include_str!("../../../policy/closed-room.toml")
+        .replace("#dpia_reference = \"DPIA-…\"", "dpia_reference = \"DPIA-1\"");
+    let standard = include_str!("../../../policy/standard.toml").to_owned();
+    [standard, include_str!("../../../policy/cautious.toml").to_owned(), closed_room]
         .iter()
         .flat_map(|text| {
             let policy = Policy::read(text).expect("a fit policy");
-            [Audience::Partnership, Audience::CommunitySafety]
-                .map(|audience| (ShowRule::of(&policy, audience), NoiseLaw::at(policy.scale())))
+            Audience::ALL.map(|audience| (ShowRule::of(&policy, audience), NoiseLaw::at(policy.scale())))
         })
         .collect()
 }
@@ -106,9 +98,30 @@ fn the_margin_follows_the_scale() {
     assert_eq!(margins, [6, 9, 4]);
 }
 
+#[test]
+fn a_sum_of_nothing_is_shown_no_more_often_than_one_empty_cell() {
+    let policy = Policy::standard();
+    for audience in Audience::ALL {
+        let one = ShowRule::of(&policy, audience);
+        let allowed = NoiseLaw::at(policy.scale()).at_least(one.threshold());
+        let mut before = one;
+        for terms in [1, 2, 3, 5, 20, 200] {
+            let (rule, law) = (ShowRule::of_sum(&policy, audience, terms), SumLaw::of(policy.scale(), terms));
+            assert!(law.at_least(rule.threshold()) <= allowed * (1.0 + 1e-12), "{audience:?} {terms}");
+            assert!(rule.threshold() >= before.threshold() && rule.margin() >= before.margin());
+            assert!(2.0 * law.at_least(rule.margin() + 1) <= 0.05);
+            let at_threshold = rule.show(i32::try_from(rule.threshold()).expect("small"));
+            assert!(matches!(at_threshold, Shown::Value { rounded, .. } if rounded >= rule.threshold()));
+            before = rule;
+        }
+    }
+    let three = ShowRule::of_sum(&policy, Audience::Partnership, 3);
+    assert_eq!((three.threshold(), three.margin()), (15, 9));
+}
+
 proptest! {
     #[test]
-    fn nothing_under_the_threshold_is_ever_shown(stored in any::<i32>(), which in 0_usize..6) {
+    fn nothing_under_the_threshold_is_ever_shown(stored in any::<i32>(), which in 0_usize..9) {
         let (rule, _) = rules()[which];
         match rule.show(stored) {
             Shown::Withheld => prop_assert!(i64::from(stored) < i64::from(rule.threshold())),
@@ -123,7 +136,7 @@ proptest! {
     }
 
     #[test]
-    fn the_interval_tells_no_more_than_the_rounded_value(a in 0_i32..400, b in 0_i32..400, which in 0_usize..6) {
+    fn the_interval_tells_no_more_than_the_rounded_value(a in 0_i32..400, b in 0_i32..400, which in 0_usize..9) {
         let (rule, _) = rules()[which];
         if let (Shown::Value { rounded: first, .. }, Shown::Value { rounded: second, .. }) = (rule.show(a), rule.show(b)) {
             prop_assert_eq!(first == second, rule.show(a) == rule.show(b));

@@ -10,6 +10,7 @@
 mod area;
 mod area_index;
 pub mod block;
+mod blocks_within;
 mod cell;
 mod error;
 pub mod grid_ref;
@@ -22,6 +23,7 @@ mod tree;
 
 pub use area::{AreaCode, AreaKind, AreaShape};
 pub use area_index::AreaIndex;
+pub use blocks_within::{BLOCKS_MIN, CORNERS_MAX, PolygonRefused, blocks_within};
 pub use cell::{CELL_M, Cell};
 pub use error::GeographyError;
 pub use lattice::Lattice;

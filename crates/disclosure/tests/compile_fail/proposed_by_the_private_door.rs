@@ -1,0 +1,3 @@
+fn main() {
+    let _proposed = disclosure::Proposed::drawn(11_u32);
+}

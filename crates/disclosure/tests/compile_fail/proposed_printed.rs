@@ -1,0 +1,5 @@
+fn printed(proposed: &disclosure::Proposed<disclosure::ReleasedTables>) {
+    println!("{proposed:?}");
+}
+
+fn main() {}
