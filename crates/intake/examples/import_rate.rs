@@ -28,7 +28,7 @@ async fn main() {
 
     let grid = geography::GridMask::of_region(house.ground.areas.areas(), 0).unwrap();
     let began = Instant::now();
-    let cube = intake::cube_load(&house.pools.working, grid, &[code("T-LA")]).await.unwrap();
+    let cube = intake::cube_load(&house.working().await, grid, &[code("T-LA")]).await.unwrap();
     println!("loading the working cube {:>10.0} rows/s", per_second(began));
     drop(cube);
 

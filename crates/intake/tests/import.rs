@@ -247,12 +247,13 @@ async fn those_who_count_hear_of_rows_when_they_are_there() {
     listener.recv().await.unwrap();
     let area = |name: &str| [code(name)];
     let mask = geography::GridMask::of_region(house.ground.areas.areas(), 0).unwrap();
-    let cube = intake::cube_load(&house.pools.working, mask.clone(), &area("T-LA")).await.unwrap();
+    let cube = intake::cube_load(&house.working().await, mask.clone(), &area("T-LA")).await.unwrap();
     cube.map(|cube| assert_eq!(cube.len(), 2));
-    let none = intake::cube_load(&house.pools.working, mask, &area("T-OTHER")).await.unwrap();
+    let none = intake::cube_load(&house.working().await, mask, &area("T-OTHER")).await.unwrap();
     none.map(|cube| assert!(cube.is_empty()));
     let here = area("T-LA");
-    let keys = |year| intake::record_keys(&house.pools.working, &here, year);
+    let working = house.working().await;
+    let keys = |year| intake::record_keys(&working, &here, year);
     // Opaque on purpose: only how many there are can be asked.
     assert_eq!((keys(2025).await.unwrap().len(), keys(2024).await.unwrap().len()), (2, 0));
 }

@@ -33,13 +33,6 @@ impl Desk {
     async fn of(role: &str) -> Self {
         let house = House::new();
         let door = Door::new(house.pools.door.clone(), RULES);
-        // The region's own login comes with its geography.
-        house.sql(
-            "insert into registry.area (area_code, kind, name_en, name_cy, shape, licence)
-             select code, kind, code, code, st_multi(st_makeenvelope(220000, 270000, 222000, 271000, 27700)), ''
-             from (values ('T-BOARD', 'board'), ('T-LA', 'local_authority')) as area (code, kind);
-             insert into registry.area_parent values ('T-LA', 'T-BOARD')",
-        );
         let hash = secret_hash("four words of no meaning".to_owned()).await.unwrap();
         house.sql(&format!(
             "insert into access.account (account_id, sign_in_name, role, region_code, agency_code, secret_hash)

@@ -39,11 +39,24 @@ impl House {
             database: database.name().to_owned(),
             owner: cluster.owner().to_owned(),
         };
-        Self { pools: Pools::connect(&address).unwrap(), database, ground: ground() }
+        let house = Self { pools: Pools::connect(&address).unwrap(), database, ground: ground() };
+        // The region's own login comes with its geography.
+        house.sql(
+            "insert into registry.area (area_code, kind, name_en, name_cy, shape, licence)
+             select code, kind, code, code, st_multi(st_makeenvelope(220000, 270000, 222000, 271000, 27700)), ''
+             from (values ('T-BOARD', 'board'), ('T-LA', 'local_authority')) as area (code, kind);
+             insert into registry.area_parent values ('T-LA', 'T-BOARD')",
+        );
+        house
     }
 
     pub(crate) async fn import(&self, file: &str) -> Result<Receipt, IntakeError> {
         intake::import(&self.pools.intake, file.as_bytes(), &options(), &self.ground, |_| {}).await
+    }
+
+    /// The login that reads the rows of the region.
+    pub(crate) async fn working(&self) -> sqlx::PgPool {
+        self.pools.working_of(&access::RegionCode::parse("T-BOARD").unwrap()).await.unwrap()
     }
 
     /// As the owner of the database: to look.
