@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use cluster::programs;
 use nix::unistd::geteuid;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// PostgreSQL 15 or newer, with PostGIS 3.
@@ -34,14 +34,24 @@ pub(crate) fn leaflet(house: &House) -> Result<()> {
         let names = || Ok(vec!["nodejs".to_owned(), "npm".to_owned()]);
         apt("npm fetches Leaflet by the lock file", "Install Node.js 18 or newer with npm", names)?;
     }
-    let lock = house.root.join("package-lock.json");
-    let wanted = fs::read_to_string(&lock).context("package-lock.json cannot be read")?;
-    let installed = house.root.join("node_modules/.contexture-lock");
+    packages(&house.root, "Fetching Leaflet (npm ci)")
+}
+
+/// The OpenID provider that the sign-in journeys start, by its own lock file.
+pub(crate) fn identity_provider(house: &House) -> Result<()> {
+    leaflet(house)?;
+    packages(&house.root.join("tests/oidc"), "Fetching the identity provider of the tests (npm ci)")
+}
+
+/// What the lock file of a directory names, fetched anew when it has changed.
+fn packages(dir: &Path, step: &str) -> Result<()> {
+    let wanted = fs::read_to_string(dir.join("package-lock.json")).context("package-lock.json cannot be read")?;
+    let installed = dir.join("node_modules/.contexture-lock");
     if fs::read_to_string(&installed).is_ok_and(|text| text == wanted) {
         return Ok(());
     }
-    tell::step("Fetching Leaflet (npm ci)", || {
-        tool::quiet(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&house.root))
+    tell::step(step, || {
+        tool::quiet(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(dir))
             .context("npm could not fetch what package-lock.json names; is the registry reachable?")?;
         fs::write(&installed, &wanted)?;
         Ok(())

@@ -1,6 +1,6 @@
 //! What waiting feels like, through the built binary: `cargo xtask bench waiting`.
 //!
-//! Prints: nothing to a migrated database; a second start with data; the import of 100,000 rows; the working map's answer after a
+//! Prints: nothing to a migrated database; a second start with data; 200 sign-ins, four at once; the import of 100,000 rows; the working map's answer after a
 //! filter change over a million concerns; peak memory. Set `CONTEXTURE_BENCH_CONCERNS` for another size.
 #![allow(
     clippy::unwrap_used,
@@ -29,6 +29,7 @@ fn main() {
     drop(data);
 
     let service = Service::demo();
+    sign_ins(&service);
     let data = service.stop();
     let begun = Instant::now();
     let service = Service::start(data, &[]);
@@ -65,6 +66,28 @@ fn main() {
 fn generate(data: &DataDir, file: &std::path::Path, n: u64, seed: u64) {
     let (n, seed) = (n.to_string(), seed.to_string());
     data.run_ok(["demo", "concerns", file.to_str().unwrap(), "--n", &n, "--seed", &seed]);
+}
+
+/// Two hundred sign-ins of four people at once, from the button to the session.
+fn sign_ins(service: &Service) {
+    let names = ["analyst", "partner", "intake", "officer"];
+    let mut times: Vec<Duration> = std::thread::scope(|scope| {
+        let people = names.map(|name| {
+            scope.spawn(move || {
+                let body =
+                    serde_json::json!({ "name": name, "passphrase": format!("clychau-gwaelod-{name}") });
+                let once = || {
+                    let visitor = Visitor::stranger(&service.address);
+                    timed(|| assert_eq!(visitor.post_json("/api/session", &body).status, 200))
+                };
+                (0..50).map(|_| once()).collect::<Vec<_>>()
+            })
+        });
+        people.into_iter().flat_map(|person| person.join().unwrap()).collect()
+    });
+    times.sort();
+    figure("sign-in, four at once, median of 200", times[100]);
+    figure("sign-in, four at once, p95", times[190]);
 }
 
 /// Two hundred changes of the filter, one after the other, as an analyst would drag the period and tick harms.

@@ -14,6 +14,7 @@ pub struct Browser {
     /// The window.
     pub page: Client,
     driver: Child,
+    driver_address: String,
 }
 
 impl Browser {
@@ -48,7 +49,7 @@ impl Browser {
                 .connect(&format!("http://127.0.0.1:{port}"))
                 .await;
             if let Ok(page) = opened {
-                return Self { page, driver };
+                return Self { page, driver, driver_address: format!("http://localhost:{port}") };
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
@@ -71,6 +72,26 @@ impl Browser {
     /// What a script gives.
     pub async fn ask(&self, script: &str) -> Value {
         self.page.execute(&format!("return ({script});"), Vec::new()).await.unwrap()
+    }
+
+    /// What a script gives that answers later, by its last argument.
+    pub async fn ask_later(&self, script: &str, argument: Value) -> Value {
+        self.page.execute_async(script, vec![argument]).await.unwrap()
+    }
+
+    /// Plugs in an authenticator with a fingerprint that always matches (WebDriver extension of Web Authentication, section 11).
+    pub async fn authenticator(&self) {
+        let session = self.page.session_id().await.unwrap().expect("a session");
+        let address = format!("{}/session/{session}/webauthn/authenticator", self.driver_address);
+        let wanted = json!({ "protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
+            "hasUserVerification": true, "isUserVerified": true, "isUserConsenting": true });
+        let answer = tokio::task::spawn_blocking(move || ureq::post(address).send_json(wanted)).await.unwrap();
+        assert!(answer.unwrap().status().is_success());
+    }
+
+    /// An address of another origin on this machine: the driver's own.
+    pub fn other_origin(&self) -> String {
+        format!("{}/status", self.driver_address)
     }
 
     /// Writes a picture of the window to the target directory, for people to look at.

@@ -94,6 +94,15 @@ impl DataDir {
         }
     }
 
+    /// Runs a command that must succeed, with a line on its standard input.
+    pub fn run_with<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>, line: &str) -> String {
+        let input = self.file("standard-input", line);
+        let input = std::fs::File::open(input).unwrap();
+        let output = self.command().args(arguments).stdin(input).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
     /// The same, for commands that must succeed.
     pub fn run_ok<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> String {
         let printed = self.run(arguments);
