@@ -1,7 +1,7 @@
 //! What a sign-in brings beside a name and a secret.
 
 use crate::lang::cookie;
-use crate::{Door, DoorRules, SessionToken};
+use crate::{CallerAddress, Door, DoorRules, SessionToken};
 use axum::http::HeaderValue;
 use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
@@ -63,7 +63,7 @@ pub struct Knock {
     /// What the browser shows of earlier sign-ins ([`known_cookie`]).
     pub known: Option<String>,
     /// Where it came from, to count by; kept nowhere.
-    pub address: Option<String>,
+    pub address: Option<CallerAddress>,
 }
 
 impl Knock {
@@ -74,7 +74,7 @@ impl Knock {
             before: SessionToken::of(parts, rules),
             browser: Browser::of(agent),
             known: cookie(parts, known_name(rules)).map(str::to_owned),
-            address: None,
+            address: parts.extensions.get::<CallerAddress>().copied(),
         }
     }
 

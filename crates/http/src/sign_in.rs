@@ -138,7 +138,7 @@ async fn account_enter(
 pub(crate) fn attempt_count(door: &Door, name: &str, knock: &Knock) -> Result<Vec<Key>, ProblemReply> {
     let known = knock.knows(door, name);
     let mut keys = vec![if known { Key::known(name) } else { Key::name(name) }];
-    keys.extend(knock.address.as_deref().map(Key::address));
+    keys.extend(knock.address.map(Key::address));
     let mut throttle = door.throttle().lock().unwrap_or_else(PoisonError::into_inner);
     throttle.attempt(&keys, Instant::now()).map_err(|wait| {
         let seconds = wait.as_secs() as u32 + 1;

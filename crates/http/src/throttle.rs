@@ -1,5 +1,6 @@
 //! Failed sign-ins, counted by name, by known browser and by address.
 
+use crate::CallerAddress;
 use sha2::{Digest as _, Sha256};
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -28,8 +29,8 @@ impl Key {
     }
 
     /// An address: an office of people shares one.
-    pub(crate) fn address(address: &str) -> Self {
-        Self::of("address", address, 50)
+    pub(crate) fn address(address: CallerAddress) -> Self {
+        Self::of("address", &format!("{address:?}"), 50)
     }
 
     fn of(sort: &str, value: &str, most: usize) -> Self {
@@ -87,6 +88,11 @@ impl Throttle {
 mod tests {
     use super::*;
 
+    fn address(text: &str) -> Key {
+        let peer = std::net::SocketAddr::new(text.parse().unwrap(), 1);
+        Key::address(CallerAddress::of(peer, false, &axum::http::HeaderMap::new()))
+    }
+
     fn name(name: &str) -> [Key; 1] {
         [Key::name(name)]
     }
@@ -116,16 +122,16 @@ mod tests {
     fn one_address_may_not_try_name_after_name() {
         let (mut throttle, now) = (Throttle::default(), Instant::now());
         let tried = (0..100).take_while(|n| {
-            throttle.attempt(&[Key::name(&n.to_string()), Key::address("203.0.113.9")], now).is_ok()
+            throttle.attempt(&[Key::name(&n.to_string()), address("203.0.113.9")], now).is_ok()
         });
         assert_eq!(tried.count(), 50);
-        throttle.attempt(&[Key::name("99"), Key::address("203.0.113.10")], now).expect("another address");
+        throttle.attempt(&[Key::name("99"), address("203.0.113.10")], now).expect("another address");
     }
 
     #[test]
     fn a_successful_sign_in_clears_the_count() {
         let (mut throttle, now) = (Throttle::default(), Instant::now());
-        let keys = [Key::name("analyst"), Key::address("203.0.113.9")];
+        let keys = [Key::name("analyst"), address("203.0.113.9")];
         for _ in 0..200 {
             throttle.attempt(&keys, now).unwrap();
             throttle.forgive(&keys);
