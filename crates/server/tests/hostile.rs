@@ -187,3 +187,63 @@ async fn a_stopped_database_is_said_so_and_comes_back_without_a_restart() {
     let _again = start();
     assert_eq!(health(&[]).await.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn a_write_without_the_token_of_its_own_session_changes_nothing() {
+    let house = House::new().await;
+    let (cookie, other) = (house.cookie("analyst").await, house.cookie("analyst").await);
+    let told = |answer: &house::Answer| -> String {
+        let who: api::Who = serde_json::from_str(&answer.body).expect("who is signed in");
+        who.write_token
+    };
+    let others = told(&house.get("/api/session", &[("cookie", &other)]).await);
+    let own = told(&house.get("/api/session", &[("cookie", &cookie)]).await);
+    assert_ne!(own, others);
+    for wrong in ["", "0", &"0".repeat(64), &others, cookie.split('=').nth(1).unwrap()] {
+        let headers = [("cookie", cookie.as_str()), ("x-contexture-token", wrong)];
+        let answer = house.ask(Method::DELETE, "/api/session", &headers, "").await;
+        assert_eq!(answer.problem().kind, "urn:contexture:problem:write-token", "{wrong}");
+    }
+    assert_eq!(house.get("/api/session", &[("cookie", &cookie)]).await.status, StatusCode::OK);
+    let headers = [("cookie", cookie.as_str()), ("x-contexture-token", own.as_str())];
+    let out = house.ask(Method::DELETE, "/api/session", &headers, "").await;
+    assert_eq!(out.status, StatusCode::NO_CONTENT);
+
+    // Whose session ended meanwhile can sign in again without a token that no page could have.
+    let body = r#"{"name":"analyst","passphrase":"clychau-gwaelod-analyst"}"#;
+    let stale = [("cookie", cookie.as_str()), ("x-contexture-token", "")];
+    assert_eq!(house.ask(Method::POST, "/api/session", &stale, body).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn hostile_ids_and_answers_at_ones_own_account_are_fixed_problems() {
+    let house = House::new().await;
+    let cookie = house.cookie("analyst").await;
+    let with = [("cookie", cookie.as_str())];
+    let nothing = "00000000-0000-0000-0000-000000000000";
+    for room in ["sessions", "passkeys"] {
+        let mut answers = Vec::new();
+        for id in [nothing, "1", "%00", "'; drop table access.session;--", &"9".repeat(3000)] {
+            let path = format!("/api/{room}/{}", id.replace([' ', '\'', ';'], "%20"));
+            let answer = house.ask(Method::DELETE, &path, &with, "").await;
+            assert_eq!(answer.problem().kind, "urn:contexture:problem:not-found", "{path:.60}");
+            answers.push(answer.body);
+        }
+        answers.dedup();
+        assert_eq!(answers.len(), 1, "the same bytes for every one");
+    }
+    for body in ["", "{", "null", "[]", "{\"code\":1}", &"[".repeat(50_000)] {
+        for path in ["/api/step-up", "/api/passkeys", "/api/passkeys/begin", "/api/passphrase"] {
+            let method = if path == "/api/passphrase" { Method::PUT } else { Method::POST };
+            let answer = house.ask(method, path, &with, body).await;
+            assert_eq!(answer.problem().kind, "urn:contexture:problem:malformed", "{path} {body:.20}");
+        }
+    }
+    let none = house.ask(Method::POST, "/api/step-up/begin", &with, "").await;
+    assert_eq!(none.problem().kind, "urn:contexture:problem:passkey-none");
+    for path in ["/api/sessions", "/api/passkeys"] {
+        assert_eq!(house.get(path, &[]).await.problem().kind, "urn:contexture:problem:sign-in-needed");
+        assert_eq!(house.get(path, &with).await.header("cache-control"), "no-store");
+    }
+    assert_eq!(house.get("/api/oidc/start", &[]).await.problem().kind, "urn:contexture:problem:not-found");
+}
