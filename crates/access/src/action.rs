@@ -70,7 +70,8 @@ actions! {
 }
 
 impl ActionKind {
-    /// Whether the asker must have shown a passkey in this session, beside signing in.
+    /// Whether the asker must have shown a passkey in this session, beside signing in: the group `steps_up` of the schema in
+    /// `policy/access`.
     pub const fn needs_step_up(self) -> bool {
         matches!(
             self,
@@ -82,6 +83,21 @@ impl ActionKind {
                 | Self::ManageAccounts
                 | Self::DraftAgreement
                 | Self::SignAgreement
+        )
+    }
+
+    /// Whether it shares what agencies brought in, so that it leans on a sharing agreement: the group `shares` of the
+    /// schema in `policy/access`.
+    pub const fn shares(self) -> bool {
+        matches!(
+            self,
+            Self::Analyse
+                | Self::ReadReleased
+                | Self::ExportReleased
+                | Self::ImportConcerns
+                | Self::ProposeRelease
+                | Self::SignRelease
+                | Self::ReviseRelease
         )
     }
 

@@ -1,81 +1,168 @@
-//! The role × action table.
+//! The table of roles, actions and circumstances, as ticks and crosses: what `tests/secrecy/roles.txt` holds.
+//!
+//! It is printed by asking the policies about every cell. A reviewer reads the difference there, not the policies' code.
 
-use crate::{ActionKind, Role};
+use crate::cedar::{Facts, permits, resource_of};
+use crate::{ActionKind, Agreement, Caller, Purpose, RegionCode, Role, UserId, command_line_may, may};
+use concern::{AgencyCode, HarmSet};
+use jiff::civil::{Date, date};
 use std::fmt::Write as _;
+use uuid::Uuid;
 
-/// Whether a role has an action at all; region and purpose come on top, in [`crate::decide`].
-pub const fn may(role: Role, action: ActionKind) -> bool {
-    use Role as R;
-    match action {
-        ActionKind::Analyse => matches!(role, R::Analyst | R::SeniorAnalyst),
-        ActionKind::ReadReleased | ActionKind::ExportReleased => matches!(
-            role,
-            R::Analyst
-                | R::SeniorAnalyst
-                | R::BoardMember
-                | R::MeetingChair
-                | R::Coordinator
-                | R::CommunitySafety
-        ),
-        ActionKind::ImportConcerns => {
-            matches!(role, R::Analyst | R::SeniorAnalyst | R::IntakeClerk | R::BusinessGuardian)
-        }
-        ActionKind::ImportGeography => matches!(role, R::Administrator),
-        ActionKind::ProposeRelease => matches!(role, R::Analyst | R::SeniorAnalyst),
-        ActionKind::SignRelease | ActionKind::ReviseRelease => matches!(role, R::SeniorAnalyst),
-        ActionKind::ReadAudit => matches!(role, R::Auditor),
-        ActionKind::ManageAccounts | ActionKind::DraftAgreement => matches!(role, R::Administrator),
-        ActionKind::SignAgreement => matches!(role, R::MeetingChair),
+/// The circumstances of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Circumstance {
+    /// The data are of the caller's own region.
+    pub own_region: bool,
+    /// An agreement is in force that names agency, region and purpose.
+    pub agreement: bool,
+    /// A purpose was chosen.
+    pub purpose: bool,
+    /// A passkey was shown.
+    pub step_up: bool,
+}
+
+impl Circumstance {
+    /// All sixteen, from everything in favour to nothing.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0_u8..16).map(|n| Self {
+            own_region: n & 8 == 0,
+            agreement: n & 4 == 0,
+            purpose: n & 2 == 0,
+            step_up: n & 1 == 0,
+        })
+    }
+
+    /// `RAPS`: a capital for what is so, a small letter for what is not.
+    pub fn code(self) -> String {
+        let letter = |so: bool, letter: char| if so { letter } else { letter.to_ascii_lowercase() };
+        [
+            letter(self.own_region, 'R'),
+            letter(self.agreement, 'A'),
+            letter(self.purpose, 'P'),
+            letter(self.step_up, 'S'),
+        ]
+        .into_iter()
+        .collect()
     }
 }
 
-/// Whether the command line of the machine itself has an action. It never sees the working side.
-pub const fn command_line_may(action: ActionKind) -> bool {
-    match action {
-        ActionKind::ReadReleased
-        | ActionKind::ImportConcerns
-        | ActionKind::ImportGeography
-        | ActionKind::ReadAudit
-        | ActionKind::ManageAccounts
-        | ActionKind::DraftAgreement => true,
-        // On screen only; and an officer who signs or exports is a person with an account.
-        ActionKind::Analyse
-        | ActionKind::ProposeRelease
-        | ActionKind::SignRelease
-        | ActionKind::ReviseRelease
-        | ActionKind::ExportReleased
-        | ActionKind::SignAgreement => false,
-    }
+/// The day of the table; agreements of the table hold on it.
+pub const DAY: Date = date(2026, 1, 1);
+
+/// The callers of the table with their names: the eleven roles and the command line.
+pub fn callers() -> Vec<(&'static str, Caller)> {
+    let region = RegionCode::parse("gwaelod").expect("a code");
+    let agency = AgencyCode::parse("GWL-POLICE").expect("a code");
+    let seat = |role: Role| {
+        (role.code(), Caller::account(UserId(Uuid::from_u128(7)), role, region.clone(), agency.clone()))
+    };
+    let mut callers: Vec<_> = Role::ALL.into_iter().map(seat).collect();
+    callers.push(("command-line", Caller::command_line(region)));
+    callers
 }
 
-/// The whole table as ticks and crosses, as it is committed in `tests/secrecy/roles.txt`: a reviewer reads the difference
-/// there, not this code.
+/// The region that data of a cell belong to, and the agreement over them.
+pub fn case(circumstance: Circumstance) -> (RegionCode, Agreement) {
+    let code = if circumstance.own_region { "gwaelod" } else { "north-gwaelod" };
+    let region = RegionCode::parse(code).expect("a code");
+    let agreement = Agreement {
+        region: region.clone(),
+        agencies: vec![AgencyCode::parse("GWL-POLICE").expect("a code")],
+        purposes: vec![Purpose::HotspotReview],
+        harms: HarmSet::ALL,
+        first_day: DAY,
+        last_day: DAY,
+        signed: true,
+        ended: false,
+    };
+    (region, agreement)
+}
+
+fn cell(caller: &Caller, action: ActionKind, circumstance: Circumstance, others: bool) -> bool {
+    let (region, agreement) = case(circumstance);
+    let facts = Facts {
+        caller,
+        region: &region,
+        today: DAY,
+        purpose: circumstance.purpose.then_some(Purpose::HotspotReview),
+        stepped_up: circumstance.step_up,
+        made_by_another: others,
+        // The command line has no account of its own.
+        own_account: !others && caller.user().is_some(),
+        agreement: circumstance.agreement.then_some(&agreement),
+    };
+    permits(action, &facts)
+}
+
+/// The actions for which it matters whose work or account it is.
+pub const OF_ONES_OWN: [ActionKind; 3] =
+    [ActionKind::SignRelease, ActionKind::SignAgreement, ActionKind::ManageAccounts];
+
+/// The whole file: roles × actions at their best, then every circumstance, then one's own work and account.
 pub fn render() -> String {
-    let rows = Role::ALL
-        .iter()
-        .map(|role| (role.code(), ActionKind::ALL.iter().map(|a| may(*role, *a)).collect::<Vec<_>>()))
-        .chain([("command-line", ActionKind::ALL.iter().map(|a| command_line_may(*a)).collect())]);
-
     let mut table = String::from(
-        "# Role × action. ✔ has the action (within its region; * only for a stated purpose), ✘ has it not.\n",
+        "# Who may do what. Printed by asking the policies in policy/access; compared cell by cell with decide().\n\
+         # Change the policies first, then put here what the test prints, and have the difference reviewed.\n\
+         #\n\
+         # 1. Role × action with everything in favour: ✔ has the action, ✘ has it not.\n",
     );
     let _ = write!(table, "{:<18}", "");
-    for action in ActionKind::ALL {
-        let star = if action.needs_purpose() { "*" } else { "" };
-        let _ = write!(table, "{:<18}", format!("{}{star}", action.code()));
-    }
-    for (name, row) in rows {
-        while table.ends_with(' ') {
-            table.pop();
-        }
-        let _ = write!(table, "\n{name:<18}");
-        for has in row {
-            let _ = write!(table, "{:<18}", if has { '✔' } else { '✘' });
+    ActionKind::ALL.iter().for_each(|action| {
+        let _ = write!(table, "{:<18}", action.code());
+    });
+    for (name, caller) in callers() {
+        line_end(&mut table);
+        let _ = write!(table, "{name:<18}");
+        for action in ActionKind::ALL {
+            let has = caller.role().map_or_else(|| command_line_may(*action), |role| may(role, *action));
+            let _ = write!(table, "{:<18}", tick(has));
         }
     }
+    line_end(&mut table);
+    table.push_str(
+        "#\n# 2. Role × action × resource in every circumstance. A capital letter: it is so; a small one: it is not.\n\
+         #    R the data are of the caller's own region    A an agreement in force names agency, region and purpose\n\
+         #    P a purpose is chosen                        S a passkey was shown in this session\n",
+    );
+    let cells = render_cells(&mut table, ActionKind::ALL, true);
+    table.push_str(
+        "#\n# 3. The same where the asker made what is to be signed, or where the account to be changed is their own.\n",
+    );
+    let cells = cells + render_cells(&mut table, &OF_ONES_OWN, false);
+    let summary = ActionKind::ALL.len() * callers().len();
+    let _ = writeln!(table, "#\n# Cells: {}", cells + summary);
+    table
+}
+
+/// Writes the rows of these actions for every caller, and gives the number of cells.
+fn render_cells(table: &mut String, actions: &[ActionKind], others: bool) -> usize {
+    let mut cells = 0;
+    let _ = write!(table, "{:<18}{:<18}{:<14}", "", "", "");
+    Circumstance::all().for_each(|circumstance| {
+        let _ = write!(table, "{} ", circumstance.code());
+    });
+    for (name, caller) in callers() {
+        for action in actions {
+            line_end(table);
+            let _ = write!(table, "{name:<18}{:<18}{:<14}", action.code(), resource_of(*action).0);
+            for circumstance in Circumstance::all() {
+                let _ = write!(table, "{:<5}", tick(cell(&caller, *action, circumstance, others)));
+                cells += 1;
+            }
+        }
+    }
+    line_end(table);
+    cells
+}
+
+const fn tick(has: bool) -> char {
+    if has { '✔' } else { '✘' }
+}
+
+fn line_end(table: &mut String) {
     while table.ends_with(' ') {
         table.pop();
     }
     table.push('\n');
-    table
 }

@@ -1,18 +1,18 @@
 //! The two wrappers as a user meets them: arithmetic goes on inside, and the screen is the only way to bytes.
 
-use access::{Analyse, Asked, Caller, Grant, Purpose, Recorded, RegionCode, Role, UserId, decide};
-use concern::AgencyCode;
+use access::{Analyse, Circumstance, Grant, Purpose, Recorded, decide};
+use access::{Asked, DAY, callers, case};
 use disclosure::{Released, ScreenError, Working};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use uuid::Uuid;
 
 fn grant() -> Grant<Analyse> {
-    let region = RegionCode::parse("gwaelod").expect("a code");
-    let agency = AgencyCode::parse("GWL-POL").expect("a code");
-    let caller = Caller::account(UserId(Uuid::from_u128(7)), Role::Analyst, region.clone(), agency);
-    decide(&caller, &Asked::for_purpose(region, Purpose::HotspotReview)).expect("an analyst may analyse")
+    let at_best = Circumstance { own_region: true, agreement: true, purpose: true, step_up: true };
+    let (region, agreement) = case(at_best);
+    let asked = Asked::of(region, DAY).for_purpose(Purpose::HotspotReview).stepped_up(true);
+    let (_, analyst) = &callers()[0];
+    decide(analyst, &asked, &[agreement]).expect("an analyst may analyse")
 }
 
 fn on_screen<T: serde::Serialize>(value: &Working<T>) -> String {

@@ -1,8 +1,9 @@
-use access::{Analyse, Caller, Grant, Purpose, RegionCode};
+use access::{Analyse, Asked, Caller, Grant};
+use concern::HarmSet;
 use std::marker::PhantomData;
 
-fn forged(caller: Caller, region: RegionCode) -> Grant<Analyse> {
-    Grant { caller, region, purpose: Some(Purpose::DataQuality), action: PhantomData }
+fn forged(caller: Caller, asked: Asked) -> Grant<Analyse> {
+    Grant { caller, asked, harms: HarmSet::ALL, action: PhantomData }
 }
 
 fn main() {}

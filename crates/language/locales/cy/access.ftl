@@ -19,3 +19,6 @@ purpose-data-quality = Gwirio ansawdd data
 
 access-refused = Ni all eich cyfrif agor hwn. Os oes ei angen arnoch ar gyfer eich gwaith, gofynnwch i gydlynydd eich rhanbarth.
 access-purpose-missing = Dewiswch at ba ddiben y mae angen yr ochr waith arnoch, yna agorwch hi eto.
+access-own-work = Chi a gynigiodd neu a ddrafftiodd hwn. Rhaid i rywun arall ei lofnodi.
+access-own-account = Ni allwch newid eich cyfrif eich hun. Gofynnwch i weinyddwr arall.
+access-step-up-missing = Dangoswch eich allwedd mynediad yn gyntaf, yna gwnewch hyn eto.

@@ -19,3 +19,6 @@ purpose-data-quality = Check data quality
 
 access-refused = Your account cannot open this. If you need it for your work, ask the coordinator of your region.
 access-purpose-missing = Choose what you need the working side for, then open it again.
+access-own-work = You proposed or drafted this yourself. Somebody else has to sign it.
+access-own-account = You cannot change your own account. Ask another administrator.
+access-step-up-missing = Show your passkey first, then do this again.

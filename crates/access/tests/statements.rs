@@ -1,0 +1,264 @@
+//! Statements that hold whatever a role is given: tried over every role, action and circumstance, against a specification
+//! written here once more in plain Rust, and by Cedar's own strict validation.
+//!
+//! The policies compare the facts for equality and order only, so the classes tried below are all there are: a region is the
+//! caller's own or another; a day is before, within or after an agreement; a maker is the asker, another, or unknown.
+
+mod house;
+
+use access::{ActionKind, Agreement, Asked, Caller, DAY, Maker, Purpose, ROLES, Role, SCHEMA, WALLS};
+use access::{callers, command_line_may, may};
+use cedar_policy::{
+    Authorizer, Context, Decision, Entities, Entity, EntityUid, PolicySet, Request, RestrictedExpression, Schema,
+    ValidationMode, Validator,
+};
+use concern::{AgencyCode, HarmSet};
+use house::{ANOTHER, ASKER, decided, region};
+use std::collections::{HashMap, HashSet};
+use std::str::FromStr as _;
+
+/// One way in which things may stand.
+#[derive(Clone, Debug)]
+struct Standing {
+    asked: Asked,
+    agreement: Option<Agreement>,
+    /// The agreement is in force and names agency and region.
+    in_force: bool,
+    /// It names the purpose asked for too.
+    names_purpose: bool,
+}
+
+fn agreements(of: &str) -> Vec<(Option<Agreement>, bool)> {
+    let good = Agreement {
+        region: region(of),
+        agencies: vec![AgencyCode::parse("GWL-HEALTH").unwrap(), AgencyCode::parse("GWL-POLICE").unwrap()],
+        purposes: vec![Purpose::HotspotReview],
+        harms: HarmSet::ALL,
+        first_day: DAY,
+        last_day: DAY,
+        signed: true,
+        ended: false,
+    };
+    let (before, after) = (DAY.yesterday().unwrap(), DAY.tomorrow().unwrap());
+    vec![
+        (None, false),
+        (Some(good.clone()), true),
+        (Some(Agreement { first_day: before, last_day: after, ..good.clone() }), true),
+        (Some(Agreement { signed: false, ..good.clone() }), false),
+        (Some(Agreement { ended: true, ..good.clone() }), false),
+        (Some(Agreement { first_day: after, last_day: after, ..good.clone() }), false),
+        (Some(Agreement { first_day: before, last_day: before, ..good.clone() }), false),
+        (Some(Agreement { region: region("elsewhere"), ..good.clone() }), false),
+        (Some(Agreement { agencies: good.agencies[..1].to_vec(), ..good }), false),
+    ]
+}
+
+fn standings() -> Vec<Standing> {
+    let mut all = Vec::new();
+    for of in ["gwaelod", "north-gwaelod"] {
+        for (agreement, in_force) in agreements(of) {
+            for purpose in [None, Some(Purpose::HotspotReview), Some(Purpose::DataQuality)] {
+                for stepped_up in [true, false] {
+                    for made_by in [None, Some(Maker::Account(ASKER)), Some(Maker::Account(ANOTHER))] {
+                        for account in [ASKER, ANOTHER] {
+                            let asked = Asked::of(region(of), DAY).stepped_up(stepped_up).of_account(account);
+                            all.push(Standing {
+                                asked: Asked { purpose, made_by, ..asked },
+                                agreement: agreement.clone(),
+                                in_force,
+                                names_purpose: in_force && purpose == Some(Purpose::HotspotReview),
+                            });
+                        }
+                    }
+                }
+            }
+        }
+    }
+    all
+}
+
+/// The specification: what the walls leave of what a role has.
+fn expected(caller: &Caller, action: ActionKind, standing: &Standing) -> bool {
+    let Some(role) = caller.role() else {
+        // The machine acts for the whole installation and leans on no agreement; what it has, it has.
+        return command_line_may(action);
+    };
+    let asked = &standing.asked;
+    let signs = matches!(action, ActionKind::SignRelease | ActionKind::SignAgreement);
+    may(role, action)
+        && asked.region == caller.region
+        && (!action.shares() || standing.in_force)
+        && (!action.needs_purpose() || standing.names_purpose)
+        && (!action.needs_step_up() || asked.stepped_up)
+        && (!signs || asked.made_by == Some(Maker::Account(ANOTHER)))
+        && (action != ActionKind::ManageAccounts || asked.account == Some(ANOTHER))
+}
+
+/// Statements 1 to 8 for one decision that was permitted.
+fn hold(caller: &Caller, action: ActionKind, standing: &Standing) {
+    use ActionKind as A;
+    let (role, asked) = (caller.role(), &standing.asked);
+    if action == A::Analyse {
+        let analyst = matches!(role, Some(Role::Analyst | Role::SeniorAnalyst));
+        assert!(
+            analyst && standing.names_purpose && asked.stepped_up,
+            "2. the working side: an analyst, a purpose that the agreement names, a passkey"
+        );
+    }
+    if action == A::ManageAccounts && role.is_some() {
+        assert_ne!(asked.account, caller.user(), "3. nobody changes their own account");
+    }
+    if role == Some(Role::Auditor) {
+        assert_eq!(action, A::ReadAudit, "4. the auditor reads the record and never the cube, working or released");
+    }
+    if action == A::ExportReleased {
+        assert!(asked.stepped_up && role.is_some(), "5. an export needs a passkey");
+    }
+    if matches!(action, A::SignRelease | A::SignAgreement) {
+        assert_eq!(asked.made_by, Some(Maker::Account(ANOTHER)), "6. nobody signs what they made");
+        assert!(role.is_some(), "7. the command line signs nothing");
+    }
+    if role.is_none() {
+        assert!(!matches!(action, A::Analyse | A::ExportReleased), "7. nor does it see the working side");
+    }
+    if role == Some(Role::BusinessGuardian) {
+        assert_eq!(action, A::ImportConcerns, "8. the business guardian is intake only");
+    }
+    let shares = matches!(
+        action,
+        A::Analyse | A::ReadReleased | A::ExportReleased | A::ImportConcerns | A::ProposeRelease | A::SignRelease
+            | A::ReviseRelease
+    );
+    if shares && role.is_some() {
+        assert!(standing.in_force, "9. no grant without an agreement in force, none after its last day");
+    }
+    if role == Some(Role::Administrator) {
+        assert!(
+            matches!(action, A::ImportGeography | A::ManageAccounts | A::DraftAgreement),
+            "10. the administrator has no data"
+        );
+    }
+    if role.is_some() {
+        assert_eq!(asked.region, caller.region, "11. nobody acts in another region");
+    }
+}
+
+#[test]
+fn over_every_role_action_and_circumstance_the_decision_is_as_specified_and_the_statements_hold() {
+    let standings = standings();
+    let tried = std::sync::atomic::AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        for (name, caller) in callers() {
+            let (standings, tried) = (&standings, &tried);
+            scope.spawn(move || {
+                for action in ActionKind::ALL {
+                    for standing in standings {
+                        let agreements: Vec<Agreement> = standing.agreement.clone().into_iter().collect();
+                        let decision = decided(*action, &caller, &standing.asked, &agreements);
+                        assert_eq!(
+                            decision.is_ok(),
+                            expected(&caller, *action, standing),
+                            "{name} {} {standing:?}: {decision:?}",
+                            action.code()
+                        );
+                        if decision.is_ok() {
+                            hold(&caller, *action, standing);
+                        }
+                        tried.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                    }
+                }
+            });
+        }
+    });
+    println!("{} decisions tried", tried.into_inner());
+}
+
+fn policies() -> PolicySet {
+    let mut policies = PolicySet::from_str(ROLES).expect("roles.cedar");
+    policies.merge(&PolicySet::from_str(WALLS).expect("walls.cedar"), true).expect("they stand together");
+    policies
+}
+
+fn schema() -> Schema {
+    let (schema, warnings) = Schema::from_cedarschema_str(SCHEMA).expect("the schema");
+    assert_eq!(warnings.count(), 0);
+    schema
+}
+
+#[test]
+fn the_policies_pass_cedars_strict_validation_without_a_warning() {
+    let result = Validator::new(schema()).validate(&policies(), ValidationMode::Strict);
+    let errors: Vec<String> = result.validation_errors().map(ToString::to_string).collect();
+    let warnings: Vec<String> = result.validation_warnings().map(ToString::to_string).collect();
+    assert!(errors.is_empty() && warnings.is_empty(), "{errors:#?} {warnings:#?}");
+}
+
+#[test]
+fn every_policy_has_a_name_of_its_own_and_every_wall_forbids() {
+    let policies = policies();
+    let ids: HashSet<&str> = policies.policies().filter_map(|policy| policy.annotation("id")).collect();
+    assert_eq!(ids.len(), policies.policies().count());
+    let walls = PolicySet::from_str(WALLS).expect("walls.cedar");
+    assert!(walls.policies().all(|wall| wall.effect() == cedar_policy::Effect::Forbid));
+}
+
+/// Statement 1. There is no grant for rows at all, and the policies refuse the action to everyone even if a role were given
+/// everything: tried on policies with an added line that permits all.
+#[test]
+fn no_role_reads_rows_back_whatever_a_role_is_given() {
+    assert!(ActionKind::ALL.iter().all(|action| action.code() != "read_rows"));
+    let schema = schema();
+    let mut generous = policies();
+    let all = PolicySet::from_str("permit (principal, action, resource);").unwrap();
+    generous.merge(&all, true).unwrap();
+    let uid = |text: &str| EntityUid::from_str(text).unwrap();
+    let region = || HashMap::from([("region".to_owned(), RestrictedExpression::new_string("gwaelod".into()))]);
+    for role in Role::ALL.iter().map(|role| Some(role.code())).chain([None]) {
+        let mut entities = vec![Entity::new(uid("Rows::\"all\""), region(), HashSet::new()).unwrap()];
+        let principal = match role {
+            Some(code) => {
+                let role = uid(&format!("Role::\"{code}\""));
+                let mut attributes = region();
+                attributes.insert("agency".into(), RestrictedExpression::new_string("GWL-POLICE".into()));
+                entities.push(Entity::new_no_attrs(role.clone(), HashSet::new()));
+                let account = uid("Account::\"a\"");
+                entities.push(Entity::new(account.clone(), attributes, HashSet::from([role])).unwrap());
+                account
+            }
+            None => uid("CommandLine::\"machine\""),
+        };
+        let entities = Entities::from_entities(entities, Some(&schema)).unwrap();
+        let agreement = "{ region: \"gwaelod\", agencies: [\"GWL-POLICE\"], purposes: [\"hotspot_review\"],
+                          first_day: 0, last_day: 9, signed: true, ended: false }";
+        let pairs = [
+            ("today", "5"), ("stepped_up", "true"), ("made_by_another", "true"), ("own_account", "false"),
+            ("purpose", "\"hotspot_review\""), ("agreement", agreement),
+        ];
+        let context = Context::from_pairs(
+            pairs.map(|(name, value)| (name.to_owned(), RestrictedExpression::from_str(value).unwrap())),
+        )
+        .unwrap();
+        let request = Request::new(
+            principal, uid("Action::\"read_rows\""), uid("Rows::\"all\""), context, Some(&schema),
+        )
+        .unwrap();
+        let answer = Authorizer::new().is_authorized(&request, &generous, &entities);
+        assert_eq!(answer.decision(), Decision::Deny, "{role:?}");
+        assert_eq!(answer.diagnostics().errors().count(), 0);
+    }
+}
+
+/// The groups of the schema and the words of the program are one list.
+#[test]
+fn what_needs_a_passkey_or_a_purpose_is_the_same_in_the_program_and_in_the_policies() {
+    let schema = schema();
+    let group = |name: &str| EntityUid::from_str(&format!("Action::\"{name}\"")).unwrap();
+    let entities = schema.action_entities().unwrap();
+    for action in ActionKind::ALL {
+        let uid = EntityUid::from_str(&format!("Action::\"{}\"", action.code())).unwrap();
+        assert!(entities.get(&uid).is_some(), "{} is in the schema", action.code());
+        let is_in = |name: &str| entities.is_ancestor_of(&group(name), &uid);
+        assert_eq!(is_in("steps_up"), action.needs_step_up(), "{}", action.code());
+        assert_eq!(is_in("shares"), action.shares(), "{}", action.code());
+    }
+}

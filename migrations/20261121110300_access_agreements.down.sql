@@ -1,0 +1,2 @@
+drop table access.agreement;
+drop function access.agreement_once();
