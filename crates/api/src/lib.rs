@@ -7,6 +7,7 @@
 //! Must never: hold a concern row, or let a released shape be built from a working value.
 //! Story: `picture` fills a shape, `http` sends it, `web` draws it and knows nothing but this.
 
+mod administration;
 mod closing;
 mod finding;
 mod geography_layers;
@@ -22,6 +23,10 @@ mod working;
 pub use closing::{
     AuditFigure, Closings, ProposalLine, PublishedLine, ReleaseAsk, ReleaseAudit, ReleaseStep, RevisionAsk,
     RevisionLine, SheetLine,
+};
+pub use administration::{
+    AccountAsk, AccountChangeAsk, AccountRow, AccountsPage, AgreementAsk, AgreementDone, AgreementRow,
+    AgreementsPage, CodeChoice,
 };
 pub use finding::{
     Chart, ChartKind, Column, Field, Figure, Finding, FindingAnswer, FindingLayer, FindingRow, FindingTable,

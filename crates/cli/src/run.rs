@@ -6,13 +6,12 @@ use crate::failure::{Failure, Outcome};
 use crate::voice::{Voice, print};
 use api::DemoAccount;
 use http::{Door, ProblemReply, RequestRate, officer_find};
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use jobs::{
     DemoOfficers, DemoStep, JobFault, cube_build, cube_keep, demo_load, demo_releases, ground_load,
     record_keep,
 };
 use language::{Arg, Lang, Text};
+pub(crate) use http::today;
 use picture::WorkingRoom;
 use server::{
     Bound, Entry, OidcOptions, Origin, ServerOptions, State, demo_accounts_ensure, demo_passphrase,
@@ -20,12 +19,6 @@ use server::{
 };
 use std::net::SocketAddr;
 use std::sync::{Arc, RwLock};
-
-/// Today in the zone that every date of the service is in. The one clock of the program: rooms are handed it.
-pub(crate) fn today() -> Date {
-    let zone = TimeZone::get("Europe/London").unwrap_or(TimeZone::UTC);
-    jiff::Timestamp::now().to_zoned(zone).date()
-}
 
 /// Starts, serves until asked to stop, and stops the private database.
 pub(crate) async fn run(place: &DataPlace, asked: Run, voice: Voice) -> Outcome {

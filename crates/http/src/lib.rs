@@ -8,9 +8,11 @@
 //! Story: a cookie becomes a [`Caller`], the caller asks for a grant, the look is recorded, and only then is it answered.
 
 mod address;
+mod agreements;
 mod audit;
 mod caller;
 mod caller_address;
+mod clock;
 mod destruction;
 mod door;
 mod extract;
@@ -41,9 +43,11 @@ mod working_reply;
 mod write_token;
 
 pub use address::DatabaseAddress;
+pub use agreements::agreements_read;
 pub use audit::{AuditEvent, audit_insert, audit_write};
 pub use caller::Caller;
 pub use caller_address::CallerAddress;
+pub use clock::today;
 pub use destruction::Sweep;
 pub use door::{Door, DoorRules};
 pub use extract::{Json, Path, Query};

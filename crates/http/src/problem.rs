@@ -135,7 +135,10 @@ impl From<access::Refusal> for ProblemReply {
     fn from(refusal: access::Refusal) -> Self {
         let kind = match refusal {
             access::Refusal::PurposeMissing => "purpose-missing",
-            access::Refusal::Role | access::Refusal::Region => "refused",
+            access::Refusal::StepUpMissing => "step-up-needed",
+            access::Refusal::OwnWork => "own-work",
+            access::Refusal::OwnAccount => "own-account",
+            access::Refusal::Role | access::Refusal::Region | access::Refusal::Agreement => "refused",
         };
         Self::new(StatusCode::FORBIDDEN, kind).detail(refusal.text())
     }
@@ -187,8 +190,10 @@ mod tests {
     }
 
     #[test]
-    fn role_and_region_are_refused_in_the_same_words() {
+    fn role_region_and_agreement_are_refused_in_the_same_words() {
         let role = ProblemReply::from(access::Refusal::Role).spoken(Lang::En);
-        assert_eq!(role, ProblemReply::from(access::Refusal::Region).spoken(Lang::En));
+        for other in [access::Refusal::Region, access::Refusal::Agreement] {
+            assert_eq!(role, ProblemReply::from(other).spoken(Lang::En));
+        }
     }
 }

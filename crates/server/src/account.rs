@@ -1,12 +1,16 @@
 //! Listing accounts, and shutting one.
 
 use crate::AccountError;
-use access::{Caller, RegionCode};
+use access::{Grant, ManageAccounts, RegionCode};
 use http::{AuditEvent, Door, audit_insert};
+use sqlx::PgConnection;
+use uuid::Uuid;
 
-/// One account, as the command line lists it.
+/// One account, as the administration lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccountLine {
+    /// Its id.
+    pub id: Uuid,
     /// Sign-in name.
     pub name: String,
     /// Code of the role.
@@ -21,47 +25,55 @@ pub struct AccountLine {
     pub disabled: bool,
 }
 
-/// Every account, by name.
+/// Every account of a region, or of all regions, by name.
 ///
 /// # Errors
 /// The database's.
-pub async fn account_list(door: &Door) -> Result<Vec<AccountLine>, AccountError> {
+pub async fn account_list(
+    door: &Door,
+    region: Option<&RegionCode>,
+) -> Result<Vec<AccountLine>, AccountError> {
     Ok(sqlx::query_as!(
         AccountLine,
         r#"-- server::account_list
-        select sign_in_name as name, role, region_code as region, agency_code as agency, demo,
+        select account_id as id, sign_in_name as name, role, region_code as region, agency_code as agency, demo,
                disabled_at is not null as "disabled!"
-        from access.account order by sign_in_name"#
+        from access.account where $1::text is null or region_code = $1 order by sign_in_name"#,
+        region.map(RegionCode::as_str)
     )
     .fetch_all(door.pool())
     .await?)
 }
 
-/// Stops an account from signing in and ends its sessions. Twice is harmless.
+/// Stops the account that the grant is about from signing in and ends its sessions. Twice is harmless.
 ///
 /// # Errors
-/// [`AccountError::NoSuch`], or the database's.
-pub async fn account_disable(door: &Door, name: &str) -> Result<(), AccountError> {
+/// [`AccountError::NoSuch`] when there is none in the region of the grant, or the database's.
+pub async fn account_disable(door: &Door, grant: &Grant<ManageAccounts>) -> Result<(), AccountError> {
+    let account = grant.account().ok_or(AccountError::NoSuch)?;
     let mut act = door.pool().begin().await?;
-    let account = sqlx::query!(
+    let found = sqlx::query!(
         "-- server::account_disable
-         update access.account set disabled_at = coalesce(disabled_at, now()) where sign_in_name = $1
-         returning account_id, region_code",
-        name
-    )
-    .fetch_optional(&mut *act)
-    .await?
-    .ok_or(AccountError::NoSuch)?;
-    sqlx::query!(
-        "-- server::account_disable\ndelete from access.session where account_id = $1",
-        account.account_id
+         update access.account set disabled_at = coalesce(disabled_at, now())
+         where account_id = $1 and region_code = $2",
+        account.0,
+        grant.region().as_str()
     )
     .execute(&mut *act)
     .await?;
-    let region = RegionCode::parse(&account.region_code).map_err(|_| AccountError::NoSuch)?;
-    let event =
-        AuditEvent::by(&Caller::command_line(region), "account-disable", account.account_id.to_string());
-    audit_insert(&mut act, &event).await?;
+    if found.rows_affected() == 0 {
+        return Err(AccountError::NoSuch);
+    }
+    sessions_end(&mut act, account.0).await?;
+    audit_insert(&mut act, &AuditEvent::under(grant, "account-disable", account.to_string())).await?;
     act.commit().await?;
+    Ok(())
+}
+
+/// Ends every session of an account, in the transaction of what was changed about it.
+pub(crate) async fn sessions_end(connection: &mut PgConnection, account: Uuid) -> Result<(), sqlx::Error> {
+    sqlx::query!("-- server::sessions_end\ndelete from access.session where account_id = $1", account)
+        .execute(connection)
+        .await?;
     Ok(())
 }

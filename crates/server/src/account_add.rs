@@ -1,20 +1,18 @@
 //! Adding an account of a professional.
 
-use access::{Caller, RegionCode, Role, UserId};
+use access::{Grant, ManageAccounts, Role, UserId};
 use concern::AgencyCode;
 use http::{AuditEvent, Door, SecretError, audit_insert, is_sign_in_name, passphrase_fits, secret_hash};
 use language::{Text, say};
 use sqlx::error::ErrorKind;
 use uuid::Uuid;
 
-/// A new account.
+/// A new account, in the region of the grant that it is added under.
 pub struct AccountNew {
     /// What is typed to sign in: 2 to 32 of `a-z 0-9 . _ -`, a letter first.
     pub name: String,
     /// What the account is for.
     pub role: Role,
-    /// The region it sees.
-    pub region: RegionCode,
     /// The employing agency.
     pub agency: AgencyCode,
     /// At least twelve characters. It is hashed and not kept.
@@ -70,12 +68,16 @@ impl AccountError {
     }
 }
 
-/// Adds an account, with its audit event in the same transaction. For the command line of the machine.
+/// Adds an account, with its audit event in the same transaction.
 ///
 /// # Errors
 /// [`AccountError`]; nothing was added then.
-pub async fn account_add(door: &Door, account: AccountNew) -> Result<UserId, AccountError> {
-    let AccountNew { name, role, region, agency, passphrase } = account;
+pub async fn account_add(
+    door: &Door,
+    grant: &Grant<ManageAccounts>,
+    account: AccountNew,
+) -> Result<UserId, AccountError> {
+    let AccountNew { name, role, agency, passphrase } = account;
     if !is_sign_in_name(&name) {
         return Err(AccountError::NameForm);
     }
@@ -92,7 +94,7 @@ pub async fn account_add(door: &Door, account: AccountNew) -> Result<UserId, Acc
         id,
         name,
         role.code(),
-        region.as_str(),
+        grant.region().as_str(),
         agency.as_str(),
         secret
     )
@@ -104,8 +106,8 @@ pub async fn account_add(door: &Door, account: AccountNew) -> Result<UserId, Acc
         }
         other => other?,
     };
-    let event = AuditEvent::by(&Caller::command_line(region), "account-add", id.to_string());
-    audit_insert(&mut act, &event).await?;
+    let subject = format!("{id} {} {}", role.code(), agency);
+    audit_insert(&mut act, &AuditEvent::under(grant, "account-add", subject)).await?;
     act.commit().await?;
     Ok(UserId(id))
 }

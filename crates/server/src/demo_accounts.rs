@@ -1,6 +1,7 @@
 //! The sign-ins of a demonstration.
 
 use crate::AccountError;
+use crate::demo_agreement::demo_agreement_ensure;
 use access::{Caller, RegionCode, Role};
 use api::DemoAccount;
 use http::{AuditEvent, Door, audit_insert, secret_hash};
@@ -24,7 +25,10 @@ pub fn demo_passphrase(name: &str) -> String {
     format!("clychau-gwaelod-{name}")
 }
 
-/// Makes the demo accounts, or makes them anew, and returns them with their passphrases, for the sign-in page and the start.
+/// The agencies of the fictional region: those of the accounts, and others that send concerns.
+const AGENCIES: [&str; 4] = ["GWL-BOARD", "GWL-HEALTH", "GWL-POLICE", "GWL-SAFETY"];
+
+/// Makes the demo accounts with a sharing agreement between their agencies, or makes them anew, and returns them with their passphrases, for the sign-in page and the start.
 ///
 /// The passphrases are fixed and public on purpose: the accounts carry the mark `demo`, with which the door lets them in only
 /// in demo mode, which listens on loopback only. An account of the same name that somebody added is left alone.
@@ -73,5 +77,6 @@ pub async fn demo_accounts_ensure(
         }
         act.commit().await?;
     }
+    demo_agreement_ensure(door, region, AGENCIES).await?;
     Ok(accounts)
 }

@@ -9,8 +9,16 @@
 
 mod account;
 mod account_add;
+mod account_change;
 mod account_routes;
+mod administration_routes;
+mod agreement;
+mod agreement_draft;
+mod agreement_end;
+mod agreement_routes;
+mod agreement_sign;
 mod ceremony;
+mod demo_agreement;
 mod demo_accounts;
 mod enrolment;
 mod entry;
@@ -35,6 +43,11 @@ mod web_files;
 
 pub use account::{AccountLine, account_disable, account_list};
 pub use account_add::{AccountError, AccountNew, account_add};
+pub use account_change::{AccountChange, account_by_name, account_change};
+pub use agreement::{AgreementError, AgreementFault, AgreementLine, AgreementState, AgreementTerms, agreement_list};
+pub use agreement_draft::agreement_draft;
+pub use agreement_end::agreement_end;
+pub use agreement_sign::{agreement_maker, agreement_sign};
 pub use demo_accounts::{demo_accounts_ensure, demo_passphrase};
 pub use enrolment::{enrolment_code_make, passphrase_set, subject_link, subject_unlink};
 pub use entry::Entry;

@@ -2,8 +2,8 @@
 
 use crate::request_limits::{self, Limits};
 use crate::{
-    ServerOptions, State, account_routes, headers, health, host, oidc_routes, passkey_add, passkey_list,
-    release_routes, session_routes, step_up, web_files,
+    ServerOptions, State, account_routes, administration_routes, agreement_routes, headers, health, host, oidc_routes,
+    passkey_add, passkey_list, release_routes, session_routes, step_up, web_files,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
@@ -44,6 +44,8 @@ pub fn app(state: State, options: &ServerOptions) -> Router {
         .merge(
             session_routes::router()
                 .merge(entry_routes())
+                .merge(administration_routes::router())
+                .merge(agreement_routes::router())
                 .merge(health::router())
                 .merge(picture::router())
                 .merge(record::router())
