@@ -1,6 +1,7 @@
 //! The root: language and session for every page, and the page that the address names.
 
 use crate::account::AccountPage;
+use crate::administration::{self, AdministrationPage};
 use crate::door::{self, Failure, Load, Shut};
 use crate::frame::Shell;
 use crate::intake::IntakePage;
@@ -58,6 +59,7 @@ pub(crate) fn App() -> impl IntoView {
             Page::Audit => view! { <RecordPage/> }.into_any(),
             Page::Intake => view! { <IntakePage/> }.into_any(),
             Page::Account => view! { <AccountPage/> }.into_any(),
+            Page::Administration => view! { <AdministrationPage/> }.into_any(),
             Page::Refused => view! { <Shell><Refused/></Shell> }.into_any(),
             Page::Unknown => view! { <Unknown/> }.into_any(),
         }}
@@ -98,6 +100,7 @@ enum Page {
     Intake,
     Account,
     Audit,
+    Administration,
     Refused,
     Unknown,
 }
@@ -116,6 +119,7 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::Intake if who.may_import => Page::Intake,
             Route::Account => Page::Account,
             Route::Audit if who.actions.iter().any(|code| code == "read_audit") => Page::Audit,
+            Route::Administration if administration::is_open_to(who) => Page::Administration,
             _ => Page::Refused,
         },
     })

@@ -1,5 +1,6 @@
 //! The frame of every page behind the door: marking bar, top bar, who is signed in.
 
+use crate::administration::is_open_to;
 use crate::filters::choice::Side;
 use crate::route::{Here, Link, Route};
 use crate::session::Session;
@@ -70,6 +71,7 @@ pub(crate) fn TopBar(
     let may_map = move || who.get().is_some_and(|who| who.may_analyse || who.may_read_released);
     let may_import = move || who.get().is_some_and(|who| who.may_import);
     let may_audit = move || session.may("read_audit");
+    let may_administer = move || who.get().is_some_and(|who| is_open_to(&who));
     let region = move || who.get().map(|who| both(who.region.name));
     view! {
         <header class="top">
@@ -79,6 +81,7 @@ pub(crate) fn TopBar(
                 <Show when=may_map><Link to=Route::Map>{w("web-page-map")}</Link></Show>
                 <Show when=may_import><Link to=Route::Intake>{w("web-page-intake")}</Link></Show>
                 <Show when=may_audit><Link to=Route::Audit>{w("record-page-link")}</Link></Show>
+                <Show when=may_administer><Link to=Route::Administration>{w("web-page-administration")}</Link></Show>
             </nav>
             {children.map(|children| children())}
             <span class="top-space"></span>

@@ -13,6 +13,7 @@
 #![allow(unreachable_pub)]
 
 mod account;
+mod administration;
 mod app;
 mod card;
 mod desk;

@@ -16,6 +16,8 @@ pub(crate) enum Route {
     Account,
     /// `/audit`
     Audit,
+    /// `/administration`
+    Administration,
     /// Anything else.
     Unknown,
 }
@@ -29,6 +31,7 @@ impl Route {
             "/intake" => Self::Intake,
             "/account" => Self::Account,
             "/audit" => Self::Audit,
+            "/administration" => Self::Administration,
             _ => Self::Unknown,
         }
     }
@@ -41,6 +44,7 @@ impl Route {
             Self::Intake => "/intake",
             Self::Account => "/account",
             Self::Audit => "/audit",
+            Self::Administration => "/administration",
         }
     }
 
@@ -52,6 +56,7 @@ impl Route {
             Self::Intake => "web-title-intake",
             Self::Account => "web-title-account",
             Self::Audit => "record-page-title",
+            Self::Administration => "web-title-administration",
             Self::Unknown => "web-title-unknown",
         }
     }

@@ -1,5 +1,6 @@
 //! Who is signed in, and what they may open.
 
+use crate::administration::is_open_to;
 use crate::door::{self, Failure, Load};
 use crate::filters::choice::Side;
 use crate::route::{self, Route};
@@ -81,6 +82,8 @@ pub(crate) fn first_page(who: &Who) -> Route {
         Route::Map
     } else if who.actions.iter().any(|code| code == "read_audit") {
         Route::Audit
+    } else if is_open_to(who) {
+        Route::Administration
     } else {
         Route::Intake
     }

@@ -125,8 +125,10 @@ mod tests {
 
     fn keys_of(root: &std::path::Path, lang: Lang) -> std::collections::BTreeSet<String> {
         let folder = root.join("../crates/language/locales").join(lang.as_str());
-        let files = ["web.ftl", "map.ftl"].map(|file| std::fs::read_to_string(folder.join(file)).unwrap());
-        let lines = files.iter().flat_map(|file| file.lines()).filter(|line| line.starts_with(['w', 'm']));
+        let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let files: Vec<String> = files.map(|file| std::fs::read_to_string(file).unwrap()).collect();
+        let lines = files.iter().flat_map(|file| file.lines());
+        let lines = lines.filter(|line| line.starts_with("web-") || line.starts_with("map-"));
         lines.filter_map(|line| line.split_once(" =").map(|(key, _)| key.to_owned())).collect()
     }
 

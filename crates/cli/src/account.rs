@@ -4,13 +4,13 @@ use crate::arguments::{DataPlace, User};
 use crate::database::{self, Database};
 use crate::failure::{Failure, Outcome};
 use crate::voice::{Voice, print};
-use access::{RegionCode, Role};
+use access::{Asked, Caller, Grant, ManageAccounts, RegionCode, Role, UserId, decide};
 use concern::AgencyCode;
 use http::{Door, DoorRules};
 use language::Arg;
 use server::{
-    AccountError, AccountNew, account_add, account_disable, account_list, enrolment_code_make,
-    passphrase_set, subject_link, subject_unlink,
+    AccountChange, AccountError, AccountNew, account_add, account_by_name, account_change, account_disable,
+    account_list, enrolment_code_make, passphrase_set, subject_link, subject_unlink,
 };
 use std::io::{BufRead as _, IsTerminal as _};
 
@@ -27,10 +27,10 @@ pub(crate) async fn account(place: &DataPlace, asked: User, voice: Voice) -> Out
         User::Link { name, issuer, subject, remove: _ } => {
             link(&database, &name, issuer.zip(subject), voice).await
         }
-        User::Disable { name } => {
-            let door = Door::new(database.pools.door.clone(), DoorRules::default());
-            account_disable(&door, &name).await.map_err(|error| told(&error))
+        User::Change { name, role, region, agency } => {
+            change(&database, &name, [role, region, agency], voice).await
         }
+        User::Disable { name } => disable(&database, &name).await,
     };
     database.close().await;
     done
@@ -38,6 +38,68 @@ pub(crate) async fn account(place: &DataPlace, asked: User, voice: Voice) -> Out
 
 fn told(error: &AccountError) -> Failure {
     Failure::told(error.text())
+}
+
+fn door(database: &Database) -> Door {
+    Door::new(database.pools.door.clone(), DoorRules::default())
+}
+
+/// The command line's leave to look after the accounts of a region, decided by the same policies as anybody's.
+fn granted(region: RegionCode, account: Option<UserId>) -> Outcome<Grant<ManageAccounts>> {
+    let caller = Caller::command_line(region.clone());
+    let asked = Asked { account, ..Asked::of(region, http::today()) };
+    decide(&caller, &asked, &[]).map_err(|refusal| Failure::told(refusal.text()))
+}
+
+fn role_read(role: &str) -> Outcome<Role> {
+    let roles = || Role::ALL.iter().map(|role| role.code()).collect::<Vec<_>>().join(", ");
+    Role::parse(role).ok_or_else(|| Failure::say("cli-role-unknown", &[("roles", Arg::from(roles()))]))
+}
+
+fn agency_read(agency: &str) -> Outcome<AgencyCode> {
+    AgencyCode::parse(agency).map_err(|_| Failure::say("cli-agency-form", &[]))
+}
+
+/// A region that the database holds.
+pub(crate) async fn region_read(database: &Database, region: &str) -> Outcome<RegionCode> {
+    let known = registry::regions(&database.pools.registry).await;
+    let known = known.map_err(|error| Failure::told(error.text()).because(&error))?;
+    let codes = || known.iter().map(|(code, _)| code.as_str()).collect::<Vec<_>>().join(", ");
+    RegionCode::parse(region)
+        .ok()
+        .filter(|asked| known.iter().any(|(code, _)| code == asked))
+        .ok_or_else(|| Failure::say("cli-region-unknown", &[("regions", Arg::from(codes()))]))
+}
+
+async fn change(
+    database: &Database,
+    name: &str,
+    [role, region, agency]: [Option<String>; 3],
+    voice: Voice,
+) -> Outcome {
+    let door = door(database);
+    let lines = account_list(&door, None).await.map_err(|error| told(&error))?;
+    let now = lines.iter().find(|line| line.name == name).ok_or_else(|| told(&AccountError::NoSuch))?;
+    let change = AccountChange {
+        role: role_read(role.as_deref().unwrap_or(&now.role))?,
+        agency: agency_read(agency.as_deref().unwrap_or(&now.agency))?,
+    };
+    let (id, here) = account_by_name(&door, name).await.map_err(|error| told(&error))?;
+    let there = match region {
+        Some(region) => region_read(database, &region).await?,
+        None => here.clone(),
+    };
+    let (here, there) = (granted(here, Some(UserId(id)))?, granted(there, Some(UserId(id)))?);
+    account_change(&door, &here, &there, &change).await.map_err(|error| told(&error))?;
+    voice.step("cli-account-changed", &[]);
+    Ok(())
+}
+
+async fn disable(database: &Database, name: &str) -> Outcome {
+    let door = door(database);
+    let (id, region) = account_by_name(&door, name).await.map_err(|error| told(&error))?;
+    let grant = granted(region, Some(UserId(id)))?;
+    account_disable(&door, &grant).await.map_err(|error| told(&error))
 }
 
 async fn add(
@@ -48,21 +110,12 @@ async fn add(
     agency: &str,
     voice: Voice,
 ) -> Outcome {
-    let roles = || Role::ALL.iter().map(|role| role.code()).collect::<Vec<_>>().join(", ");
-    let role = Role::parse(role)
-        .ok_or_else(|| Failure::say("cli-role-unknown", &[("roles", Arg::from(roles()))]))?;
-    let known = registry::regions(&database.pools.registry).await;
-    let known = known.map_err(|error| Failure::told(error.text()).because(&error))?;
-    let codes = || known.iter().map(|(code, _)| code.as_str()).collect::<Vec<_>>().join(", ");
-    let region = RegionCode::parse(region)
-        .ok()
-        .filter(|asked| known.iter().any(|(code, _)| code == asked))
-        .ok_or_else(|| Failure::say("cli-region-unknown", &[("regions", Arg::from(codes()))]))?;
-    let agency = AgencyCode::parse(agency).map_err(|_| Failure::say("cli-agency-form", &[]))?;
+    let role = role_read(role)?;
+    let grant = granted(region_read(database, region).await?, None)?;
+    let agency = agency_read(agency)?;
     let passphrase = passphrase_read(voice)?;
-    let door = Door::new(database.pools.door.clone(), DoorRules::default());
-    let account = AccountNew { name, role, region, agency, passphrase };
-    account_add(&door, account).await.map_err(|error| told(&error))?;
+    let account = AccountNew { name, role, agency, passphrase };
+    account_add(&door(database), &grant, account).await.map_err(|error| told(&error))?;
     voice.step("cli-account-added", &[]);
     Ok(())
 }
@@ -111,8 +164,7 @@ async fn link(database: &Database, name: &str, subject: Option<(String, String)>
 }
 
 async fn list(database: &Database) -> Outcome {
-    let door = Door::new(database.pools.door.clone(), DoorRules::default());
-    for line in account_list(&door).await.map_err(|error| told(&error))? {
+    for line in account_list(&door(database), None).await.map_err(|error| told(&error))? {
         let state = if line.disabled { "-" } else { "+" };
         print(&format!("{state} {:<24} {:<18} {:<16} {}", line.name, line.role, line.region, line.agency))?;
     }

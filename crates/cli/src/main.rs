@@ -8,6 +8,7 @@
 //! Story: `arguments` are read, `database` is opened, one command file does its work and tells the outcome.
 
 mod account;
+mod agreement;
 mod analyse;
 mod arguments;
 mod audit;
@@ -61,6 +62,7 @@ async fn carry_out(arguments: Arguments, voice: Voice) -> Outcome {
         Command::User(user) => account::account(&place, user, voice).await,
         Command::Audit(asked) => audit::audit(&place, asked, voice).await,
         Command::Retention(asked) => retention::retention(&place, asked, voice).await,
+        Command::Agreement(asked) => agreement::agreement(&place, asked, voice).await,
         Command::Demo(demo) => demo::demo(demo, voice),
         Command::Analyse(asked) => analyse::analyse(*asked, voice).await,
         Command::Evaluate(asked) => evaluate::evaluate(&asked, voice),

@@ -3,10 +3,12 @@
 use crate::refusal::Refused;
 use crate::session::{SessionToken, session_find};
 use crate::{Door, ProblemReply, StepUp};
-use access::{Action, ActionKind, Asked, Grant, Purpose, RegionCode, decide};
+use access::{Action, ActionKind, Agreement, Asked, Grant, Purpose, RegionCode, decide, offered, purposes_offered};
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
+use jiff::civil::Date;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// A signed-in account, with what its session holds. As an extractor it answers 401 when there is no live session, and 429 to
@@ -18,6 +20,8 @@ pub struct Caller {
     pub(crate) session: Uuid,
     pub(crate) purpose: Option<Purpose>,
     pub(crate) step_up: StepUp,
+    pub(crate) agreements: Arc<[Agreement]>,
+    pub(crate) today: Date,
 }
 
 impl Caller {
@@ -69,16 +73,45 @@ impl Caller {
         Self { step_up, ..self }
     }
 
-    /// Leave to do `A` in the caller's own region, for the session's purpose.
+    /// What this session asks when it asks for `A` in the caller's own region: for its purpose, with its passkey if one was
+    /// shown, today. Say with [`Asked::made_by`] whose work is to be signed, with [`Asked::of_account`] which account is to
+    /// be changed.
+    pub fn asked<A: Action>(&self) -> Asked {
+        Asked {
+            purpose: self.purpose,
+            ..Asked::of(self.who.region.clone(), self.today).stepped_up(self.stepped_up_for(A::KIND))
+        }
+    }
+
+    /// Leave to do `A` in the caller's own region, for the session's purpose. The agreements that it leans on were read with
+    /// the session, at this request.
     ///
     /// # Errors
-    /// 403: the role has no such action, or the purpose is missing.
+    /// 403, in the same words whether it is the role, the region or the agreement; `purpose-missing` and `step-up-needed`
+    /// where the caller can mend it.
     pub fn grant<A: Action>(&self) -> Result<Grant<A>, ProblemReply> {
-        let asked = Asked { region: self.who.region.clone(), purpose: self.purpose };
-        decide(&self.who, &asked).map_err(|why| {
-            let refused = Refused::new(self.who.clone(), self.purpose, A::KIND, why);
+        self.grant_of(&self.asked::<A>())
+    }
+
+    /// Leave to do `A` to what is `asked`.
+    ///
+    /// # Errors
+    /// As [`Caller::grant`], and `own-work` or `own-account` for what somebody else has to do.
+    pub fn grant_of<A: Action>(&self, asked: &Asked) -> Result<Grant<A>, ProblemReply> {
+        decide(&self.who, asked, &self.agreements).map_err(|why| {
+            let refused = Refused::new(self.who.clone(), asked.purpose, A::KIND, why);
             ProblemReply::from(why).of(refused)
         })
+    }
+
+    /// Whether an action would be granted once a purpose is chosen and a passkey shown: what a menu offers.
+    pub fn offered(&self, action: ActionKind) -> bool {
+        offered(&self.who, action, &self.agreements, self.today)
+    }
+
+    /// The purposes for which the working side could be entered today.
+    pub fn purposes(&self) -> Vec<Purpose> {
+        purposes_offered(&self.who, &self.agreements, self.today)
     }
 }
 

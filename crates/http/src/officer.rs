@@ -1,5 +1,6 @@
 //! An officer at the command line: a person with an account, for one act, without a session.
 
+use crate::session::agreements_today;
 use crate::sign_in::account_by_passphrase;
 use crate::{Caller, Door, Knock, ProblemReply, StepUp};
 use uuid::Uuid;
@@ -14,5 +15,6 @@ use uuid::Uuid;
 pub async fn officer_find(door: &Door, name: &str, passphrase: String) -> Result<Caller, ProblemReply> {
     let (_, who, sign_in_name) = account_by_passphrase(door, name, passphrase, &Knock::default()).await?;
     let step_up = StepUp { lately: true, working: false, waived: false };
-    Ok(Caller { who, sign_in_name, session: Uuid::nil(), purpose: None, step_up })
+    let (today, agreements) = agreements_today(door, &who).await?;
+    Ok(Caller { who, sign_in_name, session: Uuid::nil(), purpose: None, step_up, agreements, today })
 }

@@ -1,15 +1,19 @@
 //! Sessions: a cookie of 256 random bits, kept as a digest, ended by time or by hand.
 
 use crate::lang::cookie;
-use crate::{AuditEvent, Browser, Caller, Door, DoorRules, ProblemReply, StepUp, audit_insert};
-use access::{Purpose, RegionCode, Role, UserId};
+use crate::{
+    AuditEvent, Browser, Caller, Door, DoorRules, ProblemReply, StepUp, agreements_read, audit_insert,
+};
+use access::{Agreement, Purpose, RegionCode, Role, UserId};
 use axum::http::HeaderValue;
 use axum::http::request::Parts;
 use concern::AgencyCode;
+use jiff::civil::Date;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
 use sqlx::PgConnection;
 use std::fmt::Write as _;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// The token of a session: 256 bits of chance in hexadecimal. Only the browser keeps it; the database has its SHA-256.
@@ -142,7 +146,26 @@ pub(crate) async fn session_find(door: &Door, token: &SessionToken) -> Result<Op
     } else if row.stale {
         session_touch(door, &digest).await?;
     }
-    Ok(Some(Caller { who, sign_in_name: row.sign_in_name, session: row.session_id, purpose, step_up }))
+    let (today, agreements) = agreements_today(door, &who).await?;
+    Ok(Some(Caller {
+        who,
+        sign_in_name: row.sign_in_name,
+        session: row.session_id,
+        purpose,
+        step_up,
+        agreements,
+        today,
+    }))
+}
+
+/// The day, and the agreements of the caller's region as they stand on it. Read with every request, so that one that is signed
+/// or ended counts from the next.
+pub(crate) async fn agreements_today(
+    door: &Door,
+    who: &access::Caller,
+) -> Result<(Date, Arc<[Agreement]>), ProblemReply> {
+    let today = door.today();
+    Ok((today, agreements_read(door.pool(), &who.region, today).await?.into()))
 }
 
 /// Moves the idle limit on. Not at every request: half a minute is near enough, and a read stays a read.

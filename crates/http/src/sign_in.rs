@@ -1,12 +1,12 @@
 //! Signing in, choosing a purpose, signing out: each with its audit event in the same transaction.
 
-use crate::refusal::{Refused, stranger_refused};
-use crate::session::{Opened, session_end, session_open, session_purpose_set};
+use crate::refusal::stranger_refused;
+use crate::session::{Opened, agreements_today, session_end, session_open, session_purpose_set};
 use crate::throttle::Key;
 use crate::{
     AuditEvent, Caller, Door, Knock, ProblemReply, SessionToken, StepUp, audit_insert, secret_matches,
 };
-use access::{Action as _, Analyse, Asked, Purpose, RegionCode, Role, UserId, decide};
+use access::{Analyse, Grant, Purpose, RegionCode, Role, UserId};
 use axum::http::StatusCode;
 use concern::AgencyCode;
 use std::sync::PoisonError;
@@ -121,6 +121,7 @@ async fn account_enter(
     let who = account
         .caller()
         .ok_or_else(|| ProblemReply::unplanned(&"an account holds a code this version does not know"))?;
+    let (today, agreements) = agreements_today(door, &who).await?;
     let token = SessionToken::fresh()?;
     let mut act = door.pool().begin().await?;
     if let Some(before) = knock.before {
@@ -131,7 +132,8 @@ async fn account_enter(
     audit_insert(&mut act, &AuditEvent::by(&who, "sign-in", method)).await?;
     act.commit().await?;
     let step_up = StepUp { lately: false, working: false, waived: account.waived };
-    Ok((token, Caller { who, sign_in_name: account.name.clone(), session, purpose: None, step_up }))
+    let sign_in_name = account.name.clone();
+    Ok((token, Caller { who, sign_in_name, session, purpose: None, step_up, agreements, today }))
 }
 
 /// Counts an attempt before it is made, under the keys that are given back to be forgiven.
@@ -171,17 +173,14 @@ async fn refuse<T>(door: &Door) -> Result<T, ProblemReply> {
 /// Enters the working side: the purpose is decided about, written into the session, and recorded.
 ///
 /// # Errors
-/// 403 when the role has no working side.
+/// 403 when the role has no working side, no agreement in force names the purpose, or no passkey was shown lately.
 pub async fn purpose_choose(
     door: &Door,
     caller: &Caller,
     token: &SessionToken,
     purpose: Purpose,
 ) -> Result<Caller, ProblemReply> {
-    let asked = Asked::for_purpose(caller.region().clone(), purpose);
-    let grant = decide::<Analyse>(caller.who(), &asked).map_err(|why| {
-        ProblemReply::from(why).of(Refused::new(caller.who().clone(), Some(purpose), Analyse::KIND, why))
-    })?;
+    let grant: Grant<Analyse> = caller.grant_of(&caller.asked::<Analyse>().for_purpose(purpose))?;
     let mut act = door.pool().begin().await?;
     session_purpose_set(&mut act, token, Some(purpose)).await?;
     audit_insert(&mut act, &AuditEvent::under(&grant, "working-side-enter", "session")).await?;

@@ -41,7 +41,7 @@ pub use release_key::{FreshKey, REVISION_WINDOW_DAYS, release_keys_destroy};
 pub use release_list::{proposal_parse, release_list};
 pub use release_propose::{ProposalMade, ReleaseAsked, release_propose};
 pub use release_revise::{RevisionAsked, RevisionReason, release_revise};
-pub use release_sign::release_sign;
+pub use release_sign::{release_maker, release_sign};
 pub use release_withdraw::release_withdraw;
 pub use retention::{Keep, Retained, Retention, RetentionRule};
 pub use retention_sweep::{Swept, retention_sweep};

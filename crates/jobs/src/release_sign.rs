@@ -13,12 +13,12 @@ use crate::release_key::{drawn_drop, key_window_begin};
 use crate::release_propose::counted_for;
 use crate::release_sheets::{DrawnUnder, sheets_publish, sheets_read};
 use crate::{JobFault, ReleaseFault};
-use access::{Grant, SignRelease, UserId};
+use access::{Grant, Maker, RegionCode, SignRelease, UserId};
 use api::AuditFigure;
 use concern::ReleaseId;
 use disclosure::{Audience, Period, Policy, Released, ReleasedTables, TableName, TwoOfficers};
 use http::{AuditEvent, Pools, audit_insert};
-use sqlx::PgConnection;
+use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
 /// A proposal that waits, held by the transaction that reads it.
@@ -31,6 +31,27 @@ struct Waiting {
     records: Vec<u8>,
     proposed_by: UserId,
     figures: Vec<AuditFigure>,
+}
+
+/// Who proposed what waits: what [`access::decide`] is told before it may be signed.
+///
+/// # Errors
+/// [`ReleaseFault::NoProposal`] through [`JobFault`] when the region has no such proposal.
+pub async fn release_maker(
+    publish: &PgPool,
+    region: &RegionCode,
+    proposal: Uuid,
+) -> Result<Maker, JobFault> {
+    let proposed_by = sqlx::query_scalar!(
+        "-- jobs::release_maker
+         select proposed_by from closing.proposal where proposal_id = $1 and region_code = $2",
+        proposal,
+        region.as_str()
+    )
+    .fetch_optional(publish)
+    .await?
+    .ok_or(ReleaseFault::NoProposal)?;
+    Ok(Maker::Account(UserId(proposed_by)))
 }
 
 /// Signs a proposal of the grant's region as its second officer and publishes it.

@@ -43,6 +43,7 @@ async fn finding_post(
     let asked: Asked = ask_read(&asked).map_err(|fault| {
         ProblemReply::new(StatusCode::BAD_REQUEST, "finding").field(fault.field, fault.text)
     })?;
+    let asked = asked.covered(grant.harms());
     // The ask is on record even if its asker never comes back for the answer.
     audit_write(door.pool(), &AuditEvent::under(&grant, "working-finding-ask", asked.subject())).await?;
     let region = grant.region().as_str().to_owned();
@@ -95,7 +96,7 @@ async fn reply(
     id: &str,
     within: Duration,
 ) -> Reply {
-    match room.runs.look(id, owner, within).await {
+    match room.runs.look(id, (owner, grant.harms()), within).await {
         Some(RunLooked::Done(finding, subject)) => {
             working_reply(door, grant, "working-finding-view", &subject, &finding).await
         }

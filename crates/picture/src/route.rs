@@ -48,9 +48,9 @@ async fn working_map_get(
 ) -> Reply {
     let grant: Grant<Analyse> = caller.grant()?;
     let held = room.working.held();
-    let region = grant.region().as_str().to_owned();
+    let (region, covered) = (grant.region().as_str().to_owned(), grant.harms());
     // Folding a large cube takes milliseconds of pure arithmetic: not on a thread that serves others.
-    let drawn = tokio::task::spawn_blocking(move || working_map_asked(&held, &region, &asked))
+    let drawn = tokio::task::spawn_blocking(move || working_map_asked(&held, &region, &asked, covered))
         .await
         .map_err(|error| ProblemReply::unplanned(&error))?;
     match drawn {

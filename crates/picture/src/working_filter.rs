@@ -49,6 +49,12 @@ pub fn filter_read(asked: &WorkingFilter) -> Result<Filter, FilterFault> {
     Ok(Filter { months: from..=to, harms, sources, learned, hours: None, authorities: None })
 }
 
+/// The same filter, over no more than the harm types that the asker's agreements cover. A concern with several harms is seen
+/// when it has one that is both asked for and covered; one with none is as if it were not there.
+pub(crate) fn filter_covered(filter: Filter, covered: HarmSet) -> Filter {
+    Filter { harms: HarmSet(filter.harms.0 & covered.0), ..filter }
+}
+
 /// The filter as understood, every field filled, for the panel and for a link.
 pub(crate) fn filter_told(filter: &Filter) -> WorkingFilter {
     let list = |codes: Vec<&str>| codes.join(",");

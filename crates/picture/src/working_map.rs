@@ -1,11 +1,11 @@
 //! The working map: exact counts by cell with Gi*, computed inside `Working` and never out of it.
 
-use crate::working_filter::{FilterFault, filter_read, filter_subject, filter_told};
+use crate::working_filter::{FilterFault, filter_covered, filter_read, filter_subject, filter_told};
 use crate::working_room::{Held, Region};
 use api::{
     AreaCount, Coverage, LatticeShape, MethodCard, MonthCount, Share, WorkingCells, WorkingFilter, WorkingMap,
 };
-use concern::{HarmType, SourceSector};
+use concern::{HarmSet, HarmType, SourceSector};
 use cube::{Cube, Filter, Fold};
 use disclosure::Working;
 use geography::{AreaCode, GridMask};
@@ -25,24 +25,26 @@ pub enum NoMap {
     Fault(FilterFault),
 }
 
-/// The map that was asked for, still held, and what the audit log calls it: the filter as understood, in codes.
+/// The map that was asked for, over the harm types `covered` by the asker's agreements, still held; and what the audit log
+/// calls it: the filter as understood, in codes.
 pub fn working_map_asked(
     held: &Held,
     region: &str,
     asked: &WorkingFilter,
+    covered: HarmSet,
 ) -> Result<(Working<WorkingMap>, String), NoMap> {
     let region = held.regions.get(region).ok_or(NoMap::NoRegion)?;
     let filter = filter_read(asked).map_err(NoMap::Fault)?;
     let subject = filter_subject(asked, &filter);
-    Ok((working_map(region, &filter), subject))
+    Ok((working_map(region, &filter_covered(filter, covered), covered), subject))
 }
 
-/// The map of one region under a filter, still held.
-pub fn working_map(region: &Region, filter: &Filter) -> Working<WorkingMap> {
-    region.cube.borrow_held().map(|cube| draw(region, cube, filter))
+/// The map of one region under a filter, still held. The other harms of the same concerns are told where they are `covered`.
+pub fn working_map(region: &Region, filter: &Filter, covered: HarmSet) -> Working<WorkingMap> {
+    region.cube.borrow_held().map(|cube| draw(region, cube, filter, covered))
 }
 
-fn draw(region: &Region, cube: &Cube, filter: &Filter) -> WorkingMap {
+fn draw(region: &Region, cube: &Cube, filter: &Filter, covered: HarmSet) -> WorkingMap {
     let filter = &within(cube, filter);
     let fold = cube.fold(filter);
     let grid = cube.grid();
@@ -70,7 +72,11 @@ fn draw(region: &Region, cube: &Cube, filter: &Filter) -> WorkingMap {
             outside: fold.coverage.outside,
         },
         sources: shares(SourceSector::ALL, &fold.sources, SourceSector::code, SourceSector::label),
-        harms: shares(HarmType::ALL, &fold.harms, HarmType::code, HarmType::label),
+        harms: {
+            let known = shares(HarmType::ALL, &fold.harms, HarmType::code, HarmType::label);
+            let is_covered = |code: &str| HarmType::parse(code).is_some_and(|harm| covered.contains(harm));
+            known.into_iter().filter(|share| is_covered(&share.code)).collect()
+        },
         months: fold
             .months
             .iter()

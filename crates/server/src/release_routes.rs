@@ -1,7 +1,7 @@
 //! The release flow at the door: list, propose, audit, sign, withdraw, revise. Every answer is for officers and is kept by no cache.
 
 use crate::State as Service;
-use access::{ProposeRelease, ReviseRelease, SignRelease};
+use access::{ActionKind, ProposeRelease, Refusal, ReviseRelease, SignRelease};
 use api::{Closings, ReleaseAsk, ReleaseAudit, ReleaseStep, RevisionAsk};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -11,7 +11,7 @@ use disclosure::{Period, Policy, SheetName, TableName};
 use http::{Caller, Json, ProblemReply, Reply};
 use jobs::{
     FreshKey, JobFault, ProposalMade, ReleaseAsked, ReleaseFault, RevisionAsked, RevisionReason,
-    proposal_parse, release_audit, release_list, release_propose, release_revise, release_sign,
+    proposal_parse, release_audit, release_list, release_maker, release_propose, release_revise, release_sign,
     release_withdraw,
 };
 use language::say;
@@ -87,8 +87,13 @@ async fn sign(
     caller: Caller,
     Path(proposal): Path<String>,
 ) -> Reply<Shape<ReleaseStep>> {
-    let grant = caller.grant::<SignRelease>()?;
+    if !caller.offered(ActionKind::SignRelease) {
+        // Whoever signs nothing learns nothing of what there is to sign.
+        return Err(Refusal::Role.into());
+    }
     let proposal = proposal_parse(&proposal).map_err(problem)?;
+    let maker = release_maker(&service.pools.publish, caller.region(), proposal).await.map_err(problem)?;
+    let grant = caller.grant_of::<SignRelease>(&caller.asked::<SignRelease>().made_by(maker))?;
     let release = release_sign(&service.pools, &grant, proposal).await;
     step(release.map(|release| ProposalMade { proposal, release }))
 }

@@ -1,7 +1,7 @@
 //! Signing in and out, and entering the working side.
 
 use crate::State as Service;
-use access::{ActionKind, Purpose, may};
+use access::{ActionKind, Purpose};
 use api::{EnterWorking, PurposeChoice, RegionName, SignIn, SignInPage, Who};
 use axum::Router;
 use axum::extract::State;
@@ -100,18 +100,20 @@ pub(crate) async fn who(service: &Service, caller: &Caller, token: &SessionToken
     let code = caller.region().as_str().to_owned();
     let name = picture::region_name_read(&service.picture.released, &code).await?;
     let name = name.unwrap_or_else(|| Text::same(&code));
-    let may_analyse = may(role, ActionKind::Analyse);
+    let purposes = caller.purposes();
+    let may: Vec<ActionKind> = ActionKind::ALL.iter().copied().filter(|a| caller.offered(*a)).collect();
     Ok(Who {
         name: caller.sign_in_name().to_owned(),
         role: role.code().to_owned(),
         role_label: role.label(),
         region: RegionName { code, name },
-        may_analyse,
-        may_import: may(role, ActionKind::ImportConcerns),
-        may_read_released: may(role, ActionKind::ReadReleased),
-        actions: ActionKind::ALL.iter().filter(|a| may(role, **a)).map(|a| a.code().to_owned()).collect(),
-        purpose: caller.purpose().map(choice),
-        purposes: if may_analyse { Purpose::ALL.into_iter().map(choice).collect() } else { Vec::new() },
+        may_analyse: may.contains(&ActionKind::Analyse),
+        may_import: may.contains(&ActionKind::ImportConcerns),
+        may_read_released: may.contains(&ActionKind::ReadReleased),
+        actions: may.iter().map(|action| action.code().to_owned()).collect(),
+        // A purpose that no agreement names any longer has to be chosen anew.
+        purpose: caller.purpose().filter(|purpose| purposes.contains(purpose)).map(choice),
+        purposes: purposes.into_iter().map(choice).collect(),
         demo: service.door.rules().demo,
         stepped_up: caller.stepped_up(),
         step_up_waived: caller.step_up().is_waived(),

@@ -29,7 +29,9 @@ impl House {
         let database = TestCluster::shared().migrated(&migrations);
         let pools = Pools::connect(&address(&database)).unwrap();
         let door = Door::new(pools.door.clone(), rules);
-        Self { database, pools, door }
+        let house = Self { database, pools, door };
+        house.agreement("'data_quality', 'hotspot_review'");
+        house
     }
 
     /// Adds an account of the name and role with [`PASSPHRASE`].
@@ -38,6 +40,19 @@ impl House {
         self.sql(&format!(
             "insert into access.account (account_id, sign_in_name, role, region_code, agency_code, secret_hash, demo)
              values (gen_random_uuid(), '{name}', '{role}', 'X-BOARD', 'GWL-POL', '{hash}', {demo})"
+        ));
+    }
+
+    /// A signed agreement of the agency and region of the accounts, in force for ever.
+    pub(crate) fn agreement(&self, purposes: &str) {
+        self.sql(&format!(
+            "insert into access.account (account_id, sign_in_name, role, region_code, agency_code, secret_hash, disabled_at)
+             values ('00000000-0000-0000-0000-00000000000c', 'chair', 'meeting_chair', 'X-BOARD', 'GWL-POL', '', now());
+             insert into access.agreement (agreement_id, region_code, number, version, agencies, purposes, harms, first_day,
+                 last_day, review_day, legal_basis, drafted_role, drafted_on, signed_by, signed_role, signed_on)
+             values (gen_random_uuid(), 'X-BOARD', 1, 1, array['GWL-POL'], array[{purposes}], array['cse'], '2026-01-01',
+                 '2199-12-31', '2199-01-01', 'a law of the tests, in words', 'command-line', '2026-01-01',
+                 '00000000-0000-0000-0000-00000000000c', 'meeting_chair', '2026-01-01')"
         ));
     }
 

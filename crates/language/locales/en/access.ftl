@@ -22,3 +22,10 @@ access-purpose-missing = Choose what you need the working side for, then open it
 access-own-work = You proposed or drafted this yourself. Somebody else has to sign it.
 access-own-account = You cannot change your own account. Ask another administrator.
 access-step-up-missing = Show your passkey first, then do this again.
+
+problem-step-up-needed-title = A passkey is needed
+problem-step-up-needed-detail = Show your passkey first, then do this again.
+problem-own-work-title = Somebody else has to sign
+problem-own-work-detail = You proposed or drafted this yourself. Somebody else has to sign it.
+problem-own-account-title = Your own account
+problem-own-account-detail = You cannot change your own account. Ask another administrator.

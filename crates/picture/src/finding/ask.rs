@@ -1,8 +1,9 @@
 //! Reading an ask strictly: a method of the table, parameters within their ranges, a filter that can be understood.
 
-use crate::working_filter::{FilterFault, filter_read, filter_subject};
+use crate::working_filter::{FilterFault, filter_covered, filter_read, filter_subject};
 use crate::working_map::within;
 use api::{Kind, Method, MethodAsk, Parameter, ParameterValue, Parameters};
+use concern::HarmSet;
 use cube::{Cube, Filter};
 use language::{Arg, Text, say};
 
@@ -85,6 +86,12 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// The same over no more than the harm types that the asker's agreements cover. A narrower question, so another digest.
+    #[must_use]
+    pub fn covered(self, covered: HarmSet) -> Self {
+        Self { filter: filter_covered(self.filter, covered), ..self }
+    }
+
     /// The same with its period cut to the months that the cube holds.
     pub(super) fn within(&self, cube: &Cube) -> Self {
         Self { filter: within(cube, &self.filter), ..self.clone() }

@@ -4,6 +4,7 @@ use super::{AreaResidents, Asked, Progress, find};
 use crate::working_room::Held;
 use access::UserId;
 use api::{FindingAnswer, RunState};
+use concern::HarmSet;
 use disclosure::Working;
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -47,6 +48,8 @@ enum Stage {
 /// One run.
 struct Run {
     owner: UserId,
+    /// The harm types that it was made over.
+    harms: HarmSet,
     subject: String,
     progress: Progress,
     begun: Instant,
@@ -94,6 +97,7 @@ impl Runs {
         }
         let run = Arc::new(Run {
             owner,
+            harms: asked.filter.harms,
             subject: asked.subject(),
             progress: Progress::new(),
             begun: Instant::now(),
@@ -106,9 +110,16 @@ impl Runs {
         Ok(id)
     }
 
-    /// A look at a run of `owner`, waiting up to `within` for its end; none when there is no such run of theirs.
-    pub async fn look(&self, id: &str, owner: UserId, within: Duration) -> Option<RunLooked> {
-        let run = self.locked().get(id).filter(|run| run.owner == owner).cloned()?;
+    /// A look at a run of `owner`, waiting up to `within` for its end; none when there is no such run of theirs, or when it
+    /// was made over harm types that their agreements no longer cover.
+    pub async fn look(
+        &self,
+        id: &str,
+        (owner, covered): (UserId, HarmSet),
+        within: Duration,
+    ) -> Option<RunLooked> {
+        let theirs = |run: &&Arc<Run>| run.owner == owner && run.harms.0 & !covered.0 == 0;
+        let run = self.locked().get(id).filter(theirs).cloned()?;
         *run.asked_for.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
         let mut stage = run.stage.subscribe();
         let ended = stage.wait_for(|stage| matches!(stage, Stage::Done(_) | Stage::Failed));
