@@ -6,13 +6,13 @@ use crate::arguments::{DataPlace, Officer, Release};
 use crate::database::{self, Database};
 use crate::failure::{Failure, Outcome};
 use crate::voice::{Voice, print};
-use access::{Action, Grant};
+use access::{Action, Grant, SignRelease};
 use api::{AuditFigure, ReleaseAudit, ReleaseStep};
 use disclosure::{Period, Policy, SheetName, TableName};
 use http::{Caller, Door, DoorRules, ProblemReply, officer_find};
 use jobs::{
     FreshKey, JobFault, ReleaseAsked, RevisionAsked, RevisionReason, proposal_parse, release_audit,
-    release_list, release_propose, release_revise, release_sign, release_withdraw,
+    release_list, release_maker, release_propose, release_revise, release_sign, release_withdraw,
 };
 use language::{Arg, Lang, Text, say_in};
 use serde::Serialize;
@@ -67,7 +67,9 @@ impl Desk<'_> {
     async fn sign(&self, officer: &Officer, proposal: Option<&str>) -> Outcome {
         let caller = self.officer(officer).await?;
         let proposal = self.proposal(&granted(&caller, officer).await?, proposal).await?;
-        let grant = granted(&caller, officer).await?;
+        let maker = release_maker(&self.database.pools.publish, caller.region(), proposal).await.map_err(told)?;
+        let asked = caller.asked::<SignRelease>().made_by(maker);
+        let grant = caller.grant_of(&asked).map_err(|reply| refused(&reply))?;
         let release = release_sign(&self.database.pools, &grant, proposal).await.map_err(told)?;
         self.step(officer, "cli-release-signed", proposal, release.to_string())
     }

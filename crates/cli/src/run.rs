@@ -4,6 +4,7 @@ use crate::arguments::{DataPlace, EntryArguments, Run};
 use crate::database::{self, Database};
 use crate::failure::{Failure, Outcome};
 use crate::voice::{Voice, print};
+use access::{Maker, SignRelease};
 use api::DemoAccount;
 use http::{Door, ProblemReply, RequestRate, officer_find};
 use jobs::{
@@ -138,9 +139,12 @@ async fn demo_officers(door: &Door) -> Outcome<DemoOfficers> {
         Failure::told(Text::new(problem.en.detail, problem.cy.detail))
     };
     let officer = async |name: &str| officer_find(door, name, demo_passphrase(name)).await.map_err(refused);
+    let (senior, signer) = (officer("senior").await?, officer("signer").await?);
+    let mut asked = signer.asked::<SignRelease>();
+    asked.made_by = senior.who().user().map(Maker::Account);
     Ok(DemoOfficers {
-        proposer: officer("senior").await?.grant().map_err(refused)?,
-        signer: officer("signer").await?.grant().map_err(refused)?,
+        proposer: senior.grant().map_err(refused)?,
+        signer: signer.grant_of(&asked).map_err(refused)?,
     })
 }
 

@@ -36,7 +36,13 @@ impl Desk {
         let hash = secret_hash("four words of no meaning".to_owned()).await.unwrap();
         house.sql(&format!(
             "insert into access.account (account_id, sign_in_name, role, region_code, agency_code, secret_hash)
-             values (gen_random_uuid(), 'clerk', '{role}', 'T-BOARD', 'GWL-POL', '{hash}')"
+             values (gen_random_uuid(), 'clerk', '{role}', 'T-BOARD', 'GWL-POL', '{hash}'),
+                    ('00000000-0000-0000-0000-00000000000c', 'chair', 'meeting_chair', 'T-BOARD', 'GWL-POL', '');
+             insert into access.agreement (agreement_id, region_code, number, version, agencies, purposes, harms, first_day,
+                 last_day, review_day, legal_basis, drafted_role, drafted_on, signed_by, signed_role, signed_on)
+             values (gen_random_uuid(), 'T-BOARD', 1, 1, array['GWL-POL'], array['data_quality'], array['cse'], '2026-01-01',
+                 '2199-12-31', '2199-01-01', 'a law of the tests, in words', 'command-line', '2026-01-01',
+                 '00000000-0000-0000-0000-00000000000c', 'meeting_chair', '2026-01-01')"
         ));
         let (token, _) =
             sign_in(&door, "clerk", "four words of no meaning".to_owned(), Knock::default()).await.unwrap();

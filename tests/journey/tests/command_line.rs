@@ -179,6 +179,9 @@ fn a_period_is_closed_by_two_officers_once_and_never_drawn_again() {
         );
         assert!(added.ok, "{}", added.err);
     }
+    let alone = officer(&data, "first", &["propose", "--period", "2024"]);
+    assert!(!alone.ok, "a role without an agreement proposes nothing: {}", alone.out);
+    data.agreement("GWL05000001", "GWL-POLICE");
     let open = officer(&data, "first", &["propose", "--period", "2999"]);
     assert!(!open.ok && open.err.contains("contexture: "), "{}", open.err);
     let stranger =
@@ -205,4 +208,39 @@ fn a_period_is_closed_by_two_officers_once_and_never_drawn_again() {
     assert_eq!(shown[0]["epsilon"], "3");
     // Nobody reported anything, and still every cell of the frame carries noise.
     assert_ne!(data.sql("select count(*) from released.cell where value <> 0").trim(), "0");
+}
+
+#[test]
+fn an_agreement_is_drafted_signed_by_a_chair_listed_and_ended_and_an_account_is_changed() {
+    let data = region();
+    data.agreement("GWL05000001", "GWL-POLICE,GWL-BOARD");
+    let listed = || -> Value {
+        serde_json::from_str(&data.run_ok(["agreement", "list", "--region", "GWL05000001", "--json"])).unwrap()
+    };
+    assert_eq!((&listed()[0]["code"], &listed()[0]["state"]), (&"GWL05000001-A1-v1".into(), &"in_force".into()));
+    let backwards = data.run([
+        "agreement", "draft", "--region", "GWL05000001", "--agencies", "GWL-POLICE", "--purposes", "data_quality",
+        "--from", "2026-01-01", "--to", "2025-01-01", "--review", "2025-01-01", "--legal-basis",
+        "a law of the tests, in words",
+    ]);
+    assert!(!backwards.ok && backwards.err.contains("last day"), "{}", backwards.err);
+
+    let add = ["user", "add", "jay", "--role", "intake_clerk", "--region", "GWL05000001", "--agency", "GWL-HEALTH"];
+    assert!(data.typed(&add, WORDS).ok);
+    data.run_ok(["user", "change", "jay", "--role", "analyst", "--agency", "GWL-POLICE"]);
+    let accounts = data.run_ok(["user", "list"]);
+    let jay: Vec<&str> = accounts.lines().find(|line| line.contains(" jay ")).unwrap().split_whitespace().collect();
+    assert_eq!(jay, ["+", "jay", "analyst", "GWL05000001", "GWL-POLICE"]);
+    // An analyst signs no agreement, and what has been signed is not signed again.
+    let by_jay = data.typed(&["agreement", "sign", "GWL05000001-A1-v1", "--officer", "jay"], WORDS);
+    assert!(!by_jay.ok, "{}", by_jay.out);
+
+    data.run_ok(["agreement", "end", "--region", "GWL05000001", "GWL05000001-A1-v1"]);
+    assert_eq!(listed()[0]["state"], "ended");
+    assert!(!data.run(["agreement", "end", "--region", "GWL05000001", "GWL05000001-A1-v1"]).ok, "ended once");
+    let events = "select string_agg(action, ',' order by event_id) from audit.event where action like 'a%'";
+    assert_eq!(
+        data.sql(events).trim(),
+        "account-add,agreement-draft,agreement-sign,account-add,account-role-change,agreement-end"
+    );
 }

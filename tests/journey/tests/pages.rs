@@ -221,3 +221,79 @@ async fn a_clerk_checks_a_file_before_it_is_kept() {
     }
     panic!("the file was not kept; see {}", browser.shot("failed").await.display());
 }
+
+/// Presses the button with these words, once it is there.
+async fn press(browser: &Browser, words: &str) {
+    let button = format!("[...document.querySelectorAll('main button, main summary')].find(b => b.innerText.trim().startsWith('{words}'))");
+    browser.until(words, &button).await;
+    browser.ask(&format!("{button}.click() ?? true")).await;
+}
+
+async fn sign_out(browser: &Browser) {
+    browser.ask("document.querySelector('.account button').click() ?? true").await;
+    browser.until("the sign-in page", "document.querySelector('#passphrase')").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_agreement_is_ended_drafted_and_signed_by_two_people_on_the_page_and_an_account_is_changed() {
+    let service = Service::demo();
+    let browser = Browser::open(1440, 900).await;
+    sign_in(&browser, &service, "admin").await;
+    browser.until("the agreement in force", "document.querySelector('.agreement.in-force')").await;
+    browser.until("the accounts", "document.querySelectorAll('.accounts tbody tr').length >= 9").await;
+    browser.shot("administration-en-1440").await;
+    assert_sound(&browser, &service, "the administration page").await;
+
+    // A form with faults says what is wrong beside each field.
+    press(&browser, "Draft the next version").await;
+    browser.until("the filled form", "document.querySelector('#draft-agencies')?.value.includes('GWL-POLICE')").await;
+    browser.ask("(d => { d.value = '2020-01-01'; d.dispatchEvent(new Event('input', { bubbles: true })); return true; })(document.querySelector('#last_day'))").await;
+    browser.ask("document.querySelector('#agreement-draft').requestSubmit() ?? true").await;
+    browser.until("the fault", "document.querySelector('#last-fault .wrong')").await;
+    browser.shot("administration-faults-en-1440").await;
+    assert_sound(&browser, &service, "a form with faults").await;
+    browser.ask("(d => { d.value = '2199-01-01'; d.dispatchEvent(new Event('input', { bubbles: true })); return true; })(document.querySelector('#last_day'))").await;
+    browser.ask("document.querySelector('#agreement-draft').requestSubmit() ?? true").await;
+    browser.until("the draft", "document.querySelectorAll('.agreement').length === 2").await;
+    let sign = "[...document.querySelectorAll('.agreement button')].some(b => b.innerText.trim().startsWith('Sign'))";
+    assert_eq!(browser.ask(sign).await, Value::Bool(false), "not by who drafted it");
+
+    // One account becomes another; one's own has no button.
+    let own = "[...document.querySelectorAll('.accounts tbody tr')].find(r => r.innerText.startsWith('admin')).querySelector('button')";
+    assert_eq!(browser.ask(own).await, Value::Null);
+    browser.ask("[...document.querySelectorAll('.accounts tbody tr')].find(r => r.innerText.startsWith('partner')).querySelector('button').click() ?? true").await;
+    browser.until("the form", "document.querySelector('#change-role')").await;
+    browser.ask("(s => { s.value = 'coordinator'; s.dispatchEvent(new Event('change', { bubbles: true })); return true; })(document.querySelector('#change-role'))").await;
+    browser.shot("administration-change-en-1440").await;
+    press(&browser, "Save the change").await;
+    browser.until("the change", "[...document.querySelectorAll('.accounts tbody tr')].find(r => r.innerText.startsWith('partner')).innerText.includes('Coordinator')").await;
+    sign_out(&browser).await;
+
+    sign_in(&browser, &service, "chair").await;
+    browser.page.goto(&format!("{}/administration", service.address)).await.unwrap();
+    press(&browser, "Sign").await;
+    browser.until("the question", "document.querySelector('.sure')").await;
+    browser.shot("administration-sign-en-1440").await;
+    browser.ask("document.querySelector('.sure .strong').click() ?? true").await;
+    browser.until("the first version is replaced", "document.body.innerText.includes('Replaced by a later version')").await;
+    assert_eq!(
+        service.data.sql("select count(*) from audit.event where action in ('agreement-draft', 'agreement-sign')").trim(),
+        "4",
+        "two by the demonstration, two by these"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_administration_page_works_in_welsh_on_a_phone() {
+    let service = Service::demo();
+    let browser = Browser::open(390, 844).await;
+    sign_in(&browser, &service, "admin").await;
+    browser.until("the accounts", "document.querySelectorAll('.accounts tbody tr').length >= 9").await;
+    browser
+        .ask("[...document.querySelectorAll('button')].find(b => b.innerText.trim() === 'CY').click() ?? true")
+        .await;
+    browser.until("Welsh", "document.body.innerText.includes('Cytundebau rhannu')").await;
+    press(&browser, "Drafftio cytundeb").await;
+    browser.shot("administration-cy-390").await;
+    assert_sound(&browser, &service, "the administration page on a phone").await;
+}
