@@ -124,6 +124,10 @@ impl From<AccountError> for ProblemReply {
             AccountError::PassphraseLength => field("passphrase", StatusCode::BAD_REQUEST, &error),
             AccountError::NoSuch => Self::new(StatusCode::NOT_FOUND, "not-found"),
             AccountError::Secret(cause) => Self::unplanned(&cause),
+            // Subjects are linked at the command line alone.
+            other @ (AccountError::SubjectTaken | AccountError::SubjectForm | AccountError::NoChance) => {
+                Self::unplanned(&other)
+            }
             AccountError::Database(cause) => cause.into(),
         }
     }
