@@ -42,6 +42,7 @@ begin
     return new;
 end
 $$;
+revoke execute on function access.agreement_once() from public;
 create trigger agreement_once before update on access.agreement
     for each row execute function access.agreement_once();
 

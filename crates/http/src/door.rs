@@ -5,7 +5,6 @@ use crate::throttle::Throttle;
 use crate::{Pace, ProblemReply, RequestRate};
 use access::UserId;
 use axum::http::StatusCode;
-use jiff::civil::Date;
 use sqlx::PgPool;
 use std::sync::{Arc, Mutex};
 use tokio::sync::Semaphore;
@@ -51,12 +50,6 @@ impl Door {
         let (hashing, pace) = (Semaphore::new(HASHINGS_AT_ONCE), Pace::new(rate));
         let refusals = Mutex::new(RefusalLog::default());
         Self(Arc::new(Parts { pool, rules, throttle, refusals, hashing, known_key, pace }))
-    }
-
-    /// Today, by the one clock for days: agreements begin and end by it.
-    #[expect(clippy::unused_self, reason = "the door is where a request's day comes from")]
-    pub fn today(&self) -> Date {
-        crate::today()
     }
 
     /// The pool of the role that may touch accounts, sessions and the audit log.

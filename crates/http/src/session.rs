@@ -164,7 +164,7 @@ pub(crate) async fn agreements_today(
     door: &Door,
     who: &access::Caller,
 ) -> Result<(Date, Arc<[Agreement]>), ProblemReply> {
-    let today = door.today();
+    let today = crate::today();
     Ok((today, agreements_read(door.pool(), &who.region, today).await?.into()))
 }
 

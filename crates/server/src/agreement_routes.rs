@@ -29,7 +29,7 @@ async fn agreements_get(State(service): State<Service>, caller: Caller) -> Reply
     if !(may_draft || may_sign || caller.offered(ActionKind::ReadAudit)) {
         return Err(access::Refusal::Role.into());
     }
-    let lines = agreement_list(&service.door, caller.region(), service.door.today()).await?;
+    let lines = agreement_list(&service.door, caller.region(), http::today()).await?;
     let row = |line: AgreementLine| {
         let maker = line.drafted_by.map_or(Maker::CommandLine, |user| Maker::Account(UserId(user)));
         let by_another = caller.asked::<SignAgreement>().made_by(maker).made_by_another_than(caller.who());
@@ -87,7 +87,7 @@ async fn agreement_post(
     Json(asked): Json<AgreementAsk>,
 ) -> Reply<(StatusCode, Json<AgreementDone>)> {
     let grant: Grant<DraftAgreement> = caller.grant()?;
-    let today = service.door.today();
+    let today = http::today();
     let terms = AgreementTerms::read(&asked, today)?;
     let replaces = asked.replaces.as_deref().map(id_read).transpose()?;
     let code = agreement_draft(&service.door, &grant, &terms, replaces, today).await?;
@@ -106,7 +106,7 @@ async fn sign_post(
     let id = id_read(&id)?;
     let maker = agreement_maker(&service.door, caller.region(), id).await?;
     let grant = caller.grant_of(&caller.asked::<SignAgreement>().made_by(maker))?;
-    let code = agreement_sign(&service.door, &grant, id, service.door.today()).await?;
+    let code = agreement_sign(&service.door, &grant, id, http::today()).await?;
     Ok(Json(AgreementDone { code }))
 }
 
@@ -116,7 +116,7 @@ async fn end_post(
     Path(id): Path<String>,
 ) -> Reply<Json<AgreementDone>> {
     let grant: Grant<DraftAgreement> = caller.grant()?;
-    let code = agreement_end(&service.door, &grant, id_read(&id)?, service.door.today()).await?;
+    let code = agreement_end(&service.door, &grant, id_read(&id)?, http::today()).await?;
     Ok(Json(AgreementDone { code }))
 }
 

@@ -22,7 +22,7 @@ pub(crate) async fn demo_agreement_ensure(
     region: &RegionCode,
     agencies: [&str; 4],
 ) -> Result<(), AccountError> {
-    let today = door.today();
+    let today = http::today();
     let kept = agreement_list(door, region, today).await?;
     // One that somebody ended in a demonstration stays ended until the next day: ending has to be seen to work.
     if kept.iter().any(|one| {
