@@ -3,7 +3,9 @@
 use crate::refusal::Refused;
 use crate::session::{SessionToken, session_find};
 use crate::{Door, ProblemReply, StepUp};
-use access::{Action, ActionKind, Agreement, Asked, Grant, Purpose, RegionCode, decide, offered, purposes_offered};
+use access::{
+    Action, ActionKind, Agreement, Asked, Grant, Purpose, Refusal, RegionCode, decide, offered, purposes_offered,
+};
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
@@ -107,6 +109,18 @@ impl Caller {
     /// Whether an action would be granted once a purpose is chosen and a passkey shown: what a menu offers.
     pub fn offered(&self, action: ActionKind) -> bool {
         offered(&self.who, action, &self.agreements, self.today)
+    }
+
+    /// Goes on when an action is offered, for a look that needs no passkey yet.
+    ///
+    /// # Errors
+    /// 403, as for the action itself, and on record like it.
+    pub fn must_be_offered(&self, action: ActionKind) -> Result<(), ProblemReply> {
+        if self.offered(action) {
+            return Ok(());
+        }
+        let why = Refusal::Role;
+        Err(ProblemReply::from(why).of(Refused::new(self.who.clone(), self.purpose, action, why)))
     }
 
     /// The purposes for which the working side could be entered today.

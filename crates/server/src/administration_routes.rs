@@ -22,9 +22,7 @@ pub(crate) fn router() -> Router<Service> {
 
 /// The list is for whoever has the action; what changes an account asks for the grant, and so for the passkey.
 async fn accounts_get(State(service): State<Service>, caller: Caller) -> Reply<Json<AccountsPage>> {
-    if !caller.offered(ActionKind::ManageAccounts) {
-        return Err(access::Refusal::Role.into());
-    }
+    caller.must_be_offered(ActionKind::ManageAccounts)?;
     let code = caller.region().as_str().to_owned();
     let name = picture::region_name_read(&service.picture.released, &code).await?;
     let accounts = account_list(&service.door, Some(caller.region())).await?;

@@ -26,8 +26,8 @@ pub(crate) fn router() -> Router<Service> {
 async fn agreements_get(State(service): State<Service>, caller: Caller) -> Reply<Json<AgreementsPage>> {
     let may_draft = caller.offered(ActionKind::DraftAgreement);
     let may_sign = caller.offered(ActionKind::SignAgreement);
-    if !(may_draft || may_sign || caller.offered(ActionKind::ReadAudit)) {
-        return Err(access::Refusal::Role.into());
+    if !(may_draft || may_sign) {
+        caller.must_be_offered(ActionKind::ReadAudit)?;
     }
     let lines = agreement_list(&service.door, caller.region(), http::today()).await?;
     let row = |line: AgreementLine| {
@@ -99,10 +99,8 @@ async fn sign_post(
     caller: Caller,
     Path(id): Path<String>,
 ) -> Reply<Json<AgreementDone>> {
-    if !caller.offered(ActionKind::SignAgreement) {
-        // Whoever signs nothing learns nothing of what there is to sign.
-        return Err(access::Refusal::Role.into());
-    }
+    // Whoever signs nothing learns nothing of what there is to sign.
+    caller.must_be_offered(ActionKind::SignAgreement)?;
     let id = id_read(&id)?;
     let maker = agreement_maker(&service.door, caller.region(), id).await?;
     let grant = caller.grant_of(&caller.asked::<SignAgreement>().made_by(maker))?;

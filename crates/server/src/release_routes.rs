@@ -1,7 +1,7 @@
 //! The release flow at the door: list, propose, audit, sign, withdraw, revise. Every answer is for officers and is kept by no cache.
 
 use crate::State as Service;
-use access::{ActionKind, ProposeRelease, Refusal, ReviseRelease, SignRelease};
+use access::{ActionKind, ProposeRelease, ReviseRelease, SignRelease};
 use api::{Closings, ReleaseAsk, ReleaseAudit, ReleaseStep, RevisionAsk};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -87,10 +87,8 @@ async fn sign(
     caller: Caller,
     Path(proposal): Path<String>,
 ) -> Reply<Shape<ReleaseStep>> {
-    if !caller.offered(ActionKind::SignRelease) {
-        // Whoever signs nothing learns nothing of what there is to sign.
-        return Err(Refusal::Role.into());
-    }
+    // Whoever signs nothing learns nothing of what there is to sign.
+    caller.must_be_offered(ActionKind::SignRelease)?;
     let proposal = proposal_parse(&proposal).map_err(problem)?;
     let maker = release_maker(&service.pools.publish, caller.region(), proposal).await.map_err(problem)?;
     let grant = caller.grant_of::<SignRelease>(&caller.asked::<SignRelease>().made_by(maker))?;
