@@ -5,6 +5,7 @@
 )]
 
 use crate::analyse::Analyse;
+use crate::disclosure::Disclosure;
 use crate::evaluate::Evaluate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::IpAddr;
@@ -97,6 +98,9 @@ pub(crate) enum Command {
     /// It takes the counts you give and keeps nothing. Where a rule of the method is broken it says "not valid because".
     #[command(subcommand)]
     Evaluate(Evaluate),
+    /// Does the release hold: attack it, and see what it is good for
+    #[command(subcommand)]
+    Disclosure(Disclosure),
 }
 
 #[derive(Args)]

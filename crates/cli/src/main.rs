@@ -14,6 +14,7 @@ mod arguments;
 mod audit;
 mod database;
 mod demo;
+mod disclosure;
 mod evaluate;
 mod failure;
 mod import;
@@ -66,6 +67,7 @@ async fn carry_out(arguments: Arguments, voice: Voice) -> Outcome {
         Command::Demo(demo) => demo::demo(demo, voice),
         Command::Analyse(asked) => analyse::analyse(*asked, voice).await,
         Command::Evaluate(asked) => evaluate::evaluate(&asked, voice),
+        Command::Disclosure(asked) => crate::disclosure::disclosure(asked, voice),
         Command::Migrate => {
             let database = database::open(&place, voice).await?;
             voice.step("cli-migrated", &[]);

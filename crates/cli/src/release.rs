@@ -145,7 +145,8 @@ fn period_read(text: &str) -> Outcome<Period> {
     Period::parse(text).ok_or_else(|| Failure::say("closing-period-form", &[]))
 }
 
-fn policy_read(file: Option<&Path>) -> Outcome<Policy> {
+/// The policy of a file, or the standard one.
+pub(crate) fn policy_read(file: Option<&Path>) -> Outcome<Policy> {
     let Some(file) = file else { return Ok(Policy::standard()) };
     let name = || ("file", Arg::from(file.display().to_string()));
     let text =

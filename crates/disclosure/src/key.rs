@@ -54,7 +54,10 @@ pub(crate) struct StreamPlace<'a> {
 }
 
 /// A source of uniform 64-bit words.
-pub(crate) trait Words {
+///
+/// A release draws from the keyed stream of its cell and from nothing else; other sources are for trying the sampler and
+/// attacking the design with it.
+pub trait Words {
     /// The next word.
     fn word(&mut self) -> u64;
 }

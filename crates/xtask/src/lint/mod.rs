@@ -22,7 +22,7 @@ use facts::Facts;
 const ROOMS: [&str; 4] = ["intake", "registry", "picture", "record"];
 
 /// The pure crates.
-const SPINE: [&str; 10] = [
+const SPINE: [&str; 11] = [
     "language",
     "geography",
     "concern",
@@ -32,6 +32,7 @@ const SPINE: [&str; 10] = [
     "evaluation",
     "access",
     "disclosure",
+    "attack",
     "api",
 ];
 
