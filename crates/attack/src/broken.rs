@@ -3,7 +3,7 @@
 use crate::chance::Chance;
 use crate::design::{Cell, Design, Product, Rules};
 use crate::harness::run_on;
-use crate::{AttackAsked, AttackReport, advantage_as_shown, advantage_of_draws, attack};
+use crate::{AttackAsked, AttackReport, Bound, advantage_as_shown, advantage_of_draws, attack};
 use disclosure::{Audience, Policy, Scale, Shown, Words as _, noise_draw};
 
 const PAIRS: u64 = 60_000;
@@ -116,6 +116,20 @@ fn the_report_has_the_agreed_keys_and_no_others() {
         assert_eq!(keys, ["advantage", "ci95", "id", "pairs", "what"]);
         assert_eq!(attack["ci95"].as_array().unwrap().len(), 2);
         assert!(attack["what"].as_str().unwrap().len() > 40);
+    }
+}
+
+#[test]
+fn every_profile_holds() {
+    for policy in
+        [include_str!("../../../policy/cautious.toml"), include_str!("../../../policy/closed-room.toml")]
+    {
+        let policy = Policy::read(policy).unwrap();
+        let report = attack(AttackAsked { pairs: PAIRS, seed: 4 }, &policy, &());
+        for attack in &report.attacks {
+            assert!(attack.holds, "{}: {} came to {}", policy.version(), attack.id, attack.advantage);
+            assert!(!matches!(attack.bound, Bound::AtMost(bound) if bound > 0.6));
+        }
     }
 }
 

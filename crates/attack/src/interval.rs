@@ -53,6 +53,19 @@ fn wilson(share: f64, of: u64, z: f64) -> (f64, f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn an_interval_holds_its_figure_and_narrows_with_pairs(pairs in 1_u64..1_000_000, right in 0.0..=1.0_f64, wrong in 0.0..=1.0_f64) {
+            let of = |pairs: u64| Tally { pairs, right: (right * pairs as f64) as u64, wrong: (wrong * pairs as f64) as u64 };
+            let (few, many) = (of(pairs), of(100 * pairs));
+            let ((low, high), (many_low, many_high)) = (few.interval(1.96), many.interval(1.96));
+            prop_assert!(low - 1e-12 <= few.advantage() && few.advantage() <= high + 1e-12);
+            prop_assert!(low >= -1.0 - 1e-12 && high <= 1.0 + 1e-12);
+            prop_assert!(many_high - many_low <= high - low + 1e-12);
+        }
+    }
 
     #[test]
     fn the_interval_is_newcombes() {

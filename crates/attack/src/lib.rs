@@ -9,6 +9,7 @@
 //!
 //! What the figures mean, and what they do not, is in `docs/privacy.md`.
 
+mod audit;
 #[cfg(test)]
 mod broken;
 mod chance;
@@ -23,6 +24,7 @@ mod live;
 mod report;
 mod trials;
 
+pub use audit::{Audited, Counts, Figure, Utility, YearCounts, audit, audit_of_counts, utility};
 pub use closed_form::{advantage_as_shown, advantage_of_draws};
 pub use harness::{AttackAsked, Watching, attack};
 pub use report::{AttackReport, AttackResult, Bound};

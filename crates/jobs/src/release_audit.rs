@@ -1,17 +1,15 @@
 //! The automatic audit: what an officer reads before signing. Its figures are computed when the values are drawn, and kept with them.
 
-use crate::release_count::Groups;
+use crate::release_count::{Groups, tables_of};
 use crate::release_list::{ProposalRow, proposal_line, sheet_line};
 use crate::{JobFault, ReleaseFault};
 use access::{Grant, ProposeRelease};
 use api::{AuditFigure, ReleaseAudit};
-use disclosure::{Epsilon, Frame, Ledger, Policy, Proposed, ReleasedTables, Working, phantom_rate};
+use attack::{Audited, Figure, audit, audit_of_counts};
+use disclosure::{Frame, Ledger, Policy, Proposed, RecordsDigest, ReleasedTables, SheetName, Working};
 use http::{AuditEvent, audit_insert};
 use sqlx::PgPool;
 use uuid::Uuid;
-
-/// The largest share of truly empty cells that may be shown by chance.
-const PHANTOMS_AT_MOST: f64 = 0.005;
 
 /// Every figure of a drawing, with its bound.
 pub(crate) fn figures_of(
@@ -21,45 +19,20 @@ pub(crate) fn figures_of(
     policy: &Policy,
     past: &Ledger,
 ) -> Vec<AuditFigure> {
-    let _ = (groups, frame);
-    let tables = drawn.drawn_values();
-    // A report pays once for each table of the policy, and again for a sheet that is drawn anew.
-    let planned = policy
-        .tables()
-        .iter()
-        .fold(Epsilon::ZERO, |sum, table| sum + Epsilon::of(table.sensitivity(), policy.scale()));
-    let after = past.clone().with(&tables.ledger);
-    let revised = tables.ledger.entries().iter().any(|entry| entry.revision > 1);
-    let allowed = if revised { planned + tables.epsilon_total } else { planned };
-    let rate = phantom_rate(policy);
-    vec![
-        told("epsilon-release", tables.epsilon_total.to_string()),
-        told("epsilon-before", past.epsilon_total().to_string()),
-        held(
-            "epsilon-report",
-            after.epsilon_total().to_string(),
-            format!("≤ {allowed}"),
-            !after.epsilon_total().exceeds(allowed),
-        ),
-        held(
-            "phantom-rate",
-            percent(rate),
-            format!("≤ {}", percent(PHANTOMS_AT_MOST)),
-            rate <= PHANTOMS_AT_MOST,
-        ),
-    ]
-}
-
-pub(crate) fn told(code: &str, value: String) -> AuditFigure {
-    AuditFigure { code: code.to_owned(), value, bound: String::new(), holds: true }
-}
-
-pub(crate) fn held(code: &str, value: String, bound: String, holds: bool) -> AuditFigure {
-    AuditFigure { code: code.to_owned(), value, bound, holds }
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.2} %", share * 100.0)
+    let drawn = drawn.drawn_values();
+    let audited = Audited { frame, policy, past, drawn };
+    let mut figures = audit(&audited);
+    let sheets: Vec<SheetName> = drawn.sheets.keys().copied().collect();
+    let counts = tables_of(groups, frame, &sheets, RecordsDigest::of(Vec::new())).map(|tables| tables.sheets);
+    // Shares of the whole, for the officers alone: they are kept with the closing, which no reader of releases can read.
+    audit_of_counts(&audited, counts).map(|of_counts| figures.extend(of_counts));
+    let told = |figure: Figure| AuditFigure {
+        code: figure.code.to_owned(),
+        value: figure.value,
+        bound: figure.bound,
+        holds: figure.holds,
+    };
+    figures.into_iter().map(told).collect()
 }
 
 /// The audit of a proposal of the grant's region, for an officer. The look is an event, in the same transaction.

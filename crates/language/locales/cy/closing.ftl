@@ -30,6 +30,7 @@ audit-figure-epsilon-before = Y mwyaf a wariodd datganiadau cynharach ar unrhyw 
 audit-figure-epsilon-report = Y mwyaf a werir ar unrhyw un adroddiad ar ôl y datganiad hwn (ε)
 audit-figure-phantom-rate = Celloedd gwirioneddol wag a ddangosid drwy siawns
 audit-figure-least-sd = Gwyriad safonol lleiaf effaith unrhyw un adroddiad, dros bob tabl a phob datganiad cynharach, mewn adroddiadau
+audit-figure-least-sd-kept = Yr un peth gyda’r hyn a ddisodlwyd gan ddiwygiad, y gallai rhywun fod wedi’i gadw
 audit-figure-point-intervals = Celloedd y gellid canfod eu gwir gyfrif yn union o’r hyn a ddangosir
 audit-figure-programmes-solved = Celloedd y rhoddwyd cynnig ar hyn ar eu cyfer
 audit-figure-coverage = Celloedd y mae eu gwir gyfrif o fewn eu cyfwng

@@ -30,6 +30,7 @@ audit-figure-epsilon-before = The most that earlier releases have spent on any o
 audit-figure-epsilon-report = The most spent on any one report after this release (ε)
 audit-figure-phantom-rate = Truly empty cells that would be shown by chance
 audit-figure-least-sd = Smallest standard deviation of any one-report effect, over all tables and all earlier releases, in reports
+audit-figure-least-sd-kept = The same with what a revision replaced, which somebody may have kept
 audit-figure-point-intervals = Cells whose true count could be worked out exactly from what is shown
 audit-figure-programmes-solved = Cells for which this was tried
 audit-figure-coverage = Cells whose true count lies in their interval
