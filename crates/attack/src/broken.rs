@@ -167,11 +167,11 @@ impl Design for DrawnAgain {
         &self.0
     }
     fn show(&self, cell: &Cell, audience: Audience, chance: &mut Chance) -> Option<Shown> {
-        Some(self.0.rule(audience).show(self.again(cell.truth, chance)))
+        Some(self.0.rule(audience, 1).show(self.again(cell.truth, chance)))
     }
     fn show_sum(&self, cells: &[Cell], audience: Audience, chance: &mut Chance) -> Option<Shown> {
         let sum = cells.iter().map(|cell| self.again(cell.truth, chance)).sum();
-        Some(self.0.rule(audience).show(sum))
+        Some(self.0.rule(audience, cells.len()).show(sum))
     }
 }
 
@@ -182,7 +182,7 @@ impl Design for HiddenFirst {
         &self.0
     }
     fn show(&self, cell: &Cell, audience: Audience, _chance: &mut Chance) -> Option<Shown> {
-        let rule = self.0.rule(audience);
+        let rule = self.0.rule(audience, 1);
         let hidden = cell.truth < i64::from(rule.threshold());
         let stored = cell.stored.max(rule.threshold() as i32);
         Some(if hidden { Shown::Withheld } else { rule.show(stored) })
@@ -196,7 +196,7 @@ impl Design for EmptyLeftOut {
         &self.0
     }
     fn show(&self, cell: &Cell, audience: Audience, _chance: &mut Chance) -> Option<Shown> {
-        (cell.truth > 0).then(|| self.0.rule(audience).show(cell.stored))
+        (cell.truth > 0).then(|| self.0.rule(audience, 1).show(cell.stored))
     }
 }
 
@@ -219,7 +219,7 @@ impl Design for UnionsFromCounts {
     }
     fn show_sum(&self, cells: &[Cell], audience: Audience, chance: &mut Chance) -> Option<Shown> {
         let sum: i64 = cells.iter().map(|cell| cell.truth).sum();
-        Some(self.0.rule(audience).show((sum + noise_draw(chance, self.0.scale)) as i32))
+        Some(self.0.rule(audience, cells.len()).show((sum + noise_draw(chance, self.0.scale)) as i32))
     }
 }
 
@@ -232,7 +232,7 @@ impl Design for UnionsByCellKey {
     fn show_sum(&self, cells: &[Cell], audience: Audience, _chance: &mut Chance) -> Option<Shown> {
         let key = cells.iter().fold(1_u64, |key, cell| Chance::keyed(key, cell.truth as u64, 9).word());
         let sum: i64 = cells.iter().map(|cell| cell.truth).sum();
-        Some(self.0.rule(audience).show((sum + (key % 5) as i64 - 2) as i32))
+        Some(self.0.rule(audience, cells.len()).show((sum + (key % 5) as i64 - 2) as i32))
     }
 }
 

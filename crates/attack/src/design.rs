@@ -2,6 +2,7 @@
 
 use crate::chance::Chance;
 use disclosure::{Audience, Policy, Scale, ShowRule, Shown, noise_draw};
+use std::collections::BTreeMap;
 
 /// A cell as the service holds it.
 #[derive(Clone, Copy, Debug)]
@@ -12,31 +13,32 @@ pub(crate) struct Cell {
     pub(crate) stored: i32,
 }
 
+/// Terms of the longest union that an attack asks for.
+const LONGEST: u32 = 32;
+
 /// The policy's numbers, ready.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Rules {
     pub(crate) scale: Scale,
-    pub(crate) analyst: ShowRule,
     pub(crate) partnership: ShowRule,
-    pub(crate) safety: ShowRule,
+    /// Rules by audience and number of terms, from none to [`LONGEST`].
+    by_terms: BTreeMap<Audience, Vec<ShowRule>>,
 }
 
 impl Rules {
     pub(crate) fn of(policy: &Policy) -> Self {
+        let by_terms =
+            |audience| (0..=LONGEST).map(|terms| ShowRule::of_sum(policy, audience, terms)).collect();
         Self {
             scale: policy.scale(),
-            analyst: ShowRule::of(policy, Audience::Analyst),
             partnership: ShowRule::of(policy, Audience::Partnership),
-            safety: ShowRule::of(policy, Audience::CommunitySafety),
+            by_terms: Audience::ALL.into_iter().map(|audience| (audience, by_terms(audience))).collect(),
         }
     }
 
-    pub(crate) const fn rule(&self, audience: Audience) -> &ShowRule {
-        match audience {
-            Audience::Analyst => &self.analyst,
-            Audience::Partnership => &self.partnership,
-            Audience::CommunitySafety => &self.safety,
-        }
+    /// The rule for a sum of so many stored values; one is a cell by itself.
+    pub(crate) fn rule(&self, audience: Audience, terms: usize) -> &ShowRule {
+        &self.by_terms[&audience][terms]
     }
 }
 
@@ -66,13 +68,13 @@ pub(crate) trait Design: Sync {
 
     /// The answer for one cell; none when the answer has no line for it.
     fn show(&self, cell: &Cell, audience: Audience, _chance: &mut Chance) -> Option<Shown> {
-        Some(self.rules().rule(audience).show(cell.stored))
+        Some(self.rules().rule(audience, 1).show(cell.stored))
     }
 
     /// The answer for a union of cells.
     fn show_sum(&self, cells: &[Cell], audience: Audience, _chance: &mut Chance) -> Option<Shown> {
         let sum = cells.iter().fold(0_i32, |sum, cell| sum.saturating_add(cell.stored));
-        Some(self.rules().rule(audience).show(sum))
+        Some(self.rules().rule(audience, cells.len()).show(sum))
     }
 }
 
