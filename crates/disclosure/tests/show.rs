@@ -116,7 +116,7 @@ fn a_sum_of_nothing_is_shown_no_more_often_than_one_empty_cell() {
         }
     }
     let three = ShowRule::of_sum(&policy, Audience::Partnership, 3);
-    assert_eq!((three.threshold(), three.margin()), (15, 9));
+    assert_eq!((three.threshold(), three.margin()), (15, 10));
 }
 
 proptest! {

@@ -35,7 +35,7 @@ impl Arrow {
                 let left = corner[i][j] - inner;
                 corner[i][j] = if i == j { left.sqrt() } else { left / corner[j][j] };
             }
-            if !(corner[j][j] > 0.0) {
+            if corner[j][j].is_nan() || corner[j][j] <= 0.0 {
                 return None;
             }
         }

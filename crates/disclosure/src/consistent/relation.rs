@@ -18,7 +18,7 @@ pub(super) fn relations(cells: &[&SheetCell], nesting: &Nesting) -> (Vec<Weighte
         sheets.entry(*sheet).or_default().push(index);
     }
     let whole_year = sheets.keys().next().map(|sheet| sheet.period().whole_year());
-    let Some(year) = whole_year else { return Default::default() };
+    let Some(year) = whole_year else { return (Vec::new(), Vec::new()) };
     let quarters = year.quarters();
     let sheet_of = |table, period: Period| SheetName::new(table, period).and_then(|name| sheets.get(&name));
     let blocks = sheet_of(TableName::BlockYear, year);

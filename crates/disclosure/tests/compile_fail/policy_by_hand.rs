@@ -1,3 +1,3 @@
 fn main() {
-    let _weak = disclosure::Policy { threshold_partnership: 1, ..disclosure::Policy::standard() };
+    let _weak = disclosure::Policy { rounding: 1, ..disclosure::Policy::standard() };
 }

@@ -1,7 +1,7 @@
-use access::UserId;
-use uuid::Uuid;
+fn alone(one: access::UserId) -> disclosure::TwoOfficers {
+    disclosure::TwoOfficers { proposed_by: one, signed_by: one }
+}
 
 fn main() {
-    let one = UserId(Uuid::nil());
-    let _officers = disclosure::TwoOfficers { proposed_by: one, signed_by: one };
+    let _ = alone;
 }

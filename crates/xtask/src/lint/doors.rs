@@ -4,7 +4,7 @@ use super::Fault;
 use super::facts::{Facts, Source};
 
 /// A word, where it is made, the places that may use it, and why.
-const DOORS: [(&str, &str, &[&str], &str); 3] = [
+const DOORS: [(&str, &str, &[&str], &str); 4] = [
     (
         "serialise_for_screen",
         "crates/disclosure/",
@@ -16,6 +16,12 @@ const DOORS: [(&str, &str, &[&str], &str); 3] = [
         "crates/disclosure/",
         &["crates/picture/"],
         "only rows of the schema `released` may be called released; ask `picture` for them",
+    ),
+    (
+        "read_from_closing_schema",
+        "crates/disclosure/",
+        &["crates/jobs/"],
+        "only what was drawn and kept in the schema `closing` may be called proposed; ask `jobs` for it",
     ),
     (
         "after_insert",
