@@ -85,7 +85,8 @@ impl Browser {
         let address = format!("{}/session/{session}/webauthn/authenticator", self.driver_address);
         let wanted = json!({ "protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
             "hasUserVerification": true, "isUserVerified": true, "isUserConsenting": true });
-        let answer = tokio::task::spawn_blocking(move || ureq::post(address).send_json(wanted)).await.unwrap();
+        let answer =
+            tokio::task::spawn_blocking(move || ureq::post(address).send_json(wanted)).await.unwrap();
         assert!(answer.unwrap().status().is_success());
     }
 

@@ -106,13 +106,27 @@ impl DataDir {
     /// Brings a sharing agreement over every purpose and harm type into force: drafted at the machine, signed by a chair.
     pub fn agreement(&self, region: &str, agencies: &str) {
         const WORDS: &str = "words of the meeting chair";
-        let chair = ["user", "add", "the-chair", "--role", "meeting_chair", "--region", region, "--agency", "CHAIR"];
+        let chair =
+            ["user", "add", "the-chair", "--role", "meeting_chair", "--region", region, "--agency", "CHAIR"];
         let added = self.typed(&chair, WORDS);
         assert!(added.ok, "{}", added.err);
         let purposes = "hotspot_review,problem_profile,meeting_preparation,disruption_planning,data_quality";
         self.run_ok([
-            "agreement", "draft", "--region", region, "--agencies", agencies, "--purposes", purposes, "--from",
-            "2020-01-01", "--to", "2199-12-31", "--review", "2199-01-01", "--legal-basis",
+            "agreement",
+            "draft",
+            "--region",
+            region,
+            "--agencies",
+            agencies,
+            "--purposes",
+            purposes,
+            "--from",
+            "2020-01-01",
+            "--to",
+            "2199-12-31",
+            "--review",
+            "2199-01-01",
+            "--legal-basis",
             "a law of the tests, in words",
         ]);
         let code = format!("{region}-A1-v1");

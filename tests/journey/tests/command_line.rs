@@ -215,21 +215,40 @@ fn an_agreement_is_drafted_signed_by_a_chair_listed_and_ended_and_an_account_is_
     let data = region();
     data.agreement("GWL05000001", "GWL-POLICE,GWL-BOARD");
     let listed = || -> Value {
-        serde_json::from_str(&data.run_ok(["agreement", "list", "--region", "GWL05000001", "--json"])).unwrap()
+        serde_json::from_str(&data.run_ok(["agreement", "list", "--region", "GWL05000001", "--json"]))
+            .unwrap()
     };
-    assert_eq!((&listed()[0]["code"], &listed()[0]["state"]), (&"GWL05000001-A1-v1".into(), &"in_force".into()));
+    assert_eq!(
+        (&listed()[0]["code"], &listed()[0]["state"]),
+        (&"GWL05000001-A1-v1".into(), &"in_force".into())
+    );
     let backwards = data.run([
-        "agreement", "draft", "--region", "GWL05000001", "--agencies", "GWL-POLICE", "--purposes", "data_quality",
-        "--from", "2026-01-01", "--to", "2025-01-01", "--review", "2025-01-01", "--legal-basis",
+        "agreement",
+        "draft",
+        "--region",
+        "GWL05000001",
+        "--agencies",
+        "GWL-POLICE",
+        "--purposes",
+        "data_quality",
+        "--from",
+        "2026-01-01",
+        "--to",
+        "2025-01-01",
+        "--review",
+        "2025-01-01",
+        "--legal-basis",
         "a law of the tests, in words",
     ]);
     assert!(!backwards.ok && backwards.err.contains("last day"), "{}", backwards.err);
 
-    let add = ["user", "add", "jay", "--role", "intake_clerk", "--region", "GWL05000001", "--agency", "GWL-HEALTH"];
+    let add =
+        ["user", "add", "jay", "--role", "intake_clerk", "--region", "GWL05000001", "--agency", "GWL-HEALTH"];
     assert!(data.typed(&add, WORDS).ok);
     data.run_ok(["user", "change", "jay", "--role", "analyst", "--agency", "GWL-POLICE"]);
     let accounts = data.run_ok(["user", "list"]);
-    let jay: Vec<&str> = accounts.lines().find(|line| line.contains(" jay ")).unwrap().split_whitespace().collect();
+    let jay: Vec<&str> =
+        accounts.lines().find(|line| line.contains(" jay ")).unwrap().split_whitespace().collect();
     assert_eq!(jay, ["+", "jay", "analyst", "GWL05000001", "GWL-POLICE"]);
     // An analyst signs no agreement, and what has been signed is not signed again.
     let by_jay = data.typed(&["agreement", "sign", "GWL05000001-A1-v1", "--officer", "jay"], WORDS);

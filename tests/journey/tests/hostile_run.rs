@@ -64,7 +64,8 @@ fn addresses(word: &str) -> Vec<String> {
 fn polygons() -> Vec<String> {
     let polygon = |points: &str| format!(r#"{{"type":"Polygon","coordinates":[[{points}]]}}"#);
     let many = |n: usize| {
-        let points: Vec<String> = (0..n).map(|i| format!("[{},{}]", 200_000 + i % 700, 250_000 + i % 911)).collect();
+        let points: Vec<String> =
+            (0..n).map(|i| format!("[{},{}]", 200_000 + i % 700, 250_000 + i % 911)).collect();
         polygon(&points.join(","))
     };
     vec![
@@ -117,10 +118,16 @@ fn no_question_is_a_fault_of_ours_whoever_asks() {
             }
         }
         for polygon in &polygons {
-            ask("polygon", &|| visitor.send("POST", "/api/released/polygon?period=2025", "application/json", polygon.clone()));
-            ask("session", &|| visitor.send("PUT", "/api/session/purpose", "application/json", polygon.clone()));
+            ask("polygon", &|| {
+                visitor.send("POST", "/api/released/polygon?period=2025", "application/json", polygon.clone())
+            });
+            ask("session", &|| {
+                visitor.send("PUT", "/api/session/purpose", "application/json", polygon.clone())
+            });
             ask("releases", &|| visitor.send("POST", "/api/releases", "application/json", polygon.clone()));
-            ask("findings", &|| visitor.send("POST", "/api/working/findings", "application/json", polygon.clone()));
+            ask("findings", &|| {
+                visitor.send("POST", "/api/working/findings", "application/json", polygon.clone())
+            });
         }
     }
     let after = resident_kib(service.pid());

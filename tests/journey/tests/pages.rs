@@ -224,7 +224,9 @@ async fn a_clerk_checks_a_file_before_it_is_kept() {
 
 /// Presses the button with these words, once it is there.
 async fn press(browser: &Browser, words: &str) {
-    let button = format!("[...document.querySelectorAll('main button, main summary')].find(b => b.innerText.trim().startsWith('{words}'))");
+    let button = format!(
+        "[...document.querySelectorAll('main button, main summary')].find(b => b.innerText.trim().startsWith('{words}'))"
+    );
     browser.until(words, &button).await;
     browser.ask(&format!("{button}.click() ?? true")).await;
 }
@@ -246,7 +248,9 @@ async fn an_agreement_is_ended_drafted_and_signed_by_two_people_on_the_page_and_
 
     // A form with faults says what is wrong beside each field.
     press(&browser, "Draft the next version").await;
-    browser.until("the filled form", "document.querySelector('#draft-agencies')?.value.includes('GWL-POLICE')").await;
+    browser
+        .until("the filled form", "document.querySelector('#draft-agencies')?.value.includes('GWL-POLICE')")
+        .await;
     browser.ask("(d => { d.value = '2020-01-01'; d.dispatchEvent(new Event('input', { bubbles: true })); return true; })(document.querySelector('#last_day'))").await;
     browser.ask("document.querySelector('#agreement-draft').requestSubmit() ?? true").await;
     browser.until("the fault", "document.querySelector('#last-fault .wrong')").await;
@@ -275,9 +279,17 @@ async fn an_agreement_is_ended_drafted_and_signed_by_two_people_on_the_page_and_
     browser.until("the question", "document.querySelector('.sure')").await;
     browser.shot("administration-sign-en-1440").await;
     browser.ask("document.querySelector('.sure .strong').click() ?? true").await;
-    browser.until("the first version is replaced", "document.body.innerText.includes('Replaced by a later version')").await;
+    browser
+        .until(
+            "the first version is replaced",
+            "document.body.innerText.includes('Replaced by a later version')",
+        )
+        .await;
     assert_eq!(
-        service.data.sql("select count(*) from audit.event where action in ('agreement-draft', 'agreement-sign')").trim(),
+        service
+            .data
+            .sql("select count(*) from audit.event where action in ('agreement-draft', 'agreement-sign')")
+            .trim(),
         "4",
         "two by the demonstration, two by these"
     );
@@ -290,7 +302,9 @@ async fn the_administration_page_works_in_welsh_on_a_phone() {
     sign_in(&browser, &service, "admin").await;
     browser.until("the accounts", "document.querySelectorAll('.accounts tbody tr').length >= 9").await;
     browser
-        .ask("[...document.querySelectorAll('button')].find(b => b.innerText.trim() === 'CY').click() ?? true")
+        .ask(
+            "[...document.querySelectorAll('button')].find(b => b.innerText.trim() === 'CY').click() ?? true",
+        )
         .await;
     browser.until("Welsh", "document.body.innerText.includes('Cytundebau rhannu')").await;
     press(&browser, "Drafftio cytundeb").await;

@@ -23,8 +23,6 @@ access-own-work = Chi a gynigiodd neu a ddrafftiodd hwn. Rhaid i rywun arall ei 
 access-own-account = Ni allwch newid eich cyfrif eich hun. Gofynnwch i weinyddwr arall.
 access-step-up-missing = Dangoswch eich allwedd mynediad yn gyntaf, yna gwnewch hyn eto.
 
-problem-step-up-needed-title = Mae angen allwedd mynediad
-problem-step-up-needed-detail = Dangoswch eich allwedd mynediad yn gyntaf, yna gwnewch hyn eto.
 problem-own-work-title = Rhaid i rywun arall lofnodi
 problem-own-work-detail = Chi a gynigiodd neu a ddrafftiodd hwn. Rhaid i rywun arall ei lofnodi.
 problem-own-account-title = Eich cyfrif eich hun

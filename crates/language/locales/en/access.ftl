@@ -23,8 +23,6 @@ access-own-work = You proposed or drafted this yourself. Somebody else has to si
 access-own-account = You cannot change your own account. Ask another administrator.
 access-step-up-missing = Show your passkey first, then do this again.
 
-problem-step-up-needed-title = A passkey is needed
-problem-step-up-needed-detail = Show your passkey first, then do this again.
 problem-own-work-title = Somebody else has to sign
 problem-own-work-detail = You proposed or drafted this yourself. Somebody else has to sign it.
 problem-own-account-title = Your own account
