@@ -176,6 +176,13 @@ record-action-audit-counts-export = Mynd â chyfrifon y cofnod
 record-action-audit-state-read = Gweld sut y seliwyd y cofnod
 record-action-destruction-log-read = Darllen y log dinistrio
 record-action-audit-key-new = Dechrau allwedd newydd y cofnod
+record-action-passkey-code = Rhoi cod cofrestru
+record-action-passkey-refused = Gwrthod cyfrinallwedd
+record-action-oidc-unlink = Datgysylltu darparwr hunaniaeth
+record-action-passphrase-change-refused = Gwrthod newid cyfrinymadrodd
+record-action-working-side-leave = Gadael yr ochr weithio
+record-action-working-side-idle = Cau’r ochr weithio wrth segura
+record-action-account-change = Newid cyfrif
 record-role-nobody = Neb wedi mewngofnodi
 record-role-command-line = Llinell orchymyn
 

@@ -140,6 +140,13 @@ record-action-audit-counts-export = Took the counts of the record along
 record-action-audit-state-read = Looked at how the record is sealed
 record-action-destruction-log-read = Read the destruction log
 record-action-audit-key-new = Began a new key of the record
+record-action-passkey-code = Gave out an enrolment code
+record-action-passkey-refused = Passkey refused
+record-action-oidc-unlink = Unlinked an identity provider
+record-action-passphrase-change-refused = Passphrase change refused
+record-action-working-side-leave = Left the working side
+record-action-working-side-idle = Working side closed while idle
+record-action-account-change = Changed an account
 record-role-nobody = Nobody signed in
 record-role-command-line = Command line
 
