@@ -29,7 +29,8 @@ pub(crate) async fn state_read(
     let waiting = sqlx::query_scalar!(
         r#"-- record::state_read
         select count(*) as "count!" from audit.event e
-        where not exists (select from audit.leaf l where l.event_id = e.event_id)"#
+        where e.happened_at > now() - interval '1 day'
+          and not exists (select from audit.leaf l where l.event_id = e.event_id)"#
     )
     .fetch_one(&mut *look)
     .await?;

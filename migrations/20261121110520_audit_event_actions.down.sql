@@ -1,0 +1,1 @@
+drop index audit.event_action;
