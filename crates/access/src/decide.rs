@@ -61,7 +61,10 @@ pub fn command_line_may(action: ActionKind) -> bool {
 /// Everything in favour: own region, an agreement for every purpose, a purpose, a passkey, another's work.
 fn at_best(caller: &Caller, action: ActionKind) -> bool {
     let facts = ready(caller, Date::constant(2026, 1, 1));
-    permits(action, &Facts { purpose: Some(Purpose::ALL[0]), agreement: Some(&wide(caller, &facts)), ..facts })
+    permits(
+        action,
+        &Facts { purpose: Some(Purpose::ALL[0]), agreement: Some(&wide(caller, &facts)), ..facts },
+    )
 }
 
 /// An agreement that leaves nothing to be wished for, to find out what else stands in the way.

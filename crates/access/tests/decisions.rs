@@ -63,8 +63,7 @@ fn seat(name: &str) -> Caller {
 fn asked(circumstance: Circumstance) -> (Asked, Vec<Agreement>) {
     let (region, agreement) = case(circumstance);
     let asked = Asked::of(region, DAY).stepped_up(circumstance.step_up);
-    let asked =
-        if circumstance.purpose { asked.for_purpose(Purpose::HotspotReview) } else { asked };
+    let asked = if circumstance.purpose { asked.for_purpose(Purpose::HotspotReview) } else { asked };
     (asked, circumstance.agreement.then_some(agreement).into_iter().collect())
 }
 
@@ -179,7 +178,10 @@ fn menus_and_purposes_follow_the_agreements_in_force() {
     let tomorrow = DAY.tomorrow().expect("a day");
     assert!(!offered(&analyst, ActionKind::ReadReleased, std::slice::from_ref(&two), tomorrow));
     assert!(purposes_offered(&caller(Role::BoardMember), &[two], DAY).is_empty());
-    assert!(offered(&caller(Role::Administrator), ActionKind::ManageAccounts, &[], DAY), "no data, no agreement");
+    assert!(
+        offered(&caller(Role::Administrator), ActionKind::ManageAccounts, &[], DAY),
+        "no data, no agreement"
+    );
 }
 
 #[test]

@@ -9,8 +9,8 @@ mod house;
 use access::{ActionKind, Agreement, Asked, Caller, DAY, Maker, Purpose, ROLES, Role, SCHEMA, WALLS};
 use access::{callers, command_line_may, may};
 use cedar_policy::{
-    Authorizer, Context, Decision, Entities, Entity, EntityUid, PolicySet, Request, RestrictedExpression, Schema,
-    ValidationMode, Validator,
+    Authorizer, Context, Decision, Entities, Entity, EntityUid, PolicySet, Request, RestrictedExpression,
+    Schema, ValidationMode, Validator,
 };
 use concern::{AgencyCode, HarmSet};
 use house::{ANOTHER, ASKER, decided, region};
@@ -109,7 +109,11 @@ fn hold(caller: &Caller, action: ActionKind, standing: &Standing) {
         assert_ne!(asked.account, caller.user(), "3. nobody changes their own account");
     }
     if role == Some(Role::Auditor) {
-        assert_eq!(action, A::ReadAudit, "4. the auditor reads the record and never the cube, working or released");
+        assert_eq!(
+            action,
+            A::ReadAudit,
+            "4. the auditor reads the record and never the cube, working or released"
+        );
     }
     if action == A::ExportReleased {
         assert!(asked.stepped_up && role.is_some(), "5. an export needs a passkey");
@@ -126,7 +130,12 @@ fn hold(caller: &Caller, action: ActionKind, standing: &Standing) {
     }
     let shares = matches!(
         action,
-        A::Analyse | A::ReadReleased | A::ExportReleased | A::ImportConcerns | A::ProposeRelease | A::SignRelease
+        A::Analyse
+            | A::ReadReleased
+            | A::ExportReleased
+            | A::ImportConcerns
+            | A::ProposeRelease
+            | A::SignRelease
             | A::ReviseRelease
     );
     if shares && role.is_some() {
@@ -212,7 +221,8 @@ fn no_role_reads_rows_back_whatever_a_role_is_given() {
     let all = PolicySet::from_str("permit (principal, action, resource);").unwrap();
     generous.merge(&all, true).unwrap();
     let uid = |text: &str| EntityUid::from_str(text).unwrap();
-    let region = || HashMap::from([("region".to_owned(), RestrictedExpression::new_string("gwaelod".into()))]);
+    let region =
+        || HashMap::from([("region".to_owned(), RestrictedExpression::new_string("gwaelod".into()))]);
     for role in Role::ALL.iter().map(|role| Some(role.code())).chain([None]) {
         let mut entities = vec![Entity::new(uid("Rows::\"all\""), region(), HashSet::new()).unwrap()];
         let principal = match role {
@@ -231,15 +241,23 @@ fn no_role_reads_rows_back_whatever_a_role_is_given() {
         let agreement = "{ region: \"gwaelod\", agencies: [\"GWL-POLICE\"], purposes: [\"hotspot_review\"],
                           first_day: 0, last_day: 9, signed: true, ended: false }";
         let pairs = [
-            ("today", "5"), ("stepped_up", "true"), ("made_by_another", "true"), ("own_account", "false"),
-            ("purpose", "\"hotspot_review\""), ("agreement", agreement),
+            ("today", "5"),
+            ("stepped_up", "true"),
+            ("made_by_another", "true"),
+            ("own_account", "false"),
+            ("purpose", "\"hotspot_review\""),
+            ("agreement", agreement),
         ];
         let context = Context::from_pairs(
             pairs.map(|(name, value)| (name.to_owned(), RestrictedExpression::from_str(value).unwrap())),
         )
         .unwrap();
         let request = Request::new(
-            principal, uid("Action::\"read_rows\""), uid("Rows::\"all\""), context, Some(&schema),
+            principal,
+            uid("Action::\"read_rows\""),
+            uid("Rows::\"all\""),
+            context,
+            Some(&schema),
         )
         .unwrap();
         let answer = Authorizer::new().is_authorized(&request, &generous, &entities);

@@ -20,13 +20,13 @@ mod released;
 mod session;
 mod working;
 
-pub use closing::{
-    AuditFigure, Closings, ProposalLine, PublishedLine, ReleaseAsk, ReleaseAudit, ReleaseStep, RevisionAsk,
-    RevisionLine, SheetLine,
-};
 pub use administration::{
     AccountAsk, AccountChangeAsk, AccountRow, AccountsPage, AgreementAsk, AgreementDone, AgreementRow,
     AgreementsPage, CodeChoice,
+};
+pub use closing::{
+    AuditFigure, Closings, ProposalLine, PublishedLine, ReleaseAsk, ReleaseAudit, ReleaseStep, RevisionAsk,
+    RevisionLine, SheetLine,
 };
 pub use finding::{
     Chart, ChartKind, Column, Field, Figure, Finding, FindingAnswer, FindingLayer, FindingRow, FindingTable,

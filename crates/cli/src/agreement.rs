@@ -12,8 +12,8 @@ use http::{Door, DoorRules, officer_find};
 use language::{Arg, Lang};
 use serde_json::json;
 use server::{
-    AgreementError, AgreementLine, AgreementTerms, agreement_draft, agreement_end, agreement_list, agreement_maker,
-    agreement_sign,
+    AgreementError, AgreementLine, AgreementTerms, agreement_draft, agreement_end, agreement_list,
+    agreement_maker, agreement_sign,
 };
 use uuid::Uuid;
 
@@ -120,8 +120,19 @@ async fn list(database: &Database, region: &str, as_json: bool, lang: Lang) -> O
     for line in lines {
         let purposes: Vec<&str> = line.purposes.iter().map(|purpose| purpose.code()).collect();
         let harms: Vec<&str> = line.harms.iter().map(HarmType::code).collect();
-        print(&format!("{}  {} – {}  {}", line.code, line.first_day, line.last_day, line.state.label().get(lang)))?;
-        print(&format!("    {}\n    {}\n    {}", line.agencies.join(" "), purposes.join(" "), harms.join(" ")))?;
+        print(&format!(
+            "{}  {} – {}  {}",
+            line.code,
+            line.first_day,
+            line.last_day,
+            line.state.label().get(lang)
+        ))?;
+        print(&format!(
+            "    {}\n    {}\n    {}",
+            line.agencies.join(" "),
+            purposes.join(" "),
+            harms.join(" ")
+        ))?;
     }
     Ok(())
 }

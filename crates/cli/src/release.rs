@@ -67,7 +67,8 @@ impl Desk<'_> {
     async fn sign(&self, officer: &Officer, proposal: Option<&str>) -> Outcome {
         let caller = self.officer(officer).await?;
         let proposal = self.proposal(&granted(&caller, officer).await?, proposal).await?;
-        let maker = release_maker(&self.database.pools.publish, caller.region(), proposal).await.map_err(told)?;
+        let maker =
+            release_maker(&self.database.pools.publish, caller.region(), proposal).await.map_err(told)?;
         let asked = caller.asked::<SignRelease>().made_by(maker);
         let grant = caller.grant_of(&asked).map_err(|reply| refused(&reply))?;
         let release = release_sign(&self.database.pools, &grant, proposal).await.map_err(told)?;

@@ -6,13 +6,13 @@ use crate::failure::{Failure, Outcome};
 use crate::voice::{Voice, print};
 use access::{Maker, SignRelease};
 use api::DemoAccount;
+pub(crate) use http::today;
 use http::{Door, ProblemReply, RequestRate, officer_find};
 use jobs::{
     DemoOfficers, DemoStep, JobFault, cube_build, cube_keep, demo_load, demo_releases, ground_load,
     record_keep,
 };
 use language::{Arg, Lang, Text};
-pub(crate) use http::today;
 use picture::WorkingRoom;
 use server::{
     Bound, Entry, OidcOptions, Origin, ServerOptions, State, demo_accounts_ensure, demo_passphrase,

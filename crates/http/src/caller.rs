@@ -4,7 +4,8 @@ use crate::refusal::Refused;
 use crate::session::{SessionToken, session_find};
 use crate::{Door, ProblemReply, StepUp};
 use access::{
-    Action, ActionKind, Agreement, Asked, Grant, Purpose, Refusal, RegionCode, decide, offered, purposes_offered,
+    Action, ActionKind, Agreement, Asked, Grant, Purpose, Refusal, RegionCode, decide, offered,
+    purposes_offered,
 };
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::StatusCode;

@@ -37,11 +37,7 @@ struct Waiting {
 ///
 /// # Errors
 /// [`ReleaseFault::NoProposal`] through [`JobFault`] when the region has no such proposal.
-pub async fn release_maker(
-    publish: &PgPool,
-    region: &RegionCode,
-    proposal: Uuid,
-) -> Result<Maker, JobFault> {
+pub async fn release_maker(publish: &PgPool, region: &RegionCode, proposal: Uuid) -> Result<Maker, JobFault> {
     let proposed_by = sqlx::query_scalar!(
         "-- jobs::release_maker
          select proposed_by from closing.proposal where proposal_id = $1 and region_code = $2",

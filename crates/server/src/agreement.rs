@@ -227,8 +227,10 @@ impl AgreementTerms {
         agencies.dedup();
         let known: Option<Vec<Purpose>> = asked.purposes.iter().map(|code| Purpose::parse(code)).collect();
         // In the order of the list, each once.
-        let purposes: Vec<Purpose> =
-            Purpose::ALL.into_iter().filter(|one| known.as_ref().is_some_and(|all| all.contains(one))).collect();
+        let purposes: Vec<Purpose> = Purpose::ALL
+            .into_iter()
+            .filter(|one| known.as_ref().is_some_and(|all| all.contains(one)))
+            .collect();
         if purposes.is_empty() {
             fault("purposes", "agreement-fault-purposes");
         }
@@ -344,7 +346,11 @@ mod tests {
         assert_eq!(wrong(|a| a.purposes.push("curiosity".to_owned())), ["purposes"]);
         assert_eq!(wrong(|a| a.harms.push("'; drop".to_owned())), ["harms"]);
         assert_eq!(wrong(|a| a.last_day = "2025-12-31".to_owned()), ["last_day", "review_day"]);
-        assert_eq!(wrong(|a| a.last_day = "2026-05-31".to_owned()), ["last_day", "review_day"], "past already");
+        assert_eq!(
+            wrong(|a| a.last_day = "2026-05-31".to_owned()),
+            ["last_day", "review_day"],
+            "past already"
+        );
         assert_eq!(wrong(|a| a.review_day = "2027-01-01".to_owned()), ["review_day"]);
         assert_eq!(wrong(|a| a.first_day = "99999999-01-01".to_owned()), ["first_day"]);
         assert_eq!(wrong(|a| a.legal_basis = "x".repeat(2001)), ["legal_basis"]);

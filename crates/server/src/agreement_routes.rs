@@ -48,7 +48,8 @@ async fn agreements_get(State(service): State<Service>, caller: Caller) -> Reply
 }
 
 fn told(line: AgreementLine) -> AgreementRow {
-    let drafted_role = line.drafted_role.map_or_else(|| say("agreement-by-command-line", &[]), |role| role.label());
+    let drafted_role =
+        line.drafted_role.map_or_else(|| say("agreement-by-command-line", &[]), |role| role.label());
     let (signed_role, signed_on) = line.signed.map(|(role, day)| (role.label(), day)).unzip();
     AgreementRow {
         id: line.id.to_string(),
@@ -125,11 +126,11 @@ fn id_read(id: &str) -> Reply<Uuid> {
 impl From<AgreementError> for ProblemReply {
     fn from(error: AgreementError) -> Self {
         match error {
-            AgreementError::Fields(faults) => faults
-                .into_iter()
-                .fold(Self::new(StatusCode::BAD_REQUEST, "malformed"), |problem, fault| {
+            AgreementError::Fields(faults) => {
+                faults.into_iter().fold(Self::new(StatusCode::BAD_REQUEST, "malformed"), |problem, fault| {
                     problem.field(fault.field, fault.text)
-                }),
+                })
+            }
             AgreementError::NoSuch => {
                 Self::new(StatusCode::NOT_FOUND, "not-found").detail(say("agreement-no-such", &[]))
             }

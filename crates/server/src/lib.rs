@@ -18,8 +18,8 @@ mod agreement_end;
 mod agreement_routes;
 mod agreement_sign;
 mod ceremony;
-mod demo_agreement;
 mod demo_accounts;
+mod demo_agreement;
 mod enrolment;
 mod entry;
 mod headers;
@@ -44,7 +44,9 @@ mod web_files;
 pub use account::{AccountLine, account_disable, account_list};
 pub use account_add::{AccountError, AccountNew, account_add};
 pub use account_change::{AccountChange, account_by_name, account_change};
-pub use agreement::{AgreementError, AgreementFault, AgreementLine, AgreementState, AgreementTerms, agreement_list};
+pub use agreement::{
+    AgreementError, AgreementFault, AgreementLine, AgreementState, AgreementTerms, agreement_list,
+};
 pub use agreement_draft::agreement_draft;
 pub use agreement_end::agreement_end;
 pub use agreement_sign::{agreement_maker, agreement_sign};

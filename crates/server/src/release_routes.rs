@@ -11,8 +11,8 @@ use disclosure::{Period, Policy, SheetName, TableName};
 use http::{Caller, Json, ProblemReply, Reply};
 use jobs::{
     FreshKey, JobFault, ProposalMade, ReleaseAsked, ReleaseFault, RevisionAsked, RevisionReason,
-    proposal_parse, release_audit, release_list, release_maker, release_propose, release_revise, release_sign,
-    release_withdraw,
+    proposal_parse, release_audit, release_list, release_maker, release_propose, release_revise,
+    release_sign, release_withdraw,
 };
 use language::say;
 

@@ -2,8 +2,8 @@
 
 use crate::request_limits::{self, Limits};
 use crate::{
-    ServerOptions, State, account_routes, administration_routes, agreement_routes, headers, health, host, oidc_routes,
-    passkey_add, passkey_list, release_routes, session_routes, step_up, web_files,
+    ServerOptions, State, account_routes, administration_routes, agreement_routes, headers, health, host,
+    oidc_routes, passkey_add, passkey_list, release_routes, session_routes, step_up, web_files,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};

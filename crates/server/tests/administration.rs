@@ -98,7 +98,11 @@ async fn an_agreement_that_ends_shuts_the_working_side_at_the_next_request_and_a
     }
     let after: Who = desk.get(&desk.analyst, "/api/session").await;
     assert!(!after.may_analyse && after.purposes.is_empty() && after.purpose.is_none());
-    assert_eq!(desk.ask(&desk.admin, Method::POST, &path, "").await.status, StatusCode::NOT_FOUND, "ended once");
+    assert_eq!(
+        desk.ask(&desk.admin, Method::POST, &path, "").await.status,
+        StatusCode::NOT_FOUND,
+        "ended once"
+    );
 
     let body = serde_json::to_string(&draft()).unwrap();
     let kept = desk.ask(&desk.admin, Method::POST, "/api/agreements", &body).await;
@@ -106,13 +110,24 @@ async fn an_agreement_that_ends_shuts_the_working_side_at_the_next_request_and_a
     let still: Who = desk.get(&desk.analyst, "/api/session").await;
     assert!(!still.may_analyse, "a draft opens nothing");
     let drafted = desk.agreements().await.agreements.remove(0);
-    assert!(drafted.code.ends_with("-A2-v1") && drafted.state == "draft" && !drafted.may_sign, "not by its drafter");
+    assert!(
+        drafted.code.ends_with("-A2-v1") && drafted.state == "draft" && !drafted.may_sign,
+        "not by its drafter"
+    );
     let sign = format!("/api/agreements/{}/sign", drafted.id);
     assert_eq!(desk.ask(&desk.admin, Method::POST, &sign, "").await.status, StatusCode::FORBIDDEN);
     assert_eq!(desk.ask(&desk.chair, Method::POST, &sign, "").await.status, StatusCode::OK);
-    assert_eq!(desk.ask(&desk.chair, Method::POST, &sign, "").await.status, StatusCode::NOT_FOUND, "signed once");
+    assert_eq!(
+        desk.ask(&desk.chair, Method::POST, &sign, "").await.status,
+        StatusCode::NOT_FOUND,
+        "signed once"
+    );
 
-    assert_eq!(desk.enter_working("hotspot_review").await.status, StatusCode::FORBIDDEN, "not a purpose of it");
+    assert_eq!(
+        desk.enter_working("hotspot_review").await.status,
+        StatusCode::FORBIDDEN,
+        "not a purpose of it"
+    );
     assert_eq!(desk.enter_working("data_quality").await.status, StatusCode::OK);
     let map = desk.ask(&desk.analyst, Method::GET, "/api/working/map", "").await;
     let map: api::WorkingMap = serde_json::from_str(&map.body).unwrap();
@@ -139,7 +154,9 @@ async fn a_later_version_stands_in_the_place_of_the_first_from_its_first_day() {
         };
         serde_json::to_string(&asked).unwrap()
     };
-    for (first_day, state, analyst_may) in [("2198-01-01", "in_force", true), ("2026-01-01", "replaced", false)] {
+    for (first_day, state, analyst_may) in
+        [("2198-01-01", "in_force", true), ("2026-01-01", "replaced", false)]
+    {
         let kept = desk.ask(&desk.admin, Method::POST, "/api/agreements", &next(first_day)).await;
         assert_eq!(kept.status, StatusCode::CREATED, "{}", kept.body);
         let id = desk.agreements().await.agreements[0].id.clone();
@@ -159,8 +176,13 @@ async fn the_words_of_an_agreement_cannot_be_changed_and_it_is_signed_by_two_peo
         let as_door = format!("set role ctx_door; {statement}");
         desk.house.database.sql(&as_door).expect_err("the database refuses it").to_string()
     };
-    for words in ["harms = array['cse']", "last_day = '2199-01-01'", "agencies = array['X1']", "region_code = 'X'"] {
-        assert!(refused(&format!("update access.agreement set {words}")).contains("permission denied"), "{words}");
+    for words in
+        ["harms = array['cse']", "last_day = '2199-01-01'", "agencies = array['X1']", "region_code = 'X'"]
+    {
+        assert!(
+            refused(&format!("update access.agreement set {words}")).contains("permission denied"),
+            "{words}"
+        );
     }
     assert!(refused("delete from access.agreement").contains("permission denied"));
     assert!(refused("update access.agreement set signed_on = '2020-01-01'").contains("signed once"));
@@ -215,7 +237,10 @@ async fn an_administrator_cannot_grant_themselves_and_nobody_else_grants_anythin
     assert_eq!(desk.ask(&desk.admin, Method::DELETE, &own, "").await.status, StatusCode::FORBIDDEN);
     let nobody = "/api/accounts/00000000-0000-4000-8000-000000000001";
     assert_eq!(desk.ask(&desk.admin, Method::PUT, nobody, &change).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(desk.ask(&desk.admin, Method::PUT, "/api/accounts/x'--", &change).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        desk.ask(&desk.admin, Method::PUT, "/api/accounts/x'--", &change).await.status,
+        StatusCode::NOT_FOUND
+    );
 
     let draft = serde_json::to_string(&draft()).unwrap();
     for cookie in [&desk.chair, &desk.analyst, &desk.partner] {
@@ -235,8 +260,13 @@ async fn an_administrator_cannot_grant_themselves_and_nobody_else_grants_anythin
         .database
         .sql("update access.account set region_code = 'ELSEWHERE' where sign_in_name = 'officer'")
         .unwrap();
-    let id = desk.house.database.sql("select account_id from access.account where sign_in_name = 'officer'").unwrap();
-    let elsewhere = desk.ask(&desk.admin, Method::PUT, &format!("/api/accounts/{}", id.trim()), &change).await;
+    let id = desk
+        .house
+        .database
+        .sql("select account_id from access.account where sign_in_name = 'officer'")
+        .unwrap();
+    let elsewhere =
+        desk.ask(&desk.admin, Method::PUT, &format!("/api/accounts/{}", id.trim()), &change).await;
     let missing = desk.ask(&desk.admin, Method::PUT, nobody, &change).await;
     assert_eq!((elsewhere.status, elsewhere.body), (missing.status, missing.body));
 }

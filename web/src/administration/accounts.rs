@@ -154,7 +154,10 @@ fn AccountForm(
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         failure.set(None);
-        let shape = AccountChangeAsk { role: role.get_untracked(), agency: agency.get_untracked().trim().to_uppercase() };
+        let shape = AccountChangeAsk {
+            role: role.get_untracked(),
+            agency: agency.get_untracked().trim().to_uppercase(),
+        };
         spawn_local(async move { done(door::tell("PUT", &path.get_value(), &shape).await) });
     };
     let shut = move |_| {

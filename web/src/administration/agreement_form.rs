@@ -51,7 +51,11 @@ impl Sheet {
         let [first_day, last_day, review_day] = self.days.map(|day| day.get_untracked());
         AgreementAsk {
             replaces: self.replaces.get_untracked().map(|(id, _)| id),
-            agencies: codes.split([' ', ',', ';', '\n']).filter(|code| !code.is_empty()).map(str::to_owned).collect(),
+            agencies: codes
+                .split([' ', ',', ';', '\n'])
+                .filter(|code| !code.is_empty())
+                .map(str::to_owned)
+                .collect(),
             purposes: self.purposes.get_untracked(),
             harms: self.harms.get_untracked(),
             first_day,

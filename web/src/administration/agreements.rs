@@ -77,8 +77,9 @@ fn AgreementView(
     let in_force = row.state == "in_force";
     let kept = row.clone();
     let (purposes, harms) = (row.purposes.clone(), row.harms.clone());
-    let words_of_purposes =
-        move || purposes.iter().map(|one| one.label.get(lang.get()).to_owned()).collect::<Vec<_>>().join(" · ");
+    let words_of_purposes = move || {
+        purposes.iter().map(|one| one.label.get(lang.get()).to_owned()).collect::<Vec<_>>().join(" · ")
+    };
     let words_of_harms =
         move || harms.iter().map(|one| one.label.get(lang.get()).to_owned()).collect::<Vec<_>>().join(" · ");
     let signed = row.signed_role.clone().zip(row.signed_on.clone());

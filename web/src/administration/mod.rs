@@ -73,5 +73,6 @@ pub(crate) fn Said(
 
 /// Whether the server refused this field of the form.
 pub(crate) fn is_refused(failure: RwSignal<Option<Failure>>, field: &'static str) -> bool {
-    failure.with(|failure| failure.as_ref().is_some_and(|why| why.fields().iter().any(|one| one.field == field)))
+    failure
+        .with(|failure| failure.as_ref().is_some_and(|why| why.fields().iter().any(|one| one.field == field)))
 }

@@ -42,7 +42,17 @@ pub(crate) fn decided(
         };
     }
     by_type!(
-        Analyse, ReadReleased, ImportConcerns, ImportGeography, ProposeRelease, SignRelease, ReviseRelease,
-        ExportReleased, ReadAudit, ManageAccounts, DraftAgreement, SignAgreement
+        Analyse,
+        ReadReleased,
+        ImportConcerns,
+        ImportGeography,
+        ProposeRelease,
+        SignRelease,
+        ReviseRelease,
+        ExportReleased,
+        ReadAudit,
+        ManageAccounts,
+        DraftAgreement,
+        SignAgreement
     )
 }
