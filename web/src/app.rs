@@ -7,6 +7,7 @@ use crate::frame::Shell;
 use crate::intake::IntakePage;
 use crate::map_page::MapPage;
 use crate::record::RecordPage;
+use crate::releases::ReleasesPage;
 use crate::route::{self, Here, Link, Route};
 use crate::session::{Session, first_page};
 use crate::sign_in::SignInPage;
@@ -60,6 +61,7 @@ pub(crate) fn App() -> impl IntoView {
             Page::Intake => view! { <IntakePage/> }.into_any(),
             Page::Account => view! { <AccountPage/> }.into_any(),
             Page::Administration => view! { <AdministrationPage/> }.into_any(),
+            Page::Releases => view! { <ReleasesPage/> }.into_any(),
             Page::Refused => view! { <Shell><Refused/></Shell> }.into_any(),
             Page::Unknown => view! { <Unknown/> }.into_any(),
         }}
@@ -101,6 +103,7 @@ enum Page {
     Account,
     Audit,
     Administration,
+    Releases,
     Refused,
     Unknown,
 }
@@ -120,6 +123,7 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::Account => Page::Account,
             Route::Audit if who.actions.iter().any(|code| code == "read_audit") => Page::Audit,
             Route::Administration if administration::is_open_to(who) => Page::Administration,
+            Route::Releases if who.actions.iter().any(|code| code == "propose_release") => Page::Releases,
             _ => Page::Refused,
         },
     })

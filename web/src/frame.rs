@@ -72,6 +72,7 @@ pub(crate) fn TopBar(
     let may_import = move || who.get().is_some_and(|who| who.may_import);
     let may_audit = move || session.may("read_audit");
     let may_administer = move || who.get().is_some_and(|who| is_open_to(&who));
+    let may_release = move || session.may("propose_release");
     let region = move || who.get().map(|who| both(who.region.name));
     view! {
         <header class="top">
@@ -82,6 +83,7 @@ pub(crate) fn TopBar(
                 <Show when=may_import><Link to=Route::Intake>{w("web-page-intake")}</Link></Show>
                 <Show when=may_audit><Link to=Route::Audit>{w("record-page-link")}</Link></Show>
                 <Show when=may_administer><Link to=Route::Administration>{w("web-page-administration")}</Link></Show>
+                <Show when=may_release><Link to=Route::Releases>{w("release-page-title")}</Link></Show>
             </nav>
             {children.map(|children| children())}
             <span class="top-space"></span>

@@ -32,6 +32,7 @@ mod palette;
 mod passkey;
 mod purpose;
 mod record;
+mod releases;
 mod route;
 mod session;
 mod sign_in;

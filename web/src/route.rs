@@ -18,6 +18,8 @@ pub(crate) enum Route {
     Audit,
     /// `/administration`
     Administration,
+    /// `/releases`
+    Releases,
     /// Anything else.
     Unknown,
 }
@@ -32,6 +34,7 @@ impl Route {
             "/account" => Self::Account,
             "/audit" => Self::Audit,
             "/administration" => Self::Administration,
+            "/releases" => Self::Releases,
             _ => Self::Unknown,
         }
     }
@@ -45,6 +48,7 @@ impl Route {
             Self::Account => "/account",
             Self::Audit => "/audit",
             Self::Administration => "/administration",
+            Self::Releases => "/releases",
         }
     }
 
@@ -57,6 +61,7 @@ impl Route {
             Self::Account => "web-title-account",
             Self::Audit => "record-page-title",
             Self::Administration => "web-title-administration",
+            Self::Releases => "release-page-browser-title",
             Self::Unknown => "web-title-unknown",
         }
     }

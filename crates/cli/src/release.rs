@@ -50,7 +50,7 @@ impl Desk<'_> {
     async fn propose(&self, officer: &Officer, period: &str, policy: Option<&Path>) -> Outcome {
         let closes = period_read(period)?;
         let policy = policy_read(policy)?;
-        let grant = granted(&self.officer(officer).await?, officer).await?;
+        let grant = granted(&self.officer(officer).await?, officer)?;
         let key = FreshKey::from_system().map_err(told)?;
         let asked = ReleaseAsked { closes, policy, today: crate::run::today(), key };
         let made = release_propose(&self.database.pools, &grant, asked).await.map_err(told)?;
@@ -58,7 +58,7 @@ impl Desk<'_> {
     }
 
     async fn audit(&self, officer: &Officer, proposal: Option<&str>) -> Outcome {
-        let grant = granted(&self.officer(officer).await?, officer).await?;
+        let grant = granted(&self.officer(officer).await?, officer)?;
         let proposal = self.proposal(&grant, proposal).await?;
         let audit = release_audit(&self.database.pools.publish, &grant, proposal).await.map_err(told)?;
         if officer.json { print_json(&audit) } else { audit_print(&audit, self.voice.lang()) }
@@ -66,7 +66,7 @@ impl Desk<'_> {
 
     async fn sign(&self, officer: &Officer, proposal: Option<&str>) -> Outcome {
         let caller = self.officer(officer).await?;
-        let proposal = self.proposal(&granted(&caller, officer).await?, proposal).await?;
+        let proposal = self.proposal(&granted(&caller, officer)?, proposal).await?;
         let maker =
             release_maker(&self.database.pools.publish, caller.region(), proposal).await.map_err(told)?;
         let asked = caller.asked::<SignRelease>().made_by(maker);
@@ -76,7 +76,7 @@ impl Desk<'_> {
     }
 
     async fn withdraw(&self, officer: &Officer, proposal: Option<&str>) -> Outcome {
-        let grant = granted(&self.officer(officer).await?, officer).await?;
+        let grant = granted(&self.officer(officer).await?, officer)?;
         let proposal = self.proposal(&grant, proposal).await?;
         let release = release_withdraw(&self.database.pools.publish, &grant, proposal).await.map_err(told)?;
         self.step(officer, "cli-release-withdrawn", proposal, release.to_string())
@@ -88,7 +88,7 @@ impl Desk<'_> {
             .ok_or_else(|| Failure::say("closing-table-unknown", &[]))?;
         let reason =
             RevisionReason::parse(reason).ok_or_else(|| Failure::say("closing-reason-unknown", &[]))?;
-        let grant = granted(&self.officer(officer).await?, officer).await?;
+        let grant = granted(&self.officer(officer).await?, officer)?;
         let key = FreshKey::from_system().map_err(told)?;
         let asked = RevisionAsked { sheet, reason, key };
         let made = release_revise(&self.database.pools, &grant, asked).await.map_err(told)?;
@@ -125,7 +125,7 @@ impl Desk<'_> {
 }
 
 /// Leave for `A`, as the door decides about it. The officer acts for the region of their account.
-async fn granted<A: Action>(caller: &Caller, officer: &Officer) -> Outcome<Grant<A>> {
+fn granted<A: Action>(caller: &Caller, officer: &Officer) -> Outcome<Grant<A>> {
     if officer.region.as_deref().is_some_and(|region| region != caller.region().as_str()) {
         return Err(refused(&ProblemReply::from(access::Refusal::Region)));
     }

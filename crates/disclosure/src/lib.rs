@@ -56,4 +56,4 @@ pub use scale::{Scale, ScaleError};
 pub use show::{Audience, ShowRule, Shown};
 pub use sum_law::SumLaw;
 pub use table::{ReleasedTables, Sheet, SheetName, Span, TableName, Tables};
-pub use working::{ScreenError, Working};
+pub use working::{Closes, ScreenError, Working};

@@ -33,7 +33,7 @@ fn placed(changes: &[(Column, &str)]) -> Option<(&'static str, &'static str)> {
 }
 
 use Column::{
-    AgencyCode, Easting, GridReference, HarmTypes, Latitude, Learned, Longitude, Northing, OccurredFrom,
+    AgencyCode, ContextType, Easting, GridReference, HarmTypes, Latitude, Learned, Longitude, Northing, OccurredFrom,
     OccurredTo, PlaceId, PrecisionM, RecordedOn, ReportedUnderProcedures, SourceSector,
 };
 
@@ -45,6 +45,9 @@ fn codes_are_refused_with_their_column() {
     assert_eq!(fault(&[(HarmTypes, " ; ")]), Some(("harm-types-missing", "harm_types")));
     assert_eq!(fault(&[(HarmTypes, "cce;violence")]), Some(("harm-type-unknown", "harm_types")));
     assert_eq!(fault(&[(HarmTypes, "cce;CCE")]), Some(("harm-type-repeated", "harm_types")));
+    assert_eq!(fault(&[(ContextType, "street")]), Some(("context-type-unknown", "context_type")));
+    assert_eq!(fault(&[(ContextType, "unclear")]), None);
+    assert_eq!(fault(&[(ContextType, "Peer group")]), None, "codes are read as generously as others");
     assert_eq!(fault(&[(Learned, "")]), Some(("learned-unknown", "learned")));
     assert_eq!(
         fault(&[(ReportedUnderProcedures, "maybe")]),

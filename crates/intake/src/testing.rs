@@ -67,10 +67,10 @@ pub(crate) fn concern_some() -> Concern {
 }
 
 pub(crate) const HEADER: &str = "source_sector,agency_code,recorded_on,occurred_from,occurred_to,longitude,latitude,\
-    easting,northing,grid_reference,place_id,precision_m,harm_types,learned,reported_under_procedures";
+    easting,northing,grid_reference,place_id,precision_m,harm_types,learned,reported_under_procedures,context_type";
 
 /// A row that is accepted, as cells by the columns of [`HEADER`].
-pub(crate) const GOOD: [&str; 15] = [
+pub(crate) const GOOD: [&str; 16] = [
     "police",
     "GWL-POL",
     "2025-03-14",
@@ -86,6 +86,7 @@ pub(crate) const GOOD: [&str; 15] = [
     "cce;weapons",
     "discovered",
     "yes",
+    "",
 ];
 
 /// Reads rows under the canonical header.

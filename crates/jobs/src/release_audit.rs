@@ -18,21 +18,20 @@ pub(crate) fn figures_of(
     frame: &Frame,
     policy: &Policy,
     past: &Ledger,
-) -> Vec<AuditFigure> {
+) -> Working<Vec<AuditFigure>> {
     let drawn = drawn.drawn_values();
     let audited = Audited { frame, policy, past, drawn };
-    let mut figures = audit(&audited);
+    let open = audit(&audited);
     let sheets: Vec<SheetName> = drawn.sheets.keys().copied().collect();
     let counts = tables_of(groups, frame, &sheets, RecordsDigest::of(Vec::new())).map(|tables| tables.sheets);
-    // Shares of the whole, for the officers alone: they are kept with the closing, which no reader of releases can read.
-    audit_of_counts(&audited, counts).map(|of_counts| figures.extend(of_counts));
     let told = |figure: Figure| AuditFigure {
         code: figure.code.to_owned(),
         value: figure.value,
         bound: figure.bound,
         holds: figure.holds,
     };
-    figures.into_iter().map(told).collect()
+    // Shares of the whole: they go on inside, through the door for the closing, which officers alone read.
+    audit_of_counts(&audited, counts).map(|of_counts| open.into_iter().chain(of_counts).map(told).collect())
 }
 
 /// The audit of a proposal of the grant's region, for an officer. The look is an event, in the same transaction.

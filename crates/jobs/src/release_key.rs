@@ -32,6 +32,30 @@ impl FreshKey {
         Self(Zeroizing::new(bytes))
     }
 
+    /// The key that a withdrawn proposal of this release was drawn with, if it is still kept; else `self`.
+    ///
+    /// So a proposal over the same rows has the same values, however often it is withdrawn and made again: nobody can draw until the noise
+    /// suits them. Other rows have another digest, and so other noise.
+    pub(crate) async fn or_kept(
+        self,
+        publish: &mut PgConnection,
+        release: &ReleaseId,
+    ) -> Result<Self, JobFault> {
+        let kept = sqlx::query_scalar!(
+            "-- jobs::release_key::or_kept
+            select k.key from closing.release_key k join closing.proposal p using (proposal_id)
+            where k.release_id = $1 and p.state = 'withdrawn'
+            order by k.made_at desc
+            limit 1",
+            release.as_str()
+        )
+        .fetch_optional(publish)
+        .await?;
+        let Some(kept) = kept.map(Zeroizing::new) else { return Ok(self) };
+        let bytes = <[u8; 32]>::try_from(kept.as_slice());
+        bytes.map(|bytes| Self(Zeroizing::new(bytes))).map_err(|_| JobFault::Stored("closing.release_key"))
+    }
+
     /// Draws with the key, once, and gives it back to be kept.
     pub(crate) fn draw<T, E>(
         self,
@@ -42,13 +66,20 @@ impl FreshKey {
         Ok((drawn, self))
     }
 
-    /// Keeps it for the revision window.
+    /// Keeps it for the revision window, in the place of a withdrawn proposal's.
     pub(crate) async fn keep(
         &self,
         publish: &mut PgConnection,
         proposal: Uuid,
         release: &ReleaseId,
     ) -> Result<(), sqlx::Error> {
+        sqlx::query!(
+            "-- jobs::release_key::keep
+            delete from closing.release_key where release_id = $1",
+            release.as_str()
+        )
+        .execute(&mut *publish)
+        .await?;
         sqlx::query!(
             "-- jobs::release_key::keep
             insert into closing.release_key (release_id, proposal_id, key, destroy_after)
@@ -77,8 +108,7 @@ pub(crate) async fn key_window_begin(publish: &mut PgConnection, proposal: Uuid)
     Ok(())
 }
 
-/// Destroys the key of a proposal that will not be released.
-pub(crate) async fn key_drop(publish: &mut PgConnection, proposal: Uuid) -> Result<(), sqlx::Error> {
+async fn key_drop(publish: &mut PgConnection, proposal: Uuid) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "-- jobs::release_key::key_drop\ndelete from closing.release_key where proposal_id = $1",
         proposal

@@ -12,10 +12,10 @@ use crate::release_key::FreshKey;
 use crate::release_ledger::ledger_read;
 use crate::release_sheets::sheets_keep;
 use crate::{JobFault, ReleaseFault, frame_read::frame_read};
-use access::{Action, Grant, ProposeRelease, RegionCode};
+use access::{Grant, ProposeRelease, RegionCode};
 use api::AuditFigure;
 use concern::ReleaseId;
-use disclosure::{Closing, Period, Policy, Proposed, ReleasedTables, release, sheets_to_draw};
+use disclosure::{Closes, Closing, Period, Policy, Proposed, ReleasedTables, Working, release, sheets_to_draw};
 use http::{AuditEvent, Pools, audit_insert};
 use intake::RowsMark;
 use jiff::civil::Date;
@@ -62,6 +62,7 @@ pub async fn release_propose(
     if !period_follows(past.last_period(region), asked.closes) {
         return Err(ReleaseFault::PeriodOrder.into());
     }
+    let key = asked.key.or_kept(&mut publish, &id).await?;
     drop(publish);
     let frame = frame_read(&pool, region, &asked.policy).await?;
     let sheets = sheets_to_draw(&frame, &asked.policy, &past, asked.closes);
@@ -69,7 +70,7 @@ pub async fn release_propose(
     let closing = Closing { period: asked.closes, closed_on: asked.today, today: asked.today };
     let Counted { groups, records, mark } = counted;
     let tables = crate::release_count::tables_of(&groups, &frame, &sheets, records);
-    let (drawn, key) = asked.key.draw(|key| release(tables, &frame, &asked.policy, key, &past, &closing))?;
+    let (drawn, key) = key.draw(|key| release(tables, &frame, &asked.policy, key, &past, &closing))?;
     let figures = figures_of(&drawn, &groups, &frame, &asked.policy, &past);
     let made =
         Made { id, kind: Kind::Release, policy: &asked.policy, mark, drawn: &drawn, figures: &figures, key };
@@ -155,12 +156,12 @@ pub(crate) struct Made<'a> {
     pub(crate) policy: &'a Policy,
     pub(crate) mark: RowsMark,
     pub(crate) drawn: &'a Proposed<ReleasedTables>,
-    pub(crate) figures: &'a [AuditFigure],
+    pub(crate) figures: &'a Working<Vec<AuditFigure>>,
     pub(crate) key: FreshKey,
 }
 
 /// Keeps a proposal with its sheets, its key and its event, in one transaction.
-pub(crate) async fn proposal_keep<A: Action>(
+pub(crate) async fn proposal_keep<A: Closes>(
     publish: &PgPool,
     grant: &Grant<A>,
     made: Made<'_>,
@@ -175,9 +176,15 @@ pub(crate) async fn proposal_keep<A: Action>(
             ("revision", Some(revises), Some(*table), Some(period), closes.clone(), Some(*reason))
         }
     };
-    let audit = serde_json::to_value(made.figures).map_err(|_| JobFault::Stored("closing.proposal.audit"))?;
     let policy_digest = made.policy.digest();
     let mut act = publish.begin().await?;
+    let recorded = audit_insert(&mut act, &AuditEvent::under(grant, event, made.id.as_str())).await?;
+    let audit: serde_json::Value = made
+        .figures
+        .serialise_for_closing(grant, &recorded)
+        .ok()
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .ok_or(JobFault::Stored("closing.proposal.audit"))?;
     sqlx::query!(
         "-- jobs::release_propose::proposal_keep
         insert into closing.proposal (proposal_id, release_id, region_code, closes, kind, revises, revised_table, revised_period,
@@ -204,7 +211,6 @@ pub(crate) async fn proposal_keep<A: Action>(
     .map_err(waits_or)?;
     sheets_keep(&mut act, proposal, made.drawn).await?;
     made.key.keep(&mut act, proposal, &made.id).await?;
-    audit_insert(&mut act, &AuditEvent::under(grant, event, made.id.as_str())).await?;
     act.commit().await?;
     Ok(ProposalMade { proposal, release: made.id })
 }

@@ -85,14 +85,15 @@ pub async fn release_revise(
     proposal_waits_not(&mut publish, region).await?;
     let before = in_force_read(&mut publish, region.as_str(), asked.sheet).await?;
     let past = ledger_read(&mut publish, region).await?;
-    drop(publish);
-    let policy = Policy::read(&before.policy).map_err(|_| JobFault::Stored("released.release.policy"))?;
     let number = before.drawn_so_far + 1;
     let id = ReleaseId::parse(&format!("{region}-{}-{number}", before.closes)).map_err(|_| JobFault::Year)?;
+    let key = asked.key.or_kept(&mut publish, &id).await?;
+    drop(publish);
+    let policy = Policy::read(&before.policy).map_err(|_| JobFault::Stored("released.release.policy"))?;
     let frame = frame_read(&pool, region, &policy).await?;
     let Counted { groups, records, mark } = counted_for(pools, region, asked.sheet.period()).await?;
     let tables = tables_of(&groups, &frame, &[asked.sheet], records);
-    let (drawn, key) = asked.key.draw(|key| revise(tables, &frame, &policy, key, &past, asked.sheet))?;
+    let (drawn, key) = key.draw(|key| revise(tables, &frame, &policy, key, &past, asked.sheet))?;
     let figures = figures_of(&drawn, &groups, &frame, &policy, &past);
     let kind = Kind::Revision {
         revises: before.release,

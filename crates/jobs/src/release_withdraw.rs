@@ -1,6 +1,7 @@
-//! A proposal is taken back: its values and its key go, and nothing of it can be released any more.
+//! A proposal is taken back: its values go, and nothing of it can be released any more. Its key stays for its window, so that the same rows
+//! proposed again have the same values.
 
-use crate::release_key::{drawn_drop, key_drop};
+use crate::release_key::drawn_drop;
 use crate::{JobFault, ReleaseFault};
 use access::{Grant, ProposeRelease};
 use concern::ReleaseId;
@@ -30,7 +31,6 @@ pub async fn release_withdraw(
     .await?
     .ok_or(ReleaseFault::NoProposal)?;
     drawn_drop(&mut act, proposal).await?;
-    key_drop(&mut act, proposal).await?;
     audit_insert(&mut act, &AuditEvent::under(grant, "release-withdraw", release.as_str())).await?;
     act.commit().await?;
     ReleaseId::parse(&release).map_err(|_| JobFault::Stored("closing.proposal.release_id"))

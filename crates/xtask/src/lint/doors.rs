@@ -12,6 +12,12 @@ const DOORS: [(&str, &str, &[&str], &str); 4] = [
         "working counts become bytes only where the view is written into the audit log; answer through http's working responder",
     ),
     (
+        "serialise_for_closing",
+        "crates/disclosure/",
+        &["crates/jobs/"],
+        "figures of the automatic audit go to the officers who read them before signing; keep them with the proposal, in `jobs`",
+    ),
+    (
         "read_from_released_schema",
         "crates/disclosure/",
         &["crates/picture/"],
