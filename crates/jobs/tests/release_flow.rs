@@ -2,11 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
 use access::{
-    Action, Asked, Caller, Grant, ProposeRelease, RegionCode, ReviseRelease, Role, SignRelease, UserId,
-    decide,
+    Action, Agreement, Asked, Caller, Grant, Maker, ProposeRelease, Purpose, RegionCode, ReviseRelease, Role,
+    SignRelease, UserId, decide,
 };
 use cluster::testing::{TestCluster, TestDatabase};
-use concern::AgencyCode;
+use concern::{AgencyCode, HarmSet};
 use disclosure::{Period, Policy, SheetName, TableName};
 use http::{DatabaseAddress, Pools};
 use intake::{ImportOptions, Origin, Template};
@@ -59,7 +59,7 @@ impl House {
         let agency = AgencyCode::parse("GWL-POLICE").unwrap();
         let user = UserId(self.officers[officer]);
         let caller = Caller::account(user, Role::SeniorAnalyst, self.region.clone(), agency);
-        decide(&caller, &Asked::of(self.region.clone())).unwrap()
+        decide(&caller, &asked(&self.region), &[agreement(&self.region)]).unwrap()
     }
 
     async fn propose(&self, closes: &str) -> Result<ProposalMade, JobFault> {
@@ -109,6 +109,24 @@ impl House {
 
     fn released(&self) -> String {
         self.sql("select count(*) || ' ' || coalesce(md5(string_agg(c::text, ';' order by c::text)), '') from released.cell c")
+    }
+}
+
+/// Of something that a third account made, so that whose work it is is left to what is tested.
+fn asked(region: &RegionCode) -> Asked {
+    Asked::of(region.clone(), TODAY).stepped_up(true).made_by(Maker::Account(UserId(Uuid::nil())))
+}
+
+fn agreement(region: &RegionCode) -> Agreement {
+    Agreement {
+        region: region.clone(),
+        agencies: vec![AgencyCode::parse("GWL-POLICE").unwrap()],
+        purposes: Purpose::ALL.to_vec(),
+        harms: HarmSet::ALL,
+        first_day: TODAY,
+        last_day: TODAY,
+        signed: true,
+        ended: false,
     }
 }
 
@@ -176,7 +194,8 @@ async fn a_proposal_whose_rows_changed_is_refused_and_can_be_withdrawn() {
     assert_eq!(refused(house.sign(made.proposal).await), ReleaseFault::NoProposal);
     // A row that moves to another block is another row to count, though its key is the same.
     let again = house.propose("2023").await.unwrap();
-    let drawn = "select md5(string_agg(value::text, ',' order by table_name, period, code, part)) from closing.cell";
+    let drawn =
+        "select md5(string_agg(value::text, ',' order by table_name, period, code, part)) from closing.cell";
     let values = house.sql(drawn);
     release_withdraw(&house.pools.publish, &house.grant::<ProposeRelease>(0), again.proposal).await.unwrap();
     let again = house.propose("2023").await.unwrap();
@@ -274,7 +293,7 @@ async fn another_region_has_no_such_proposal_and_released_values_stay_as_they_ar
     let elsewhere = RegionCode::parse("X-BOARD").unwrap();
     let agency = AgencyCode::parse("GWL-POLICE").unwrap();
     let stranger = Caller::account(UserId(house.officers[1]), Role::SeniorAnalyst, elsewhere.clone(), agency);
-    let grant: Grant<SignRelease> = decide(&stranger, &Asked::of(elsewhere)).unwrap();
+    let grant: Grant<SignRelease> = decide(&stranger, &asked(&elsewhere), &[agreement(&elsewhere)]).unwrap();
     assert_eq!(refused(release_sign(&house.pools, &grant, made.proposal).await), ReleaseFault::NoProposal);
     assert_eq!(house.released(), before);
 }

@@ -52,7 +52,8 @@ async fn one_officer_proposes_another_signs_and_a_partner_sees_it() {
     assert!(page.contains("GWL05000001-2026Q1-1"), "{page}");
     assert!(page.contains("Another officer must sign it"), "who proposed is told so: {page}");
     assert!(!page.contains("Sign and publish"), "and has nothing to press: {page}");
-    let id = Visitor::demo(&service.address, "senior").get("/api/releases").json()["proposals"][0]["id"].clone();
+    let id =
+        Visitor::demo(&service.address, "senior").get("/api/releases").json()["proposals"][0]["id"].clone();
     let sign = format!("/api/releases/{}/sign", id.as_str().unwrap());
     let own = Visitor::demo(&service.address, "senior").post_json(&sign, &json!(null));
     assert_eq!(own.status, 403, "nor does it help to ask the server");
