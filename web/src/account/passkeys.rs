@@ -28,10 +28,10 @@ impl Ring {
     }
 
     /// After a change: the list and the session, whose step-up may have changed with it.
-    async fn settle(self, session: Session, result: Result<(), NoPasskey>, said: &'static str) {
+    async fn settle(self, session: Session, result: Result<(), NoPasskey>, said: Option<&'static str>) {
         match result {
             Ok(()) => {
-                self.done.try_set(Some(said));
+                self.done.try_set(said);
                 self.outcome.try_set(None);
                 session.ask().await;
                 self.read().await;
@@ -114,7 +114,7 @@ fn Keys(
         {may_show.then(|| view! {
             <div class="own-row">
                 <Show when=stepped fallback=move || view! {
-                    <StepUpButton done=move || spawn_local(ring.settle(session, Ok(()), "web-step-up-done"))/>
+                    <StepUpButton done=move || spawn_local(ring.settle(session, Ok(()), Some("web-step-up-done")))/>
                 }><p>{w("web-step-up-done")}</p></Show>
             </div>
         })}
@@ -137,8 +137,7 @@ fn Line(
         let path = format!("/api/passkeys/{id}");
         spawn_local(async move {
             let gone = door::delete(&path).await.map_err(NoPasskey::Failed);
-            ring.settle(session, gone, "web-passkeys-heading").await;
-            ring.done.try_set(None);
+            ring.settle(session, gone, None).await;
         });
     };
     let which =
@@ -170,7 +169,7 @@ fn Add(
             let code = Some(code.get_untracked()).filter(|code| !code.trim().is_empty());
             let added = passkey::add(code).await;
             busy.try_set(false);
-            ring.settle(session, added, "web-passkeys-added-done").await;
+            ring.settle(session, added, Some("web-passkeys-added-done")).await;
         });
     };
     view! {
