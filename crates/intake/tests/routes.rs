@@ -101,7 +101,7 @@ async fn a_bad_file_is_a_problem_and_a_large_one_is_never_read() {
     assert!(problem.en.detail.contains("empty") && problem.cy.detail != problem.en.detail);
     let answer = desk.post("", "text/csv", vec![b'a'; 65 << 20]).await;
     assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE);
-    assert!(body::<Problem>(answer).await.en.detail.contains("64 MiB"));
+    assert!(body::<Problem>(answer).await.en.detail.contains("20 MB"));
     let answer = desk.post("?mapping=nobody-s", "text/csv", file([row(1)])).await;
     assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
     assert_eq!(desk.house.concerns(), 0);

@@ -57,3 +57,17 @@ async fn files_are_sent_compressed_where_the_build_left_a_copy_and_kept_when_the
     let hashed = house.get("/app-0123456789abcdef.js", &[]).await;
     assert_eq!(hashed.header("cache-control"), "public, max-age=31536000, immutable");
 }
+
+#[test]
+fn the_page_that_is_served_has_nothing_inline() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../web/index.html");
+    let page = std::fs::read_to_string(path).expect("the page of the web app");
+    let tags: Vec<&str> = page.split('<').skip(1).filter_map(|tag| tag.split('>').next()).collect();
+    assert!(tags.iter().any(|tag| tag.starts_with("script ")));
+    for tag in tags {
+        assert!(!tag.starts_with("script") || tag.contains(" src=\"/"), "a script of its own file: <{tag}>");
+        assert!(!tag.starts_with("style") && !tag.contains(" style="), "no style but by file: <{tag}>");
+        let handler = tag.split_whitespace().skip(1).any(|part| part.starts_with("on") && part.contains('='));
+        assert!(!handler && !tag.contains("javascript:"), "no code in attributes: <{tag}>");
+    }
+}
