@@ -15,6 +15,7 @@ mod fault;
 mod frame_read;
 mod geography_publish;
 mod record_keep;
+mod region_publish;
 mod release_audit;
 mod release_count;
 mod release_fault;
@@ -35,6 +36,7 @@ pub use demo_load::{DEMO_CONCERNS, DEMO_SEED, DemoOfficers, DemoStep, demo_load,
 pub use fault::JobFault;
 pub use geography_publish::geography_publish;
 pub use record_keep::record_keep;
+pub use region_publish::region_publish;
 pub use release_audit::release_audit;
 pub use release_fault::ReleaseFault;
 pub use release_key::{FreshKey, REVISION_WINDOW_DAYS, release_keys_destroy};

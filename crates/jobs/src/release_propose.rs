@@ -6,6 +6,7 @@
 //! | proposal, sheets, cells, key and event inserted | nothing is there |
 //! | committed | the proposal waits, with the values it will be released with; they are never drawn again |
 
+use crate::region_publish::region_publish;
 use crate::release_audit::figures_of;
 use crate::release_count::{Counted, period_count};
 use crate::release_key::FreshKey;
@@ -54,7 +55,7 @@ pub async fn release_propose(
 ) -> Result<ProposalMade, JobFault> {
     let region = grant.region();
     let id = ReleaseId::parse(&format!("{region}-{}-1", asked.closes)).map_err(|_| JobFault::Year)?;
-    let pool = pools.publish_of(region).await?;
+    let pool = region_publish(pools, region).await?;
     let mut publish = pool.acquire().await?;
     proposal_waits_not(&mut publish, region).await?;
     policy_check(&mut publish, &asked.policy).await?;

@@ -1,5 +1,6 @@
 //! A gross error: one sheet is counted anew and drawn anew, whole, under a new key, and waits for a second officer like any release.
 
+use crate::region_publish::region_publish;
 use crate::release_audit::figures_of;
 use crate::release_count::{Counted, tables_of};
 use crate::release_key::FreshKey;
@@ -80,7 +81,7 @@ pub async fn release_revise(
     asked: RevisionAsked,
 ) -> Result<ProposalMade, JobFault> {
     let region = grant.region();
-    let pool = pools.publish_of(region).await?;
+    let pool = region_publish(pools, region).await?;
     let mut publish = pool.acquire().await?;
     proposal_waits_not(&mut publish, region).await?;
     let before = in_force_read(&mut publish, region.as_str(), asked.sheet).await?;

@@ -9,6 +9,7 @@
 //!
 //! Two who sign at once meet at the proposal's row: the second finds it signed.
 
+use crate::region_publish::region_publish;
 use crate::release_key::{drawn_drop, key_window_begin};
 use crate::release_propose::counted_for;
 use crate::release_sheets::{DrawnUnder, sheets_publish, sheets_read};
@@ -61,7 +62,7 @@ pub async fn release_sign(
     proposal: Uuid,
 ) -> Result<ReleaseId, JobFault> {
     let signer = grant.caller().user().ok_or(ReleaseFault::NoOfficer)?;
-    let mut act = pools.publish_of(grant.region()).await?.begin().await?;
+    let mut act = region_publish(pools, grant.region()).await?.begin().await?;
     let waiting = waiting_read(&mut act, grant.region().as_str(), proposal).await?;
     let officers = TwoOfficers::of(waiting.proposed_by, signer)
         .map_err(|_| JobFault::from(ReleaseFault::SameOfficer))?;

@@ -11,8 +11,8 @@ use disclosure::{Period, Policy, SheetName, TableName};
 use http::{Caller, Json, ProblemReply, Reply};
 use jobs::{
     FreshKey, JobFault, ProposalMade, ReleaseAsked, ReleaseFault, RevisionAsked, RevisionReason,
-    proposal_parse, release_audit, release_list, release_maker, release_propose, release_revise,
-    release_sign, release_withdraw,
+    proposal_parse, region_publish, release_audit, release_list, release_maker, release_propose,
+    release_revise, release_sign, release_withdraw,
 };
 use language::say;
 
@@ -30,7 +30,7 @@ async fn list(State(service): State<Service>, caller: Caller) -> Reply<Shape<Clo
     let grant = caller.grant::<ProposeRelease>()?;
     let today = (service.intake.today)();
     Ok(Shape(
-        release_list(&service.pools.publish_of(grant.region()).await?, &grant, today)
+        release_list(&region_publish(&service.pools, grant.region()).await.map_err(problem)?, &grant, today)
             .await
             .map_err(problem)?,
     ))
@@ -76,9 +76,13 @@ async fn audit(
     let grant = caller.grant::<ProposeRelease>()?;
     let proposal = proposal_parse(&proposal).map_err(problem)?;
     Ok(Shape(
-        release_audit(&service.pools.publish_of(grant.region()).await?, &grant, proposal)
-            .await
-            .map_err(problem)?,
+        release_audit(
+            &region_publish(&service.pools, grant.region()).await.map_err(problem)?,
+            &grant,
+            proposal,
+        )
+        .await
+        .map_err(problem)?,
     ))
 }
 
@@ -103,7 +107,12 @@ async fn withdraw(
 ) -> Reply<Shape<ReleaseStep>> {
     let grant = caller.grant::<ProposeRelease>()?;
     let proposal = proposal_parse(&proposal).map_err(problem)?;
-    let release = release_withdraw(&service.pools.publish_of(grant.region()).await?, &grant, proposal).await;
+    let release = release_withdraw(
+        &region_publish(&service.pools, grant.region()).await.map_err(problem)?,
+        &grant,
+        proposal,
+    )
+    .await;
     step(release.map(|release| ProposalMade { proposal, release }))
 }
 

@@ -45,5 +45,9 @@ async fn on_a_full_disk_no_act_is_done_and_no_exact_count_is_shown() {
     assert_eq!(state().unwrap(), before, "nothing is half done");
 
     house.database.sql("drop trigger full_disk on audit.event").unwrap();
-    assert_eq!(house.get("/api/working/map", &with).await.status, StatusCode::OK, "and it goes on without a restart");
+    assert_eq!(
+        house.get("/api/working/map", &with).await.status,
+        StatusCode::OK,
+        "and it goes on without a restart"
+    );
 }

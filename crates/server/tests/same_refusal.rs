@@ -14,6 +14,10 @@ fn told(answer: &Answer) -> (u16, String, Vec<(String, String)>) {
 const NOBODYS: &str = "00000000-0000-4000-8000-00000000dead";
 const SOMEBODYS: &str = "00000000-0000-4000-8000-00000000beef";
 
+/// The region that the demo officers act for, with its logins.
+const OWN_REGION: &str = "insert into registry.area (area_code, kind, name_en, name_cy, shape, licence)
+    values ('GWL-BOARD', 'board', 'GWL-BOARD', 'GWL-BOARD', st_multi(st_makeenvelope(0, 0, 1, 1, 27700)), '')";
+
 /// A proposal of a region that none of the demo officers act for.
 const FOREIGN_PROPOSAL: &str = "insert into closing.proposal (proposal_id, release_id, region_code, closes, kind, policy_version,
         policy_digest, policy, records_digest, proposed_by, audit)
@@ -23,6 +27,7 @@ const FOREIGN_PROPOSAL: &str = "insert into closing.proposal (proposal_id, relea
 #[tokio::test]
 async fn what_is_anothers_looks_like_what_is_nobodys() {
     let house = House::new().await;
+    house.database.sql(OWN_REGION).unwrap();
     house.database.sql(FOREIGN_PROPOSAL).unwrap();
     let partner = house.cookie("partner").await;
     house.get("/api/session", &[("cookie", &partner)]).await;
