@@ -42,7 +42,9 @@ pub use record::{
     RecordState, RecordVerified,
 };
 pub use released::{
-    LedgerLine, ReleaseCard, ReleasedArea, ReleasedMap, ReleasedPlace, ReleasedValue, ReleasedYear, YearValue,
+    Band, CellKind, LedgerLine, PeriodValue, PolygonAnswer, ReleaseCard, ReleasedArea, ReleasedCell,
+    ReleasedHotspots, ReleasedMap, ReleasedPlace, ReleasedSpot, ReleasedSum, ReleasedTable, ReleasedValue,
+    ReleasedYear, SourceShare, TableHeld, YearValue,
 };
 pub use session::{DemoAccount, EnterWorking, PurposeChoice, RegionName, SignIn, SignInPage, Who};
 pub use working::{

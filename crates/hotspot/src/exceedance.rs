@@ -120,6 +120,24 @@ pub fn exceedance_released(
     })
 }
 
+/// P(rate of one place > a rate | what was seen of it), for whatever was seen: a rounded value, or only that a value was withheld.
+///
+/// * `prior`: the law of the places' rates, as [`exceedance_released`] found it.
+/// * `population`: of the place, in the prior's unit.
+/// * `threshold`: the rate that is asked about.
+/// * `seen`: for each true count 0, 1, 2 ... the probability, up to one common factor, of seeing what was seen. It must reach as far as counts are
+///   possible; what lies beyond its end is taken as impossible.
+///
+/// None for a place without population and for a sight that no count can have given. Seeing every count alike gives back the prior's own answer.
+pub fn exceedance_seen(prior: GammaPrior, population: f64, threshold: f64, seen: &[f64]) -> Option<f64> {
+    if !(population > 0.0 && population.is_finite() && threshold > 0.0 && threshold.is_finite()) {
+        return None;
+    }
+    let share = population / (prior.rate + population);
+    let weights = Weights::of_masses(0, seen.iter().copied(), prior.shape, share);
+    weights.exceedance(prior.shape, (prior.rate + population) * threshold)
+}
+
 /// The question that is the same for all places.
 struct Asked {
     region: f64,
@@ -410,6 +428,24 @@ mod tests {
         }
         let endless = released(&[i64::MAX, 2, 40], 1.0, Noise::DiscreteLaplace { scale: 1e12 });
         assert!(endless.is_err() || endless.is_ok_and(|found| found.prior.is_none()));
+    }
+
+    #[test]
+    fn what_was_seen_is_weighed_as_the_released_value_itself_is() {
+        let (values, scale, c) = ([31_i64, 5, -1, 7, 12, 2], 2.0, 1.5);
+        let found = released(&values, c, Noise::DiscreteLaplace { scale }).unwrap();
+        let prior = found.prior.expect("these rates differ by more than chance");
+        for (place, value) in values.iter().enumerate() {
+            let seen: Vec<f64> =
+                (0..300).map(|count| libm::exp(-((value - count) as f64).abs() / scale)).collect();
+            let again = exceedance_seen(prior, PEOPLE[place], found.threshold, &seen);
+            match (found.probability[place], again) {
+                (Some(p), Some(q)) => assert!((p - q).abs() < 1e-9, "{value}: {p} {q}"),
+                (p, q) => assert_eq!(p, q),
+            }
+        }
+        assert_eq!(exceedance_seen(prior, 0.0, found.threshold, &[1.0]), None);
+        assert_eq!(exceedance_seen(prior, 900.0, found.threshold, &[0.0, 0.0]), None);
     }
 
     #[test]

@@ -54,7 +54,7 @@ pub use density::{Density, DensitySurface, Kernel, Mode, Smoothing, density_surf
 pub use dual_density::{DualDensity, Residents, dual_density};
 pub use emerging::{Emerging, EmergingHotSpots, Pattern, emerging_hot_spots};
 pub use error::HotspotError;
-pub use exceedance::{Exceedance, Noise, exceedance, exceedance_released};
+pub use exceedance::{Exceedance, Noise, exceedance, exceedance_released, exceedance_seen};
 pub use fdr::benjamini_hochberg;
 pub use gamma::{Interval, gamma_lower, gamma_quantile, gamma_upper, poisson_interval};
 pub use gi_star::{GiStar, gi_star_distance, gi_star_given, gi_star_queen};
