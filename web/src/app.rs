@@ -11,6 +11,7 @@ use crate::releases::ReleasesPage;
 use crate::route::{self, Here, Link, Route};
 use crate::session::{Session, first_page};
 use crate::sign_in::SignInPage;
+use crate::tables::TablesPage;
 use crate::states::{FailureView, Skeleton};
 use crate::step_up::{StepUpBar, StepUpWanted};
 use crate::words::{Speech, keep_in_step, remembered, w};
@@ -58,6 +59,7 @@ pub(crate) fn App() -> impl IntoView {
             Page::SignIn => view! { <SignInPage/> }.into_any(),
             Page::Map => view! { <MapPage/> }.into_any(),
             Page::Audit => view! { <RecordPage/> }.into_any(),
+            Page::Tables => view! { <TablesPage/> }.into_any(),
             Page::Intake => view! { <IntakePage/> }.into_any(),
             Page::Account => view! { <AccountPage/> }.into_any(),
             Page::Administration => view! { <AdministrationPage/> }.into_any(),
@@ -99,6 +101,7 @@ enum Page {
     Failed(Failure),
     SignIn,
     Map,
+    Tables,
     Intake,
     Account,
     Audit,
@@ -119,6 +122,7 @@ fn page_of(route: Route, session: Session) -> Page {
         Load::Ready(Some(who)) => match route {
             Route::SignIn => Page::Waiting,
             Route::Map if who.may_analyse || who.may_read_released => Page::Map,
+            Route::Tables if who.may_read_released => Page::Tables,
             Route::Intake if who.may_import => Page::Intake,
             Route::Account => Page::Account,
             Route::Audit if who.actions.iter().any(|code| code == "read_audit") => Page::Audit,

@@ -1,7 +1,8 @@
 //! The desk: what the map page knows and shows at this moment, and how it is fetched.
 
+use crate::area::AreaDesk;
 use crate::door::{self, Errand, Failure, Load};
-use crate::filters::choice::{Choice, Side};
+use crate::filters::choice::{Choice, Shading, Side};
 use crate::finding::Bench;
 use crate::map::blocks::{BlockField, Spot};
 use crate::map::cells::CellField;
@@ -9,7 +10,7 @@ use crate::map::cells::CellHere;
 use crate::route;
 use crate::session::{Session, side_of};
 use crate::words::Text;
-use api::{Geography, ReleasedMap, WorkingMap};
+use api::{Geography, ReleasedHotspots, ReleasedMap, WorkingMap};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -30,7 +31,9 @@ pub(crate) struct Working {
 pub(crate) struct Released {
     /// As the server gave it.
     pub(crate) map: ReleasedMap,
-    /// Its blocks and places.
+    /// Exceedance by area, when the colours tell it.
+    pub(crate) hotspots: Option<ReleasedHotspots>,
+    /// Its areas and places.
     pub(crate) blocks: Arc<BlockField>,
 }
 
@@ -81,6 +84,8 @@ pub(crate) struct Desk {
     pub(crate) drawer: RwSignal<Option<Drawer>>,
     /// The method card is open.
     pub(crate) card: RwSignal<bool>,
+    /// The area that is asked about.
+    pub(crate) area: AreaDesk,
     bench: StoredValue<Bench>,
     session: Session,
     under_way: StoredValue<UnderWay, LocalStorage>,
@@ -106,6 +111,7 @@ impl Desk {
             right_folded: RwSignal::new(false),
             drawer: RwSignal::new(None),
             card: RwSignal::new(false),
+            area: AreaDesk::new(),
             bench: StoredValue::new(Bench::new()),
             session,
             under_way: StoredValue::new_local(UnderWay::default()),
@@ -203,12 +209,29 @@ impl Desk {
         let path = choice
             .year
             .map_or_else(|| "/api/released/map".to_owned(), |y| format!("/api/released/map?year={y}"));
-        let answer = door::get::<ReleasedMap>(&path, signal).await;
+        let mut answer = door::get::<ReleasedMap>(&path, signal).await.map(|map| (map, None));
         let geography = self.geography.with_untracked(|load| load.ready().cloned());
         let Some(geography) = geography else { return false };
+        if choice.shading == Shading::Exceedance
+            && let Ok((map, hotspots)) = &mut answer
+            && let Some(card) = &map.release
+        {
+            let (unit, times) = (choice.unit.code(), choice.times.code());
+            let path = format!("/api/released/hotspots?period={}&unit={unit}&c={times}", card.year);
+            match door::get::<ReleasedHotspots>(&path, signal).await {
+                Ok(told) => *hotspots = Some(told),
+                // No table holds it for this reader: the map shows rates in its place.
+                Err(failure) if failure.status() == Some(404) => {}
+                Err(failure) => answer = Err(failure),
+            }
+        }
+        let unit = choice.unit;
         self.settle(
             self.released,
-            answer.map(|map| Released { blocks: Arc::new(BlockField::new(&geography, &map)), map }),
+            answer.map(|(map, hotspots)| {
+                let blocks = Arc::new(BlockField::new(&geography, &map, unit, hotspots.as_ref()));
+                Released { map, hotspots, blocks }
+            }),
         )
         .await
     }

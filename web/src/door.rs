@@ -89,6 +89,13 @@ pub(crate) async fn get<T: DeserializeOwned>(
     read(&send(path, &init).await?).await
 }
 
+/// Asks for text as it is.
+pub(crate) async fn text(path: &str) -> Result<String, Failure> {
+    let init = RequestInit::new();
+    init.set_method("GET");
+    body(&send(path, &init).await?).await
+}
+
 /// Sends a shape and expects no more than that it was taken.
 pub(crate) async fn tell<T: Serialize>(method: &str, path: &str, shape: &T) -> Result<(), Failure> {
     let body = serde_json::to_string(shape).map_err(|_| Failure::Unreadable)?;

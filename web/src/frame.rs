@@ -69,6 +69,7 @@ pub(crate) fn TopBar(
     let session = expect_context::<Session>();
     let who = Memo::new(move |_| session.who());
     let may_map = move || who.get().is_some_and(|who| who.may_analyse || who.may_read_released);
+    let may_read = move || who.get().is_some_and(|who| who.may_read_released);
     let may_import = move || who.get().is_some_and(|who| who.may_import);
     let may_audit = move || session.may("read_audit");
     let may_administer = move || who.get().is_some_and(|who| is_open_to(&who));
@@ -80,6 +81,7 @@ pub(crate) fn TopBar(
             <span class="region">{region}</span>
             <nav aria-label=w("web-pages")>
                 <Show when=may_map><Link to=Route::Map>{w("web-page-map")}</Link></Show>
+                <Show when=may_read><Link to=Route::Tables>{w("web-page-tables")}</Link></Show>
                 <Show when=may_import><Link to=Route::Intake>{w("web-page-intake")}</Link></Show>
                 <Show when=may_audit><Link to=Route::Audit>{w("record-page-link")}</Link></Show>
                 <Show when=may_administer><Link to=Route::Administration>{w("web-page-administration")}</Link></Show>

@@ -1,16 +1,16 @@
 //! The legend: on the map, always complete, the same words in every place it is shown.
 
 use crate::desk::{Released, Working, desk};
-use crate::filters::choice::Side;
+use crate::filters::choice::{Shading, Side, Unit};
 use crate::finding::Shown;
 use crate::frame::is_narrow;
 use crate::map::layer::LayerField;
 use crate::month::{Month, period};
 use crate::number::{plain, whole};
-use crate::palette::{significance, significance_edge};
+use crate::palette::{exceedance, significance, significance_edge};
 use crate::words::{Arg, Lang, both, lang, w};
 use api::language::say_in;
-use api::{Coverage, LayerClass, WorkingMap};
+use api::{Band, Coverage, LayerClass, ReleaseCard, WorkingMap};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -37,7 +37,10 @@ pub(crate) fn Legend() -> impl IntoView {
             .get()
             .ready()
             .cloned()
-            .map(|released| view! { <ReleasedLegend released open/> }.into_any()),
+            .map(|released| match released.blocks.shading {
+                Shading::Exceedance => view! { <ExceedanceLegend released open/> }.into_any(),
+                Shading::Rate => view! { <ReleasedLegend released open/> }.into_any(),
+            }),
         None => None,
     }
 }
@@ -207,6 +210,69 @@ fn class_bounds(bounds: (Option<f64>, Option<f64>), lang: Lang) -> String {
     }
 }
 
+/// Words of a band of exceedance.
+pub(crate) fn band_words(band: Band, lang: Lang) -> String {
+    let key = match band {
+        Band::VeryUnlikely => "map-band-very-unlikely",
+        Band::Unlikely => "map-band-unlikely",
+        Band::Unsure => "map-band-unsure",
+        Band::Likely => "map-band-likely",
+        Band::VeryLikely => "map-band-very-likely",
+    };
+    say_in(lang, key, &[])
+}
+
+/// Areas by how likely it is that their rate lies above so many times the region's.
+#[component]
+fn ExceedanceLegend(
+    /// The map.
+    released: Arc<Released>,
+    /// Whether it starts unfolded.
+    open: bool,
+) -> impl IntoView {
+    let lang = lang();
+    let bands = released.blocks.blocks.iter().filter_map(|area| area.likely.map(|(_, band)| band));
+    let mut counts = [0_u64; Band::ALL.len()];
+    for band in bands {
+        counts[band as usize] += 1;
+    }
+    let edge = crate::palette::TEXT_2.css_at(0.7);
+    let fills = Band::ALL.map(|band| exceedance(band).css()).to_vec();
+    let times = released.hotspots.as_ref().map(|hotspots| hotspots.c.clone()).unwrap_or_default();
+    let unit = match released.blocks.unit {
+        Unit::Block => w("map-unit-exceedance-blocks"),
+        Unit::MiddleArea => w("map-unit-exceedance-middle"),
+    };
+    let title =
+        Signal::derive(move || say_in(lang.get(), "map-title-exceedance", &[("c", Arg::from(times.clone()))]));
+    let release = released.map.release.clone();
+    let line = move || release.as_ref().map(|card| released_line(card, lang.get()));
+    view! {
+        <Frame title unit=Signal::derive(unit) fills open>
+            <ul class="classes">
+                {Band::ALL.into_iter().rev().map(|band| view! {
+                    <li>{swatch(exceedance(band).css(), edge.clone())}
+                        <span>{move || band_words(band, lang.get())}</span>
+                        <span class="figure">{whole(counts[band as usize])}</span></li>
+                }).collect_view()}
+                <li><i class="swatch withheld"></i><span>{w("map-key-withheld-likely")}</span></li>
+                <li><i class="swatch place"></i><span>{w("map-key-place")}</span></li>
+            </ul>
+            <p>{line}</p>
+            <Licence/>
+        </Frame>
+    }
+}
+
+fn released_line(card: &ReleaseCard, lang: Lang) -> String {
+    let args = [
+        ("year", Arg::from(card.year.to_string())),
+        ("rounding", Arg::from(card.rounding)),
+        ("threshold", Arg::from(card.threshold)),
+    ];
+    say_in(lang, "map-released-line", &args)
+}
+
 #[component]
 fn ReleasedLegend(
     /// The map.
@@ -235,16 +301,7 @@ fn ReleasedLegend(
         say_in(lang.get(), "map-released-shown", &args)
     };
     let release = released.map.release.clone();
-    let line = move || {
-        release.as_ref().map(|card| {
-            let args = [
-                ("year", Arg::from(card.year.to_string())),
-                ("rounding", Arg::from(card.rounding)),
-                ("threshold", Arg::from(card.threshold)),
-            ];
-            say_in(lang.get(), "map-released-line", &args)
-        })
-    };
+    let line = move || release.as_ref().map(|card| released_line(card, lang.get()));
     view! {
         <Frame title=Signal::derive(w("map-title-released")) unit=Signal::derive(w("map-unit-released")) fills open>
             <ul class="classes">

@@ -15,6 +15,7 @@
 mod account;
 mod administration;
 mod app;
+mod area;
 mod card;
 mod desk;
 mod door;
@@ -39,6 +40,7 @@ mod sign_in;
 mod states;
 mod step_up;
 mod table;
+mod tables;
 mod timeline;
 mod words;
 

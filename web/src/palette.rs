@@ -55,6 +55,20 @@ pub(crate) const DENSITY: [Rgb; 6] = [
     Rgb::hex(0x0011_3161),
 ];
 
+/// The five bands of exceedance, the least likely first; the middle one, where nothing is known, is grey and not a pale orange.
+pub(crate) const EXCEEDANCE: [Rgb; 5] = [
+    Rgb::hex(0x00ff_f3cf),
+    Rgb::hex(0x00fd_cc7a),
+    Rgb::hex(0x00c9_ccd0),
+    Rgb::hex(0x00d9_541e),
+    Rgb::hex(0x008c_2306),
+];
+
+/// The colour of a band.
+pub(crate) fn exceedance(band: api::Band) -> Rgb {
+    EXCEEDANCE[band as usize]
+}
+
 /// Okabe and Ito's order, and pale grey for the rest: told apart by every kind of sight, and the legend's words repeat them.
 pub(crate) const CATEGORY: [Rgb; 8] = [
     Rgb::hex(0x00e6_9f00),
@@ -192,7 +206,7 @@ mod tests {
     fn classes_stay_apart_for_every_kind_of_sight() {
         for (name, sight) in &SIGHTS {
             let patterns = PATTERN.map(|(_, colour)| colour);
-            for classes in [&SIGNIFICANCE[..], &DENSITY[..], &CATEGORY[..], &patterns[..]] {
+            for classes in [&SIGNIFICANCE[..], &DENSITY[..], &EXCEEDANCE[..], &CATEGORY[..], &patterns[..]] {
                 for (i, a) in classes.iter().enumerate() {
                     for b in &classes[i + 1..] {
                         let d = apart(*a, *b, sight);

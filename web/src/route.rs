@@ -10,6 +10,8 @@ pub(crate) enum Route {
     SignIn,
     /// `/map`
     Map,
+    /// `/tables`
+    Tables,
     /// `/intake`
     Intake,
     /// `/account`
@@ -30,6 +32,7 @@ impl Route {
         match path.trim_end_matches('/') {
             "" => Self::SignIn,
             "/map" => Self::Map,
+            "/tables" => Self::Tables,
             "/intake" => Self::Intake,
             "/account" => Self::Account,
             "/audit" => Self::Audit,
@@ -44,6 +47,7 @@ impl Route {
         match self {
             Self::SignIn | Self::Unknown => "/",
             Self::Map => "/map",
+            Self::Tables => "/tables",
             Self::Intake => "/intake",
             Self::Account => "/account",
             Self::Audit => "/audit",
@@ -57,6 +61,7 @@ impl Route {
         match self {
             Self::SignIn => "web-title-sign-in",
             Self::Map => "web-title-map",
+            Self::Tables => "web-title-tables",
             Self::Intake => "web-title-intake",
             Self::Account => "web-title-account",
             Self::Audit => "record-page-title",

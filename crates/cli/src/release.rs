@@ -200,14 +200,14 @@ async fn show(database: &Database, json: bool, voice: Voice) -> Outcome {
         print(&format!(
             "{}  {}  {}  s={}  ε={}  {}",
             release.id,
-            release.year,
+            release.closes,
             release.policy_version,
             release.scale,
             release.epsilon,
             release.published
         ))?;
         for line in release.ledger {
-            print(&format!("    {:<12} s={} ε={} n={}", line.table, line.scale, line.epsilon, line.cells))?;
+            print(&format!("    {:<28} {:<6} s={} ε={} n={}", line.table, line.period, line.scale, line.epsilon, line.cells))?;
         }
     }
     Ok(())

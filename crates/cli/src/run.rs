@@ -124,7 +124,12 @@ async fn prepare(
         door,
         pools: pools.clone(),
         entry,
-        picture: picture::Room { released: pools.released.clone(), working, runs: picture::Runs::default() },
+        picture: picture::Room {
+            released: pools.released.clone(),
+            hold: picture::ReleasedHold::default(),
+            working,
+            runs: picture::Runs::default(),
+        },
         intake: intake::Room { pools: pools.intake_regions.clone(), ground, templates: Arc::from([]), today },
         record: record::Room { record: pools.record.clone(), today },
         demo_accounts: demo_accounts.into(),

@@ -63,7 +63,7 @@ pub use pools::{Pools, Role, owner_pool};
 pub use problem::{ProblemReply, Reply};
 pub use refusal::{refusals_recorded, stranger_refused};
 pub use region_pools::RegionPools;
-pub use release_reply::{ReleasedTag, released_reply};
+pub use release_reply::{ReleasedTag, released_file, released_reply};
 pub use same_origin::same_origin;
 pub use secret::{SecretError, secret_hash, secret_matches};
 pub use session::{SessionToken, session_step_up};

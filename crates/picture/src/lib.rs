@@ -5,13 +5,27 @@
 //! Gives: the working map and findings (exact, to the screen of a granted analyst) and the released map with its public geography.
 //! May touch: schema `released`, as a role that can read nothing else.
 //! Must never: read a concern row, send a working value but through the working responder, fill a released shape from the cube.
-//! Story: `jobs` sets a cube; `working_map` folds it and asks `hotspot`; `released_map` reads a release and shows it by role.
+//! Story: `jobs` sets a cube; `working_map` folds it and asks `hotspot`; `released_read` reads
+//! what is in force, `released_view` is what an audience sees of it, and every released answer is a function of a view.
 
 mod finding;
 mod finding_route;
 mod read_error;
+mod release_list;
+pub mod released_ask;
+mod released_card;
+mod released_export;
 mod released_geography;
+mod released_hold;
+mod released_hotspots;
 mod released_map;
+mod released_polygon;
+mod released_read;
+mod released_route;
+mod released_stand;
+mod released_sums;
+mod released_table;
+mod released_view;
 mod route;
 mod working_filter;
 mod working_map;
@@ -20,7 +34,8 @@ mod working_room;
 pub use finding::{AreaResidents, AskFault, Asked, NoRun, Progress, RunLooked, Runs, ask_read, find};
 pub use read_error::ReadError;
 pub use released_geography::{geography_read, region_name_read};
-pub use released_map::{ReleaseSummary, released_map_read, releases_list};
+pub use release_list::{ReleaseSummary, releases_list};
+pub use released_hold::ReleasedHold;
 pub use route::{Room, router};
 pub use working_filter::{FilterFault, filter_read};
 pub use working_map::{NoMap, working_map, working_map_asked};

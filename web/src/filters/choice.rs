@@ -22,6 +22,61 @@ impl Side {
     }
 }
 
+/// The areas of the released map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// Blocks.
+    #[default]
+    Block,
+    /// Middle areas.
+    MiddleArea,
+}
+
+impl Unit {
+    /// The word in the address and for the server.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Block => "block",
+            Self::MiddleArea => "middle_area",
+        }
+    }
+}
+
+/// What the released map's colours say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Shading {
+    /// How likely it is that the rate lies above so many times the region's.
+    #[default]
+    Exceedance,
+    /// Reports per 1,000 residents aged 10–17.
+    Rate,
+}
+
+/// How many times the region's rate is asked about: a position in [`Times::ALL`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Times(usize);
+
+impl Times {
+    /// As the server writes them.
+    pub(crate) const ALL: [&'static str; 4] = ["1", "1.5", "2", "3"];
+
+    /// The word in the address and for the server.
+    pub(crate) fn code(self) -> &'static str {
+        Self::ALL[self.0]
+    }
+
+    /// The one that a word means.
+    pub(crate) fn parse(code: &str) -> Option<Self> {
+        Self::ALL.iter().position(|known| *known == code).map(Self)
+    }
+}
+
+impl Default for Times {
+    fn default() -> Self {
+        Self(1)
+    }
+}
+
 /// Every filter of both sides. An empty set and an absent value mean "all".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Choice {
@@ -39,6 +94,12 @@ pub(crate) struct Choice {
     pub(crate) learned: Option<Learned>,
     /// Released year; absent: the latest.
     pub(crate) year: Option<i16>,
+    /// Areas of the released map.
+    pub(crate) unit: Unit,
+    /// What its colours say.
+    pub(crate) shading: Shading,
+    /// How many times the region's rate.
+    pub(crate) times: Times,
 }
 
 impl Choice {
@@ -57,6 +118,9 @@ impl Choice {
                 "source" => choice.sources = SourceSet::of(codes().filter_map(SourceSector::parse)),
                 "learned" => choice.learned = Learned::parse(value),
                 "year" => choice.year = value.parse().ok(),
+                "unit" if value == Unit::MiddleArea.code() => choice.unit = Unit::MiddleArea,
+                "shade" if value == "rate" => choice.shading = Shading::Rate,
+                "c" => choice.times = Times::parse(value).unwrap_or_default(),
                 _ => {}
             }
         }
@@ -103,6 +167,9 @@ impl Choice {
         let mut pairs: Vec<String> =
             self.side.map(|side| format!("side={}", side.code())).into_iter().collect();
         pairs.extend(self.year.map(|year| format!("year={year}")));
+        pairs.extend((self.unit != Unit::default()).then(|| format!("unit={}", self.unit.code())));
+        pairs.extend((self.shading == Shading::Rate).then(|| "shade=rate".to_owned()));
+        pairs.extend((self.times != Times::default()).then(|| format!("c={}", self.times.code())));
         pairs.extend(Some(self.working_query()).filter(|query| !query.is_empty()));
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
@@ -124,7 +191,8 @@ impl Choice {
 
     /// The same side and year with no filter.
     pub(crate) fn cleared(&self) -> Self {
-        Self { side: self.side, year: self.year, ..Self::default() }
+        let Self { side, year, unit, shading, times, .. } = *self;
+        Self { side, year, unit, shading, times, ..Self::default() }
     }
 }
 
@@ -143,6 +211,9 @@ mod tests {
             "from=2025-01&to=2025-03&harm=cse,weapons&source=police&learned=told"
         );
         assert_eq!(Choice::read("").address(), "");
+        let released = "?side=released&year=2024&unit=middle_area&shade=rate&c=2";
+        assert_eq!(Choice::read(released).address(), released);
+        assert_eq!(Choice::read("?c=1.4&unit=street&shade=red").address(), "");
     }
 
     #[test]

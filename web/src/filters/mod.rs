@@ -2,14 +2,16 @@
 
 pub(crate) mod choice;
 
+use crate::area::AreaFilter;
 use crate::desk::{Desk, desk};
 use crate::finding::form::MethodForm;
 use crate::month::Month;
 use crate::number::whole;
+use crate::route::{Link, Route};
 use crate::words::{lang, w};
 use api::Share;
 use api::concern::{HarmType, Learned, SourceSector};
-use choice::{Choice, Side};
+use choice::{Choice, Shading, Side, Times, Unit};
 use leptos::prelude::*;
 
 /// The rail.
@@ -226,15 +228,68 @@ fn ReleasedFilters() -> impl IntoView {
                 </label>
             }).collect_view()}
         </fieldset>
-        <fieldset class="filter" disabled=true aria-describedby="why-no-harm">
-            <legend>{w("web-filter-harm")}</legend>
-            <label class="choice"><input type="checkbox" disabled=true/><span>{w("web-filter-harm-all")}</span></label>
+        <UnitFilter/>
+        <ShadingFilter/>
+        <AreaFilter/>
+        <p class="hint">{w("web-filter-why-none")}" "<Link to=Route::Tables>{w("web-title-tables")}</Link></p>
+    }
+}
+
+/// Blocks or middle areas.
+#[component]
+fn UnitFilter() -> impl IntoView {
+    let desk = desk();
+    let one = move |unit: Unit, key: &'static str| {
+        view! {
+            <label class="choice">
+                <input type="radio" name="unit" prop:checked=move || desk.choice.with(|choice| choice.unit == unit)
+                    on:change=move |_| {
+                        desk.opened.set(None);
+                        desk.pointed.set(None);
+                        desk.choice.update(|choice| choice.unit = unit);
+                    }/>
+                <span>{w(key)}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="filter">
+            <legend>{w("web-filter-unit")}</legend>
+            {one(Unit::Block, "web-filter-unit-blocks")}
+            {one(Unit::MiddleArea, "web-filter-unit-middle")}
         </fieldset>
-        <fieldset class="filter" disabled=true aria-describedby="why-no-harm">
-            <legend>{w("web-filter-source")}</legend>
-            <label class="choice"><input type="checkbox" disabled=true/><span>{w("web-filter-source-all")}</span></label>
+    }
+}
+
+/// What the colours say.
+#[component]
+fn ShadingFilter() -> impl IntoView {
+    let desk = desk();
+    let one = move |shading: Shading, key: &'static str| {
+        view! {
+            <label class="choice">
+                <input type="radio" name="shading" prop:checked=move || desk.choice.with(|choice| choice.shading == shading)
+                    on:change=move |_| desk.choice.update(|choice| choice.shading = shading)/>
+                <span>{w(key)}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="filter">
+            <legend>{w("web-filter-shading")}</legend>
+            {one(Shading::Exceedance, "web-filter-exceedance")}
+            <label class="inset"><span>{w("web-filter-times")}</span>
+                <select disabled=move || desk.choice.with(|choice| choice.shading != Shading::Exceedance)
+                    on:change=move |event| {
+                        let times = Times::parse(&event_target_value(&event)).unwrap_or_default();
+                        desk.choice.update(|choice| choice.times = times);
+                    }>
+                    {Times::ALL.into_iter().map(|code| view! {
+                        <option value=code selected=move || desk.choice.with(|choice| choice.times.code() == code)>{code}" ×"</option>
+                    }).collect_view()}
+                </select></label>
+            {one(Shading::Rate, "web-filter-rate")}
         </fieldset>
-        <p class="hint" id="why-no-harm">{w("web-filter-why-none")}</p>
     }
 }
 

@@ -1,11 +1,14 @@
 //! A block or a registered place of the released map: value, interval, rate, and every released year.
 
-use super::whisker::{Years, value_words};
+use super::whisker::{Quarters, Years, value_words};
+use crate::area::TurnButton;
 use crate::desk::{Released, desk};
+use crate::filters::choice::Unit;
+use crate::legend::band_words;
 use crate::map::rates::Rate;
 use crate::number::{plain, whole};
 use crate::words::{both, lang, w};
-use api::ReleasedValue;
+use api::{Band, ReleasedValue};
 use api::concern::PlaceKind;
 use leptos::prelude::*;
 
@@ -20,15 +23,35 @@ pub(super) fn BlockCard(
         let released = desk.released.with(|load| load.ready().cloned())?;
         let block = released.blocks.blocks.get(at)?.clone();
         let rate = block.rate();
+        let code = block.code.clone();
         Some(view! {
             <p class="spot-name">{both(block.name)}<span>{block.code}{block.authority.map(|name| view! { " · "{both(name)} })}</span></p>
             <Value value=block.value/>
+            {block.likely.map(|(percent, band)| view! { <Likely percent band/> })}
             {rate.map(|rate| view! { <p class="spot-rate">{rate_words(rate)}<span>{w("map-per-thousand")}</span></p> })}
             <dl class="facts">
                 {block.residents.map(|n| view! { <dt>{w("map-residents")}</dt><dd>{whole(u64::from(n))}</dd> })}
             </dl>
             <Years years=block.years shown=year_of(&released)/>
+            {(!block.quarters.is_empty()).then(|| view! { <Quarters quarters=block.quarters/> })}
+            {(released.blocks.unit == Unit::Block).then(|| view! { <TurnButton at code/> })}
         })
+    }
+}
+
+/// How likely it is that the rate lies above the one asked about: in words, in per cent, and as the colour of the map.
+#[component]
+fn Likely(
+    /// In whole per cent.
+    percent: u8,
+    /// Its band.
+    band: Band,
+) -> impl IntoView {
+    let lang = lang();
+    let fill = crate::palette::exceedance(band).css();
+    view! {
+        <p class="spot-class"><i class="swatch" style:background-color=fill></i>
+            <span>{move || band_words(band, lang.get())}" ("{percent}"%)"</span></p>
     }
 }
 

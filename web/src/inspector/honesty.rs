@@ -6,6 +6,8 @@ use crate::legend::{method_words, period_words};
 use crate::month::Month;
 use crate::number::{plain, share, whole};
 use crate::timeline::histogram::reporting_change;
+use super::whisker::value_words;
+use crate::tables::card::SourceWords;
 use crate::words::{Arg, Lang, lang, w};
 use api::Share;
 use api::language::say_in;
@@ -165,6 +167,7 @@ fn ReleasedFacts(
     };
     card.map(|card| {
         let (threshold, rounding) = (card.threshold, card.rounding);
+        let (total, unplaced) = (card.total, card.unplaced);
         let noise = card.ledger.first().map(|line| line.scale.clone()).unwrap_or_default();
         let method = move || {
             let args = [("scale", Arg::from(noise.clone())), ("threshold", Arg::from(threshold)), ("rounding", Arg::from(rounding))];
@@ -175,18 +178,21 @@ fn ReleasedFacts(
             <dl class="facts wide">
                 <dt>{w("web-honesty-unit")}</dt><dd>{w("web-honesty-unit-released")}</dd>
                 <dt>{w("web-honesty-method")}</dt><dd>{method}</dd>
-                <dt>{w("web-honesty-period")}</dt><dd>{card.year.to_string()}</dd>
+                <dt>{w("web-honesty-period")}</dt><dd>{card.period.clone()}" · "{w("web-honesty-counted")}</dd>
                 <dt>{w("web-honesty-shown")}</dt><dd>{shown}</dd>
+                <dt>{w("web-honesty-total")}</dt><dd>{move || value_words(total, lang.get())}</dd>
+                <dt>{w("web-honesty-unplaced")}</dt><dd>{move || value_words(unplaced, lang.get())}</dd>
                 <dt>{w("web-honesty-release")}</dt><dd><code>{card.id}</code>" · "{published}</dd>
                 <dt>{w("web-honesty-epsilon")}</dt><dd>{ledger_words(&card.epsilon)}" · "{w("web-honesty-policy")}" "{card.policy_version}</dd>
-                <dt>{w("web-honesty-sources")}</dt><dd>{w("web-honesty-not-released")}</dd>
+                <dt>{w("web-honesty-sources")}</dt><dd><SourceWords sources=card.sources/></dd>
+                <dt>{w("web-honesty-complete")}</dt><dd>{w("web-honesty-complete-words")}</dd>
                 <dt>{w("web-honesty-fdr")}</dt><dd>{w("web-honesty-fdr-none")}</dd>
             </dl>
             <details class="fold">
                 <summary>{w("web-honesty-ledger")}</summary>
                 <table class="mix"><tbody>
                     {card.ledger.into_iter().map(|line| view! {
-                        <tr><th scope="row"><code>{line.table}</code></th>
+                        <tr><th scope="row"><code>{line.table}</code>" "{line.period}</th>
                             <td class="figure">"ε "{line.epsilon}</td><td class="figure">{whole(u64::from(line.cells))}</td></tr>
                     }).collect_view()}
                 </tbody></table>

@@ -26,7 +26,10 @@ pub(super) fn sentence(desk: Desk, spot: Spot, lang: Lang) -> String {
         }),
         Spot::Block(at) => desk.released.with(|load| {
             let block = load.ready()?.blocks.blocks.get(at)?;
-            Some(format!("{}: {}", block.name.get(lang), value_words(block.value, lang)))
+            let likely = block.likely.map_or_else(String::new, |(percent, band)| {
+                format!("; {} ({percent}%)", crate::legend::band_words(band, lang))
+            });
+            Some(format!("{}: {}{likely}", block.name.get(lang), value_words(block.value, lang)))
         }),
         Spot::Place(at) => desk.released.with(|load| {
             let place = load.ready()?.blocks.places.get(at)?;

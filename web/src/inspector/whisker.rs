@@ -2,7 +2,7 @@
 
 use crate::number::{interval, plain};
 use crate::words::{lang, w};
-use api::{ReleasedValue, YearValue};
+use api::{PeriodValue, ReleasedValue, YearValue};
 use leptos::prelude::*;
 
 /// Where a value lies on a bar of this many units, in per cent, held inside it.
@@ -11,7 +11,7 @@ pub(super) fn at(value: f64, most: f64) -> f64 {
 }
 
 /// The end of the shared scale: the highest upper end, rounded up to 1, 2 or 5 times a power of ten.
-pub(super) fn most(values: impl IntoIterator<Item = ReleasedValue>) -> f64 {
+pub(crate) fn most(values: impl IntoIterator<Item = ReleasedValue>) -> f64 {
     let highest = values.into_iter().map(|value| match value {
         ReleasedValue::Value { high, .. } => f64::from(high),
         ReleasedValue::Withheld => 0.0,
@@ -23,7 +23,7 @@ pub(super) fn most(values: impl IntoIterator<Item = ReleasedValue>) -> f64 {
 
 /// One bar.
 #[component]
-pub(super) fn Whisker(
+pub(crate) fn Whisker(
     /// The value.
     value: ReleasedValue,
     /// End of the scale.
@@ -75,6 +75,32 @@ pub(super) fn Years(
                     <tr class:shown=shown == Some(year.year)><th scope="row">{year.year}</th>
                         <td class="years-bar"><Whisker value=year.value most/></td>
                         <td class="figure">{move || value_words(year.value, lang.get())}</td></tr>
+                }).collect_view()}
+            </tbody>
+            <tfoot><tr><td></td><td class="years-axis"><span>"0"</span><span>{plain(most)}</span></td><td></td></tr></tfoot>
+        </table>
+    }
+}
+
+/// Every released quarter on one scale: the trend of a middle area.
+#[component]
+pub(super) fn Quarters(
+    /// The values, oldest first.
+    quarters: Vec<PeriodValue>,
+) -> impl IntoView {
+    let lang = lang();
+    let most = most(quarters.iter().map(|quarter| quarter.value));
+    view! {
+        <table class="years quarters">
+            <caption>{w("map-quarters")}</caption>
+            <tbody>
+                {quarters.into_iter().map(|quarter| {
+                    let value = quarter.value;
+                    view! {
+                        <tr><th scope="row">{quarter.period}</th>
+                            <td class="years-bar"><Whisker value most/></td>
+                            <td class="figure">{move || value_words(value, lang.get())}</td></tr>
+                    }
                 }).collect_view()}
             </tbody>
             <tfoot><tr><td></td><td class="years-axis"><span>"0"</span><span>{plain(most)}</span></td><td></td></tr></tfoot>

@@ -4,7 +4,11 @@ use super::rates::{Breaks, Rate, rate};
 use super::shape;
 use super::world::Window;
 use api::language::Text;
-use api::{AreaFeature, Geography, ReleasedMap, ReleasedPlace, ReleasedValue, Shape, YearValue};
+use crate::filters::choice::{Shading, Unit};
+use api::{
+    AreaFeature, Band, Geography, PeriodValue, ReleasedHotspots, ReleasedMap, ReleasedPlace, ReleasedValue,
+    Shape, YearValue,
+};
 use std::collections::HashMap;
 
 /// A block with its released values.
@@ -28,6 +32,10 @@ pub(crate) struct BlockFacts {
     pub(crate) value: ReleasedValue,
     /// The value in every released year.
     pub(crate) years: Vec<YearValue>,
+    /// The value in every released quarter; blocks have none.
+    pub(crate) quarters: Vec<PeriodValue>,
+    /// How likely it is that its rate lies above the one asked about, in per cent, with its band.
+    pub(crate) likely: Option<(u8, Band)>,
 }
 
 impl BlockFacts {
@@ -48,10 +56,14 @@ pub(crate) enum Spot {
     Place(usize),
 }
 
-/// Blocks and places of one release, joined with their outlines.
+/// Blocks (or middle areas) and places of one release, joined with their outlines.
 #[derive(Clone, Debug)]
 pub(crate) struct BlockField {
-    /// Blocks in code order.
+    /// What the areas are.
+    pub(crate) unit: Unit,
+    /// What their colours say.
+    pub(crate) shading: Shading,
+    /// Areas in code order.
     pub(crate) blocks: Vec<BlockFacts>,
     /// Places in id order; pools have no point.
     pub(crate) places: Vec<ReleasedPlace>,
@@ -63,7 +75,21 @@ pub(crate) struct BlockField {
 
 impl BlockField {
     /// Joins values with outlines by code. A block without an outline stays in the table and off the map.
-    pub(crate) fn new(geography: &Geography, map: &ReleasedMap) -> Self {
+    pub(crate) fn new(
+        geography: &Geography,
+        map: &ReleasedMap,
+        unit: Unit,
+        hotspots: Option<&ReleasedHotspots>,
+    ) -> Self {
+        let told = match unit {
+            Unit::Block => &map.blocks,
+            Unit::MiddleArea => &map.middle_areas,
+        };
+        let likely: HashMap<&str, (u8, Band)> = hotspots
+            .into_iter()
+            .flat_map(|hotspots| &hotspots.spots)
+            .filter_map(|spot| Some((spot.code.as_str(), (spot.percent?, spot.band?))))
+            .collect();
         let areas: HashMap<&str, &AreaFeature> =
             geography.areas.iter().map(|area| (area.code.as_str(), area)).collect();
         let authorities: HashMap<String, Text> = geography
@@ -73,9 +99,8 @@ impl BlockField {
             .map(|area| (area.code.clone(), area.name.clone()))
             .collect();
         let residents: HashMap<String, Option<u32>> =
-            geography.areas.iter().map(|area| (area.code.clone(), area.residents_10_17)).collect();
-        let blocks = map
-            .blocks
+            geography.areas.iter().map(|area| (area.code.clone(), residents_of(geography, area))).collect();
+        let blocks = told
             .iter()
             .map(|block| {
                 let area = areas.get(block.code.as_str());
@@ -84,18 +109,21 @@ impl BlockField {
                 BlockFacts {
                     code: block.code.clone(),
                     name: area.map_or_else(|| Text::same(block.code.clone()), |area| area.name.clone()),
-                    residents: area.and_then(|area| area.residents_10_17),
+                    residents: residents.get(&block.code).copied().flatten(),
                     authority: parents.iter().find_map(|code| authorities.get(code)).cloned(),
                     window: shape::window(&shape),
                     middle: shape::middle(&shape),
                     shape,
                     value: block.value,
                     years: block.years.clone(),
+                    quarters: block.quarters.clone(),
+                    likely: likely.get(block.code.as_str()).copied(),
                 }
             })
             .collect();
-        let breaks = Breaks::of(map, &residents);
-        Self { blocks, places: map.places.clone(), breaks, authorities }
+        let breaks = Breaks::of(told, &residents);
+        let shading = if hotspots.is_some() { Shading::Exceedance } else { Shading::Rate };
+        Self { unit, shading, blocks, places: map.places.clone(), breaks, authorities }
     }
 
     /// What lies under a point: a place within `reach` metres first, or the block around it.
@@ -152,9 +180,12 @@ impl BlockField {
             .map(|(i, _)| Spot::Block(i))
     }
 
-    /// Where a reader starts who has only a keyboard: the block with the highest rate, or the first.
+    /// Where a reader starts who has only a keyboard: the likeliest area, or that with the highest rate, or the first.
     pub(crate) fn start(&self) -> Option<Spot> {
-        let rate = |block: &BlockFacts| block.rate().map_or(-1.0, |rate| rate.value);
+        let rate = |block: &BlockFacts| match self.shading {
+            Shading::Exceedance => block.likely.map_or(-1.0, |(percent, _)| f64::from(percent)),
+            Shading::Rate => block.rate().map_or(-1.0, |rate| rate.value),
+        };
         let highest = self.blocks.iter().enumerate().max_by(|a, b| rate(a.1).total_cmp(&rate(b.1)));
         highest.map(|(i, _)| Spot::Block(i))
     }
@@ -169,6 +200,16 @@ impl BlockField {
             self.places.len(),
         )
     }
+}
+
+/// Residents aged 10–17 of an area: its own figure, else that of the blocks in it.
+fn residents_of(geography: &Geography, area: &AreaFeature) -> Option<u32> {
+    area.residents_10_17.or_else(|| {
+        let inside = |block: &&AreaFeature| block.kind == "block" && block.parents.contains(&area.code);
+        let figures: Vec<u32> =
+            geography.areas.iter().filter(inside).filter_map(|block| block.residents_10_17).collect();
+        (!figures.is_empty()).then(|| figures.iter().sum())
+    })
 }
 
 #[cfg(test)]
@@ -192,11 +233,19 @@ mod tests {
         areas.push(AreaFeature { code: "L1".to_owned(), kind: "local_authority".to_owned(), ..area(9) });
         let geography = Geography { bounds: (0, 0, 3000, 1000), basemap: vec![], areas, licences: vec![] };
         let value = |n: u32| ReleasedValue::Value { rounded: n, low: n - 8, high: n + 8 };
-        let block = |i: usize, value| ReleasedArea { code: format!("B{i}"), value, years: vec![] };
+        let block = |i: usize, value| ReleasedArea {
+            code: format!("B{i}"),
+            value,
+            years: vec![],
+            quarters: vec![],
+        };
         let map = ReleasedMap {
             region: RegionName { code: "R".to_owned(), name: Text::same("R") },
             years: vec![],
             release: None,
+            tables: vec![],
+            middle_areas: vec![],
+            authorities: vec![],
             blocks: vec![block(0, value(10)), block(1, ReleasedValue::Withheld), block(2, value(20))],
             places: vec![ReleasedPlace {
                 id: "P".to_owned(),
@@ -208,7 +257,7 @@ mod tests {
                 years: vec![],
             }],
         };
-        BlockField::new(&geography, &map)
+        BlockField::new(&geography, &map, Unit::Block, None)
     }
 
     #[test]

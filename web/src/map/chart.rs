@@ -52,6 +52,7 @@ pub(super) struct Chart {
     data: Sheet,
     pointed: Outline,
     opened: Outline,
+    area: Outline,
     marked: [Option<Spot>; 2],
     framed: bool,
     _crs: GridCrs,
@@ -92,6 +93,7 @@ impl Chart {
         map.add_layer(data.layer.unchecked_ref());
         let opened = Outline::on(&map, &crate::palette::ACCENT.css(), 3.0);
         let pointed = Outline::on(&map, &crate::palette::INK.css(), 1.5);
+        let area = Outline::on(&map, &crate::palette::ACCENT.css(), 2.0);
         let (mouse, events) = listen(&map, ears);
         let marked = [None; 2];
         Some(Self {
@@ -101,6 +103,7 @@ impl Chart {
             data,
             pointed,
             opened,
+            area,
             marked,
             framed: false,
             _crs: crs,
@@ -176,6 +179,11 @@ impl Chart {
         let origin = self.scene.borrow().ground.as_ref().map_or((0, 0), |ground| ground.origin);
         let outlines = field.blocks.iter().map(|block| draw_ready(&block.shape, origin)).collect();
         self.show(Layer::Blocks(field, outlines));
+    }
+
+    /// Draws the area that is asked about, in metres.
+    pub(super) fn area(&self, rings: &super::outline::Rings) {
+        self.area.around(rings);
     }
 
     /// Shows the ground alone.

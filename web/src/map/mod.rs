@@ -11,7 +11,7 @@ mod bind;
 mod chart;
 mod ground;
 mod label;
-mod outline;
+pub(crate) mod outline;
 mod paint_base;
 mod paint_data;
 mod pen;
@@ -60,6 +60,10 @@ fn ears(desk: Desk, zoom: RwSignal<f64>) -> Ears {
             }
         }),
         pressed: Box::new(move |point| {
+            if desk.area.drawing.get_untracked() {
+                desk.area.point_add((point.0, point.1));
+                return;
+            }
             let spot = spot_at(desk, point);
             desk.opened.set(spot);
             if spot.is_some() && crate::frame::is_narrow() {
@@ -168,6 +172,11 @@ fn keep_in_step(desk: Desk, chart: Held, made: RwSignal<bool>, zoom: RwSignal<f6
         let (pointed, opened) = (desk.pointed.get(), desk.opened.get());
         let _ = (zoom.get(), made.get());
         with(&|chart| chart.mark(pointed, opened));
+    });
+    Effect::new(move |_| {
+        let rings = desk.area.rings(desk);
+        let _ = made.get();
+        with(&|chart| chart.area(&rings));
     });
     Effect::new(move |_| {
         if let Some(at) = desk.sought.get().and_then(|spot| walk::middle(desk, spot)) {

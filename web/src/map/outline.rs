@@ -10,7 +10,7 @@ use leaflet::{LatLng, Layer, Map, Polygon, PolylineOptions};
 use wasm_bindgen::JsCast;
 
 /// Rings of a spot in metres, each a list of corners.
-type Rings = Vec<Vec<(f64, f64)>>;
+pub(crate) type Rings = Vec<Vec<(f64, f64)>>;
 
 /// The rings of a spot at a zoom; a place's circle is as wide as it is drawn.
 pub(super) fn rings(spot: Spot, cells: Option<&CellField>, blocks: Option<&BlockField>, zoom: f64) -> Rings {

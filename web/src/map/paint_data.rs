@@ -9,7 +9,8 @@ use super::paint_base::road_width;
 use super::pen::{Drawn, Pen};
 use super::rates::is_wide;
 use super::world::Window;
-use crate::palette::{BOUNDARY, INK, PAPER, TEXT_2, significance, significance_edge};
+use crate::filters::choice::Shading;
+use crate::palette::{BOUNDARY, INK, PAPER, TEXT_2, exceedance, significance, significance_edge};
 use crate::words::Lang;
 use api::{ReleasedPlace, ReleasedValue};
 use std::sync::Arc;
@@ -136,6 +137,16 @@ fn paint_blocks(pen: &Pen<'_>, field: &BlockField, outlines: &[Option<Drawn>]) {
             .filter(|(block, _)| pen.shows(&block.window))
     };
     for (block, drawn) in in_sight() {
+        if field.shading == Shading::Exceedance {
+            if let Some((_, band)) = block.likely {
+                pen.fill(drawn, &exceedance(band).css());
+            }
+            // Withheld stays hatched: the colour is what the lack of a number leaves likely.
+            if matches!(block.value, ReleasedValue::Withheld) {
+                pen.hatch(drawn, &INK.css_at(0.25), block.likely.is_none());
+            }
+            continue;
+        }
         match block.rate() {
             Some(rate) => {
                 pen.fill(drawn, &field.breaks.colour(field.breaks.class(rate.value)).css());

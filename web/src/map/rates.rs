@@ -1,6 +1,6 @@
 //! Released values as rates: concerns per 1,000 residents aged 10–17, in classes that hold for every released year.
 
-use api::{ReleasedMap, ReleasedValue};
+use api::{ReleasedArea, ReleasedValue};
 use std::collections::HashMap;
 
 /// A rate per 1,000 with its interval.
@@ -32,9 +32,8 @@ pub(crate) struct Breaks(pub(crate) Vec<f64>);
 
 impl Breaks {
     /// Breaks near the sextiles of every rate of every year, so that one colour means one thing whichever year is shown.
-    pub(crate) fn of(map: &ReleasedMap, residents: &HashMap<String, Option<u32>>) -> Self {
-        let mut rates: Vec<f64> = map
-            .blocks
+    pub(crate) fn of(areas: &[ReleasedArea], residents: &HashMap<String, Option<u32>>) -> Self {
+        let mut rates: Vec<f64> = areas
             .iter()
             .flat_map(|block| {
                 let residents = residents.get(&block.code).copied().flatten();

@@ -27,6 +27,7 @@ pub(super) fn key(desk: Desk, key: &str) -> bool {
         return true;
     }
     match key {
+        "a" | "A" => desk.area.turn(desk, desk.pointed.get_untracked()),
         "Enter" | " " => {
             let spot = desk.pointed.get_untracked();
             desk.opened.set(spot);

@@ -71,9 +71,7 @@ web-filter-learned = Sut y daethpwyd i wybod
 web-filter-either = Y naill neu’r llall
 web-filter-hint = Heb dicio dim, dangosir y cyfan. Mae pryder â dau fath o niwed yn cyfrif yn y ddau.
 web-filter-year = Blwyddyn
-web-filter-harm-all = Pob math o niwed
-web-filter-source-all = Pob ffynhonnell
-web-filter-why-none = Nid oes math o niwed na ffynhonnell yn y tablau a ryddhawyd: byddai pob rhaniad pellach yn ychwanegu sŵn ac yn ei gwneud yn haws dyfalu rhifau bach.
+web-filter-why-none = Nid oes math o niwed na ffynhonnell ar y map: maent mewn tablau ar wahân, fesul awdurdod. Gweler
 
 web-timeline = Llinell amser
 web-timeline-note = pryderon fesul mis; dotiog: llawer llai o asiantaethau’n adrodd
@@ -87,7 +85,7 @@ web-under-finger = O dan y pwyntydd
 web-how-title = Sut i ddarllen y map hwn
 web-how-working-1 = Mae gan gell goch, ynghyd â’r celloedd o’i chwmpas, fwy o bryderon nag y mae siawns yn ei egluro; mae gan un las lai. Pwyntiwch at gell i weld ei rhifau.
 web-how-working-2 = Rheswm i edrych yw lliw cryf, nid dyfarniad ar le nac ar neb sydd ynddo.
-web-how-released-1 = Mae gan floc tywyllach fwy o bryderon am bob 1,000 o drigolion 10–17 oed. Mae sŵn yn y rhifau’n fwriadol: darllenwch y cyfwng, nid y ffigur yn unig.
+web-how-released-1 = Mae’r lliwiau’n dweud pa mor debygol yw hi bod cyfradd ardal yn uwch na chyfradd y rhanbarth, hyn a hyn o weithiau; mae llwyd yn ansicr. Mae sŵn yn y rhifau’n fwriadol: darllenwch y cyfwng, nid y ffigur yn unig.
 web-how-released-2 = Mae gan flociau â llinellau arnynt werth na chaniateir ei ddangos, neu ddim un. Lleoedd cyhoeddus cofrestredig yw’r cylchoedd.
 web-how-caution = Nid yw dim adroddiadau’n golygu dim niwed. Daw adroddiadau o’r mannau lle mae pobl yn edrych a lle gwrandewir arnynt.
 

@@ -71,9 +71,7 @@ web-filter-learned = How it was learned
 web-filter-either = Either
 web-filter-hint = Nothing ticked means all. A concern with two harm types counts in both.
 web-filter-year = Year
-web-filter-harm-all = All harm types
-web-filter-source-all = All sources
-web-filter-why-none = The released tables hold no harm type and no source: each further split would add noise and make small numbers easier to guess.
+web-filter-why-none = The map has no harm types and no sources: they are in tables of their own, by authority. See
 
 web-timeline = Timeline
 web-timeline-note = concerns by month; dotted: clearly fewer agencies reported
@@ -87,7 +85,7 @@ web-under-finger = Under the pointer
 web-how-title = How to read this map
 web-how-working-1 = A red cell has more concerns, together with the cells around it, than chance explains; a blue one has fewer. Point at a cell for its numbers.
 web-how-working-2 = A strong colour is a reason to look, not a verdict on a place or on anybody in it.
-web-how-released-1 = A darker block has more concerns for each 1,000 residents aged 10–17. Numbers carry noise on purpose: read the interval, not the figure alone.
+web-how-released-1 = Colours say how likely it is that an area’s rate lies above the region’s, so many times over; grey is unsure. Numbers carry noise on purpose: read the interval, not the figure alone.
 web-how-released-2 = Hatched blocks have a value that may not be shown, or none. Circles are registered public places.
 web-how-caution = No reports is not no harm. Reports follow where people look and where they are listened to.
 

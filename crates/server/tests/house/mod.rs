@@ -147,6 +147,7 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
     let picture = picture::Room {
         released: pools.released.clone(),
         working: working_room(),
+        hold: picture::ReleasedHold::default(),
         runs: picture::Runs::default(),
     };
     let nothing = Ground {

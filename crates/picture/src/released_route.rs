@@ -1,0 +1,210 @@
+//! The paths of the released side. A question that no table holds gets one reply, the same bytes whatever the reason.
+
+use crate::released_ask::{ReleasedAsk, View as Asked, polygon_read, query_read};
+use crate::released_export::export;
+use crate::released_geography::{edition_read, geography_read};
+use crate::released_hotspots::hotspots;
+use crate::released_map::map;
+use crate::released_polygon::polygon;
+use crate::released_table::table;
+use crate::released_view::View;
+use crate::route::{not_imported, region_of};
+use crate::{ReadError, Room};
+use access::{ExportReleased, Grant, ReadReleased, Role};
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{FromRef, RawQuery, State};
+use axum::http::header::CONTENT_DISPOSITION;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::routing::{get, post};
+use disclosure::{Audience, Released};
+use http::{AuditEvent, Caller, Door, ProblemReply, ReleasedTag, Reply, audit_write, released_file, released_reply};
+use sha2::{Digest as _, Sha256};
+use std::sync::Arc;
+
+/// `GET /api/released/{map,table,export,hotspots,geography}` and `POST /api/released/polygon`.
+pub(crate) fn router<S>() -> Router<S>
+where
+    Room: FromRef<S>,
+    Door: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
+    Router::new()
+        .route("/api/released/map", get(map_get))
+        .route("/api/released/table", get(table_get))
+        .route("/api/released/export", get(export_get))
+        .route("/api/released/hotspots", get(hotspots_get))
+        .route("/api/released/polygon", post(polygon_post))
+        .route("/api/released/geography", get(geography_get))
+}
+
+/// The one reply to what no released table holds for the asker: an unknown table, a period that is not in force, a table of
+/// another role, a region that is another's, too small an area, a question that cannot be read.
+pub(crate) fn not_held() -> ProblemReply {
+    ProblemReply::new(StatusCode::NOT_FOUND, "not-held")
+}
+
+async fn map_get(
+    State(room): State<Room>,
+    caller: Caller,
+    RawQuery(query): RawQuery,
+    request: HeaderMap,
+) -> Reply {
+    let reader = Reader::of(&room, &caller).await?;
+    let Some(ReleasedAsk::Map(year)) = query_read(Asked::Map, &query.unwrap_or_default()) else {
+        return Err(not_held());
+    };
+    let tag = reader.tag(&format!("map?year={}", year.map(|year| year.to_string()).unwrap_or_default()));
+    reader.answer(&request, &tag, move |view| map(view, year)).await
+}
+
+async fn table_get(
+    State(room): State<Room>,
+    caller: Caller,
+    RawQuery(query): RawQuery,
+    request: HeaderMap,
+) -> Reply {
+    let reader = Reader::of(&room, &caller).await?;
+    let Some(ReleasedAsk::Table(ask)) = query_read(Asked::Table, &query.unwrap_or_default()) else {
+        return Err(not_held());
+    };
+    let tag = reader.tag(&format!("table?{}&{}&{}", ask.table.code(), ask.period, ask.filter));
+    reader.answer(&request, &tag, move |view| table(view, &ask)).await
+}
+
+async fn hotspots_get(
+    State(room): State<Room>,
+    caller: Caller,
+    RawQuery(query): RawQuery,
+    request: HeaderMap,
+) -> Reply {
+    let reader = Reader::of(&room, &caller).await?;
+    let Some(ReleasedAsk::Hotspots(ask)) = query_read(Asked::Hotspots, &query.unwrap_or_default()) else {
+        return Err(not_held());
+    };
+    let tag = reader.tag(&format!("hotspots?{}&{}&{}", ask.period, ask.unit.code(), ask.times.code()));
+    reader.answer(&request, &tag, move |view| hotspots(view, &ask)).await
+}
+
+async fn polygon_post(
+    State(room): State<Room>,
+    caller: Caller,
+    RawQuery(query): RawQuery,
+    request: HeaderMap,
+    body: Bytes,
+) -> Reply {
+    let reader = Reader::of(&room, &caller).await?;
+    let Some(ReleasedAsk::Polygon(year)) = query_read(Asked::Polygon, &query.unwrap_or_default()) else {
+        return Err(not_held());
+    };
+    let year_words = year.map(|year| year.to_string()).unwrap_or_default();
+    let tag = reader.tag(&format!("polygon?{year_words}")).with(Sha256::digest(&body));
+    reader.answer(&request, &tag, move |view| polygon(view, year, &polygon_read(&body)?)).await
+}
+
+async fn export_get(
+    State(room): State<Room>,
+    State(door): State<Door>,
+    caller: Caller,
+    RawQuery(query): RawQuery,
+    request: HeaderMap,
+) -> Reply {
+    let grant: Grant<ExportReleased> = caller.grant()?;
+    let reader = Reader::of(&room, &caller).await?;
+    let Some(ReleasedAsk::Export(ask)) = query_read(Asked::Export, &query.unwrap_or_default()) else {
+        return Err(not_held());
+    };
+    let subject = format!("{} {}", ask.table.code(), ask.period);
+    let tag = reader.tag(&format!("export?{}&{}&{}", ask.table.code(), ask.period, ask.filter));
+    let view = reader.view();
+    let file = compute(move || export(view.get(), &ask).map(Released::read_from_released_schema)).await?;
+    let file = file.ok_or_else(not_held)?;
+    // Recorded before it leaves, each time: an answer 304 is a look at the same file.
+    audit_write(door.pool(), &AuditEvent::under(&grant, "released-export", subject)).await?;
+    if let Some(unchanged) = tag.not_modified(&request) {
+        return Ok(unchanged);
+    }
+    let name = format!("attachment; filename=\"{}\"", file.get().name);
+    let mut reply = released_file(&tag, "text/csv; charset=utf-8", file.map(|file| file.bytes));
+    if let Ok(name) = HeaderValue::from_str(&name) {
+        reply.headers_mut().insert(CONTENT_DISPOSITION, name);
+    }
+    Ok(reply)
+}
+
+async fn geography_get(State(room): State<Room>, caller: Caller, request: HeaderMap) -> Reply {
+    let (role, _) = role_and_audience(&caller)?;
+    let region = caller.region().as_str();
+    let edition = edition_read(&room.released).await?.ok_or_else(not_imported)?;
+    let tag = ReleasedTag::new(role, "geography").with(region).with(edition);
+    if let Some(unchanged) = tag.not_modified(&request) {
+        return Ok(unchanged);
+    }
+    let geography = geography_read(&room.released, region).await?;
+    released_reply(&request, &tag, &Released::read_from_released_schema(geography))
+}
+
+/// A caller who may read the released side, and what they see of it now.
+struct Reader {
+    role: Role,
+    audience: Audience,
+    kept: Arc<crate::released_hold::Kept>,
+}
+
+impl Reader {
+    async fn of(room: &Room, caller: &Caller) -> Reply<Self> {
+        let (role, audience) = role_and_audience(caller)?;
+        let region = region_of(room, caller).await?;
+        let kept = room.hold.stand(&room.released, region).await?;
+        Ok(Self { role, audience, kept })
+    }
+
+    /// The tag of an answer: role, question as understood, region and releases.
+    fn tag(&self, question: &str) -> ReleasedTag {
+        ReleasedTag::new(self.role, question).with(self.kept.mark())
+    }
+
+    fn view(&self) -> Released<Arc<View>> {
+        self.kept.view(self.audience)
+    }
+
+    /// 304 for whoever has it, the answer, or the one reply.
+    async fn answer<T: serde::Serialize + Send + 'static>(
+        &self,
+        request: &HeaderMap,
+        tag: &ReleasedTag,
+        of: impl FnOnce(&View) -> Option<T> + Send + 'static,
+    ) -> Reply {
+        let (kept, audience) = (self.kept.clone(), self.audience);
+        // Milliseconds of pure arithmetic: not on a thread that serves others.
+        let answer = compute(move || {
+            let answer = of(kept.view(audience).get())?;
+            Some(Released::read_from_released_schema(answer))
+        })
+        .await?;
+        released_reply(request, tag, &answer.ok_or_else(not_held)?)
+    }
+}
+
+async fn compute<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Reply<T> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| ProblemReply::unplanned(&error))
+}
+
+/// The role and audience of a caller who may read the released side.
+fn role_and_audience(caller: &Caller) -> Reply<(Role, Audience)> {
+    let _: Grant<ReadReleased> = caller.grant()?;
+    caller
+        .who()
+        .role()
+        .and_then(|role| Some((role, Audience::of(role)?)))
+        .ok_or_else(|| access::Refusal::Role.into())
+}
+
+impl From<ReadError> for ProblemReply {
+    fn from(error: ReadError) -> Self {
+        match error {
+            ReadError::Database(cause) => cause.into(),
+            stored @ ReadError::Stored { .. } => Self::unplanned(&stored),
+        }
+    }
+}
