@@ -36,8 +36,8 @@ fn card_of(
         ledger,
         published: published.to_owned(),
         sources: source_mix(view, period.whole_year(), policy.source_mix_step()),
-        total: view.sum(period, &Whole::region()),
-        unplaced: view.sum(period, &Whole::unplaced()),
+        total: view.sum(period, &Whole::Region),
+        unplaced: view.sum(period, &Whole::Unplaced),
     }
 }
 

@@ -37,8 +37,8 @@ pub(crate) fn hotspots(view: &View, ask: &HotspotAsk) -> Option<ReleasedHotspots
     };
     let mut release = card(view, table, card_period)?;
     release.period = ask.period.to_string();
-    release.total = view.sum(ask.period, &Whole::region());
-    release.unplaced = view.sum(ask.period, &Whole::unplaced());
+    release.total = view.sum(ask.period, &Whole::Region);
+    release.unplaced = view.sum(ask.period, &Whole::Unplaced);
     Some(ReleasedHotspots {
         region: view.stand().region.clone(),
         unit: ask.unit.code().to_owned(),
@@ -100,7 +100,7 @@ fn by_sum(view: &View, year: Period) -> Option<Sights> {
     let areas = view.stand().nesting.middle_areas().keys().filter_map(|code| {
         let cell = CellCode::new(code.as_str(), "").ok()?;
         let stored = sheets.iter().map(|sheet| sheet.cells.get(&cell).copied().map(i64::from)).sum::<Option<i64>>()?;
-        let sum = view.sums().of_period(year, &Whole::middle_area(code.clone()))?;
+        let sum = view.sums().of_period(year, &Whole::MiddleArea(code.clone()))?;
         let value = sum.show(rule);
         Some(Sight {
             code: code.clone(),
@@ -188,7 +188,7 @@ fn at_least(law: &NoiseLaw, k: i64) -> f64 {
 /// P(shown | count) where the estimate is the count with an error that is close to normal, being a sum of many draws.
 fn seen_of_sum(sum: &Sum, rule: &ShowRule, value: ReleasedValue) -> Vec<f64> {
     let (low, high) = range(rule, value);
-    let sd = sum.sd().max(0.1);
+    let sd = sum.sd.max(0.1);
     let below = |edge: f64, count: f64| 0.5 * libm::erfc((count - edge) / (sd * std::f64::consts::SQRT_2));
     let last = high + (SUM_REACH * sd).ceil() as i64;
     (0..=last)

@@ -7,7 +7,7 @@ use crate::released_view::{View, shown};
 use api::{
     PeriodValue, ReleasedArea, ReleasedMap, ReleasedPlace, ReleasedValue, ReleasedYear, YearValue,
 };
-use disclosure::{CellCode, Period, TableName, UNPLACED};
+use disclosure::{CellCode, Period, TableName};
 use geography::AreaCode;
 use std::collections::BTreeSet;
 
@@ -122,14 +122,14 @@ fn middle_areas(view: &View, chosen: Period) -> Vec<ReleasedArea> {
                     Some(PeriodValue { period: quarter.to_string(), value })
                 })
                 .collect();
-            wide(view, chosen, &Whole::middle_area(code), quarters)
+            wide(view, chosen, &Whole::MiddleArea(code), quarters)
         })
         .collect()
 }
 
 fn authorities(view: &View, chosen: Period) -> Vec<ReleasedArea> {
     let codes: Vec<AreaCode> = view.stand().nesting.authorities().iter().cloned().collect();
-    codes.into_iter().map(|code| wide(view, chosen, &Whole::authority(code), Vec::new())).collect()
+    codes.into_iter().map(|code| wide(view, chosen, &Whole::Authority(code), Vec::new())).collect()
 }
 
 fn wide(view: &View, chosen: Period, whole: &Whole, quarters: Vec<PeriodValue>) -> ReleasedArea {
@@ -139,9 +139,4 @@ fn wide(view: &View, chosen: Period, whole: &Whole, quarters: Vec<PeriodValue>) 
         .map(|year| YearValue { year: year.calendar_year(), value: view.sum(year, whole) })
         .collect();
     ReleasedArea { code: whole.code().to_owned(), value: in_year(&years, chosen), years, quarters }
-}
-
-/// Whether a cell is the rest of an authority that lies in no area of the table.
-pub(crate) fn is_unplaced(cell: &CellCode) -> bool {
-    cell.part() == UNPLACED
 }

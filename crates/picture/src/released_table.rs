@@ -2,6 +2,7 @@
 
 use crate::released_ask::{Field, Filter, TableAsk};
 use crate::released_card::card;
+use crate::released_stand::Stand;
 use crate::released_sums::Whole;
 use crate::released_view::{View, shown};
 use api::{CellKind, ReleasedCell, ReleasedSum, ReleasedTable};
@@ -42,7 +43,7 @@ fn takes(view: &View, filter: &Filter, cell: &CellCode) -> bool {
         let has = |code: &str| clause.codes.contains(code);
         match clause.field {
             Field::Area => !is_rest(cell) && has(cell.code()),
-            Field::Authority => authority_of(view, cell).is_some_and(|authority| has(&authority)),
+            Field::Authority => authority_of(view.stand(), cell).is_some_and(|authority| has(&authority)),
             Field::Place => !is_rest(cell) && has(cell.code()),
             Field::PlaceKind => {
                 !is_rest(cell) && view.stand().places.get(cell.code()).is_some_and(|place| has(&place.kind))
@@ -57,8 +58,8 @@ fn is_rest(cell: &CellCode) -> bool {
 }
 
 /// The authority that a cell lies in: its own code, or the one above it.
-pub(crate) fn authority_of(view: &View, cell: &CellCode) -> Option<String> {
-    let nesting = &view.stand().nesting;
+pub(crate) fn authority_of(stand: &Stand, cell: &CellCode) -> Option<String> {
+    let nesting = &stand.nesting;
     let above = AreaCode::parse(cell.code()).ok().and_then(|code| {
         if nesting.authorities().contains(&code) {
             return Some(code);
@@ -66,7 +67,7 @@ pub(crate) fn authority_of(view: &View, cell: &CellCode) -> Option<String> {
         nesting.middle_areas().get(&code).or_else(|| nesting.authority_of_block(&code)).cloned()
     });
     let above = above.map(|code| code.to_string());
-    above.or_else(|| view.stand().places.get(cell.code())?.authority.clone())
+    above.or_else(|| stand.places.get(cell.code())?.authority.clone())
 }
 
 fn told(view: &View, table: TableName, cell: &CellCode, value: api::ReleasedValue) -> ReleasedCell {
@@ -113,7 +114,7 @@ fn sums(view: &View, ask: &TableAsk) -> Vec<ReleasedSum> {
         .nesting
         .authorities()
         .iter()
-        .map(|code| sum(view, ask, &Whole::authority(code.clone()), ""))
+        .map(|code| sum(view, ask, &Whole::Authority(code.clone()), ""))
         .collect();
     let parted = matches!(
         ask.table,
@@ -122,10 +123,10 @@ fn sums(view: &View, ask: &TableAsk) -> Vec<ReleasedSum> {
     if parted && let Some((sheet, _)) = view.sheet(ask.table, ask.period) {
         let parts: BTreeSet<&str> = sheet.cells.keys().map(CellCode::part).collect();
         for part in parts {
-            sums.push(sum(view, ask, &Whole::region_part(ask.table, part), part));
+            sums.push(sum(view, ask, &Whole::Part(ask.table, part.to_owned()), part));
         }
     }
-    sums.push(sum(view, ask, &Whole::region(), ""));
+    sums.push(sum(view, ask, &Whole::Region, ""));
     sums
 }
 

@@ -90,7 +90,7 @@ impl Field {
             Self::Area | Self::Authority | Self::Place => true,
             Self::PlaceKind => PlaceKind::parse(code).is_some(),
             Self::Harm => code == disclosure::SEVERAL || HarmType::parse(code).is_some(),
-            Self::ContextType => disclosure::CONTEXT_TYPES.contains(&code),
+            Self::ContextType => disclosure::context_parts().any(|part| part == code),
             Self::Source => SourceSector::parse(code).is_some(),
         }
     }
