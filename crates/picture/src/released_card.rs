@@ -47,7 +47,8 @@ fn ledger(view: &View, year: Period) -> (Vec<LedgerLine>, Epsilon) {
     let mut lines = Vec::new();
     let mut spent: BTreeMap<TableName, BTreeMap<Period, Epsilon>> = BTreeMap::new();
     for line in view.stand().ledger.iter().filter(|line| year.contains(line.sheet.period())) {
-        let sum = spent.entry(line.sheet.table()).or_default().entry(line.sheet.period()).or_default();
+        let periods = spent.entry(line.sheet.table()).or_default();
+        let sum = periods.entry(line.sheet.period()).or_insert(Epsilon::ZERO);
         *sum = *sum + line.epsilon;
         lines.push(LedgerLine {
             table: line.sheet.table().code().to_owned(),
@@ -60,13 +61,8 @@ fn ledger(view: &View, year: Period) -> (Vec<LedgerLine>, Epsilon) {
     }
     let most = spent
         .into_values()
-        .filter_map(|periods| {
-            periods.into_values().max_by(|a, b| {
-                (u128::from(a.numerator()) * u128::from(b.denominator()))
-                    .cmp(&(u128::from(b.numerator()) * u128::from(a.denominator())))
-            })
-        })
-        .fold(Epsilon::default(), |sum, one| sum + one);
+        .filter_map(|periods| periods.into_values().reduce(|a, b| if b.exceeds(a) { b } else { a }))
+        .fold(Epsilon::ZERO, |sum, one| sum + one);
     (lines, most)
 }
 

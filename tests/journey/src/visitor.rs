@@ -88,6 +88,21 @@ impl Visitor {
         self.read(self.agent.get(self.url(path)).header("accept-language", lang).call().unwrap())
     }
 
+    /// `GET` with headers of one's own.
+    pub fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let request = headers.iter().fold(self.agent.get(self.url(path)), |request, (name, value)| {
+            request.header(*name, *value)
+        });
+        read(request.call().unwrap())
+    }
+
+    /// `POST` of JSON with headers of one's own.
+    pub fn post_with(&self, path: &str, body: &str, headers: &[(&str, &str)]) -> Answer {
+        let request = self.agent.post(self.url(path)).header("content-type", "application/json");
+        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        read(request.header("origin", &self.address).send(body).unwrap())
+    }
+
     /// `DELETE`.
     pub fn delete(&self, path: &str) -> Answer {
         let request = self.agent.delete(self.url(path));

@@ -77,11 +77,11 @@ impl Unit {
 /// How many times the region's rate: one of a short list, so that nobody can ask for a thousand thresholds and find a value
 /// between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Times(&'static str, f64);
+pub struct Times(&'static str, u32);
 
 impl Times {
     /// The list.
-    pub const ALL: [Self; 4] = [Self("1", 1.0), Self("1.5", 1.5), Self("2", 2.0), Self("3", 3.0)];
+    pub const ALL: [Self; 4] = [Self("1", 10), Self("1.5", 15), Self("2", 20), Self("3", 30)];
 
     /// As it is written in the address.
     pub const fn code(self) -> &'static str {
@@ -89,8 +89,8 @@ impl Times {
     }
 
     /// As a number.
-    pub const fn value(self) -> f64 {
-        self.1
+    pub fn value(self) -> f64 {
+        f64::from(self.1) / 10.0
     }
 
     fn parse(code: &str) -> Option<Self> {
