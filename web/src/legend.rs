@@ -32,15 +32,12 @@ pub(crate) fn Legend() -> impl IntoView {
                     .map(|working| view! { <WorkingLegend working open/> }.into_any()),
             }
         }
-        Some(Side::Released) => desk
-            .released
-            .get()
-            .ready()
-            .cloned()
-            .map(|released| match released.blocks.shading {
+        Some(Side::Released) => {
+            desk.released.get().ready().cloned().map(|released| match released.blocks.shading {
                 Shading::Exceedance => view! { <ExceedanceLegend released open/> }.into_any(),
                 Shading::Rate => view! { <ReleasedLegend released open/> }.into_any(),
-            }),
+            })
+        }
         None => None,
     }
 }
@@ -243,8 +240,9 @@ fn ExceedanceLegend(
         Unit::Block => w("map-unit-exceedance-blocks"),
         Unit::MiddleArea => w("map-unit-exceedance-middle"),
     };
-    let title =
-        Signal::derive(move || say_in(lang.get(), "map-title-exceedance", &[("c", Arg::from(times.clone()))]));
+    let title = Signal::derive(move || {
+        say_in(lang.get(), "map-title-exceedance", &[("c", Arg::from(times.clone()))])
+    });
     let release = released.map.release.clone();
     let line = move || release.as_ref().map(|card| released_line(card, lang.get()));
     view! {

@@ -55,7 +55,7 @@ pub struct Geography {
     pub bounds: (i32, i32, i32, i32),
     /// The basemap, in drawing order.
     pub basemap: Vec<BasemapFeature>,
-    /// Local authorities and blocks.
+    /// Local authorities, middle areas and blocks.
     pub areas: Vec<AreaFeature>,
     /// Licence lines that must be shown with the map.
     pub licences: Vec<Text>,

@@ -207,7 +207,10 @@ async fn show(database: &Database, json: bool, voice: Voice) -> Outcome {
             release.published
         ))?;
         for line in release.ledger {
-            print(&format!("    {:<28} {:<6} s={} ε={} n={}", line.table, line.period, line.scale, line.epsilon, line.cells))?;
+            print(&format!(
+                "    {:<28} {:<6} s={} ε={} n={}",
+                line.table, line.period, line.scale, line.epsilon, line.cells
+            ))?;
         }
     }
     Ok(())

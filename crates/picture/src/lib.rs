@@ -33,8 +33,8 @@ mod working_room;
 
 pub use finding::{AreaResidents, AskFault, Asked, NoRun, Progress, RunLooked, Runs, ask_read, find};
 pub use read_error::ReadError;
-pub use released_geography::{geography_read, region_name_read};
 pub use release_list::{ReleaseSummary, releases_list};
+pub use released_geography::{geography_read, region_name_read};
 pub use released_hold::ReleasedHold;
 pub use route::{Room, router};
 pub use working_filter::{FilterFault, filter_read};

@@ -71,9 +71,10 @@ fn ledger(view: &View, year: Period) -> (Vec<LedgerLine>, Epsilon) {
 fn source_mix(view: &View, year: Period, step: u32) -> Vec<SourceShare> {
     let sheets = &view.stand().sheets;
     let mut sums: BTreeMap<&str, i64> = BTreeMap::new();
-    for (_, sheet) in sheets.iter().filter(|(name, _)| {
-        name.table() == TableName::AuthoritySectorQuarter && year.contains(name.period())
-    }) {
+    for (_, sheet) in sheets
+        .iter()
+        .filter(|(name, _)| name.table() == TableName::AuthoritySectorQuarter && year.contains(name.period()))
+    {
         for (cell, value) in &sheet.cells {
             *sums.entry(cell.part()).or_default() += i64::from(*value);
         }

@@ -10,7 +10,7 @@ use sqlx::PgPool;
 /// How far around the region's authorities the basemap reaches, metres.
 const SURROUNDINGS_M: f64 = 15_000.0;
 
-/// The geography of `region`: its authorities and blocks, and the basemap around them.
+/// The geography of `region`: its authorities, middle areas and blocks, and the basemap around them.
 ///
 /// Coordinates are National Grid metres, rounded to whole ones. Empty when nothing was imported for the region.
 pub async fn geography_read(released: &PgPool, region: &str) -> Result<Geography, ReadError> {
@@ -66,7 +66,7 @@ async fn areas_read(released: &PgPool, region: &str) -> Result<Vec<AreaFeature>,
         select a.area_code, a.kind, a.name_en, a.name_cy, a.parent_codes, a.residents_10_17, a.shape as "shape: Geom"
         from released.area a
         join below using (area_code)
-        where a.kind in ('local_authority', 'block')
+        where a.kind in ('local_authority', 'msoa', 'block')
         order by a.kind, a.area_code"#,
         region
     )

@@ -1,9 +1,9 @@
 //! Stands kept in memory, one for each region.
 
+use crate::ReadError;
 use crate::released_read::{mark_read, stand_read};
 use crate::released_stand::{Mark, Stand};
 use crate::released_view::View;
-use crate::ReadError;
 use api::RegionName;
 use disclosure::{Audience, Released};
 use sqlx::PgPool;

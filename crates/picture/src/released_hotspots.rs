@@ -8,10 +8,10 @@
 
 use crate::released_ask::{HotspotAsk, Unit};
 use crate::released_card::card;
-use crate::released_sums::{Sum, Whole};
+use crate::released_sums::{SumRule, Whole};
 use crate::released_view::{View, told};
 use api::{Band, ReleasedHotspots, ReleasedSpot, ReleasedValue};
-use disclosure::{CellCode, NoiseLaw, Period, ShowRule, TableName};
+use disclosure::{CellCode, Estimate, NoiseLaw, Period, ShowRule, TableName};
 use geography::AreaCode;
 use hotspot::{GammaPrior, Noise, Watch, exceedance_released, exceedance_seen};
 
@@ -92,22 +92,23 @@ fn by_sum(view: &View, year: Period) -> Option<Sights> {
         .into_iter()
         .map(|quarter| view.sheet(TableName::MiddleAreaQuarter, quarter).map(|(sheet, _)| sheet))
         .collect::<Option<_>>()?;
-    let rule = view.rule_within(year)?;
+    let rule = view.sum_rule(year)?;
     let noise = sheets
         .iter()
         .map(|sheet| masses(&NoiseLaw::at(sheet.scale)))
         .reduce(|sum, one| convolved(&sum, &one))?;
     let areas = view.stand().nesting.middle_areas().keys().filter_map(|code| {
         let cell = CellCode::new(code.as_str(), "").ok()?;
-        let stored = sheets.iter().map(|sheet| sheet.cells.get(&cell).copied().map(i64::from)).sum::<Option<i64>>()?;
-        let sum = view.sums().of_period(year, &Whole::MiddleArea(code.clone()))?;
-        let value = sum.show(rule);
+        let stored =
+            sheets.iter().map(|sheet| sheet.cells.get(&cell).copied().map(i64::from)).sum::<Option<i64>>()?;
+        let sum = view.estimate(year, &Whole::MiddleArea(code.clone()))?;
+        let value = rule.show(&sum);
         Some(Sight {
             code: code.clone(),
             residents: residents(view, code.as_str()),
             stored,
             value,
-            seen: seen_of_sum(&sum, rule, value),
+            seen: seen_of_sum(&sum, &rule, value),
         })
     });
     Some(Sights { areas: areas.collect(), noise })
@@ -157,8 +158,8 @@ fn percent(sight: &Sight, prior: Option<GammaPrior>, threshold: f64) -> Option<u
 }
 
 /// The stored values that a shown value can stand for, as (least, greatest); none is no bound.
-fn range(rule: &ShowRule, value: ReleasedValue) -> (Option<i64>, i64) {
-    let (threshold, step) = (i64::from(rule.threshold()), i64::from(rule.rounding()));
+fn range(threshold: u32, rounding: u32, value: ReleasedValue) -> (Option<i64>, i64) {
+    let (threshold, step) = (i64::from(threshold), i64::from(rounding));
     match value {
         ReleasedValue::Withheld => (None, threshold - 1),
         ReleasedValue::Value { rounded, .. } => {
@@ -170,7 +171,7 @@ fn range(rule: &ShowRule, value: ReleasedValue) -> (Option<i64>, i64) {
 
 /// P(shown | count) under one draw of noise.
 fn seen_of_draw(law: &NoiseLaw, rule: &ShowRule, value: ReleasedValue) -> Vec<f64> {
-    let (low, high) = range(rule, value);
+    let (low, high) = range(rule.threshold(), rule.rounding(), value);
     (0..=high + DRAW_REACH)
         .map(|count| {
             let under = low.map_or(1.0, |low| at_least(law, low - count));
@@ -186,9 +187,9 @@ fn at_least(law: &NoiseLaw, k: i64) -> f64 {
 }
 
 /// P(shown | count) where the estimate is the count with an error that is close to normal, being a sum of many draws.
-fn seen_of_sum(sum: &Sum, rule: &ShowRule, value: ReleasedValue) -> Vec<f64> {
-    let (low, high) = range(rule, value);
-    let sd = sum.sd.max(0.1);
+fn seen_of_sum(sum: &Estimate, rule: &SumRule, value: ReleasedValue) -> Vec<f64> {
+    let (low, high) = range(rule.threshold(sum.standard_error), rule.rounding(), value);
+    let sd = sum.standard_error.max(0.1);
     let below = |edge: f64, count: f64| 0.5 * libm::erfc((count - edge) / (sd * std::f64::consts::SQRT_2));
     let last = high + (SUM_REACH * sd).ceil() as i64;
     (0..=last)
@@ -227,7 +228,7 @@ mod tests {
     fn what_is_shown_stands_for_every_stored_value_that_is_shown_so_and_no_other() {
         let rule = ShowRule::of(&Policy::standard(), Audience::Partnership);
         for stored in -40..=80 {
-            let (low, high) = range(&rule, told(rule.show(stored)));
+            let (low, high) = range(rule.threshold(), rule.rounding(), told(rule.show(stored)));
             let stored = i64::from(stored);
             assert!(low.is_none_or(|low| low <= stored) && stored <= high, "{stored}");
             for other in -40..=80 {

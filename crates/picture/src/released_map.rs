@@ -4,9 +4,7 @@
 use crate::released_card::card;
 use crate::released_sums::Whole;
 use crate::released_view::{View, shown};
-use api::{
-    PeriodValue, ReleasedArea, ReleasedMap, ReleasedPlace, ReleasedValue, ReleasedYear, YearValue,
-};
+use api::{PeriodValue, ReleasedArea, ReleasedMap, ReleasedPlace, ReleasedValue, ReleasedYear, YearValue};
 use disclosure::{CellCode, Period, TableName};
 use geography::AreaCode;
 use std::collections::BTreeSet;

@@ -2,15 +2,12 @@
 
 use crate::released_ask::AreaAsked;
 use crate::released_card::card;
-use crate::released_sums::Sum;
-use crate::released_view::View;
+use crate::released_view::{View, told};
 use api::PolygonAnswer;
-use disclosure::{CellCode, Period, TableName};
-use geography::{AreaCode, blocks_within};
+use disclosure::{CellCode, Period, ShowRule, TableName};
+use geo_types::{Coord, LineString, Polygon};
+use geography::{AreaCode, BLOCKS_MIN, blocks_within};
 use std::collections::BTreeSet;
-
-/// Least blocks of an answer. It is decided by geometry alone, before any value is looked at.
-const BLOCKS_MIN: usize = 3;
 
 /// The answer for `year` (the latest when none is asked for). None for a year that is not in force for the audience, a polygon
 /// that geometry refuses, a block that the region does not have, and fewer than three blocks.
@@ -20,19 +17,21 @@ pub(crate) fn polygon(view: &View, year: Option<Period>, area: &AreaAsked) -> Op
         return None;
     }
     let year = year.or_else(|| view.years().last().copied())?;
-    let (sheet, rule) = view.sheet(TableName::BlockYear, year)?;
-    let mut stored = Vec::with_capacity(blocks.len());
+    let (sheet, _) = view.sheet(TableName::BlockYear, year)?;
+    let mut stored: i32 = 0;
     let mut residents = 0;
     for block in &blocks {
         let cell = CellCode::new(block.as_str(), "").ok()?;
-        stored.push(*sheet.cells.get(&cell)?);
+        stored = stored.checked_add(*sheet.cells.get(&cell)?)?;
         residents += view.stand().areas.get(block.as_str()).and_then(|area| area.residents).unwrap_or(0);
     }
-    let sum = Sum::of_draws(&stored, sheet.scale);
+    let policy = &view.release(TableName::BlockYear, year)?.policy;
+    // Noise adds up, and so do the threshold of a sum and its interval.
+    let rule = ShowRule::of_sum(policy, view.audience(), u32::try_from(blocks.len()).ok()?);
     Some(PolygonAnswer {
         release: card(view, TableName::BlockYear, year)?,
         blocks: blocks.iter().map(AreaCode::to_string).collect(),
-        value: sum.show(rule),
+        value: told(rule.show(stored)),
         residents_10_17: residents,
     })
 }
@@ -41,12 +40,18 @@ fn blocks_of(view: &View, area: &AreaAsked) -> Option<BTreeSet<AreaCode>> {
     match area {
         AreaAsked::Blocks(codes) => {
             let known = view.stand().nesting.blocks();
-            let codes = codes.iter().map(|code| AreaCode::parse(code).ok().filter(|code| known.contains_key(code)));
+            let codes =
+                codes.iter().map(|code| AreaCode::parse(code).ok().filter(|code| known.contains_key(code)));
             codes.collect()
         }
         AreaAsked::Polygon(rings) => {
-            let centres = view.stand().centres.iter().map(|centre| (centre.code.clone(), centre.at));
-            blocks_within(rings, centres).ok()
+            // A hole has no meaning in a question about an area: one outline, and nothing else.
+            let [outline] = rings.as_slice() else { return None };
+            let line: LineString<f64> = outline.iter().map(|(e, n)| Coord { x: *e, y: *n }).collect();
+            if !line.is_closed() {
+                return None;
+            }
+            blocks_within(&Polygon::new(line, Vec::new()), &view.stand().centres).ok()
         }
     }
 }

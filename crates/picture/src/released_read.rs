@@ -2,7 +2,7 @@
 
 use crate::ReadError;
 use crate::released_stand::{
-    AreaFacts, Centre, LedgerFacts, Mark, PlaceStanding, ReleaseFacts, Stand, StandingSheet,
+    AreaFacts, LedgerFacts, Mark, PlaceStanding, ReleaseFacts, Stand, StandingSheet,
 };
 use api::RegionName;
 use disclosure::{CellCode, Epsilon, Nesting, Period, Policy, Scale, SheetName, TableName};
@@ -59,10 +59,7 @@ async fn mark_of(connection: &mut PgConnection, region: &str) -> Result<Mark, Re
     Ok(mark.finalize().into())
 }
 
-async fn releases_read(
-    connection: &mut PgConnection,
-    region: &str,
-) -> Result<Vec<ReleaseFacts>, ReadError> {
+async fn releases_read(connection: &mut PgConnection, region: &str) -> Result<Vec<ReleaseFacts>, ReadError> {
     let rows = sqlx::query!(
         r#"-- picture::released_read::releases_read
         select release_id, policy, to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "published!"
@@ -107,9 +104,10 @@ async fn sheets_read(
             whole(row.scale_denominator, "scale_denominator")?,
         )
         .map_err(|_| stored("sheet", "scale_numerator"))?;
+        let revision = whole(row.revision, "revision")?;
         ledger.push(LedgerFacts {
             sheet,
-            revision: whole(row.revision, "revision")?,
+            revision,
             scale,
             epsilon: Epsilon::of(whole(row.sensitivity, "sensitivity")?, scale),
             cells: whole(row.cells, "cells")?,
@@ -117,7 +115,7 @@ async fn sheets_read(
         if row.in_force {
             let release = releases.iter().position(|release| release.id == row.release_id);
             let release = release.ok_or_else(|| stored("sheet", "release_id"))?;
-            sheets.insert(sheet, StandingSheet { release, scale, cells: BTreeMap::new() });
+            sheets.insert(sheet, StandingSheet { release, revision, scale, cells: BTreeMap::new() });
         }
     }
     ledger.sort_by_key(|line| (line.sheet, line.revision));
@@ -211,7 +209,11 @@ async fn places_read(connection: &mut PgConnection) -> Result<BTreeMap<String, P
                 kind: row.kind,
                 name: Text::new(row.name_en, row.name_cy),
                 authority: row.local_authority_code,
-                at: row.point.as_ref().and_then(point_of).map(|at| (at.easting.round() as i32, at.northing.round() as i32)),
+                at: row
+                    .point
+                    .as_ref()
+                    .and_then(point_of)
+                    .map(|at| (at.easting.round() as i32, at.northing.round() as i32)),
             };
             (row.place_id, place)
         })
@@ -225,7 +227,7 @@ fn point_of(geometry: &Geom) -> Option<Bng> {
     }
 }
 
-type Nested = (Nesting, BTreeMap<String, AreaFacts>, Vec<Centre>);
+type Nested = (Nesting, BTreeMap<String, AreaFacts>, BTreeMap<AreaCode, Bng>);
 
 /// The tree that the tables are told in. A block that joins small areas of two middle areas lies in that of the member whose
 /// code it carries, as [`Nesting`] has it.
@@ -267,11 +269,11 @@ fn nest(
         }
     }
     let nesting = Nesting::of(blocks).and_then(|nesting| nesting.with_places(located)).map_err(fault)?;
-    let mut centres = Vec::new();
+    let mut centres = BTreeMap::new();
     let mut facts = BTreeMap::new();
     for area in areas {
         if let Some(at) = area.centre {
-            centres.push(Centre { code: area_code(&area.code)?, at });
+            centres.insert(area_code(&area.code)?, at);
         }
         if area.kind != "lsoa" {
             facts.insert(area.code, area.facts);

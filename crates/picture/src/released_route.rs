@@ -18,7 +18,9 @@ use axum::http::header::CONTENT_DISPOSITION;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::routing::{get, post};
 use disclosure::{Audience, Released};
-use http::{AuditEvent, Caller, Door, ProblemReply, ReleasedTag, Reply, audit_write, released_file, released_reply};
+use http::{
+    AuditEvent, Caller, Door, ProblemReply, ReleasedTag, Reply, audit_write, released_file, released_reply,
+};
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 

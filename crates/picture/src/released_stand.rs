@@ -28,6 +28,8 @@ pub(crate) struct ReleaseFacts {
 pub(crate) struct StandingSheet {
     /// Position in [`Stand::releases`].
     pub(crate) release: usize,
+    /// 1 for the first.
+    pub(crate) revision: u32,
     /// Scale of its noise.
     pub(crate) scale: Scale,
     /// Every cell of its frame.
@@ -56,15 +58,6 @@ pub(crate) struct AreaFacts {
     pub(crate) name: Text,
     /// Residents aged 10–17, where a public figure is known.
     pub(crate) residents: Option<u32>,
-}
-
-/// A block's fixed centre point.
-#[derive(Clone, Debug)]
-pub(crate) struct Centre {
-    /// The block.
-    pub(crate) code: AreaCode,
-    /// Where.
-    pub(crate) at: Bng,
 }
 
 /// A registered place or pool.
@@ -97,8 +90,8 @@ pub(crate) struct Stand {
     pub(crate) nesting: Nesting,
     /// Blocks, middle areas and authorities by code.
     pub(crate) areas: BTreeMap<String, AreaFacts>,
-    /// Centre points of the blocks, in code order.
-    pub(crate) centres: Vec<Centre>,
+    /// The fixed centre points of the blocks.
+    pub(crate) centres: BTreeMap<AreaCode, Bng>,
     /// Places and pools by code.
     pub(crate) places: BTreeMap<String, PlaceStanding>,
 }

@@ -1,14 +1,19 @@
 //! Wider sums of released values, with what is known of their error.
+//!
+//! They come from the consistent estimates of the audience's own tables ([`disclosure::consistent`]): so the sums of one period agree
+//! with each other, whichever page tells them, and no audience is answered from another's tables.
 
-use crate::released_stand::{Stand, StandingSheet};
-use crate::released_table::authority_of;
+use crate::released_stand::Stand;
 use api::ReleasedValue;
-use disclosure::{CellCode, Period, Scale, SheetName, ShowRule, TableName, UNPLACED};
+use disclosure::{
+    Audience, CellCode, Consistent, Estimate, NoiseLaw, Period, Policy, Released, Scale, Sheet, SheetName,
+    ShowRule, TableName, UNPLACED, consistent,
+};
 use geography::AreaCode;
 use std::collections::BTreeMap;
 
 /// What a sum is over.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Whole {
     /// All reports of the region.
     Region,
@@ -32,122 +37,119 @@ impl Whole {
     }
 }
 
-/// A sum and the standard deviation of its error.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Sum {
-    /// The best estimate of the count.
-    pub(crate) estimate: f64,
-    /// Standard deviation of its error.
-    pub(crate) sd: f64,
+/// How a sum is shown to one audience.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SumRule {
+    /// The role's own threshold for a cell.
+    threshold: u32,
+    /// Shown values are multiples of this.
+    rounding: u32,
+    /// The scale that the threshold was chosen for.
+    scale: Scale,
 }
 
-impl Sum {
-    /// The sum of stored values, each with a draw of its own at `scale`.
-    pub(crate) fn of_draws(stored: &[i32], scale: Scale) -> Self {
-        let estimate = stored.iter().map(|value| f64::from(*value)).sum();
-        Self { estimate, sd: libm::sqrt(stored.len() as f64 * variance(scale)) }
+impl SumRule {
+    /// The rule for sums under a policy.
+    pub(crate) fn of(policy: &Policy, audience: Audience) -> Self {
+        let rule = ShowRule::of(policy, audience);
+        Self { threshold: rule.threshold(), rounding: rule.rounding(), scale: policy.scale() }
     }
 
-    /// 95 % of the errors of one draw of Laplace noise lie within so many standard deviations (ln 20 / √2 = 2.12); sums of several
-    /// draws, weighted or not, are nearer to the normal law, of which it is 1.96.
-    const REACH: f64 = 2.13;
+    /// The stricter of two.
+    pub(crate) fn stricter(self, other: Self) -> Self {
+        if (other.threshold, other.rounding) > (self.threshold, self.rounding) { other } else { self }
+    }
 
-    /// What is shown: withheld under the threshold, else rounded, with the interval of noise and rounding.
-    pub(crate) fn show(&self, rule: &ShowRule) -> ReleasedValue {
-        let value = self.estimate.round();
-        if value < f64::from(rule.threshold()) {
+    /// Below this an estimate is withheld: the role's own threshold, and in any case as many standard errors above nought as that
+    /// threshold is for one draw. So a sum of nothing is shown no more often than an empty cell is.
+    pub(crate) fn threshold(&self, standard_error: f64) -> u32 {
+        let one = libm::sqrt(NoiseLaw::at(self.scale).variance());
+        let share = (standard_error / one).max(1.0);
+        let least = libm::ceil(f64::from(self.threshold) * share) as u32;
+        // Never shown as less than it.
+        least.next_multiple_of(self.rounding.max(1))
+    }
+
+    /// Shown values are multiples of this.
+    pub(crate) const fn rounding(&self) -> u32 {
+        self.rounding
+    }
+
+    /// What is shown of an estimate: withheld, or rounded, with the interval of noise and rounding.
+    pub(crate) fn show(&self, estimate: &Estimate) -> ReleasedValue {
+        let value = libm::round(estimate.value);
+        if value < f64::from(self.threshold(estimate.standard_error)) {
             return ReleasedValue::Withheld;
         }
-        let step = rule.rounding();
+        let step = self.rounding.max(1);
         let rounded = (value as u32 + step / 2) / step * step;
-        let reach = step / 2 + (Self::REACH * self.sd + 0.5).ceil() as u32;
+        // About the rounded value, so that the ends tell nothing more: the reach of the noise and half a step.
+        let (low, high) = Estimate { value: 0.0, ..*estimate }.interval();
+        let reach = low.max(high) + step / 2;
         ReleasedValue::Value { rounded, low: rounded.saturating_sub(reach), high: rounded + reach }
     }
 }
 
-/// Sums from the stored values of one table at a time: for each question the table that needs the fewest draws.
-pub(crate) struct Sums(BTreeMap<(Period, Whole), Sum>);
+/// The sums of one audience.
+pub(crate) struct Sums(Released<Consistent>);
 
 impl Sums {
-    /// The sums of every period that the visible sheets reach.
+    /// From the sheets that the audience may see, each by the policy of its own release.
     pub(crate) fn of(stand: &Stand, visible: impl Fn(&SheetName) -> bool) -> Self {
-        let sheets: BTreeMap<SheetName, &StandingSheet> =
-            stand.sheets.iter().filter(|(name, _)| visible(name)).map(|(name, sheet)| (*name, sheet)).collect();
-        let mut periods: Vec<Period> = sheets.keys().map(|name| name.period()).collect();
-        periods.extend(sheets.keys().map(|name| name.period().whole_year()));
-        periods.sort_unstable();
-        periods.dedup();
-        let mut found: BTreeMap<(Period, Whole), Sum> = BTreeMap::new();
-        for period in periods {
-            for table in TableName::ALL {
-                let names = SheetName::within(table, period);
-                let parts: Option<Vec<&StandingSheet>> = names.iter().map(|name| sheets.get(name).copied()).collect();
-                let Some(parts) = parts.filter(|parts| !parts.is_empty()) else { continue };
-                for (whole, sum) in sums_of(stand, table, &parts) {
-                    let best = found.entry((period, whole)).or_insert(sum);
-                    if sum.sd < best.sd {
-                        *best = sum;
+        let sheets: BTreeMap<SheetName, Sheet> = stand
+            .sheets
+            .iter()
+            .filter(|(name, _)| visible(name))
+            .map(|(name, sheet)| {
+                let own = Sheet { revision: sheet.revision, scale: sheet.scale, cells: sheet.cells.clone() };
+                (*name, own)
+            })
+            .collect();
+        let sheets = Released::read_from_released_schema(sheets);
+        Self(consistent(sheets, &stand.nesting, &TableName::ALL))
+    }
+
+    /// A sum of a period; none where no table of the audience reaches it.
+    pub(crate) fn of_period(&self, stand: &Stand, period: Period, whole: &Whole) -> Option<Estimate> {
+        let sums = self.0.get();
+        match whole {
+            Whole::Region => sums.region(period),
+            Whole::Part(table, part) => sums.part(*table, part, period),
+            Whole::Authority(code) => sums.authority(code, period),
+            Whole::MiddleArea(code) => sums.middle_area(code, period, &stand.nesting),
+            Whole::Unplaced => {
+                [TableName::BlockYear, TableName::MiddleAreaQuarter].into_iter().find_map(|table| {
+                    let authorities = stand.nesting.authorities().iter();
+                    let cells = authorities.filter_map(|code| CellCode::new(code.as_str(), UNPLACED).ok());
+                    let cells: Vec<CellCode> = cells.collect();
+                    let sheets = SheetName::within(table, period);
+                    sums.sum(sheets.iter().flat_map(|sheet| cells.iter().map(|cell| (*sheet, cell.clone()))))
+                })
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_is_withheld_by_its_own_error_and_never_shown_under_its_threshold() {
+        let rule = SumRule::of(&Policy::standard(), Audience::CommunitySafety);
+        for standard_error in [0.5, 2.8, 5.0, 20.0] {
+            let threshold = rule.threshold(standard_error);
+            assert!(threshold >= 15 && threshold % 5 == 0);
+            for value in 0..400 {
+                let shown = rule.show(&Estimate { value: f64::from(value), standard_error });
+                match shown {
+                    ReleasedValue::Withheld => assert!(value < threshold as i32),
+                    ReleasedValue::Value { rounded, low, high } => {
+                        assert!(rounded >= threshold && value >= threshold as i32);
+                        assert!(low <= rounded && rounded <= high && rounded.abs_diff(value as u32) <= 2);
                     }
                 }
             }
         }
-        Self(found)
     }
-
-    /// A sum of a period; none where no visible table reaches it.
-    pub(crate) fn of_period(&self, period: Period, whole: &Whole) -> Option<Sum> {
-        self.0.get(&(period, whole.clone())).copied()
-    }
-}
-
-fn sums_of(stand: &Stand, table: TableName, sheets: &[&StandingSheet]) -> BTreeMap<Whole, Sum> {
-    let mut sums: BTreeMap<Whole, (f64, f64)> = BTreeMap::new();
-    for sheet in sheets {
-        let variance = variance(sheet.scale);
-        for (cell, value) in &sheet.cells {
-            for whole in wholes_of(stand, table, cell) {
-                let (sum, all) = sums.entry(whole).or_default();
-                *sum += f64::from(*value);
-                *all += variance;
-            }
-        }
-    }
-    sums.into_iter()
-        .map(|(whole, (estimate, variance))| (whole, Sum { estimate, sd: libm::sqrt(variance) }))
-        .collect()
-}
-
-/// Everything that a cell is a part of.
-fn wholes_of(stand: &Stand, table: TableName, cell: &CellCode) -> Vec<Whole> {
-    let nesting = &stand.nesting;
-    let mut wholes = vec![Whole::Region];
-    if let Some(authority) = authority_of(stand, cell).and_then(|code| AreaCode::parse(&code).ok()) {
-        wholes.push(Whole::Authority(authority));
-    }
-    match table {
-        TableName::BlockYear | TableName::MiddleAreaQuarter if cell.part() == UNPLACED => {
-            wholes.push(Whole::Unplaced);
-        }
-        TableName::BlockYear => {
-            let block = AreaCode::parse(cell.code()).ok();
-            let middle = block.and_then(|block| nesting.blocks().get(&block).cloned());
-            wholes.extend(middle.map(Whole::MiddleArea));
-        }
-        TableName::MiddleAreaQuarter => {
-            wholes.extend(AreaCode::parse(cell.code()).ok().map(Whole::MiddleArea));
-        }
-        TableName::PlaceYear => {}
-        TableName::AuthorityHarmQuarter
-        | TableName::AuthorityContextTypeYear
-        | TableName::AuthoritySectorQuarter => {
-            wholes.push(Whole::Part(table, cell.part().to_owned()));
-        }
-    }
-    wholes
-}
-
-/// Variance of one draw of discrete Laplace noise: 2p / (1 − p)² with p = exp(−1 / scale).
-fn variance(scale: Scale) -> f64 {
-    let p = libm::exp(-f64::from(scale.denominator()) / f64::from(scale.numerator()));
-    2.0 * p / ((1.0 - p) * (1.0 - p))
 }

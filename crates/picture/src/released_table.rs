@@ -118,7 +118,9 @@ fn sums(view: &View, ask: &TableAsk) -> Vec<ReleasedSum> {
         .collect();
     let parted = matches!(
         ask.table,
-        TableName::AuthorityHarmQuarter | TableName::AuthorityContextTypeYear | TableName::AuthoritySectorQuarter
+        TableName::AuthorityHarmQuarter
+            | TableName::AuthorityContextTypeYear
+            | TableName::AuthoritySectorQuarter
     );
     if parted && let Some((sheet, _)) = view.sheet(ask.table, ask.period) {
         let parts: BTreeSet<&str> = sheet.cells.keys().map(CellCode::part).collect();

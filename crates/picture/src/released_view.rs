@@ -1,9 +1,9 @@
 //! What one audience sees of a region's releases. Every answer of the released side is a function of a view.
 
 use crate::released_stand::{ReleaseFacts, Stand, StandingSheet};
-use crate::released_sums::{Sums, Whole};
+use crate::released_sums::{SumRule, Sums, Whole};
 use api::{ReleasedValue, TableHeld};
-use disclosure::{Audience, CellCode, Period, ShowRule, Shown, SheetName, TableName};
+use disclosure::{Audience, CellCode, Estimate, Period, SheetName, ShowRule, Shown, TableName};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -71,25 +71,24 @@ impl View {
 
     /// A wider sum of a period, from every sheet that the audience may see. Withheld when no sheet reaches it.
     pub(crate) fn sum(&self, period: Period, whole: &Whole) -> ReleasedValue {
-        let rule = self.rule_within(period);
-        match (self.sums.of_period(period, whole), rule) {
-            (Some(sum), Some(rule)) => sum.show(rule),
+        match (self.estimate(period, whole), self.sum_rule(period)) {
+            (Some(estimate), Some(rule)) => rule.show(&estimate),
             _ => ReleasedValue::Withheld,
         }
     }
 
-    /// The sums themselves, for answers that weigh them.
-    pub(crate) const fn sums(&self) -> &Sums {
-        &self.sums
+    /// The estimate behind a wider sum, for answers that weigh it.
+    pub(crate) fn estimate(&self, period: Period, whole: &Whole) -> Option<Estimate> {
+        self.sums.of_period(&self.stand, period, whole)
     }
 
-    /// The strictest rule of the sheets within a period: what a sum over them is shown by.
-    pub(crate) fn rule_within(&self, period: Period) -> Option<&ShowRule> {
-        self.rules
-            .iter()
-            .filter(|(name, _)| period.contains(name.period()))
-            .map(|(_, rule)| rule)
-            .max_by_key(|rule| (rule.threshold(), rule.rounding()))
+    /// What a sum of a period is shown by: the strictest policy of the sheets within it.
+    pub(crate) fn sum_rule(&self, period: Period) -> Option<SumRule> {
+        let visible = self.rules.keys().filter(|name| period.contains(name.period()));
+        visible
+            .filter_map(|name| self.stand.sheets.get(name))
+            .map(|sheet| SumRule::of(&self.stand.release_of(sheet).policy, self.audience))
+            .reduce(SumRule::stricter)
     }
 
     /// The release that a sheet belongs to.

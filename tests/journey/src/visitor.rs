@@ -90,9 +90,9 @@ impl Visitor {
 
     /// `GET` with headers of one's own.
     pub fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
-        let request = headers.iter().fold(self.agent.get(self.url(path)), |request, (name, value)| {
-            request.header(*name, *value)
-        });
+        let request = headers
+            .iter()
+            .fold(self.agent.get(self.url(path)), |request, (name, value)| request.header(*name, *value));
         read(request.call().unwrap())
     }
 

@@ -36,7 +36,9 @@ fn an_analyst_has_six_tables_and_the_others_the_four_of_the_policy() {
         let seen = table(&analyst, name, period);
         assert_eq!(seen.status, 200, "{name}");
         let seen = seen.json();
-        assert!(!seen["cells"].as_array().unwrap().is_empty() && !seen["sums"].as_array().unwrap().is_empty());
+        assert!(
+            !seen["cells"].as_array().unwrap().is_empty() && !seen["sums"].as_array().unwrap().is_empty()
+        );
         let four = !matches!(name, "authority_context_type_year" | "authority_sector_quarter");
         for (reader, threshold) in [(&partner, 10), (&officer, 15)] {
             let seen = table(reader, name, period);
@@ -65,7 +67,11 @@ fn whatever_no_table_holds_gets_the_same_bytes() {
     let partner = Visitor::demo(&service.address, "partner");
     let first = whole(&partner.get("/api/released/table"));
     assert_eq!(first.0, 404);
-    let deep = format!("/api/released/table?table=block_year&period=2025&filter={}a{}", "(".repeat(300), ")".repeat(300));
+    let deep = format!(
+        "/api/released/table?table=block_year&period=2025&filter={}a{}",
+        "(".repeat(300),
+        ")".repeat(300)
+    );
     let long = format!("/api/released/map?year={}", "2".repeat(5_000));
     let questions = [
         "/api/released/table?table=block_year&period=2031",
@@ -107,7 +113,11 @@ fn whatever_no_table_holds_gets_the_same_bytes() {
         r#"{"type":"Polygon","coordinates":[[[NaN,0],[0,1],[1,1],[NaN,0]]]}"#,
     ];
     for body in bodies {
-        assert_eq!(whole(&partner.post_with("/api/released/polygon?period=2025", body, &[])), first, "{body:.80}");
+        assert_eq!(
+            whole(&partner.post_with("/api/released/polygon?period=2025", body, &[])),
+            first,
+            "{body:.80}"
+        );
     }
 }
 
@@ -119,12 +129,19 @@ fn an_area_is_a_union_of_whole_blocks() {
     let [west, south, east, north] = [0, 1, 2, 3].map(|i| geography["bounds"][i].as_i64().unwrap());
     let ask = |ring: [(i64, i64); 4]| {
         let ring: Vec<_> = ring.iter().chain(&ring[..1]).map(|(e, n)| json!([e, n])).collect();
-        partner.post_json("/api/released/polygon?period=2025", &json!({ "type": "Polygon", "coordinates": [ring] }))
+        partner.post_json(
+            "/api/released/polygon?period=2025",
+            &json!({ "type": "Polygon", "coordinates": [ring] }),
+        )
     };
     let all = ask([(west, south), (east, south), (east, north), (west, north)]);
     assert_eq!(all.status, 200, "{}", all.text());
-    let blocks: BTreeSet<String> =
-        all.json()["blocks"].as_array().unwrap().iter().map(|code| code.as_str().unwrap().to_owned()).collect();
+    let blocks: BTreeSet<String> = all.json()["blocks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|code| code.as_str().unwrap().to_owned())
+        .collect();
     assert!(blocks.len() > 100);
     // A sliver more of sea takes no block more: the same answer.
     let wider = ask([(west - 1, south), (east, south), (east, north), (west - 1, north)]);
@@ -142,7 +159,10 @@ fn a_colour_tells_no_more_than_the_number_and_the_residents() {
     let service = Service::demo();
     let officer = Visitor::demo(&service.address, "officer");
     let geography = officer.get("/api/released/geography").json();
-    let residents: BTreeMap<&str, u64> = geography["areas"].as_array().unwrap().iter()
+    let residents: BTreeMap<&str, u64> = geography["areas"]
+        .as_array()
+        .unwrap()
+        .iter()
         .filter_map(|area| Some((area["code"].as_str()?, area["residents_10_17"].as_u64()?)))
         .collect();
     let answer = officer.get("/api/released/hotspots?period=2025&unit=block&c=1.5").json();
@@ -166,17 +186,25 @@ fn a_colour_tells_no_more_than_the_number_and_the_residents() {
 fn a_file_has_its_marking_release_and_policy_in_every_row_and_is_on_record() {
     let service = Service::demo();
     let officer = Visitor::demo(&service.address, "officer");
-    let may = officer.get("/api/session").json()["actions"].as_array().unwrap().contains(&json!("export_released"));
+    let may =
+        officer.get("/api/session").json()["actions"].as_array().unwrap().contains(&json!("export_released"));
     let name = if may { "officer" } else { "senior" };
     let reader = Visitor::demo(&service.address, name);
     let file = reader.get("/api/released/export?table=place_year&period=2025");
-    assert_eq!((file.status, file.header("content-type")), (200, "text/csv; charset=utf-8"), "{}", file.text());
+    assert_eq!(
+        (file.status, file.header("content-type")),
+        (200, "text/csv; charset=utf-8"),
+        "{}",
+        file.text()
+    );
     assert!(file.header("content-disposition").contains("place_year-2025.csv"));
     assert!(file.header("cache-control").contains("private"));
     let text = file.text();
     let mut lines = text.lines();
     assert!(lines.next().unwrap().starts_with("marking,release,policy_version,table,period,"));
-    assert!(lines.all(|line| line.starts_with("OFFICIAL-SENSITIVE,GWL05000001-2025-1,2026-2,place_year,2025,")));
+    assert!(
+        lines.all(|line| line.starts_with("OFFICIAL-SENSITIVE,GWL05000001-2025-1,2026-2,place_year,2025,"))
+    );
     let seen = service.data.sql("select subject from audit.event where action = 'released-export'");
     assert_eq!(seen.trim(), "place_year 2025");
 }

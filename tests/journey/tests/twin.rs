@@ -182,9 +182,13 @@ fn questions(service: &Service) -> Vec<Request> {
     let geography = analyst.get("/api/released/geography").json();
     let codes = |kind: &str| -> Vec<String> {
         let areas = geography["areas"].as_array().unwrap().iter();
-        areas.filter(|area| area["kind"] == kind).map(|area| area["code"].as_str().unwrap().to_owned()).collect()
+        areas
+            .filter(|area| area["kind"] == kind)
+            .map(|area| area["code"].as_str().unwrap().to_owned())
+            .collect()
     };
-    let bounds: Vec<i64> = geography["bounds"].as_array().unwrap().iter().map(|n| n.as_i64().unwrap()).collect();
+    let bounds: Vec<i64> =
+        geography["bounds"].as_array().unwrap().iter().map(|n| n.as_i64().unwrap()).collect();
     let map = analyst.get("/api/released/map").json();
     let places = map["places"].as_array().unwrap().iter();
     let region = Region {
@@ -220,7 +224,13 @@ fn question(dice: &mut Dice, region: &Region, at: usize) -> (String, Option<Stri
         return ("/api/released/geography".to_owned(), None);
     }
     match dice.below(10) {
-        0 => (format!("/api/released/map{}", dice.of(&["", "?year=2023", "?year=2024", "?year=2025", "?year=2019"])), None),
+        0 => (
+            format!(
+                "/api/released/map{}",
+                dice.of(&["", "?year=2023", "?year=2024", "?year=2025", "?year=2019"])
+            ),
+            None,
+        ),
         1..=4 => (format!("/api/released/table?{}", sheet(dice, region)), None),
         5 => (format!("/api/released/export?{}", sheet(dice, region)), None),
         6 | 7 => {

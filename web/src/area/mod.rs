@@ -89,9 +89,8 @@ impl AreaDesk {
 
     /// What is drawn on the map: the corners so far, and the blocks chosen or answered for.
     pub(crate) fn rings(self, desk: Desk) -> Rings {
-        let mut rings: Rings = self.corners.with(|corners| {
-            if corners.is_empty() { Vec::new() } else { vec![corners.clone()] }
-        });
+        let mut rings: Rings =
+            self.corners.with(|corners| if corners.is_empty() { Vec::new() } else { vec![corners.clone()] });
         let answered = self.answer.with(|answer| {
             let answer = answer.as_ref().and_then(Load::ready);
             answer.map_or_else(BTreeSet::new, |answer| answer.blocks.iter().cloned().collect())
@@ -301,7 +300,15 @@ mod tests {
     fn corners_are_read_line_by_line_and_three_make_an_area() {
         let read = corners_read("210000 260000\n 220000, 260000 \n\n220000;270000\n");
         assert_eq!(read, Some(vec![(210_000.0, 260_000.0), (220_000.0, 260_000.0), (220_000.0, 270_000.0)]));
-        for bad in ["", "1 2\n3 4", "1 2\n3 4\n5", "1 2 3\n4 5\n6 7", "a b\n1 2\n3 4", "-1 2\n3 4\n5 6", "NaN 1\n1 2\n3 4"] {
+        for bad in [
+            "",
+            "1 2\n3 4",
+            "1 2\n3 4\n5",
+            "1 2 3\n4 5\n6 7",
+            "a b\n1 2\n3 4",
+            "-1 2\n3 4\n5 6",
+            "NaN 1\n1 2\n3 4",
+        ] {
             assert_eq!(corners_read(bad), None, "{bad}");
         }
     }

@@ -8,8 +8,8 @@ use crate::legend::band_words;
 use crate::map::rates::Rate;
 use crate::number::{plain, whole};
 use crate::words::{both, lang, w};
-use api::{Band, ReleasedValue};
 use api::concern::PlaceKind;
+use api::{Band, ReleasedValue};
 use leptos::prelude::*;
 
 /// The card of one block.

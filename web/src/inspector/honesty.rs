@@ -1,13 +1,13 @@
 //! What every reader must know of the map, always in sight: unit, method, period, sources, what is missing, and the release.
 
+use super::whisker::value_words;
 use crate::desk::{Released, Working, desk};
 use crate::filters::choice::Side;
 use crate::legend::{method_words, period_words};
 use crate::month::Month;
 use crate::number::{plain, share, whole};
-use crate::timeline::histogram::reporting_change;
-use super::whisker::value_words;
 use crate::tables::card::SourceWords;
+use crate::timeline::histogram::reporting_change;
 use crate::words::{Arg, Lang, lang, w};
 use api::Share;
 use api::language::say_in;

@@ -3,8 +3,8 @@
 use super::rates::{Breaks, Rate, rate};
 use super::shape;
 use super::world::Window;
-use api::language::Text;
 use crate::filters::choice::{Shading, Unit};
+use api::language::Text;
 use api::{
     AreaFeature, Band, Geography, PeriodValue, ReleasedHotspots, ReleasedMap, ReleasedPlace, ReleasedValue,
     Shape, YearValue,
@@ -233,12 +233,8 @@ mod tests {
         areas.push(AreaFeature { code: "L1".to_owned(), kind: "local_authority".to_owned(), ..area(9) });
         let geography = Geography { bounds: (0, 0, 3000, 1000), basemap: vec![], areas, licences: vec![] };
         let value = |n: u32| ReleasedValue::Value { rounded: n, low: n - 8, high: n + 8 };
-        let block = |i: usize, value| ReleasedArea {
-            code: format!("B{i}"),
-            value,
-            years: vec![],
-            quarters: vec![],
-        };
+        let block =
+            |i: usize, value| ReleasedArea { code: format!("B{i}"), value, years: vec![], quarters: vec![] };
         let map = ReleasedMap {
             region: RegionName { code: "R".to_owned(), name: Text::same("R") },
             years: vec![],

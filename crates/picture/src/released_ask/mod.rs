@@ -202,7 +202,8 @@ mod tests {
 
     #[test]
     fn a_question_is_read_from_its_codes() {
-        let ask = table("table=authority_harm_quarter&period=2025Q3&filter=harm+in+(cse,cce)&lang=cy").unwrap();
+        let ask =
+            table("table=authority_harm_quarter&period=2025Q3&filter=harm+in+(cse,cce)&lang=cy").unwrap();
         assert_eq!(ask.table, TableName::AuthorityHarmQuarter);
         assert_eq!(ask.period.to_string(), "2025Q3");
         assert_eq!(ask.filter.to_string(), "harm in (cce,cse)");

@@ -183,9 +183,12 @@ mod tests {
 
     #[test]
     fn hostile_bodies_are_not_read() {
-        let many = format!(r#"{{"type":"Polygon","coordinates":[[{}[0,0]]]}}"#, "[1,2],".repeat(VERTICES_MAX));
-        let spread = format!(r#"{{"type":"Polygon","coordinates":[{}[]]}}"#, "[[1,2]],".repeat(RINGS_MAX + 1));
-        let deep = format!(r#"{{"type":"Polygon","coordinates":{}{}}}"#, "[".repeat(5_000), "]".repeat(5_000));
+        let many =
+            format!(r#"{{"type":"Polygon","coordinates":[[{}[0,0]]]}}"#, "[1,2],".repeat(VERTICES_MAX));
+        let spread =
+            format!(r#"{{"type":"Polygon","coordinates":[{}[]]}}"#, "[[1,2]],".repeat(RINGS_MAX + 1));
+        let deep =
+            format!(r#"{{"type":"Polygon","coordinates":{}{}}}"#, "[".repeat(5_000), "]".repeat(5_000));
         let blocks = format!(r#"{{"blocks":[{}"B"]}}"#, r#""B-1","#.repeat(200_000));
         for body in [
             "",
