@@ -126,6 +126,7 @@ async fn prepare(
         entry,
         picture: picture::Room {
             released: pools.released.clone(),
+            released_regions: pools.released_regions.clone(),
             hold: picture::ReleasedHold::default(),
             working,
             runs: picture::Runs::default(),

@@ -157,7 +157,8 @@ impl Reader {
     async fn of(room: &Room, caller: &Caller) -> Reply<Self> {
         let (role, audience) = role_and_audience(caller)?;
         let region = region_of(room, caller).await?;
-        let kept = room.hold.stand(&room.released, region).await?;
+        let pool = room.released_regions.of(caller.region()).await?;
+        let kept = room.hold.stand(&pool, region).await?;
         Ok(Self { role, audience, kept })
     }
 

@@ -9,7 +9,7 @@ use axum::Router;
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
 use axum::routing::get;
-use http::{Caller, Door, ProblemReply, Query, Reply, working_reply};
+use http::{Caller, Door, ProblemReply, Query, RegionPools, Reply, working_reply};
 use language::{Text, say};
 use sqlx::PgPool;
 
@@ -18,6 +18,8 @@ use sqlx::PgPool;
 pub struct Room {
     /// A pool that can read schema `released` and nothing else.
     pub released: PgPool,
+    /// The same for one region at a time: the database itself keeps the others' releases out.
+    pub released_regions: RegionPools,
     /// What is read of the released side, kept until it changes.
     pub hold: ReleasedHold,
     /// The cubes, kept fresh by `jobs`.

@@ -199,8 +199,9 @@ fn questions(service: &Service) -> Vec<Request> {
     };
     let mut dice = Dice(2_026);
     let mut requests = Vec::new();
-    for reader in 0..READERS.len() {
-        for at in 0..QUESTIONS {
+    // Reader after reader, so that none runs into the limit on one person's requests for long.
+    for at in 0..QUESTIONS {
+        for reader in 0..READERS.len() {
             let (path, body) = question(&mut dice, &region, at);
             let lang = if dice.below(2) == 0 { "en" } else { "cy" };
             requests.push(Request { reader, path, body, lang, if_none_match: None });

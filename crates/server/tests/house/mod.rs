@@ -146,6 +146,7 @@ pub(crate) async fn ask(
 pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) -> State {
     let picture = picture::Room {
         released: pools.released.clone(),
+        released_regions: pools.released_regions.clone(),
         working: working_room(),
         hold: picture::ReleasedHold::default(),
         runs: picture::Runs::default(),
