@@ -93,14 +93,15 @@ impl Visitor {
         let request = headers
             .iter()
             .fold(self.agent.get(self.url(path)), |request, (name, value)| request.header(*name, *value));
-        read(request.call().unwrap())
+        self.read(request.call().unwrap())
     }
 
     /// `POST` of JSON with headers of one's own.
     pub fn post_with(&self, path: &str, body: &str, headers: &[(&str, &str)]) -> Answer {
         let request = self.agent.post(self.url(path)).header("content-type", "application/json");
         let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
-        read(request.header("origin", &self.address).send(body).unwrap())
+        let request = request.header("origin", &self.address).header("x-contexture-token", self.token());
+        self.read(request.send(body).unwrap())
     }
 
     /// `DELETE`.
