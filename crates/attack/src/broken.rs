@@ -271,6 +271,6 @@ fn a_revision_that_draws_only_what_it_corrects_is_seen() {
 
 #[test]
 fn unions_that_are_not_sums_of_what_is_stored_are_seen() {
-    assert_seen(&["live.tracker", "live.slivers"], &seen_by(&UnionsFromCounts(rules())));
+    assert_seen(&["live.tracker", "live.windows"], &seen_by(&UnionsFromCounts(rules())));
     assert_seen(&["live.tracker"], &seen_by(&UnionsByCellKey(rules())));
 }
