@@ -89,8 +89,8 @@ async fn an_inserted_event_is_found_sealed_or_not() {
 async fn events_in_another_order_are_found() {
     let house = sealed().await;
     house.tamper(
-        "update audit.leaf set leaf_index = -1 - leaf_index where leaf_index in (4, 5);
-         update audit.leaf set leaf_index = case leaf_index when -5 then 5 else 4 end where leaf_index < 0",
+        "update audit.leaf set leaf_index = leaf_index + 1000 where leaf_index in (4, 5);
+         update audit.leaf set leaf_index = case leaf_index when 1004 then 5 else 4 end where leaf_index > 1000",
     );
     assert_eq!(house.findings(false).await, ["tree-differs"]);
 }
