@@ -8,7 +8,7 @@ use access::{
 use cluster::testing::{TestCluster, TestDatabase};
 use concern::{AgencyCode, HarmSet};
 use disclosure::{Period, Policy, SheetName, TableName};
-use http::{DatabaseAddress, Pools};
+use http::{AuditEvent, DatabaseAddress, Pools, Sweep};
 use intake::{ImportOptions, Origin, Template};
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan as _};
@@ -98,6 +98,7 @@ impl House {
             origin: Origin::CommandLine,
             today: TODAY,
             lang: Lang::En,
+            event: AuditEvent::by(&Caller::command_line(self.region.clone()), "concerns-import", "test"),
         };
         concerns_import(&self.pools, &file, &options, |_| ()).await.unwrap();
     }
@@ -275,17 +276,19 @@ async fn a_gross_error_redraws_one_whole_table_once_a_period_and_keys_go_when_th
 
     let publish = &house.pools.publish;
     let (now, window) = (Timestamp::now(), 30 * 24);
-    let none = release_keys_destroy(publish, now + (window - 1).hours(), false).await.unwrap();
-    assert!(none.is_empty(), "within the window a key is kept");
-    let would = release_keys_destroy(publish, now + (window + 1).hours(), true).await.unwrap();
-    assert_eq!((would.len(), house.sql("select count(*) from closing.release_key")), (2, "2".to_owned()));
-    let gone = release_keys_destroy(publish, now + (window + 1).hours(), false).await.unwrap();
-    assert_eq!((gone.len(), house.sql("select count(*) from closing.release_key")), (2, "0".to_owned()));
+    let sweep = |dry_run| Sweep { rule: "release_keys", kept_for: "30 days".to_owned(), dry_run };
+    let keys = || house.sql("select count(*) from closing.release_key");
+    let within = release_keys_destroy(publish, now + (window - 1).hours(), &sweep(false)).await.unwrap();
+    assert_eq!((within, keys()), (0, "2".to_owned()), "within the window a key is kept");
+    let would = release_keys_destroy(publish, now + (window + 1).hours(), &sweep(true)).await.unwrap();
+    assert_eq!((would, keys()), (2, "2".to_owned()));
+    let gone = release_keys_destroy(publish, now + (window + 1).hours(), &sweep(false)).await.unwrap();
+    assert_eq!((gone, keys()), (2, "0".to_owned()));
     assert_eq!(house.sql("select count(*) from audit.event where action = 'release-key-destroy'"), "2");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn another_region_has_no_such_proposal_and_released_values_stay_as_they_are() {
+async fn an_officer_of_another_region_signs_nothing_and_released_values_stay_as_they_are() {
     let house = House::new().await;
     house.close("2023").await;
     let before = house.released();
@@ -294,6 +297,7 @@ async fn another_region_has_no_such_proposal_and_released_values_stay_as_they_ar
     let agency = AgencyCode::parse("GWL-POLICE").unwrap();
     let stranger = Caller::account(UserId(house.officers[1]), Role::SeniorAnalyst, elsewhere.clone(), agency);
     let grant: Grant<SignRelease> = decide(&stranger, &asked(&elsewhere), &[agreement(&elsewhere)]).unwrap();
-    assert_eq!(refused(release_sign(&house.pools, &grant, made.proposal).await), ReleaseFault::NoProposal);
+    // A region that was never imported has no login of its own in the database, and so no way to any proposal.
+    assert!(matches!(release_sign(&house.pools, &grant, made.proposal).await, Err(JobFault::NoGround)));
     assert_eq!(house.released(), before);
 }
