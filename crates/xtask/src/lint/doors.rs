@@ -4,7 +4,7 @@ use super::Fault;
 use super::facts::{Facts, Source};
 
 /// A word, where it is made, the places that may use it, and why.
-const DOORS: [(&str, &str, &[&str], &str); 4] = [
+const DOORS: [(&str, &str, &[&str], &str); 5] = [
     (
         "serialise_for_screen",
         "crates/disclosure/",
