@@ -37,9 +37,30 @@ fn closed_room() -> String {
 #[test]
 fn every_committed_policy_is_the_one_that_was_signed() {
     for (text, version, profile, scale, thresholds, digest) in [
-        (STANDARD, "2026-2", Profile::Standard, "2", [10, 10, 15], "533e9fc3266cde1d42d5b006312a73fa7f72f7c776e94c3d5599ddcb3bd45f3f"),
-        (CAUTIOUS, "2026-2-cautious", Profile::Cautious, "3", [15, 15, 20], "c968adf42a05e67b9232dedf64c99416e81ac7ff184d4a60943959e1a9f00099"),
-        (&closed_room(), "2026-2-closed-room", Profile::ClosedRoom, "3/2", [8, 8, 13], "a8a87cbfad8b32d1a1d6209e1c4a7077c181bbfb5692c3dd03f95a28fde9972c"),
+        (
+            STANDARD,
+            "2026-2",
+            Profile::Standard,
+            "2",
+            [10, 10, 15],
+            "533e9fc3266cde1d42d5b006312a73fa7f72f7c776e94c3d5599ddcb3bd45f3f",
+        ),
+        (
+            CAUTIOUS,
+            "2026-2-cautious",
+            Profile::Cautious,
+            "3",
+            [15, 15, 20],
+            "c968adf42a05e67b9232dedf64c99416e81ac7ff184d4a60943959e1a9f00099",
+        ),
+        (
+            &closed_room(),
+            "2026-2-closed-room",
+            Profile::ClosedRoom,
+            "3/2",
+            [8, 8, 13],
+            "a8a87cbfad8b32d1a1d6209e1c4a7077c181bbfb5692c3dd03f95a28fde9972c",
+        ),
         (
             FIRST,
             "2026-1",

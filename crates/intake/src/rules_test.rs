@@ -33,8 +33,8 @@ fn placed(changes: &[(Column, &str)]) -> Option<(&'static str, &'static str)> {
 }
 
 use Column::{
-    AgencyCode, ContextType, Easting, GridReference, HarmTypes, Latitude, Learned, Longitude, Northing, OccurredFrom,
-    OccurredTo, PlaceId, PrecisionM, RecordedOn, ReportedUnderProcedures, SourceSector,
+    AgencyCode, ContextType, Easting, GridReference, HarmTypes, Latitude, Learned, Longitude, Northing,
+    OccurredFrom, OccurredTo, PlaceId, PrecisionM, RecordedOn, ReportedUnderProcedures, SourceSector,
 };
 
 #[test]

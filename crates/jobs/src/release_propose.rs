@@ -16,7 +16,9 @@ use crate::{JobFault, ReleaseFault, frame_read::frame_read};
 use access::{Grant, ProposeRelease, RegionCode};
 use api::AuditFigure;
 use concern::ReleaseId;
-use disclosure::{Closes, Closing, Period, Policy, Proposed, ReleasedTables, Working, release, sheets_to_draw};
+use disclosure::{
+    Closes, Closing, Period, Policy, Proposed, ReleasedTables, Working, release, sheets_to_draw,
+};
 use http::{AuditEvent, Pools, audit_insert};
 use intake::RowsMark;
 use jiff::civil::Date;

@@ -45,7 +45,8 @@ pub(crate) fn identity_provider(house: &House) -> Result<()> {
 
 /// What the lock file of a directory names, fetched anew when it has changed.
 fn packages(dir: &Path, step: &str) -> Result<()> {
-    let wanted = fs::read_to_string(dir.join("package-lock.json")).context("package-lock.json cannot be read")?;
+    let wanted =
+        fs::read_to_string(dir.join("package-lock.json")).context("package-lock.json cannot be read")?;
     let installed = dir.join("node_modules/.contexture-lock");
     if fs::read_to_string(&installed).is_ok_and(|text| text == wanted) {
         return Ok(());

@@ -103,7 +103,7 @@ fn no_question_is_a_fault_of_ours_whoever_asks() {
             let answer = question();
             let took = begun.elapsed();
             assert!(answer.status < 500, "{account} {what:.120}: {} {}", answer.status, answer.text());
-            for leak in ["select ", "panicked", "SQLSTATE", "/root/", "passwd", "pg_sleep"] {
+            for leak in ["select ", "panicked", "SQLSTATE", "/.cargo/", "passwd", "pg_sleep"] {
                 assert!(!answer.text().contains(leak), "{account} {what:.120} tells {leak}");
             }
             asked += 1;

@@ -237,7 +237,8 @@ fn question(dice: &mut Dice, region: &Region, at: usize) -> (String, Option<Stri
         6 | 7 => {
             let unit = dice.of(&["block", "middle_area", "middle_area", "street"]);
             let c = dice.of(&["", "&c=1", "&c=1.5", "&c=2", "&c=3", "&c=1.37"]);
-            let period = period(dice, unit == "middle_area" && dice.below(2) == 0);
+            let quarter = unit == "middle_area" && dice.below(2) == 0;
+            let period = period(dice, quarter);
             (format!("/api/released/hotspots?period={period}&unit={unit}{c}"), None)
         }
         8 => {
@@ -285,7 +286,7 @@ fn area(dice: &mut Dice, region: &Region) -> String {
         return format!("{{\"blocks\":[{}]}}", codes.join(","));
     }
     let [west, south, east, north] = region.bounds;
-    let mut spot = |dice: &mut Dice| {
+    let spot = |dice: &mut Dice| {
         let e = west + dice.below((east - west) as usize) as i64;
         let n = south + dice.below((north - south) as usize) as i64;
         (e, n)
