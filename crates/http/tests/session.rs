@@ -112,7 +112,7 @@ async fn a_session_ends_after_its_ten_hours() {
 async fn on_the_working_side_fifteen_idle_minutes_close_it_and_each_step_moves_the_limit_on() {
     let house = House::new();
     house.account("analyst", "analyst", false).await;
-    let token = house.signed_in("analyst").await;
+    let token = house.stepped_up("analyst").await;
     let who = caller(&house.door, &token).await.unwrap();
     purpose_choose(&house.door, &who, &token, Purpose::HotspotReview).await.unwrap();
 

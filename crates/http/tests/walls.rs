@@ -29,7 +29,7 @@ async fn the_released_pool_reads_the_released_schema_and_nothing_else() {
         "select from registry.area",
         "select from access.account",
         "select from audit.event",
-        "insert into released.ledger default values",
+        "insert into released.sheet default values",
         "create table public.copy (n integer)",
         "set role ctx_working",
     ] {

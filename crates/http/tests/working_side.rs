@@ -33,7 +33,7 @@ async fn text(response: Response) -> String {
 
 async fn analyst_with_purpose(house: &House) -> SessionToken {
     house.account("analyst", "analyst", false).await;
-    let token = house.signed_in("analyst").await;
+    let token = house.stepped_up("analyst").await;
     let who = Caller::from_request_parts(&mut head(&token, LOOPBACK), &house.door).await.unwrap();
     purpose_choose(&house.door, &who, &token, Purpose::DataQuality).await.unwrap();
     token
@@ -74,7 +74,7 @@ async fn without_a_purpose_or_without_the_role_nothing_is_shown() {
     house.account("analyst", "analyst", false).await;
     house.account("partner", "board_member", false).await;
     for (name, kind) in [("analyst", "purpose-missing"), ("partner", "refused")] {
-        let response = get_look(&house, &house.signed_in(name).await).await;
+        let response = get_look(&house, &house.stepped_up(name).await).await;
         assert_eq!(response.status(), StatusCode::FORBIDDEN);
         let shown = text(response).await;
         assert!(shown.contains(&format!("urn:contexture:problem:{kind}")), "{shown}");

@@ -60,6 +60,13 @@ impl House {
         sign_in(&self.door, name, PASSPHRASE.to_owned(), Knock::default()).await.expect("signs in").0
     }
 
+    /// Signed in, and a passkey shown: what the working side asks for.
+    pub(crate) async fn stepped_up(&self, name: &str) -> SessionToken {
+        let token = self.signed_in(name).await;
+        self.sql("update access.session set stepped_up_at = now()");
+        token
+    }
+
     /// As the owner of the database: to turn the clock, or to look.
     pub(crate) fn sql(&self, statements: &str) -> String {
         self.database.sql(statements).unwrap().trim().to_owned()
