@@ -92,16 +92,16 @@ async fn polygon_post(
     State(room): State<Room>,
     caller: Caller,
     RawQuery(query): RawQuery,
-    request: HeaderMap,
     body: Bytes,
 ) -> Reply {
     let reader = Reader::of(&room, &caller).await?;
     let Some(ReleasedAsk::Polygon(year)) = query_read(Asked::Polygon, &query.unwrap_or_default()) else {
         return Err(not_held());
     };
+    // A tag tells whether the answer has changed; 304 is for GET alone (RFC 9110 §13.1.2).
     let year_words = year.map(|year| year.to_string()).unwrap_or_default();
     let tag = reader.tag(&format!("polygon?{year_words}")).with(Sha256::digest(&body));
-    reader.answer(&request, &tag, move |view| polygon(view, year, &polygon_read(&body)?)).await
+    reader.answer(&HeaderMap::new(), &tag, move |view| polygon(view, year, &polygon_read(&body)?)).await
 }
 
 async fn export_get(
