@@ -62,9 +62,8 @@ impl Asked {
     /// Whether somebody else than `caller`, who is known, made what is to be signed.
     pub fn made_by_another_than(&self, caller: &Caller) -> bool {
         match (self.made_by, &caller.seat) {
-            (None, _) => false,
             (Some(Maker::Account(maker)), Seat::Account { user, .. }) => maker != *user,
-            (Some(Maker::CommandLine), Seat::CommandLine) => false,
+            (None, _) | (Some(Maker::CommandLine), Seat::CommandLine) => false,
             (Some(_), _) => true,
         }
     }

@@ -1,7 +1,9 @@
 //! The decision: the policies are asked about the case at hand, and a grant is made of their yes.
 
 use crate::cedar::{Facts, permits};
-use crate::{Action, ActionKind, Agreement, Asked, Caller, Grant, Purpose, Refusal, Role, UserId};
+use crate::{
+    Action, ActionKind, Agreement, Asked, Caller, Grant, Purpose, Refusal, RegionCode, Role, UserId,
+};
 use concern::{AgencyCode, HarmSet};
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -48,14 +50,21 @@ pub fn purposes_offered(caller: &Caller, agreements: &[Agreement], today: Date) 
 
 /// Whether a role has an action at all, when nothing else stands in the way.
 pub fn may(role: Role, action: ActionKind) -> bool {
-    let region = crate::RegionCode::parse("X").expect("a code");
-    let agency = AgencyCode::parse("XX").expect("a code");
-    at_best(&Caller::account(UserId(Uuid::nil()), role, region, agency), action)
+    at_best(&Caller::account(UserId(Uuid::nil()), role, some_region(), some_agency()), action)
 }
 
 /// Whether the command line of the machine itself has an action. It never sees the working side.
 pub fn command_line_may(action: ActionKind) -> bool {
-    at_best(&Caller::command_line(crate::RegionCode::parse("X").expect("a code")), action)
+    at_best(&Caller::command_line(some_region()), action)
+}
+
+fn some_agency() -> AgencyCode {
+    AgencyCode::parse("XX").expect("a code")
+}
+
+/// A region that stands for any.
+fn some_region() -> RegionCode {
+    RegionCode::parse("X").expect("a code")
 }
 
 /// Everything in favour: own region, an agreement for every purpose, a purpose, a passkey, another's work.

@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use uuid::Uuid;
 
 /// The circumstances of a cell.
+#[allow(clippy::struct_excessive_bools, reason = "four independent facts, each a column of the table")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Circumstance {
     /// The data are of the caller's own region.
@@ -52,23 +53,30 @@ pub const DAY: Date = date(2026, 1, 1);
 
 /// The callers of the table with their names: the eleven roles and the command line.
 pub fn callers() -> Vec<(&'static str, Caller)> {
-    let region = RegionCode::parse("gwaelod").expect("a code");
-    let agency = AgencyCode::parse("GWL-POLICE").expect("a code");
+    let region = region("gwaelod");
     let seat = |role: Role| {
-        (role.code(), Caller::account(UserId(Uuid::from_u128(7)), role, region.clone(), agency.clone()))
+        (role.code(), Caller::account(UserId(Uuid::from_u128(7)), role, region.clone(), agency()))
     };
     let mut callers: Vec<_> = Role::ALL.into_iter().map(seat).collect();
     callers.push(("command-line", Caller::command_line(region)));
     callers
 }
 
+fn region(code: &str) -> RegionCode {
+    RegionCode::parse(code).expect("a code")
+}
+
+fn agency() -> AgencyCode {
+    AgencyCode::parse("GWL-POLICE").expect("a code")
+}
+
 /// The region that data of a cell belong to, and the agreement over them.
 pub fn case(circumstance: Circumstance) -> (RegionCode, Agreement) {
     let code = if circumstance.own_region { "gwaelod" } else { "north-gwaelod" };
-    let region = RegionCode::parse(code).expect("a code");
+    let region = region(code);
     let agreement = Agreement {
         region: region.clone(),
-        agencies: vec![AgencyCode::parse("GWL-POLICE").expect("a code")],
+        agencies: vec![agency()],
         purposes: vec![Purpose::HotspotReview],
         harms: HarmSet::ALL,
         first_day: DAY,
@@ -108,9 +116,9 @@ pub fn render() -> String {
          # 1. Role × action with everything in favour: ✔ has the action, ✘ has it not.\n",
     );
     let _ = write!(table, "{:<18}", "");
-    ActionKind::ALL.iter().for_each(|action| {
+    for action in ActionKind::ALL {
         let _ = write!(table, "{:<18}", action.code());
-    });
+    }
     for (name, caller) in callers() {
         line_end(&mut table);
         let _ = write!(table, "{name:<18}");
@@ -139,9 +147,9 @@ pub fn render() -> String {
 fn render_cells(table: &mut String, actions: &[ActionKind], others: bool) -> usize {
     let mut cells = 0;
     let _ = write!(table, "{:<18}{:<18}{:<14}", "", "", "");
-    Circumstance::all().for_each(|circumstance| {
+    for circumstance in Circumstance::all() {
         let _ = write!(table, "{} ", circumstance.code());
-    });
+    }
     for (name, caller) in callers() {
         for action in actions {
             line_end(table);

@@ -4,6 +4,8 @@
 //! The policies compare the facts for equality and order only, so the classes tried below are all there are: a region is the
 //! caller's own or another; a day is before, within or after an agreement; a maker is the asker, another, or unknown.
 
+#![allow(clippy::unwrap_used, reason = "a code or a day of the test that is none ends it")]
+
 mod house;
 
 use access::{ActionKind, Agreement, Asked, Caller, DAY, Maker, Purpose, ROLES, Role, SCHEMA, WALLS};

@@ -91,12 +91,7 @@ pub fn audit(of: &Audited<'_>) -> Vec<Figure> {
     figures.extend(least_sds(of));
     let rule = ShowRule::of(of.policy, Audience::Analyst);
     let told = point_intervals::count(of.frame.nesting(), of.drawn, of.policy, &rule);
-    figures.push(Figure::held(
-        "point-intervals",
-        told.points.to_string(),
-        "= 0".to_owned(),
-        told.points == 0,
-    ));
+    figures.push(Figure::held("point-intervals", told.found.to_string(), "= 0".to_owned(), told.found == 0));
     figures.push(Figure::told("programmes-solved", format!("{} / {}", told.tried, told.cells)));
     figures
 }

@@ -166,7 +166,7 @@ impl Design for DrawnAgain {
     fn rules(&self) -> &Rules {
         &self.0
     }
-    fn show(&self, cell: &Cell, audience: Audience, chance: &mut Chance) -> Option<Shown> {
+    fn show(&self, cell: Cell, audience: Audience, chance: &mut Chance) -> Option<Shown> {
         Some(self.0.rule(audience, 1).show(self.again(cell.truth, chance)))
     }
     fn show_sum(&self, cells: &[Cell], audience: Audience, chance: &mut Chance) -> Option<Shown> {
@@ -181,7 +181,7 @@ impl Design for HiddenFirst {
     fn rules(&self) -> &Rules {
         &self.0
     }
-    fn show(&self, cell: &Cell, audience: Audience, _chance: &mut Chance) -> Option<Shown> {
+    fn show(&self, cell: Cell, audience: Audience, _chance: &mut Chance) -> Option<Shown> {
         let rule = self.0.rule(audience, 1);
         let hidden = cell.truth < i64::from(rule.threshold());
         let stored = cell.stored.max(rule.threshold() as i32);
@@ -195,7 +195,7 @@ impl Design for EmptyLeftOut {
     fn rules(&self) -> &Rules {
         &self.0
     }
-    fn show(&self, cell: &Cell, audience: Audience, _chance: &mut Chance) -> Option<Shown> {
+    fn show(&self, cell: Cell, audience: Audience, _chance: &mut Chance) -> Option<Shown> {
         (cell.truth > 0).then(|| self.0.rule(audience, 1).show(cell.stored))
     }
 }
@@ -206,8 +206,8 @@ impl Design for RevisedInPart {
     fn rules(&self) -> &Rules {
         &self.0
     }
-    fn revise(&self, before: &Cell, truth: i64, chance: &mut Chance) -> Cell {
-        if before.truth == truth { *before } else { self.keep(truth, chance) }
+    fn revise(&self, before: Cell, truth: i64, chance: &mut Chance) -> Cell {
+        if before.truth == truth { before } else { self.keep(truth, chance) }
     }
 }
 

@@ -62,12 +62,12 @@ pub(crate) trait Design: Sync {
     }
 
     /// The same cell after a revision of its table, which draws every cell anew.
-    fn revise(&self, _before: &Cell, truth: i64, chance: &mut Chance) -> Cell {
+    fn revise(&self, _before: Cell, truth: i64, chance: &mut Chance) -> Cell {
         self.keep(truth, chance)
     }
 
     /// The answer for one cell; none when the answer has no line for it.
-    fn show(&self, cell: &Cell, audience: Audience, _chance: &mut Chance) -> Option<Shown> {
+    fn show(&self, cell: Cell, audience: Audience, _chance: &mut Chance) -> Option<Shown> {
         Some(self.rules().rule(audience, 1).show(cell.stored))
     }
 

@@ -31,7 +31,7 @@ pub(crate) fn shown<D: Design>(bench: Bench<'_>, design: &D) -> Tally {
     bench.tally(0x82, |chance, there| {
         let others = chance.pick(&others_law);
         let cell: Cell = design.keep(others as i64 + i64::from(there), chance);
-        let shown = design.show(&cell, Audience::Partnership, chance);
+        let shown = design.show(cell, Audience::Partnership, chance);
         shown.is_some_and(|shown| speaks[others].contains(&seen(shown)))
     })
 }

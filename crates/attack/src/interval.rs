@@ -27,7 +27,7 @@ impl Tally {
 
     /// Share of worlds that the attacker named rightly.
     pub(crate) fn share_right(self) -> f64 {
-        (1.0 + self.advantage()) / 2.0
+        f64::midpoint(1.0, self.advantage())
     }
 
     /// The interval of the advantage at `z` standard deviations, by the hybrid score method (R. G. Newcombe, "Interval

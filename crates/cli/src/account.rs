@@ -150,15 +150,12 @@ async fn enrol(database: &Database, name: &str, forget: bool, voice: Voice) -> O
 
 async fn link(database: &Database, name: &str, subject: Option<(String, String)>, voice: Voice) -> Outcome {
     let door = Door::new(database.pools.door.clone(), DoorRules::default());
-    match subject {
-        Some((issuer, subject)) => {
-            subject_link(&door, name, &issuer, &subject).await.map_err(|error| told(&error))?;
-            voice.step("cli-subject-linked", &[]);
-        }
-        None => {
-            subject_unlink(&door, name).await.map_err(|error| told(&error))?;
-            voice.step("cli-subject-unlinked", &[]);
-        }
+    if let Some((issuer, subject)) = subject {
+        subject_link(&door, name, &issuer, &subject).await.map_err(|error| told(&error))?;
+        voice.step("cli-subject-linked", &[]);
+    } else {
+        subject_unlink(&door, name).await.map_err(|error| told(&error))?;
+        voice.step("cli-subject-unlinked", &[]);
     }
     Ok(())
 }

@@ -228,8 +228,8 @@ pub(crate) enum Decision {
 #[derive(Args)]
 pub(crate) struct Officer {
     /// Sign-in name of the officer; the passphrase is asked for, or read from standard input
-    #[arg(long, value_name = "NAME")]
-    pub(crate) officer: String,
+    #[arg(long = "officer", value_name = "NAME")]
+    pub(crate) name: String,
     /// Area code of the officer's region, to be sure of it; the account says it anyway
     #[arg(long, value_name = "CODE")]
     pub(crate) region: Option<String>,

@@ -100,7 +100,7 @@ impl Desk<'_> {
         let rules = DoorRules { demo: officer.demo, ..DoorRules::default() };
         let door = Door::new(self.database.pools.door.clone(), rules);
         let passphrase = passphrase_read(self.voice)?;
-        officer_find(&door, &officer.officer, passphrase).await.map_err(|reply| refused(&reply))
+        officer_find(&door, &officer.name, passphrase).await.map_err(|reply| refused(&reply))
     }
 
     /// The proposal named, or the one that waits.

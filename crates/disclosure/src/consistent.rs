@@ -53,6 +53,9 @@ impl Estimate {
 /// One cell of one sheet.
 pub type SheetCell = (SheetName, CellCode);
 
+/// A cell, its stored value and the variance of the noise in it.
+type Observed = (SheetCell, f64, f64);
+
 /// Released values that add up, and how sure each is.
 ///
 /// Of one audience: it was made from the tables that the audience may see, and must not serve another.
@@ -102,7 +105,7 @@ impl Consistent {
             authorities: authorities_of_cells(nesting),
             sheets: sheets.keys().copied().collect(),
         };
-        let mut groups: BTreeMap<(i16, Option<AreaCode>), Vec<(SheetCell, f64, f64)>> = BTreeMap::new();
+        let mut groups: BTreeMap<(i16, Option<AreaCode>), Vec<Observed>> = BTreeMap::new();
         for (name, sheet) in sheets {
             let variance = NoiseLaw::at(sheet.scale).variance();
             let fits = sheet.cells.keys().all(|cell| whole.authorities.contains_key(cell.code()));

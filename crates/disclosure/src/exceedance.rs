@@ -54,6 +54,8 @@ pub fn exceedance(
 fn noise_table(scale: Scale, draws: usize) -> Vec<f64> {
     let mut table = SumLaw::of(scale, u32::try_from(draws).unwrap_or(u32::MAX)).table();
     let total: f64 = table.iter().sum();
-    table.iter_mut().for_each(|mass| *mass /= total);
+    for mass in &mut table {
+        *mass /= total;
+    }
     table
 }

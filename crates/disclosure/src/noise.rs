@@ -10,6 +10,9 @@ use crate::key::Words;
 ///
 /// With scale *t/s*: U is uniform below *t* and kept with probability exp(−U/t); V counts successes of exp(−1);
 /// ⌊(U + tV)/s⌋ is geometric, and a fair sign makes it two-sided, minus zero being thrown away.
+///
+/// # Panics
+/// On a draw of 2^63 or more, which has probability below exp(−10^14).
 pub fn draw(words: &mut impl Words, scale: Scale) -> i64 {
     let (t, s) = (u64::from(scale.numerator()), u64::from(scale.denominator()));
     loop {

@@ -255,7 +255,9 @@ proptest! {
                 sheet.cells.keys().map(move |cell| (*name, cell.clone(), variance))
             }).collect();
             let mut weights: BTreeMap<usize, f64> = BTreeMap::new();
-            picks.iter().for_each(|pick| *weights.entry(pick.index(all.len())).or_default() += 1.0);
+            for pick in &picks {
+                *weights.entry(pick.index(all.len())).or_default() += 1.0;
+            }
             let raw: f64 = weights.iter().map(|(at, weight)| weight * weight * all[*at].2).sum();
             let cells = picks.iter().map(|pick| &all[pick.index(all.len())]).map(|(name, cell, _)| (*name, cell.clone()));
             let found = made(sheets.clone(), &TableName::ALL).sum(cells).expect("there");

@@ -77,7 +77,7 @@ pub fn released_reply<T: Serialize>(request: &HeaderMap, tag: &ReleasedTag, shap
 }
 
 /// Answers with released bytes of another kind than JSON, such as a file. The caller asks the tag first.
-pub fn released_file(tag: &ReleasedTag, kind: &'static str, bytes: Released<Vec<u8>>) -> Response {
+pub fn released_file(tag: &ReleasedTag, kind: &'static str, bytes: &Released<Vec<u8>>) -> Response {
     tag.headed(([(CONTENT_TYPE, kind)], bytes.get().clone()).into_response())
 }
 

@@ -22,7 +22,7 @@ pub async fn record_keep(pools: Pools, sealer: Arc<Sealer>, now: fn() -> Timesta
         if let Err(fault) = sealer.seal(&pools.record, now().as_millisecond(), When::Always).await {
             tracing::error!(%fault, "the record could not be sealed or carried to its second place");
         }
-        if turn % DAILY == 0 {
+        if turn.is_multiple_of(DAILY) {
             daily(&pools, &sealer, now(), sweeps).await;
         }
         turn = turn.wrapping_add(1);

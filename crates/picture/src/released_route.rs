@@ -127,7 +127,7 @@ async fn export_get(
         return Ok(unchanged);
     }
     let name = format!("attachment; filename=\"{}\"", file.get().name);
-    let mut reply = released_file(&tag, "text/csv; charset=utf-8", file.map(|file| file.bytes));
+    let mut reply = released_file(&tag, "text/csv; charset=utf-8", &file.map(|file| file.bytes));
     if let Ok(name) = HeaderValue::from_str(&name) {
         reply.headers_mut().insert(CONTENT_DISPOSITION, name);
     }

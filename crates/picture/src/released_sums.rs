@@ -139,7 +139,7 @@ mod tests {
         let rule = SumRule::of(&Policy::standard(), Audience::CommunitySafety);
         for standard_error in [0.5, 2.8, 5.0, 20.0] {
             let threshold = rule.threshold(standard_error);
-            assert!(threshold >= 15 && threshold % 5 == 0);
+            assert!(threshold >= 15 && threshold.is_multiple_of(5));
             for value in 0..400 {
                 let shown = rule.show(&Estimate { value: f64::from(value), standard_error });
                 match shown {

@@ -42,9 +42,8 @@ fn takes(view: &View, filter: &Filter, cell: &CellCode) -> bool {
     filter.clauses().iter().all(|clause| {
         let has = |code: &str| clause.codes.contains(code);
         match clause.field {
-            Field::Area => !is_rest(cell) && has(cell.code()),
+            Field::Area | Field::Place => !is_rest(cell) && has(cell.code()),
             Field::Authority => authority_of(view.stand(), cell).is_some_and(|authority| has(&authority)),
-            Field::Place => !is_rest(cell) && has(cell.code()),
             Field::PlaceKind => {
                 !is_rest(cell) && view.stand().places.get(cell.code()).is_some_and(|place| has(&place.kind))
             }

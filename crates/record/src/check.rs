@@ -318,7 +318,9 @@ mod tests {
 
     fn checked(leaves: &[Leaf], table: Vec<SignedHead>, second: Option<Vec<SignedHead>>, now: i64) -> Report {
         let mut checker = Checker::new(table, second, &[key().verifying_key().to_bytes()], now);
-        leaves.iter().for_each(|leaf| checker.leaf(leaf));
+        for leaf in leaves {
+            checker.leaf(leaf);
+        }
         checker.report()
     }
 

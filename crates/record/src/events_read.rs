@@ -5,7 +5,7 @@ use crate::words;
 use access::{Grant, Purpose, ReadAudit};
 use api::{RecordLine, RecordPage};
 use http::{AuditEvent, audit_insert};
-use sqlx::PgPool;
+use sqlx::{PgConnection, PgPool};
 
 /// Events on a page.
 const PAGE: usize = 50;
@@ -45,19 +45,7 @@ pub(crate) async fn events_read(
     )
     .fetch_all(&mut *look)
     .await?;
-    // One step through the index for each action, however many events there are.
-    let actions = sqlx::query_scalar!(
-        r#"-- record::events_read
-        with recursive known (action) as (
-            (select e.action from audit.event e order by e.action limit 1)
-            union all
-            select (select e.action from audit.event e where e.action > known.action order by e.action limit 1)
-            from known where known.action is not null
-        )
-        select action as "action!" from known where action is not null order by action"#
-    )
-    .fetch_all(&mut *look)
-    .await?;
+    let actions = actions_read(&mut look, grant).await?;
     look.commit().await?;
     let more = rows.len() > PAGE;
     let lines: Vec<RecordLine> = rows
@@ -83,4 +71,25 @@ pub(crate) async fn events_read(
         actions: actions.iter().map(|code| words::action(code)).collect(),
         purposes: Purpose::ALL.into_iter().map(|purpose| words::purpose(purpose.code())).collect(),
     })
+}
+
+/// The actions that the region's record holds: one step through the index for each of all there are, and one to see whether
+/// the region has any, however many events there are.
+async fn actions_read(look: &mut PgConnection, grant: &Grant<ReadAudit>) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"-- record::events_read
+        with recursive known (action) as (
+            (select e.action from audit.event e order by e.action limit 1)
+            union all
+            select (select e.action from audit.event e where e.action > known.action order by e.action limit 1)
+            from known where known.action is not null
+        )
+        select known.action as "action!" from known
+        where known.action is not null
+          and exists (select from audit.event e where e.action = known.action and e.region_code in ($1, 'all', ''))
+        order by known.action"#,
+        grant.region().as_str()
+    )
+    .fetch_all(look)
+    .await
 }

@@ -118,7 +118,9 @@ async fn leaves_append(change: &mut PgConnection, frontier: &mut Frontier) -> Re
         after = last.id;
         let first = frontier.size().cast_signed();
         let leaves: Vec<Hash> = events.iter().map(Event::leaf).collect();
-        leaves.iter().for_each(|leaf| frontier.push(*leaf));
+        for leaf in &leaves {
+            frontier.push(*leaf);
+        }
         let ids: Vec<i64> = events.iter().map(|event| event.id).collect();
         let hashes: Vec<Vec<u8>> = leaves.iter().map(|leaf| leaf.to_vec()).collect();
         sqlx::query!(

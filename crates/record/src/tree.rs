@@ -68,7 +68,9 @@ impl Frontier {
 /// MTH: the root over the hashes of leaves.
 pub fn root(leaves: &[Hash]) -> Hash {
     let mut frontier = Frontier::default();
-    leaves.iter().for_each(|leaf| frontier.push(*leaf));
+    for leaf in leaves {
+        frontier.push(*leaf);
+    }
     frontier.root()
 }
 
@@ -126,7 +128,9 @@ mod tests {
 
     fn theirs(data: &[Vec<u8>]) -> MemoryBackedTree<Theirs, Vec<u8>> {
         let mut tree = MemoryBackedTree::new();
-        data.iter().for_each(|leaf| tree.push(leaf.clone()));
+        for leaf in data {
+            tree.push(leaf.clone());
+        }
         tree
     }
 

@@ -82,7 +82,11 @@ fn verdicts(lines: &[Value]) -> Vec<String> {
         .spawn()
         .expect("python3 is installed");
     let mut stdin = python.stdin.take().unwrap();
-    let input: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    let mut input = String::new();
+    for line in lines {
+        input.push_str(&line.to_string());
+        input.push('\n');
+    }
     stdin.write_all(input.as_bytes()).unwrap();
     drop(stdin);
     let output = python.wait_with_output().unwrap();

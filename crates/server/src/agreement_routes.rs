@@ -49,7 +49,7 @@ async fn agreements_get(State(service): State<Service>, caller: Caller) -> Reply
 
 fn told(line: AgreementLine) -> AgreementRow {
     let drafted_role =
-        line.drafted_role.map_or_else(|| say("agreement-by-command-line", &[]), |role| role.label());
+        line.drafted_role.map_or_else(|| say("agreement-by-command-line", &[]), access::Role::label);
     let (signed_role, signed_on) = line.signed.map(|(role, day)| (role.label(), day)).unzip();
     AgreementRow {
         id: line.id.to_string(),

@@ -1,6 +1,6 @@
-//! Asking an OpenID provider who somebody is.
+//! Asking an `OpenID` provider who somebody is.
 //!
-//! OpenID Connect Core 1.0, authorisation code flow with PKCE (RFC 7636, S256). Of the answer only the issuer and the subject are
+//! `OpenID` Connect Core 1.0, authorisation code flow with PKCE (RFC 7636, S256). Of the answer only the issuer and the subject are
 //! read: no name, no address, no class of authentication. Whom they stand for is what the administrator wrote down beforehand.
 
 use crate::Origin;
@@ -17,7 +17,7 @@ use tokio::sync::Mutex;
 /// How long the provider may take to answer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(10);
 /// How long its description and keys are believed. A key that is not among them has them read anew at once.
-const BELIEVED_FOR: Duration = Duration::from_mins(60);
+const BELIEVED_FOR: Duration = Duration::from_hours(1);
 /// How far its clock and ours may be apart.
 const SKEW: Duration = Duration::from_mins(1);
 
@@ -165,17 +165,16 @@ impl Oidc {
     async fn client(&self, anew: bool) -> Result<Client, OidcError> {
         let mut known = self.known.lock().await;
         let young = known.as_ref().filter(|(read, _)| !anew && read.elapsed() < BELIEVED_FOR);
-        let metadata = match young {
-            Some((_, metadata)) => metadata.clone(),
-            None => {
-                let issuer = IssuerUrl::new(self.options.issuer.clone())
-                    .map_err(|_| OidcError::Unreachable("the issuer is no address"))?;
-                let read = CoreProviderMetadata::discover_async(issuer, self.web()?)
-                    .await
-                    .map_err(|_| OidcError::Unreachable("its description cannot be read"))?;
-                *known = Some((Instant::now(), read.clone()));
-                read
-            }
+        let metadata = if let Some((_, metadata)) = young {
+            metadata.clone()
+        } else {
+            let issuer = IssuerUrl::new(self.options.issuer.clone())
+                .map_err(|_| OidcError::Unreachable("the issuer is no address"))?;
+            let read = CoreProviderMetadata::discover_async(issuer, self.web()?)
+                .await
+                .map_err(|_| OidcError::Unreachable("its description cannot be read"))?;
+            *known = Some((Instant::now(), read.clone()));
+            read
         };
         let redirect = RedirectUrl::new(self.redirect.clone())
             .map_err(|_| OidcError::Unreachable("our own origin is no address"))?;

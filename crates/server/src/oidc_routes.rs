@@ -6,7 +6,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::request::Parts;
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use http::{Door, Knock, OidcCookie, ProblemReply, Query, Reply, sign_in_subject, stranger_refused};
@@ -121,7 +121,7 @@ fn back(address: &str, cookies: Vec<HeaderValue>) -> Response {
     };
     let mut response = (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response();
     for cookie in cookies {
-        response.headers_mut().append(HeaderName::from(SET_COOKIE), cookie);
+        response.headers_mut().append(SET_COOKIE, cookie);
     }
     response
 }

@@ -21,8 +21,7 @@ impl Origin {
 
     /// The service on the machine itself.
     pub fn loopback(port: u16) -> Self {
-        let text = format!("http://localhost:{port}");
-        Self(Url::parse(&text).expect("a name and a port"))
+        Self(localhost(port))
     }
 
     /// Without a slash at the end, as browsers write it.
@@ -40,6 +39,10 @@ impl Origin {
         let name = self.0.domain()?;
         WebauthnBuilder::new(name, &self.0).ok()?.rp_name("Contexture").build().ok()
     }
+}
+
+fn localhost(port: u16) -> Url {
+    Url::parse(&format!("http://localhost:{port}")).expect("a name and a port")
 }
 
 #[cfg(test)]

@@ -33,6 +33,11 @@ async fn every_account_on_the_sign_in_page_signs_in_and_sees_what_its_role_may()
         ("partner".to_owned(), false, false, true),
         ("intake".to_owned(), false, true, false),
         ("officer".to_owned(), false, false, true),
+        ("senior".to_owned(), true, true, true),
+        ("signer".to_owned(), true, true, true),
+        ("chair".to_owned(), false, false, true),
+        ("auditor".to_owned(), false, false, false),
+        ("admin".to_owned(), false, false, false),
     ];
     assert_eq!(seen, expected);
 }
@@ -114,7 +119,7 @@ async fn outside_demo_mode_there_is_no_account_until_one_is_added() {
     let state = house::state(&house.pools, door.clone(), Vec::new());
     let earnest = || app(state.clone(), &options);
     let page = ask(earnest(), Method::GET, "/api/sign-in", &[], "").await;
-    assert_eq!(page.body, r#"{"demo":false,"accounts":[]}"#);
+    assert_eq!(page.body, r#"{"demo":false,"provider":false,"accounts":[]}"#);
     let demo = r#"{"name":"analyst","passphrase":"clychau-gwaelod-analyst"}"#;
     assert_eq!(
         ask(earnest(), Method::POST, "/api/session", &[], demo).await.status,

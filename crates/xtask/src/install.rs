@@ -37,7 +37,7 @@ pub(crate) fn leaflet(house: &House) -> Result<()> {
     packages(&house.root, "Fetching Leaflet (npm ci)")
 }
 
-/// The OpenID provider that the sign-in journeys start, by its own lock file.
+/// The `OpenID` provider that the sign-in journeys start, by its own lock file.
 pub(crate) fn identity_provider(house: &House) -> Result<()> {
     leaflet(house)?;
     packages(&house.root.join("tests/oidc"), "Fetching the identity provider of the tests (npm ci)")

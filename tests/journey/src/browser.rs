@@ -79,7 +79,7 @@ impl Browser {
         self.page.execute_async(script, vec![argument]).await.unwrap()
     }
 
-    /// Plugs in an authenticator with a fingerprint that always matches (WebDriver extension of Web Authentication, section 11).
+    /// Plugs in an authenticator with a fingerprint that always matches (`WebDriver` extension of Web Authentication, section 11).
     pub async fn authenticator(&self) {
         let session = self.page.session_id().await.unwrap().expect("a session");
         let address = format!("{}/session/{session}/webauthn/authenticator", self.driver_address);

@@ -1,4 +1,4 @@
-//! A real OpenID provider (node-oidc-provider), as a process of its own.
+//! A real ``OpenID`` provider (node-oidc-provider), as a process of its own.
 
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;

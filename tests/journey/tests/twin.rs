@@ -148,7 +148,7 @@ fn seen_of(answer: Answer) -> Seen {
     (answer.status, headers, Sha256::digest(&answer.body).into())
 }
 
-/// Steele and others' SplitMix64: the same questions in every run.
+/// Steele and others' `SplitMix64`: the same questions in every run.
 struct Dice(u64);
 
 impl Dice {

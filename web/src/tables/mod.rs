@@ -230,7 +230,7 @@ fn Figures(
 fn line(cell: ReleasedCell, parted: bool, scale: f64) -> impl IntoView {
     let lang = lang();
     let value = cell.value;
-    let part = cell.part_name.map_or_else(|| Text::same(""), |part| part);
+    let part = cell.part_name.unwrap_or_else(|| Text::same(""));
     view! {
         <tr>
             <th scope="row">{both(cell.name)}" "<span class="hint">{cell.code}</span></th>

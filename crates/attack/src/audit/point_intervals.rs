@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Points {
     /// Cells whose count can be only one number.
-    pub(super) points: usize,
+    pub(super) found: usize,
     /// Cells whose interval was settled.
     pub(super) tried: usize,
     /// Cells drawn.
@@ -45,7 +45,7 @@ pub(super) fn count(nesting: &Nesting, drawn: &ReleasedTables, policy: &Policy, 
     authorities.into_values().map(|cells| of_authority(nesting, &cells, f64::from(reach))).fold(
         Points::default(),
         |sum, one| Points {
-            points: sum.points + one.points,
+            found: sum.found + one.found,
             tried: sum.tried + one.tried,
             cells: sum.cells + one.cells,
         },
@@ -80,10 +80,10 @@ fn authority_of<'a>(nesting: &'a Nesting, table: TableName, cell: &'a CellCode) 
     match table {
         TableName::BlockYear => {
             let (_, middle_area) = nesting.blocks().iter().find(|(code, _)| code.as_str() == cell.code())?;
-            nesting.middle_areas().get(middle_area).map(|authority| authority.as_str())
+            nesting.middle_areas().get(middle_area).map(geography::AreaCode::as_str)
         }
         TableName::MiddleAreaQuarter => middle().map(|(_, authority)| authority.as_str()),
-        _ => nesting.places().get(cell.code()).map(|authority| authority.as_str()),
+        _ => nesting.places().get(cell.code()).map(geography::AreaCode::as_str),
     }
 }
 
@@ -95,10 +95,10 @@ fn of_authority(nesting: &Nesting, cells: &[Cell<'_>], reach: f64) -> Points {
         .into_iter()
         .find_map(|wider| Some((wider, programme(cells, &relations, wider, Aim::Distance)?)))
     else {
-        return Points { points: 0, tried: 0, cells: cells.len() };
+        return Points { found: 0, tried: 0, cells: cells.len() };
     };
     if distance >= 1.0 {
-        return Points { points: 0, tried: cells.len(), cells: cells.len() };
+        return Points { found: 0, tried: cells.len(), cells: cells.len() };
     }
     let mut narrowest: Vec<usize> = (0..cells.len()).collect();
     narrowest.sort_by(|a, b| {
@@ -112,7 +112,7 @@ fn of_authority(nesting: &Nesting, cells: &[Cell<'_>], reach: f64) -> Points {
         (Some(least), Some(greatest)) => (greatest + 1e-6).floor() - (least - 1e-6).ceil() < 1.0,
         _ => false,
     };
-    Points { points: narrowest.iter().filter(point).count(), tried: narrowest.len(), cells: cells.len() }
+    Points { found: narrowest.iter().filter(point).count(), tried: narrowest.len(), cells: cells.len() }
 }
 
 /// Cells whose sums are equal: those on the left and those on the right.
@@ -231,8 +231,12 @@ fn programme(cells: &[Cell<'_>], relations: &[Relation], wider: f64, aim: Aim) -
     }
     for (left, right) in relations {
         let mut equation = LinearExpr::empty();
-        left.iter().for_each(|at| equation.add(counts[*at], 1.0));
-        right.iter().for_each(|at| equation.add(counts[*at], -1.0));
+        for at in left {
+            equation.add(counts[*at], 1.0);
+        }
+        for at in right {
+            equation.add(counts[*at], -1.0);
+        }
         problem.add_constraint(equation, ComparisonOp::Eq, 0.0);
     }
     problem.solve().ok().map(|solution| solution.objective())
@@ -263,9 +267,9 @@ mod tests {
         ];
         let nesting = Nesting::default();
         let found = of_authority(&nesting, &cells, 14.0);
-        assert_eq!(found, Points { points: 3, tried: 3, cells: 3 });
+        assert_eq!(found, Points { found: 3, tried: 3, cells: 3 });
         cells[2].bounds.1 = 12.0;
-        assert_eq!(of_authority(&nesting, &cells, 14.0).points, 0);
+        assert_eq!(of_authority(&nesting, &cells, 14.0).found, 0);
     }
 
     #[test]

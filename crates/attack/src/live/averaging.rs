@@ -18,9 +18,9 @@ pub(crate) fn attack<D: Design>(bench: Bench<'_>, design: &D) -> Tally {
         for asked in 0..ASKED {
             let (at, audience) =
                 if asked % 2 == 0 { (0, Audience::Partnership) } else { (1, Audience::CommunitySafety) };
-            let answer = sight(design.show(&cell, audience, chance));
+            let answer = sight(design.show(cell, audience, chance));
             // What matters of answers that differ is how often a value came; of equal ones, what they are.
-            shown[at] += u64::from(answer >> 63);
+            shown[at] += answer >> 63;
             last[at] = if asked < 2 || last[at] == answer { answer } else { u64::MAX };
         }
         super::together([shown[0], shown[1], last[0], last[1]])

@@ -17,12 +17,12 @@ pub(crate) fn attack<D: Design>(bench: Bench<'_>, design: &D) -> Tally {
     bench.costly(2).learn_and_tally(0x110, |chance, there| {
         let mut sights: [u64; ANALYST] = std::array::from_fn(|table| {
             let cell = design.keep(ON_THE_EDGE + i64::from(there), chance);
-            let analyst = sight(design.show(&cell, Audience::Analyst, chance));
+            let analyst = sight(design.show(cell, Audience::Analyst, chance));
             if table >= PARTNER {
                 return analyst;
             }
-            let partner = sight(design.show(&cell, Audience::Partnership, chance));
-            let safety = sight(design.show(&cell, Audience::CommunitySafety, chance));
+            let partner = sight(design.show(cell, Audience::Partnership, chance));
+            let safety = sight(design.show(cell, Audience::CommunitySafety, chance));
             // Equal answers are one answer.
             if partner == analyst && safety <= 1 { analyst } else { together([analyst, partner, safety]) }
         });

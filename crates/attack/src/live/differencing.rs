@@ -20,7 +20,7 @@ pub(crate) fn attack<D: Design>(bench: Bench<'_>, design: &D) -> Tally {
             let answers = [
                 design.show_sum(&with, Audience::Partnership, chance),
                 design.show_sum(&around, Audience::Partnership, chance),
-                design.show(&target, Audience::Partnership, chance),
+                design.show(target, Audience::Partnership, chance),
             ];
             together(answers.map(sight))
         })

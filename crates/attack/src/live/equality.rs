@@ -16,11 +16,11 @@ pub(crate) fn attack<D: Design>(bench: Bench<'_>, design: &D) -> Tally {
     let of = |purpose, count: i64| {
         bench.costly(4).learn_and_tally(purpose, |chance, there| {
             let target = design.keep(count + i64::from(there), chance);
-            let seen = sight(design.show(&target, Audience::Partnership, chance));
+            let seen = sight(design.show(target, Audience::Partnership, chance));
             let others = OTHERS.map(|count| {
                 let cell = design.keep(count, chance);
                 // Only whether there is a line and whether it shows a value.
-                match design.show(&cell, Audience::Partnership, chance) {
+                match design.show(cell, Audience::Partnership, chance) {
                     Some(Shown::Value { .. }) => 2,
                     Some(Shown::Withheld) => 1,
                     None => 0,

@@ -16,15 +16,15 @@ pub(crate) fn attack<D: Design>(bench: Bench<'_>, design: &D) -> Tally {
     let of = |purpose, before: fn(bool) -> bool| {
         bench.costly(4).learn_and_tally(purpose, |chance, there| {
             let old = design.keep(ON_THE_EDGE + i64::from(before(there)), chance);
-            let new = design.revise(&old, ON_THE_EDGE + i64::from(there), chance);
-            let mut shown = |cell: &Cell| sight(design.show(cell, Audience::Partnership, chance));
-            let (was, is) = (shown(&old), shown(&new));
+            let new = design.revise(old, ON_THE_EDGE + i64::from(there), chance);
+            let mut shown = |cell: Cell| sight(design.show(cell, Audience::Partnership, chance));
+            let (was, is) = (shown(old), shown(new));
             let equal = (0..UNTOUCHED)
                 .filter(|_| {
                     let old = design.keep(ON_THE_EDGE, chance);
-                    let new = design.revise(&old, ON_THE_EDGE, chance);
-                    sight(design.show(&old, Audience::Partnership, chance))
-                        == sight(design.show(&new, Audience::Partnership, chance))
+                    let new = design.revise(old, ON_THE_EDGE, chance);
+                    sight(design.show(old, Audience::Partnership, chance))
+                        == sight(design.show(new, Audience::Partnership, chance))
                 })
                 .count();
             together([was, is, u64::from(old.stored == new.stored && was == is), equal as u64])

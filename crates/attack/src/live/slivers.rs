@@ -41,7 +41,7 @@ pub(crate) fn attack<D: Design>(bench: Bench<'_>, design: &D) -> Tally {
             let first = ask(&without);
             let equal = slivers.iter().filter(|sliver| ask(sliver) == first).count();
             let wider = ask(&with);
-            let alone = sight(design.show(&cells[TARGET], Audience::Partnership, chance));
+            let alone = sight(design.show(cells[TARGET], Audience::Partnership, chance));
             together([first, wider, alone, equal as u64])
         })
     };

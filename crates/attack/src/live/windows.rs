@@ -21,14 +21,14 @@ pub(crate) fn attack<D: Design>(bench: Bench<'_>, design: &D) -> Tally {
             std::array::from_fn(|at| design.keep(KNOWN + i64::from(there && at == TARGETS), chance));
         let mut ask = |from: usize, to: usize| match &quarters[from..to] {
             [] => 0,
-            [one] => told(design.show(one, Audience::Partnership, chance)),
+            [one] => told(design.show(*one, Audience::Partnership, chance)),
             window => told(design.show_sum(window, Audience::Partnership, chance)),
         };
         let ending = (0..4).map(|back| (TARGETS - back, TARGETS));
         let mut differences: i64 = ending.map(|(from, to)| ask(from, to + 1) - ask(from, to)).sum();
         let beginning = (1..4).map(|on| (TARGETS + 1, TARGETS + 1 + on));
         differences += beginning.map(|(from, to)| ask(from - 1, to) - ask(from, to)).sum::<i64>();
-        let block = sight(design.show(&year, Audience::Partnership, chance));
+        let block = sight(design.show(year, Audience::Partnership, chance));
         together([block, differences.unsigned_abs() << 1 | u64::from(differences < 0)])
     })
 }

@@ -159,13 +159,12 @@ pub fn filter_read(text: &str) -> Option<Filter> {
 }
 
 fn clause_read(text: &str) -> Option<Clause> {
-    let (field, list) = match text.split_once(" in (") {
-        Some((field, list)) => (field, list.strip_suffix(')')?),
-        None => {
-            let (field, code) = text.split_once('=')?;
-            // A comma belongs between brackets.
-            (field, Some(code).filter(|code| !code.contains(','))?)
-        }
+    let (field, list) = if let Some((field, list)) = text.split_once(" in (") {
+        (field, list.strip_suffix(')')?)
+    } else {
+        let (field, code) = text.split_once('=')?;
+        // A comma belongs between brackets.
+        (field, Some(code).filter(|code| !code.contains(','))?)
     };
     let field = Field::parse(field.trim())?;
     let mut codes = BTreeSet::new();
