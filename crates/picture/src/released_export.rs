@@ -6,6 +6,7 @@ use crate::released_ask::TableAsk;
 use crate::released_table::table;
 use crate::released_view::View;
 use api::{CellKind, ReleasedValue};
+use concern::HarmSet;
 
 /// What released values are marked with on paper and in files.
 const MARKING: &str = "OFFICIAL-SENSITIVE";
@@ -19,8 +20,8 @@ pub(crate) struct ExportFile {
 }
 
 /// The file of what [`table`] answers. None for the same questions.
-pub(crate) fn export(view: &View, ask: &TableAsk) -> Option<ExportFile> {
-    let table = table(view, ask)?;
+pub(crate) fn export(view: &View, ask: &TableAsk, harms: HarmSet) -> Option<ExportFile> {
+    let table = table(view, ask, harms)?;
     let card = &table.release;
     let mut text = String::from(
         "marking,release,policy_version,table,period,by_date_counted,kind,code,part,name_en,name_cy,part_en,part_cy,\

@@ -1,6 +1,6 @@
 //! The paths of the released side. A question that no table holds gets one reply, the same bytes whatever the reason.
 
-use crate::released_ask::{ReleasedAsk, View as Asked, polygon_read, query_read};
+use crate::released_ask::{ReleasedAsk, TableAsk, View as Asked, polygon_read, query_read};
 use crate::released_export::export;
 use crate::released_geography::{edition_read, geography_read};
 use crate::released_hotspots::hotspots;
@@ -17,6 +17,7 @@ use axum::extract::{FromRef, RawQuery, State};
 use axum::http::header::CONTENT_DISPOSITION;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::routing::{get, post};
+use concern::HarmSet;
 use disclosure::{Audience, Released};
 use http::{
     AuditEvent, Caller, Door, ProblemReply, ReleasedTag, Reply, audit_write, released_file, released_reply,
@@ -70,8 +71,9 @@ async fn table_get(
     let Some(ReleasedAsk::Table(ask)) = query_read(Asked::Table, &query.unwrap_or_default()) else {
         return Err(not_held());
     };
-    let tag = reader.tag(&format!("table?{}&{}&{}", ask.table.code(), ask.period, ask.filter));
-    reader.answer(&request, &tag, move |view| table(view, &ask)).await
+    let harms = reader.harms;
+    let tag = reader.tag(&table_question("table", &ask, harms));
+    reader.answer(&request, &tag, move |view| table(view, &ask, harms)).await
 }
 
 async fn hotspots_get(
@@ -104,6 +106,11 @@ async fn polygon_post(
     reader.answer(&HeaderMap::new(), &tag, move |view| polygon(view, year, &polygon_read(&body)?)).await
 }
 
+/// A question about a table as it was understood, with the harm types that may be answered.
+fn table_question(view: &str, ask: &TableAsk, harms: HarmSet) -> String {
+    format!("{view}?{}&{}&{}&{}", ask.table.code(), ask.period, ask.filter, harms.0)
+}
+
 async fn export_get(
     State(room): State<Room>,
     State(door): State<Door>,
@@ -117,9 +124,10 @@ async fn export_get(
         return Err(not_held());
     };
     let subject = format!("{} {}", ask.table.code(), ask.period);
-    let tag = reader.tag(&format!("export?{}&{}&{}", ask.table.code(), ask.period, ask.filter));
+    let harms = grant.harms();
+    let tag = reader.tag(&table_question("export", &ask, harms));
     let view = reader.view();
-    let file = compute(move || export(view.get(), &ask).map(Released::read_from_released_schema)).await?;
+    let file = compute(move || export(view.get(), &ask, harms).map(Released::read_from_released_schema)).await?;
     let file = file.ok_or_else(not_held)?;
     // Recorded before it leaves, each time: an answer 304 is a look at the same file.
     audit_write(door.pool(), &AuditEvent::under(&grant, "released-export", subject)).await?;
@@ -135,7 +143,7 @@ async fn export_get(
 }
 
 async fn geography_get(State(room): State<Room>, caller: Caller, request: HeaderMap) -> Reply {
-    let (role, _) = role_and_audience(&caller)?;
+    let (role, _, _) = reading(&caller)?;
     let region = caller.region().as_str();
     let edition = edition_read(&room.released).await?.ok_or_else(not_imported)?;
     let tag = ReleasedTag::new(role, "geography").with(region).with(edition);
@@ -150,16 +158,18 @@ async fn geography_get(State(room): State<Room>, caller: Caller, request: Header
 struct Reader {
     role: Role,
     audience: Audience,
+    /// The harm types of the agreements that carry the grant.
+    harms: HarmSet,
     kept: Arc<crate::released_hold::Kept>,
 }
 
 impl Reader {
     async fn of(room: &Room, caller: &Caller) -> Reply<Self> {
-        let (role, audience) = role_and_audience(caller)?;
+        let (role, audience, harms) = reading(caller)?;
         let region = region_of(room, caller).await?;
         let pool = room.released_regions.of(caller.region()).await?;
         let kept = room.hold.stand(&pool, region).await?;
-        Ok(Self { role, audience, kept })
+        Ok(Self { role, audience, harms, kept })
     }
 
     /// The tag of an answer: role, question as understood, region and releases.
@@ -193,13 +203,13 @@ async fn compute<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -
     tokio::task::spawn_blocking(work).await.map_err(|error| ProblemReply::unplanned(&error))
 }
 
-/// The role and audience of a caller who may read the released side.
-fn role_and_audience(caller: &Caller) -> Reply<(Role, Audience)> {
-    let _: Grant<ReadReleased> = caller.grant()?;
+/// The role, audience and harm types of a caller who may read the released side.
+fn reading(caller: &Caller) -> Reply<(Role, Audience, HarmSet)> {
+    let grant: Grant<ReadReleased> = caller.grant()?;
     caller
         .who()
         .role()
-        .and_then(|role| Some((role, Audience::of(role)?)))
+        .and_then(|role| Some((role, Audience::of(role)?, grant.harms())))
         .ok_or_else(|| access::Refusal::Role.into())
 }
 

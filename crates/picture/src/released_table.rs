@@ -6,15 +6,15 @@ use crate::released_stand::Stand;
 use crate::released_sums::Whole;
 use crate::released_view::{View, shown};
 use api::{CellKind, ReleasedCell, ReleasedSum, ReleasedTable};
-use concern::{ContextKind, HarmType, SourceSector};
+use concern::{ContextKind, HarmSet, HarmType, SourceSector};
 use disclosure::{CellCode, ELSEWHERE, SEVERAL, TableName, UNCLEAR, UNPLACED};
 use geography::AreaCode;
 use language::{Text, say};
 use std::collections::BTreeSet;
 
-/// The table asked for. None for a sheet that is not there for the audience, a filter whose fields the table does not have, and a
-/// filter that takes no cell.
-pub(crate) fn table(view: &View, ask: &TableAsk) -> Option<ReleasedTable> {
+/// The table asked for, with the harm types of `harms` alone: a harm that no agreement covers has no line. None for a sheet that
+/// is not there for the audience, a filter whose fields the table does not have, and a filter that takes no cell.
+pub(crate) fn table(view: &View, ask: &TableAsk, harms: HarmSet) -> Option<ReleasedTable> {
     if !ask.filter.fits(ask.table) {
         return None;
     }
@@ -22,13 +22,13 @@ pub(crate) fn table(view: &View, ask: &TableAsk) -> Option<ReleasedTable> {
     let cells: Vec<ReleasedCell> = sheet
         .cells
         .keys()
-        .filter(|cell| takes(view, &ask.filter, cell))
+        .filter(|cell| covered(cell.part(), harms) && takes(view, &ask.filter, cell))
         .map(|cell| told(view, ask.table, cell, shown(sheet, rule, cell)))
         .collect();
     if cells.is_empty() {
         return None;
     }
-    let sums = if ask.filter.takes_all() { sums(view, ask) } else { Vec::new() };
+    let sums = if ask.filter.takes_all() { sums(view, ask, harms) } else { Vec::new() };
     Some(ReleasedTable {
         region: view.stand().region.clone(),
         table: ask.table.code().to_owned(),
@@ -36,6 +36,11 @@ pub(crate) fn table(view: &View, ask: &TableAsk) -> Option<ReleasedTable> {
         cells,
         sums,
     })
+}
+
+/// Whether a line of this part may be seen: every part but a harm type, and those harm types.
+fn covered(part: &str, harms: HarmSet) -> bool {
+    HarmType::parse(part).is_none_or(|harm| harms.contains(harm))
 }
 
 fn takes(view: &View, filter: &Filter, cell: &CellCode) -> bool {
@@ -107,7 +112,7 @@ pub(crate) fn part_name(part: &str) -> Option<Text> {
 }
 
 /// Totals of a whole table: each authority and the region, and where the table is parted, the region's parts.
-fn sums(view: &View, ask: &TableAsk) -> Vec<ReleasedSum> {
+fn sums(view: &View, ask: &TableAsk, harms: HarmSet) -> Vec<ReleasedSum> {
     let mut sums: Vec<ReleasedSum> = view
         .stand()
         .nesting
@@ -123,7 +128,7 @@ fn sums(view: &View, ask: &TableAsk) -> Vec<ReleasedSum> {
     );
     if parted && let Some((sheet, _)) = view.sheet(ask.table, ask.period) {
         let parts: BTreeSet<&str> = sheet.cells.keys().map(CellCode::part).collect();
-        for part in parts {
+        for part in parts.into_iter().filter(|part| covered(part, harms)) {
             sums.push(sum(view, ask, &Whole::Part(ask.table, part.to_owned()), part));
         }
     }
