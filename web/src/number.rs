@@ -16,6 +16,22 @@ pub(crate) fn whole(n: u64) -> String {
     out
 }
 
+/// A moment of RFC 3339 by the reader's own clock: `2026-11-21 19:55`.
+pub(crate) fn moment(at: &str) -> String {
+    let then = js_sys::Date::new(&at.into());
+    if then.get_time().is_nan() {
+        return at.to_owned();
+    }
+    format!(
+        "{:04}-{:02}-{:02} {:02}:{:02}",
+        then.get_full_year(),
+        then.get_month() + 1,
+        then.get_date(),
+        then.get_hours(),
+        then.get_minutes()
+    )
+}
+
 /// `10 (4–18)`.
 pub(crate) fn interval(value: u64, low: u64, high: u64) -> String {
     format!("{} ({}–{})", whole(value), whole(low), whole(high))

@@ -5,7 +5,6 @@ use crate::database::{self, Database};
 use crate::failure::{Failure, Outcome};
 use crate::voice::{Voice, print};
 use access::{Maker, SignRelease};
-use api::DemoAccount;
 pub(crate) use http::today;
 use http::{Door, ProblemReply, RequestRate, officer_find};
 use jobs::{
@@ -50,7 +49,7 @@ pub(crate) async fn run(place: &DataPlace, asked: Run, voice: Voice) -> Outcome 
                 voice.step("retention-cli-demo", &[]);
             }
             let sealing = tokio::spawn(record_keep(database.pools.clone(), sealing, database::now, sweeps));
-            announce(&bound, &state.demo_accounts, voice);
+            announce(&state, voice);
             let served = bound.serve(state, stop).await.map_err(serve_failed);
             keeper.abort();
             sealing.abort();
@@ -155,21 +154,21 @@ async fn demo_officers(door: &Door) -> Outcome<DemoOfficers> {
 }
 
 /// The address, and in a demonstration who can sign in: on standard output, for people and for scripts that wait for it.
-fn announce(bound: &Bound, accounts: &[DemoAccount], voice: Voice) {
-    let lang = voice.lang();
+fn announce(state: &State, voice: Voice) {
+    let (lang, accounts) = (voice.lang(), &state.demo_accounts);
+    // The origin, not the number it listens on: passkeys are bound to a name.
+    let address = format!("{}/", state.entry.origin().as_text());
     let say = |key: &str, args: &[(&str, Arg)]| language::say_in(lang, key, args);
-    let mut lines = vec![
-        String::new(),
-        format!("  {}", say("cli-ready", &[("address", Arg::from(format!("http://{}/", bound.address())))])),
-    ];
+    let mut lines =
+        vec![String::new(), format!("  {}", say("cli-ready", &[("address", Arg::from(address))]))];
     if !accounts.is_empty() {
         lines.push(String::new());
         lines.push(format!("  {}", say("cli-demo-accounts", &[])));
-        let wide = |part: fn(&DemoAccount) -> &str| {
+        let wide = |part: fn(&api::DemoAccount) -> &str| {
             accounts.iter().map(|a| part(a).chars().count()).max().unwrap_or(0)
         };
         let (name, passphrase) = (wide(|a| &a.name), wide(|a| &a.passphrase));
-        for account in accounts {
+        for account in accounts.iter() {
             let role = account.role.get(lang);
             lines.push(format!("    {:name$}  {:passphrase$}  {role}", account.name, account.passphrase));
         }

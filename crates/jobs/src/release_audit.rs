@@ -1,7 +1,7 @@
 //! The automatic audit: what an officer reads before signing. Its figures are computed when the values are drawn, and kept with them.
 
 use crate::release_count::{Groups, tables_of};
-use crate::release_list::{ProposalRow, proposal_line, sheet_line};
+use crate::release_list::{proposal_line, proposals_read, sheet_line};
 use crate::{JobFault, ReleaseFault};
 use access::{Grant, ProposeRelease};
 use api::{AuditFigure, ReleaseAudit};
@@ -44,24 +44,8 @@ pub async fn release_audit(
     proposal: Uuid,
 ) -> Result<ReleaseAudit, JobFault> {
     let mut look = publish.begin().await?;
-    let row = sqlx::query_as!(
-        ProposalRow,
-        r#"-- jobs::release_audit::release_audit
-        select p.proposal_id, p.release_id, p.closes, p.revises, p.revised_table, p.revised_period, p.reason, p.policy_version,
-            proposer.sign_in_name as "proposed_by!", signer.sign_in_name as "signed_by?", p.proposed_by as proposer_id,
-            to_char(p.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "proposed_at!",
-            to_char(p.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as signed_at,
-            p.state, p.audit
-        from closing.proposal p
-        join access.account proposer on proposer.account_id = p.proposed_by
-        left join access.account signer on signer.account_id = p.signed_by
-        where p.proposal_id = $1 and p.region_code = $2"#,
-        proposal,
-        grant.region().as_str()
-    )
-    .fetch_optional(&mut *look)
-    .await?
-    .ok_or(ReleaseFault::NoProposal)?;
+    let found = proposals_read(&mut look, grant.region().as_str(), Some(proposal)).await?;
+    let row = found.into_iter().next().ok_or(ReleaseFault::NoProposal)?;
     let figures: Vec<AuditFigure> =
         serde_json::from_value(row.audit.clone()).map_err(|_| JobFault::Stored("closing.proposal.audit"))?;
     let sheets = sqlx::query!(

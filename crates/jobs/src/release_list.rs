@@ -52,9 +52,25 @@ pub async fn release_list(
     .fetch_optional(&mut *look)
     .await?;
     let name = name.map_or_else(|| Text::same(region.as_str()), |n| Text::new(n.name_en, n.name_cy));
-    let rows = sqlx::query_as!(
+    let rows = proposals_read(&mut look, region.as_str(), None).await?;
+    let reader = grant.caller().user();
+    let proposals = rows.into_iter().map(|row| proposal_line(row, reader)).collect::<Result<_, _>>()?;
+    let last = ledger_read(&mut look, region).await?.last_period(region);
+    let releases = published_read(&mut look, region.as_str()).await?;
+    look.commit().await?;
+    let open = periods_open(last, today).into_iter().map(|period| period.to_string()).collect();
+    Ok(Closings { region: RegionName { code: region.to_string(), name }, open, proposals, releases })
+}
+
+/// Proposals of a region, the newest first: all, or the one asked for.
+pub(crate) async fn proposals_read(
+    publish: &mut sqlx::PgConnection,
+    region: &str,
+    one: Option<Uuid>,
+) -> Result<Vec<ProposalRow>, sqlx::Error> {
+    sqlx::query_as!(
         ProposalRow,
-        r#"-- jobs::release_list::release_list
+        r#"-- jobs::release_list::proposals_read
         select p.proposal_id, p.release_id, p.closes, p.revises, p.revised_table, p.revised_period, p.reason, p.policy_version,
             proposer.sign_in_name as "proposed_by!", signer.sign_in_name as "signed_by?", p.proposed_by as proposer_id,
             to_char(p.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "proposed_at!",
@@ -63,19 +79,13 @@ pub async fn release_list(
         from closing.proposal p
         join access.account proposer on proposer.account_id = p.proposed_by
         left join access.account signer on signer.account_id = p.signed_by
-        where p.region_code = $1
+        where p.region_code = $1 and ($2::uuid is null or p.proposal_id = $2)
         order by p.proposed_at desc, p.proposal_id desc"#,
-        region.as_str()
+        region,
+        one
     )
-    .fetch_all(&mut *look)
-    .await?;
-    let reader = grant.caller().user();
-    let proposals = rows.into_iter().map(|row| proposal_line(row, reader)).collect::<Result<_, _>>()?;
-    let last = ledger_read(&mut look, region).await?.last_period(region);
-    let releases = published_read(&mut look, region.as_str()).await?;
-    look.commit().await?;
-    let open = periods_open(last, today).into_iter().map(|period| period.to_string()).collect();
-    Ok(Closings { region: RegionName { code: region.to_string(), name }, open, proposals, releases })
+    .fetch_all(publish)
+    .await
 }
 
 async fn published_read(

@@ -127,7 +127,8 @@ async fn export_get(
     let harms = grant.harms();
     let tag = reader.tag(&table_question("export", &ask, harms));
     let view = reader.view();
-    let file = compute(move || export(view.get(), &ask, harms).map(Released::read_from_released_schema)).await?;
+    let file =
+        compute(move || export(view.get(), &ask, harms).map(Released::read_from_released_schema)).await?;
     let file = file.ok_or_else(not_held)?;
     // Recorded before it leaves, each time: an answer 304 is a look at the same file.
     audit_write(door.pool(), &AuditEvent::under(&grant, "released-export", subject)).await?;

@@ -23,7 +23,8 @@ impl Entry {
         Self(Arc::new(Parts { passkeys: origin.webauthn(), oidc, origin }))
     }
 
-    pub(crate) fn origin(&self) -> &Origin {
+    /// Where people open the service.
+    pub fn origin(&self) -> &Origin {
         &self.0.origin
     }
 

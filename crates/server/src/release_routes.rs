@@ -127,7 +127,10 @@ fn malformed(field: &'static str, message: &str) -> ProblemReply {
 
 /// What the officer can mend is told; what nobody planned is not.
 fn problem(fault: impl Into<JobFault>) -> ProblemReply {
-    let fault = fault.into();
+    let fault = match fault.into() {
+        JobFault::Database(cause) => return cause.into(),
+        fault => fault,
+    };
     let status = match &fault {
         JobFault::Closing(ReleaseFault::NoProposal) => StatusCode::NOT_FOUND,
         JobFault::Closing(ReleaseFault::SameOfficer | ReleaseFault::NoOfficer) => StatusCode::FORBIDDEN,

@@ -1,4 +1,4 @@
-//! A real ``OpenID`` provider (node-oidc-provider), as a process of its own.
+//! A real `OpenID` provider (node-oidc-provider), as a process of its own.
 
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
@@ -43,8 +43,10 @@ impl Provider {
             .stderr(Stdio::null())
             .spawn()
             .expect("node: `cargo xtask test` installs it and its packages");
-        let out = BufReader::new(child.stdout.take().unwrap());
-        let ready = out.lines().map_while(Result::ok).any(|line| line == "ready");
+        let mut out = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let ready = out.any(|line| line == "ready");
+        // It goes on to warn that it is a toy, and dies where nobody listens.
+        std::thread::spawn(move || out.for_each(drop));
         assert!(ready, "the provider did not come up; has `npm ci` been run in tests/oidc?");
         self.process = Some(child);
     }

@@ -159,7 +159,7 @@ pub struct Service {
     child: Child,
     /// Where its data are.
     pub data: DataDir,
-    /// `http://127.0.0.1:…`, without a slash at the end.
+    /// `http://localhost:…`, without a slash at the end.
     pub address: String,
     /// What it printed up to its address and the sign-ins.
     pub announced: String,
@@ -180,7 +180,7 @@ impl Service {
         let mut child =
             command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let announced = wait_for_address(&mut child);
-        Self { child, data, address: format!("http://127.0.0.1:{port}"), announced }
+        Self { child, data, address: format!("http://localhost:{port}"), announced }
     }
 
     /// The process.

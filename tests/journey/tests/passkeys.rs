@@ -29,7 +29,7 @@ fn service() -> (Service, String) {
         PASSPHRASE,
     );
     let service = Service::start(data, &["--no-demo"]);
-    let origin = service.address.replace("127.0.0.1", "localhost");
+    let origin = service.address.clone();
     (service, origin)
 }
 
@@ -120,9 +120,9 @@ async fn a_passkey_is_enrolled_with_a_code_and_opens_the_working_side() {
     );
 
     // Under an address in digits passkeys do not work, and the page says where they do.
-    browser.page.goto(&format!("{}/", service.address)).await.unwrap();
-    sign_in(&browser, &service.address).await;
-    browser.page.goto(&format!("{}/account", service.address)).await.unwrap();
+    let digits = origin.replace("localhost", "127.0.0.1");
+    sign_in(&browser, &digits).await;
+    browser.page.goto(&format!("{digits}/account")).await.unwrap();
     browser
         .until("the other address", &format!("document.querySelector('a[href=\"{origin}/account\"]')"))
         .await;

@@ -1,6 +1,7 @@
 //! What is published, and the proposals that are done with.
 
 use super::audit::Sheets;
+use crate::number::moment;
 use crate::words::{Arg, lang, w};
 use api::language::say_in;
 use api::{ProposalLine, PublishedLine};
@@ -35,7 +36,7 @@ fn Published(
     let tables = move || say_in(lang.get(), "release-page-sheets", &[("release", Arg::from(id.as_str()))]);
     view! {
         <details class="fold">
-            <summary><strong>{release.id}</strong>" · ε "{release.epsilon}" · "{release.policy_version}" · "{release.published}</summary>
+            <summary><strong>{release.id}</strong>" · ε "{release.epsilon}" · "{release.policy_version}" · "{moment(&release.published)}</summary>
             <p class="hint">{w("release-page-officers")}
                 {release.dpia_reference.map(|reference| format!(" · {reference}"))}</p>
             <p>{tables}</p>
@@ -70,8 +71,8 @@ fn Done(
                             <tr>
                                 <th scope="row">{line.release}</th>
                                 <td>{state(&line.state)}</td>
-                                <td>{line.proposed_by}" · "{line.proposed_at}</td>
-                                <td>{line.signed_by}{line.signed_at.map(|at| format!(" · {at}"))}</td>
+                                <td>{line.proposed_by}" · "{moment(&line.proposed_at)}</td>
+                                <td>{line.signed_by}{line.signed_at.map(|at| format!(" · {}", moment(&at)))}</td>
                             </tr>
                         }).collect_view()}
                     </tbody>

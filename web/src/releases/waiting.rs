@@ -3,6 +3,7 @@
 use super::Bench;
 use super::audit::AuditView;
 use super::propose::{reason_key, table_key};
+use crate::number::moment;
 use crate::session::Session;
 use crate::words::{Arg, lang, w};
 use api::ProposalLine;
@@ -61,12 +62,12 @@ fn Facts(
         }
     };
     view! {
-        <dl class="facts">
+        <dl class="facts proposal">
             <div><dt>{w("release-page-release")}</dt><dd>{line.release}</dd></div>
             <div><dt>{w("release-page-closes")}</dt><dd>{line.closes}</dd></div>
             <div><dt>{w("release-page-kind")}</dt><dd>{kind}</dd></div>
             <div><dt>{w("release-page-policy")}</dt><dd>{line.policy_version}</dd></div>
-            <div><dt>{w("release-page-by")}</dt><dd>{line.proposed_by}" · "{line.proposed_at}</dd></div>
+            <div><dt>{w("release-page-by")}</dt><dd>{line.proposed_by}" · "{moment(&line.proposed_at)}</dd></div>
         </dl>
     }
 }

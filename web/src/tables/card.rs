@@ -2,7 +2,7 @@
 
 use crate::inspector::whisker::value_words;
 use crate::number::whole;
-use crate::words::{Arg, lang, w};
+use crate::words::{Arg, Text, both, lang, w};
 use api::language::say_in;
 use api::{ReleaseCard, SourceShare};
 use leptos::prelude::*;
@@ -10,6 +10,8 @@ use leptos::prelude::*;
 /// The card.
 #[component]
 pub(crate) fn TableCard(
+    /// The table, in words.
+    name: Text,
     /// The release's.
     card: ReleaseCard,
 ) -> impl IntoView {
@@ -29,9 +31,9 @@ pub(crate) fn TableCard(
     let digest = card.policy_digest.get(..12).unwrap_or_default().to_owned();
     view! {
         <section class="honesty" aria-labelledby="table-card-title">
-            <h2 id="table-card-title">{w("web-honesty")}</h2>
+            <h2 id="table-card-title">{w("web-honesty-table")}</h2>
             <dl class="facts wide">
-                <dt>{w("web-honesty-unit")}</dt><dd>{w("web-honesty-unit-released")}</dd>
+                <dt>{w("web-honesty-unit")}</dt><dd>{both(name)}</dd>
                 <dt>{w("web-honesty-method")}</dt><dd>{method}</dd>
                 <dt>{w("web-honesty-period")}</dt><dd>{card.period}" · "{w("web-honesty-counted")}</dd>
                 <dt>{w("web-honesty-total")}</dt><dd>{move || value_words(total, lang.get())}</dd>

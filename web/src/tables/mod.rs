@@ -4,12 +4,13 @@ pub(crate) mod card;
 mod save;
 
 use crate::door::{self, Failure, Load};
-use crate::frame::Shell;
+use crate::filters::choice::Side;
+use crate::frame::{MarkingBar, TopBar};
 use crate::inspector::whisker::{Whisker, most, value_words};
 use crate::session::Session;
 use crate::states::{Empty, FailureView, Skeleton};
 use crate::words::{Text, both, counted, lang, w};
-use api::{ReleasedCell, ReleasedMap, ReleasedSum, ReleasedTable, TableHeld};
+use api::{CellKind, ReleasedCell, ReleasedMap, ReleasedSum, ReleasedTable, TableHeld};
 use card::TableCard;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -111,11 +112,17 @@ pub(crate) fn TablesPage() -> impl IntoView {
             }
         });
     });
+    let edition = Signal::derive(move || {
+        let shown = tables.shown.get();
+        shown.and_then(|load| load.ready().map(|table| table.release.id.clone())).unwrap_or_default()
+    });
     view! {
-        <Shell>
+        <div class="shell">
+            <MarkingBar side=Signal::derive(|| Some(Side::Released)) edition/>
+            <TopBar/>
             <main id="main" class="plain wide-page">
                 <h1>{w("web-title-tables")}</h1>
-                <p class="reading">{w("web-tables-lead")}</p>
+                <p class="lead">{w("web-tables-lead")}</p>
                 {move || match tables.held.get() {
                     Load::Waiting => view! { <Skeleton/> }.into_any(),
                     Load::Failed(failure) => {
@@ -127,7 +134,7 @@ pub(crate) fn TablesPage() -> impl IntoView {
                     Load::Ready(held) => view! { <Chooser tables held/><Shown tables/> }.into_any(),
                 }}
             </main>
-        </Shell>
+        </div>
     }
 }
 
@@ -186,8 +193,9 @@ fn Figures(
     let lang = lang();
     let all = RwSignal::new(false);
     let name = table_words(&table.table);
+    let unit = name.clone();
     let period = table.release.period.clone();
-    let parted = table.cells.iter().any(|cell| cell.part_name.is_some());
+    let parted = table.cells.iter().any(|cell| cell.kind == CellKind::Area && cell.part_name.is_some());
     let scale = most(table.cells.iter().map(|cell| cell.value));
     let count = table.cells.len();
     let sums = table.sums.clone();
@@ -221,7 +229,7 @@ fn Figures(
             </div>
             <div class="tables-side">
                 <Totals sums/>
-                <TableCard card/>
+                <TableCard name=unit card/>
             </div>
         </div>
     }
@@ -231,9 +239,12 @@ fn line(cell: ReleasedCell, parted: bool, scale: f64) -> impl IntoView {
     let lang = lang();
     let value = cell.value;
     let part = cell.part_name.unwrap_or_else(|| Text::same(""));
+    // A table without parts still has its rests: what no area or place took.
+    let rest =
+        (!parted && cell.kind != CellKind::Area).then(|| part.clone()).filter(|part| !part.en.is_empty());
     view! {
         <tr>
-            <th scope="row">{both(cell.name)}" "<span class="hint">{cell.code}</span></th>
+            <th scope="row">{both(cell.name)}{rest.map(|rest| view! { " · "{both(rest)} })}" "<span class="hint">{cell.code}</span></th>
             {parted.then(|| view! { <td>{both(part)}</td> })}
             <td class="figure">{move || value_words(value, lang.get())}</td>
             <td class="years-bar"><Whisker value most=scale/></td>

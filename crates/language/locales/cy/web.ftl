@@ -41,7 +41,7 @@ web-demo-text = Rhanbarth dychmygol yw Cantre’r Gwaelod. Pwyswch gyfrif i’w 
 
 web-marking = Marc trin
 web-marking-working = SWYDDOGOL-SENSITIF · Ochr waith
-web-marking-released = SWYDDOGOL · Ochr ryddhau
+web-marking-released = SWYDDOGOL-SENSITIF · Ochr ryddhau
 web-marking-plain = SWYDDOGOL-SENSITIF
 web-cube-version = ciwb gwaith { $version }
 web-pages = Tudalennau
@@ -90,6 +90,7 @@ web-how-released-2 = Mae gan flociau â llinellau arnynt werth na chaniateir ei 
 web-how-caution = Nid yw dim adroddiadau’n golygu dim niwed. Daw adroddiadau o’r mannau lle mae pobl yn edrych a lle gwrandewir arnynt.
 
 web-honesty = Beth yw’r map hwn
+web-honesty-table = Beth yw’r tabl hwn
 web-honesty-unit = Uned
 web-honesty-unit-working = Pryder dienw, mewn celloedd 500 m
 web-honesty-unit-released = Pryderon a gofnodwyd yn y flwyddyn, fesul bloc a lle
@@ -106,7 +107,7 @@ web-honesty-release-working = Dim un, dim ε: union gyfrifon
 web-honesty-epsilon = ε
 web-honesty-policy = polisi
 web-honesty-fdr = FDR
-web-honesty-fdr-none = Dim prawf mannau problemus ar werthoedd a ryddhawyd eto
+web-honesty-fdr-none = Pob ardal ar ei phen ei hun, gyda’r sŵn yn ei thebygolrwydd; heb ei gywiro am eu nifer
 web-honesty-sources = Ffynonellau
 web-honesty-more = { $n ->
     [zero] Celloedd a’r hyn nas mapiwyd

@@ -41,7 +41,7 @@ web-demo-text = Cantre’r Gwaelod is an invented region. Press an account to fi
 
 web-marking = Handling marking
 web-marking-working = OFFICIAL-SENSITIVE · Working side
-web-marking-released = OFFICIAL · Released side
+web-marking-released = OFFICIAL-SENSITIVE · Released side
 web-marking-plain = OFFICIAL-SENSITIVE
 web-cube-version = working cube { $version }
 web-pages = Pages
@@ -90,6 +90,7 @@ web-how-released-2 = Hatched blocks have a value that may not be shown, or none.
 web-how-caution = No reports is not no harm. Reports follow where people look and where they are listened to.
 
 web-honesty = What this map is
+web-honesty-table = What this table is
 web-honesty-unit = Unit
 web-honesty-unit-working = Anonymised concern, in 500 m cells
 web-honesty-unit-released = Concerns recorded in the year, by block and place
@@ -106,7 +107,7 @@ web-honesty-release-working = None, no ε: exact counts
 web-honesty-epsilon = ε
 web-honesty-policy = policy
 web-honesty-fdr = FDR
-web-honesty-fdr-none = No hotspot test on released values yet
+web-honesty-fdr-none = Each area by itself, with the noise in its probability; not corrected for their number
 web-honesty-sources = Sources
 web-honesty-more = { $n ->
     [0] Cells and what is not mapped
