@@ -4,6 +4,7 @@ use crate::desk::{Released, Working, desk};
 use crate::filters::choice::{Shading, Side, Unit};
 use crate::finding::Shown;
 use crate::frame::is_narrow;
+use crate::inspector::honesty::shown_words;
 use crate::map::layer::LayerField;
 use crate::month::{Month, period};
 use crate::number::{plain, whole};
@@ -280,7 +281,6 @@ fn ReleasedLegend(
 ) -> impl IntoView {
     let lang = lang();
     let breaks = released.blocks.breaks.clone();
-    let (blocks, all_blocks, places, all_places) = released.blocks.shown();
     let mut in_class = vec![0_u64; breaks.0.len() + 1];
     for rate in released.blocks.blocks.iter().filter_map(super::map::blocks::BlockFacts::rate) {
         in_class[breaks.class(rate.value)] += 1;
@@ -288,20 +288,18 @@ fn ReleasedLegend(
     let edge = crate::palette::TEXT_2.css_at(0.7);
     let fills = (0..=breaks.0.len()).map(|class| breaks.colour(class).css()).collect();
     let classes: Vec<_> = breaks.bounds().into_iter().enumerate().rev().collect();
-    let shown = move || {
-        let n = |n: usize| Arg::from(whole(n as u64));
-        let args = [
-            ("blocks", n(blocks)),
-            ("blocks-all", n(all_blocks)),
-            ("places", n(places)),
-            ("places-all", n(all_places)),
-        ];
-        say_in(lang.get(), "map-released-shown", &args)
+    let unit = match released.blocks.unit {
+        Unit::Block => w("map-unit-released"),
+        Unit::MiddleArea => w("map-unit-released-middle"),
+    };
+    let shown = {
+        let released = Arc::clone(&released);
+        move || shown_words(&released, lang.get())
     };
     let release = released.map.release.clone();
     let line = move || release.as_ref().map(|card| released_line(card, lang.get()));
     view! {
-        <Frame title=Signal::derive(w("map-title-released")) unit=Signal::derive(w("map-unit-released")) fills open>
+        <Frame title=Signal::derive(w("map-title-released")) unit=Signal::derive(unit) fills open>
             <ul class="classes">
                 {classes.into_iter().map(|(class, bounds)| view! {
                     <li>{swatch(breaks.colour(class).css(), edge.clone())}

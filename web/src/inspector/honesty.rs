@@ -2,7 +2,7 @@
 
 use super::whisker::value_words;
 use crate::desk::{Released, Working, desk};
-use crate::filters::choice::Side;
+use crate::filters::choice::{Side, Unit};
 use crate::legend::{method_words, period_words};
 use crate::month::Month;
 use crate::number::{plain, share, whole};
@@ -147,6 +147,23 @@ fn SourceMix(
     }
 }
 
+/// How many areas and places have a value that may be shown.
+pub(crate) fn shown_words(released: &Released, lang: Lang) -> String {
+    let (areas, all_areas, places, all_places) = released.blocks.shown();
+    let n = |n: usize| Arg::from(whole(n as u64));
+    let args = [
+        ("blocks", n(areas)),
+        ("blocks-all", n(all_areas)),
+        ("places", n(places)),
+        ("places-all", n(all_places)),
+    ];
+    let key = match released.blocks.unit {
+        Unit::Block => "map-released-shown",
+        Unit::MiddleArea => "map-released-shown-middle",
+    };
+    say_in(lang, key, &args)
+}
+
 #[component]
 fn ReleasedFacts(
     /// The map.
@@ -154,16 +171,11 @@ fn ReleasedFacts(
 ) -> impl IntoView {
     let lang = lang();
     let card = released.map.release.clone();
-    let (blocks, all_blocks, places, all_places) = released.blocks.shown();
-    let shown = move || {
-        let n = |n: usize| Arg::from(whole(n as u64));
-        let args = [
-            ("blocks", n(blocks)),
-            ("blocks-all", n(all_blocks)),
-            ("places", n(places)),
-            ("places-all", n(all_places)),
-        ];
-        say_in(lang.get(), "map-released-shown", &args)
+    let middle = released.blocks.unit == Unit::MiddleArea;
+    let unit = if middle { "web-honesty-unit-released-middle" } else { "web-honesty-unit-released" };
+    let shown = {
+        let released = Arc::clone(&released);
+        move || shown_words(&released, lang.get())
     };
     card.map(|card| {
         let (threshold, rounding) = (card.threshold, card.rounding);
@@ -176,7 +188,7 @@ fn ReleasedFacts(
         let published = card.published.get(..10).unwrap_or(&card.published).to_owned();
         view! {
             <dl class="facts wide">
-                <dt>{w("web-honesty-unit")}</dt><dd>{w("web-honesty-unit-released")}</dd>
+                <dt>{w("web-honesty-unit")}</dt><dd>{w(unit)}</dd>
                 <dt>{w("web-honesty-method")}</dt><dd>{method}</dd>
                 <dt>{w("web-honesty-period")}</dt><dd>{card.period.clone()}" · "{w("web-honesty-counted")}</dd>
                 <dt>{w("web-honesty-shown")}</dt><dd>{shown}</dd>

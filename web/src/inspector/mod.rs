@@ -2,7 +2,7 @@
 
 mod block;
 mod cell;
-mod honesty;
+pub(crate) mod honesty;
 mod spoken;
 pub(crate) mod whisker;
 

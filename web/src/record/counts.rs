@@ -63,7 +63,9 @@ fn Counted(
                 </tr></thead>
                 <tbody>{counts.counts.into_iter().map(|line| view! {
                     <tr>
-                        <th scope="row">{line.agency}</th>
+                        <th scope="row">{
+                            if line.agency.is_empty() { w("record-page-no-agency").into_any() } else { line.agency.into_any() }
+                        }</th>
                         <td>{line.purpose.map(|purpose| both(purpose.label))}</td>
                         <td>{both(line.action.label)}</td>
                         <td class="figure">{whole(line.count)}</td>

@@ -12,6 +12,7 @@ map-unit-working = pryderon mewn celloedd 500 m, dosbarth Gi*; nifer y celloedd
 map-unit-cells = pryderon; nifer y celloedd neu’r cylchoedd
 map-title-released = Pryderon fesul 1,000 o drigolion 10–17 oed
 map-unit-released = gwerth a ryddhawyd dros drigolion, fesul bloc; nifer y blociau
+map-unit-released-middle = gwerth a ryddhawyd dros drigolion, fesul ardal ganol; nifer yr ardaloedd canol
 map-class-hot-99 = Poeth, 99%
 map-class-hot-95 = Poeth, 95%
 map-class-hot-90 = Poeth, 90%
@@ -32,6 +33,7 @@ map-method-line = Gi*, celloedd { $cell } m, brenhines, FDR { $fdr }%
 map-coverage-line = Dangosir { $mapped } o { $total } o bryderon; { $missing } heb eu mapio
 map-released-line = { $year } yn ôl dyddiad cofnodi; wedi’i dalgrynnu i { $rounding }; ni ddangosir llai na { $threshold }
 map-released-shown = Mae gwerth gan { $blocks } o { $blocks-all } o flociau a { $places } o { $places-all } o leoedd
+map-released-shown-middle = Mae gwerth gan { $blocks } o { $blocks-all } o ardaloedd canol a { $places } o { $places-all } o leoedd
 
 map-concerns = { $n ->
     [zero] Dim pryderon

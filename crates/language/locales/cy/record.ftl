@@ -202,6 +202,7 @@ record-page-show = Dangos
 record-page-at = Pryd
 record-page-who = Pwy
 record-page-agency = Asiantaeth
+record-page-no-agency = Dim un (llinell orchymyn, dieithriaid)
 record-page-subject = I beth, mewn codau
 record-page-sealed = Dan sêl
 record-page-sealed-yes = ydy

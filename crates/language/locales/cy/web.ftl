@@ -86,7 +86,7 @@ web-how-title = Sut i ddarllen y map hwn
 web-how-working-1 = Mae gan gell goch, ynghyd â’r celloedd o’i chwmpas, fwy o bryderon nag y mae siawns yn ei egluro; mae gan un las lai. Pwyntiwch at gell i weld ei rhifau.
 web-how-working-2 = Rheswm i edrych yw lliw cryf, nid dyfarniad ar le nac ar neb sydd ynddo.
 web-how-released-1 = Mae’r lliwiau’n dweud pa mor debygol yw hi bod cyfradd ardal yn uwch na chyfradd y rhanbarth, hyn a hyn o weithiau; mae llwyd yn ansicr. Mae sŵn yn y rhifau’n fwriadol: darllenwch y cyfwng, nid y ffigur yn unig.
-web-how-released-2 = Mae gan flociau â llinellau arnynt werth na chaniateir ei ddangos, neu ddim un. Lleoedd cyhoeddus cofrestredig yw’r cylchoedd.
+web-how-released-2 = Mae gan ardaloedd â llinellau arnynt werth na chaniateir ei ddangos, neu ddim un. Lleoedd cyhoeddus cofrestredig yw’r cylchoedd.
 web-how-caution = Nid yw dim adroddiadau’n golygu dim niwed. Daw adroddiadau o’r mannau lle mae pobl yn edrych a lle gwrandewir arnynt.
 
 web-honesty = Beth yw’r map hwn
@@ -94,6 +94,7 @@ web-honesty-table = Beth yw’r tabl hwn
 web-honesty-unit = Uned
 web-honesty-unit-working = Pryder dienw, mewn celloedd 500 m
 web-honesty-unit-released = Pryderon a gofnodwyd yn y flwyddyn, fesul bloc a lle
+web-honesty-unit-released-middle = Pryderon a gofnodwyd yn y cyfnod, fesul ardal ganol; lleoedd fesul blwyddyn
 web-honesty-method = Dull
 web-honesty-method-released = Sŵn ar raddfa { $scale }, cuddio o dan { $threshold }, talgrynnu i { $rounding }
 web-honesty-cells-line = Nifer y celloedd { $cell } m: { $cells }; { $mean } o bryderon ar gyfartaledd; mae’r rhai gwag yn cyfrif.

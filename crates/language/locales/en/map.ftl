@@ -12,6 +12,7 @@ map-unit-working = concerns in 500 m cells, Gi* class; number of cells
 map-unit-cells = concerns; number of cells or circles
 map-title-released = Concerns per 1,000 residents aged 10–17
 map-unit-released = released value over residents, by block; number of blocks
+map-unit-released-middle = released value over residents, by middle area; number of middle areas
 map-class-hot-99 = Hot, 99%
 map-class-hot-95 = Hot, 95%
 map-class-hot-90 = Hot, 90%
@@ -32,6 +33,7 @@ map-method-line = Gi*, { $cell } m cells, queen, FDR { $fdr }%
 map-coverage-line = { $mapped } of { $total } concerns shown; { $missing } not mapped
 map-released-line = { $year } by date recorded; rounded to { $rounding }; not shown under { $threshold }
 map-released-shown = { $blocks } of { $blocks-all } blocks and { $places } of { $places-all } places have a value
+map-released-shown-middle = { $blocks } of { $blocks-all } middle areas and { $places } of { $places-all } places have a value
 
 map-concerns = { $n ->
     [0] No concerns

@@ -166,6 +166,7 @@ record-page-show = Show
 record-page-at = When
 record-page-who = Who
 record-page-agency = Agency
+record-page-no-agency = None (command line, strangers)
 record-page-subject = To what, in codes
 record-page-sealed = Sealed
 record-page-sealed-yes = yes

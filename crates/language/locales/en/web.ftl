@@ -86,7 +86,7 @@ web-how-title = How to read this map
 web-how-working-1 = A red cell has more concerns, together with the cells around it, than chance explains; a blue one has fewer. Point at a cell for its numbers.
 web-how-working-2 = A strong colour is a reason to look, not a verdict on a place or on anybody in it.
 web-how-released-1 = Colours say how likely it is that an area’s rate lies above the region’s, so many times over; grey is unsure. Numbers carry noise on purpose: read the interval, not the figure alone.
-web-how-released-2 = Hatched blocks have a value that may not be shown, or none. Circles are registered public places.
+web-how-released-2 = Hatched areas have a value that may not be shown, or none. Circles are registered public places.
 web-how-caution = No reports is not no harm. Reports follow where people look and where they are listened to.
 
 web-honesty = What this map is
@@ -94,6 +94,7 @@ web-honesty-table = What this table is
 web-honesty-unit = Unit
 web-honesty-unit-working = Anonymised concern, in 500 m cells
 web-honesty-unit-released = Concerns recorded in the year, by block and place
+web-honesty-unit-released-middle = Concerns recorded in the period, by middle area; places by year
 web-honesty-method = Method
 web-honesty-method-released = Noise of scale { $scale }, hidden under { $threshold }, rounded to { $rounding }
 web-honesty-cells-line = { $cells } cells of { $cell } m, { $mean } concerns on average; empty ones count.
