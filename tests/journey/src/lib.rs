@@ -18,6 +18,7 @@ mod browser;
 mod provider;
 mod running;
 mod shared_data;
+mod sound;
 mod visitor;
 
 pub use browser::Browser;

@@ -2,64 +2,18 @@
 #![allow(clippy::unwrap_used, reason = "test support: a panic is the report")]
 
 use fantoccini::Locator;
-use fantoccini::key::Key;
 use journey::{Browser, Service};
 use serde_json::Value;
-use std::path::Path;
 
 const MAP_READY: &str = "document.querySelector('.marking') && document.querySelector('table, canvas') && \
                          document.querySelectorAll('canvas').length > 0 && !document.querySelector('[aria-busy=true]')";
 
 async fn sign_in(browser: &Browser, service: &Service, name: &str) {
-    browser.page.goto(&service.address).await.unwrap();
-    browser.until("the demo accounts", "document.querySelectorAll('button.demo-account').length > 0").await;
-    let fill = format!(
-        "[...document.querySelectorAll('button.demo-account')].find(b => b.innerText.includes('{name}')).click() ?? true"
-    );
-    browser.ask(&fill).await;
-    browser
-        .page
-        .find(Locator::Css("#passphrase"))
-        .await
-        .unwrap()
-        .send_keys(&Key::Enter.to_string())
-        .await
-        .unwrap();
-}
-
-/// Everything the page asked the network for, from the browser's own log.
-async fn requests(browser: &Browser) -> Vec<String> {
-    let asked = browser.ask("performance.getEntriesByType('resource').map(e => e.name)").await;
-    asked.as_array().unwrap().iter().map(|url| url.as_str().unwrap().to_owned()).collect()
-}
-
-/// Faults that axe-core finds, by rule, with where.
-async fn axe(browser: &Browser) -> Vec<String> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../node_modules/axe-core/axe.min.js");
-    let source = std::fs::read_to_string(script).expect("npm ci: `cargo xtask test` does it");
-    browser.page.execute(&source, Vec::new()).await.unwrap();
-    let found = browser
-        .page
-        .execute_async(
-            "const done = arguments[arguments.length - 1];
-             axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-                .then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))))
-                .catch(e => done(['axe failed: ' + e]));",
-            Vec::new(),
-        )
-        .await
-        .unwrap();
-    found.as_array().unwrap().iter().map(|v| v.as_str().unwrap().to_owned()).collect()
+    browser.sign_in_demo(&service.address, name).await;
 }
 
 async fn assert_sound(browser: &Browser, service: &Service, what: &str) {
-    let outside: Vec<String> =
-        requests(browser).await.into_iter().filter(|url| !url.starts_with(&service.address)).collect();
-    assert!(outside.is_empty(), "{what} asked elsewhere: {outside:?}");
-    let faults = axe(browser).await;
-    assert!(faults.is_empty(), "{what}: {faults:#?}");
-    let wide = browser.ask("document.documentElement.scrollWidth <= window.innerWidth").await;
-    assert_eq!(wide, Value::Bool(true), "{what} scrolls sideways");
+    browser.assert_sound(&service.address, what).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -186,7 +140,7 @@ async fn a_partner_on_a_phone_sees_released_values_with_intervals_and_nothing_el
     browser.ask(open_table).await;
     browser.until("a value with its interval", &format!("/\\d+ \\(\\d+–\\d+\\)/.test({page})")).await;
     browser.until("withheld in words", &format!("{page}.includes('withheld or none')")).await;
-    let asked = requests(&browser).await;
+    let asked = browser.requests().await;
     assert!(asked.iter().all(|url| !url.contains("/api/working")), "{asked:?}");
 }
 

@@ -1,7 +1,6 @@
 //! A release by two officers in the browser, and a signature that is cut off.
 #![allow(clippy::unwrap_used, reason = "test support: a panic is the report")]
 
-use fantoccini::Locator;
 use fantoccini::key::Key;
 use journey::{Browser, DataDir, Service, Visitor};
 use serde_json::{Value, json};
@@ -12,14 +11,7 @@ use std::time::Duration;
 
 async fn sign_in(browser: &Browser, service: &Service, name: &str) {
     browser.page.delete_all_cookies().await.unwrap();
-    browser.page.goto(&service.address).await.unwrap();
-    browser.until("the demo accounts", "document.querySelectorAll('button.demo-account').length > 0").await;
-    let fill = format!(
-        "[...document.querySelectorAll('button.demo-account')].find(b => b.innerText.includes('{name}')).click() ?? true"
-    );
-    browser.ask(&fill).await;
-    let field = browser.page.find(Locator::Css("#passphrase")).await.unwrap();
-    field.send_keys(&Key::Enter.to_string()).await.unwrap();
+    browser.sign_in_demo(&service.address, name).await;
     browser.until("the account", "document.querySelector('.account') !== null").await;
     browser.page.goto(&format!("{}/releases", service.address)).await.unwrap();
     browser.until("the releases", "document.querySelector('#history') !== null").await;
@@ -61,8 +53,7 @@ async fn one_officer_proposes_another_signs_and_a_partner_sees_it() {
     sign_in(&browser, &service, "signer").await;
     press(&browser, "Read the automatic audit").await;
     browser.until("the audit", "document.querySelector('.audit table') !== null").await;
-    let wide = browser.ask("document.documentElement.scrollWidth <= window.innerWidth").await;
-    assert_eq!(wide, Value::Bool(true), "the audit scrolls sideways");
+    browser.assert_sound(&service.address, "the audit").await;
     browser.shot("releases-audit").await;
     press(&browser, "Sign and publish").await;
     browser.until("the question", "document.activeElement.innerText === 'Yes, publish'").await;
