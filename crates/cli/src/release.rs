@@ -60,15 +60,14 @@ impl Desk<'_> {
     async fn audit(&self, officer: &Officer, proposal: Option<&str>) -> Outcome {
         let grant = granted(&self.officer(officer).await?, officer)?;
         let proposal = self.proposal(&grant, proposal).await?;
-        let audit = release_audit(&self.database.pools.publish, &grant, proposal).await.map_err(told)?;
+        let audit = release_audit(&self.database.pools, &grant, proposal).await.map_err(told)?;
         if officer.json { print_json(&audit) } else { audit_print(&audit, self.voice.lang()) }
     }
 
     async fn sign(&self, officer: &Officer, proposal: Option<&str>) -> Outcome {
         let caller = self.officer(officer).await?;
         let proposal = self.proposal(&granted(&caller, officer)?, proposal).await?;
-        let maker =
-            release_maker(&self.database.pools.publish, caller.region(), proposal).await.map_err(told)?;
+        let maker = release_maker(&self.database.pools, caller.region(), proposal).await.map_err(told)?;
         let asked = caller.asked::<SignRelease>().made_by(maker);
         let grant = caller.grant_of(&asked).map_err(|reply| refused(&reply))?;
         let release = release_sign(&self.database.pools, &grant, proposal).await.map_err(told)?;
@@ -78,7 +77,7 @@ impl Desk<'_> {
     async fn withdraw(&self, officer: &Officer, proposal: Option<&str>) -> Outcome {
         let grant = granted(&self.officer(officer).await?, officer)?;
         let proposal = self.proposal(&grant, proposal).await?;
-        let release = release_withdraw(&self.database.pools.publish, &grant, proposal).await.map_err(told)?;
+        let release = release_withdraw(&self.database.pools, &grant, proposal).await.map_err(told)?;
         self.step(officer, "cli-release-withdrawn", proposal, release.to_string())
     }
 
@@ -109,7 +108,7 @@ impl Desk<'_> {
         if let Some(named) = named {
             return proposal_parse(named).map_err(told);
         }
-        let list = release_list(&self.database.pools.publish, grant, crate::run::today());
+        let list = release_list(&self.database.pools, grant, crate::run::today());
         let list = list.await.map_err(told)?;
         let waiting = list.proposals.iter().find(|line| line.state == "proposed").ok_or_else(none)?;
         proposal_parse(&waiting.id).map_err(told)

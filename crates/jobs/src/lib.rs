@@ -36,7 +36,6 @@ pub use demo_load::{DEMO_CONCERNS, DEMO_SEED, DemoOfficers, DemoStep, demo_load,
 pub use fault::JobFault;
 pub use geography_publish::geography_publish;
 pub use record_keep::record_keep;
-pub use region_publish::region_publish;
 pub use release_audit::release_audit;
 pub use release_fault::ReleaseFault;
 pub use release_key::{FreshKey, REVISION_WINDOW_DAYS, release_keys_destroy};

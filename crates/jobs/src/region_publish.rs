@@ -9,6 +9,6 @@ use sqlx::PgPool;
 ///
 /// # Errors
 /// [`JobFault::NoGround`] for a region whose geography was never imported: it has no login yet, and nothing to release.
-pub async fn region_publish(pools: &Pools, region: &RegionCode) -> Result<PgPool, JobFault> {
+pub(crate) async fn region_publish(pools: &Pools, region: &RegionCode) -> Result<PgPool, JobFault> {
     pools.publish_regions.find(region).await?.ok_or(JobFault::NoGround)
 }

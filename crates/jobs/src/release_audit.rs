@@ -1,5 +1,6 @@
 //! The automatic audit: what an officer reads before signing. Its figures are computed when the values are drawn, and kept with them.
 
+use crate::region_publish::region_publish;
 use crate::release_count::{Groups, tables_of};
 use crate::release_list::{proposal_line, proposals_read, sheet_line};
 use crate::{JobFault, ReleaseFault};
@@ -7,8 +8,7 @@ use access::{Grant, ProposeRelease};
 use api::{AuditFigure, ReleaseAudit};
 use attack::{Audited, Figure, audit, audit_of_counts};
 use disclosure::{Frame, Ledger, Policy, Proposed, RecordsDigest, ReleasedTables, SheetName, Working};
-use http::{AuditEvent, audit_insert};
-use sqlx::PgPool;
+use http::{AuditEvent, Pools, audit_insert};
 use uuid::Uuid;
 
 /// Every figure of a drawing, with its bound.
@@ -39,11 +39,11 @@ pub(crate) fn figures_of(
 /// # Errors
 /// [`ReleaseFault::NoProposal`] for one that is not of this region, and whatever else it is not.
 pub async fn release_audit(
-    publish: &PgPool,
+    pools: &Pools,
     grant: &Grant<ProposeRelease>,
     proposal: Uuid,
 ) -> Result<ReleaseAudit, JobFault> {
-    let mut look = publish.begin().await?;
+    let mut look = region_publish(pools, grant.region()).await?.begin().await?;
     let found = proposals_read(&mut look, grant.region().as_str(), Some(proposal)).await?;
     let row = found.into_iter().next().ok_or(ReleaseFault::NoProposal)?;
     let figures: Vec<AuditFigure> =

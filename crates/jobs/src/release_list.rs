@@ -1,14 +1,15 @@
 //! What waits and what is published, for officers.
 
+use crate::region_publish::region_publish;
 use crate::release_ledger::ledger_read;
 use crate::release_propose::period_follows;
 use crate::{JobFault, ReleaseFault};
 use access::{Grant, ProposeRelease, UserId};
 use api::{AuditFigure, Closings, ProposalLine, PublishedLine, RegionName, RevisionLine, SheetLine};
 use disclosure::Period;
+use http::Pools;
 use jiff::civil::Date;
 use language::Text;
-use sqlx::PgPool;
 use uuid::Uuid;
 
 /// Years before the last one that may be the first of a region's releases.
@@ -38,12 +39,12 @@ pub(crate) struct ProposalRow {
 /// # Errors
 /// The database's.
 pub async fn release_list(
-    publish: &PgPool,
+    pools: &Pools,
     grant: &Grant<ProposeRelease>,
     today: Date,
 ) -> Result<Closings, JobFault> {
     let region = grant.region();
-    let mut look = publish.begin().await?;
+    let mut look = region_publish(pools, grant.region()).await?.begin().await?;
     let name = sqlx::query!(
         "-- jobs::release_list::release_list
         select name_en, name_cy from released.area where area_code = $1",

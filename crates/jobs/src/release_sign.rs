@@ -19,7 +19,7 @@ use api::AuditFigure;
 use concern::ReleaseId;
 use disclosure::{Audience, Period, Policy, Released, ReleasedTables, TableName, TwoOfficers};
 use http::{AuditEvent, Pools, audit_insert};
-use sqlx::{PgConnection, PgPool};
+use sqlx::PgConnection;
 use uuid::Uuid;
 
 /// A proposal that waits, held by the transaction that reads it.
@@ -38,14 +38,14 @@ struct Waiting {
 ///
 /// # Errors
 /// [`ReleaseFault::NoProposal`] through [`JobFault`] when the region has no such proposal.
-pub async fn release_maker(publish: &PgPool, region: &RegionCode, proposal: Uuid) -> Result<Maker, JobFault> {
+pub async fn release_maker(pools: &Pools, region: &RegionCode, proposal: Uuid) -> Result<Maker, JobFault> {
     let proposed_by = sqlx::query_scalar!(
         "-- jobs::release_maker
          select proposed_by from closing.proposal where proposal_id = $1 and region_code = $2",
         proposal,
         region.as_str()
     )
-    .fetch_optional(publish)
+    .fetch_optional(&region_publish(pools, region).await?)
     .await?
     .ok_or(ReleaseFault::NoProposal)?;
     Ok(Maker::Account(UserId(proposed_by)))

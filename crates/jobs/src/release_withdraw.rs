@@ -1,12 +1,12 @@
 //! A proposal is taken back: its values go, and nothing of it can be released any more. Its key stays for its window, so that the same rows
 //! proposed again have the same values.
 
+use crate::region_publish::region_publish;
 use crate::release_key::drawn_drop;
 use crate::{JobFault, ReleaseFault};
 use access::{Grant, ProposeRelease};
 use concern::ReleaseId;
-use http::{AuditEvent, audit_insert};
-use sqlx::PgPool;
+use http::{AuditEvent, Pools, audit_insert};
 use uuid::Uuid;
 
 /// Takes back a proposal of the grant's region; any officer who may propose can.
@@ -14,11 +14,11 @@ use uuid::Uuid;
 /// # Errors
 /// [`ReleaseFault::NoProposal`] when no such proposal waits.
 pub async fn release_withdraw(
-    publish: &PgPool,
+    pools: &Pools,
     grant: &Grant<ProposeRelease>,
     proposal: Uuid,
 ) -> Result<ReleaseId, JobFault> {
-    let mut act = publish.begin().await?;
+    let mut act = region_publish(pools, grant.region()).await?.begin().await?;
     let release = sqlx::query_scalar!(
         "-- jobs::release_withdraw
         update closing.proposal set state = 'withdrawn'

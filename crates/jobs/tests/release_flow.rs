@@ -147,8 +147,7 @@ async fn two_officers_publish_what_was_drawn_once_and_every_step_is_on_record() 
     assert_eq!(refused(house.propose("2023").await), ReleaseFault::ProposalWaits);
     let own = release_sign(&house.pools, &house.grant::<SignRelease>(0), made.proposal).await;
     assert_eq!(refused(own), ReleaseFault::SameOfficer);
-    let audit =
-        release_audit(&house.pools.publish, &house.grant::<ProposeRelease>(1), made.proposal).await.unwrap();
+    let audit = release_audit(&house.pools, &house.grant::<ProposeRelease>(1), made.proposal).await.unwrap();
     assert!(audit.proposal.passed && !audit.proposal.own && !audit.figures.is_empty());
     assert_eq!(audit.sheets.len(), 15, "three tables by year, three by quarter");
 
@@ -190,7 +189,7 @@ async fn a_proposal_whose_rows_changed_is_refused_and_can_be_withdrawn() {
     house.import(78, 200).await;
     assert_eq!(refused(house.sign(made.proposal).await), ReleaseFault::RowsChanged);
     assert_eq!(house.sql("select count(*) from released.release"), "0");
-    release_withdraw(&house.pools.publish, &house.grant::<ProposeRelease>(1), made.proposal).await.unwrap();
+    release_withdraw(&house.pools, &house.grant::<ProposeRelease>(1), made.proposal).await.unwrap();
     assert_eq!(house.sql("select count(*) from closing.cell"), "0", "its values go with it");
     assert_eq!(refused(house.sign(made.proposal).await), ReleaseFault::NoProposal);
     // A row that moves to another block is another row to count, though its key is the same.
@@ -198,7 +197,7 @@ async fn a_proposal_whose_rows_changed_is_refused_and_can_be_withdrawn() {
     let drawn =
         "select md5(string_agg(value::text, ',' order by table_name, period, code, part)) from closing.cell";
     let values = house.sql(drawn);
-    release_withdraw(&house.pools.publish, &house.grant::<ProposeRelease>(0), again.proposal).await.unwrap();
+    release_withdraw(&house.pools, &house.grant::<ProposeRelease>(0), again.proposal).await.unwrap();
     let again = house.propose("2023").await.unwrap();
     assert_eq!(house.sql(drawn), values, "nobody draws until the noise suits them");
     house.sql("update intake.concern set block_code = null where concern_id = (select min(concern_id) from intake.concern where block_code is not null and counted_on < '2024-01-01')");
@@ -241,7 +240,7 @@ async fn periods_close_in_order_and_a_year_draws_only_the_quarters_that_are_open
     let sheets = house.sql("select count(*) from released.sheet where release_id like '%-2024-1'");
     assert_eq!(sheets, "12", "three tables of the year, and three of each quarter that was open");
     assert_eq!(house.sql("select distinct open_from from intake.counting"), "2025-01-01");
-    let list = release_list(&house.pools.publish, &house.grant::<ProposeRelease>(0), TODAY).await.unwrap();
+    let list = release_list(&house.pools, &house.grant::<ProposeRelease>(0), TODAY).await.unwrap();
     assert_eq!(list.open, ["2025Q1", "2025"]);
     assert!(matches!(house.propose("2027").await, Err(JobFault::Closing(ReleaseFault::PeriodOrder))));
 }

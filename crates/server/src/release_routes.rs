@@ -11,8 +11,8 @@ use disclosure::{Period, Policy, SheetName, TableName};
 use http::{Caller, Json, ProblemReply, Reply};
 use jobs::{
     FreshKey, JobFault, ProposalMade, ReleaseAsked, ReleaseFault, RevisionAsked, RevisionReason,
-    proposal_parse, region_publish, release_audit, release_list, release_maker, release_propose,
-    release_revise, release_sign, release_withdraw,
+    proposal_parse, release_audit, release_list, release_maker, release_propose, release_revise,
+    release_sign, release_withdraw,
 };
 use language::say;
 
@@ -29,11 +29,7 @@ pub(crate) fn router() -> Router<Service> {
 async fn list(State(service): State<Service>, caller: Caller) -> Reply<Shape<Closings>> {
     let grant = caller.grant::<ProposeRelease>()?;
     let today = (service.intake.today)();
-    Ok(Shape(
-        release_list(&region_publish(&service.pools, grant.region()).await.map_err(problem)?, &grant, today)
-            .await
-            .map_err(problem)?,
-    ))
+    Ok(Shape(release_list(&service.pools, &grant, today).await.map_err(problem)?))
 }
 
 async fn propose(
@@ -75,15 +71,7 @@ async fn audit(
 ) -> Reply<Shape<ReleaseAudit>> {
     let grant = caller.grant::<ProposeRelease>()?;
     let proposal = proposal_parse(&proposal).map_err(problem)?;
-    Ok(Shape(
-        release_audit(
-            &region_publish(&service.pools, grant.region()).await.map_err(problem)?,
-            &grant,
-            proposal,
-        )
-        .await
-        .map_err(problem)?,
-    ))
+    Ok(Shape(release_audit(&service.pools, &grant, proposal).await.map_err(problem)?))
 }
 
 async fn sign(
@@ -94,7 +82,7 @@ async fn sign(
     // Whoever signs nothing learns nothing of what there is to sign.
     caller.must_be_offered(ActionKind::SignRelease)?;
     let proposal = proposal_parse(&proposal).map_err(problem)?;
-    let maker = release_maker(&service.pools.publish, caller.region(), proposal).await.map_err(problem)?;
+    let maker = release_maker(&service.pools, caller.region(), proposal).await.map_err(problem)?;
     let grant = caller.grant_of::<SignRelease>(&caller.asked::<SignRelease>().made_by(maker))?;
     let release = release_sign(&service.pools, &grant, proposal).await;
     step(release.map(|release| ProposalMade { proposal, release }))
@@ -107,12 +95,7 @@ async fn withdraw(
 ) -> Reply<Shape<ReleaseStep>> {
     let grant = caller.grant::<ProposeRelease>()?;
     let proposal = proposal_parse(&proposal).map_err(problem)?;
-    let release = release_withdraw(
-        &region_publish(&service.pools, grant.region()).await.map_err(problem)?,
-        &grant,
-        proposal,
-    )
-    .await;
+    let release = release_withdraw(&service.pools, &grant, proposal).await;
     step(release.map(|release| ProposalMade { proposal, release }))
 }
 

@@ -16,11 +16,12 @@ pub(crate) fn attack(asked: &Attack, voice: Voice) -> Outcome {
     let progress = Progress(voice.bar("attack-progress"));
     let report = run(AttackAsked { pairs: asked.pairs, seed: asked.seed }, &policy, &progress);
     progress.0.finish_and_clear();
-    for lang in [Lang::En, Lang::Cy] {
-        table(&report, lang)?;
-    }
+    // First, so that a reader of the table who goes away early loses nothing.
     if let Some(file) = &asked.report {
         write(&report, file)?;
+    }
+    for lang in [Lang::En, Lang::Cy] {
+        table(&report, lang)?;
     }
     if report.holds() {
         return Ok(());
