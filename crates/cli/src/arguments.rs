@@ -155,6 +155,12 @@ pub(crate) enum Import {
     Geography(ImportFiles),
     /// Stations, stops and schools (GeoJSON, or NaPTAN CSV)
     Places(ImportFiles),
+    /// Schools (GeoJSON); the same as `places`
+    Schools(ImportFiles),
+    /// Residents aged 10 to 17 by small area, and the changes of areas between censuses (CSV); the same as `geography`
+    Populations(ImportFiles),
+    /// Centres of postcodes (CSV: Code-Point Open, ONS Postcode Directory), so that a postcode can be read as a place
+    Postcodes(ImportFiles),
     /// Background map layers (GeoJSON: land, urban areas, roads, railways, rivers, place names)
     Basemap(ImportFiles),
     /// Print a template to fill in

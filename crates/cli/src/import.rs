@@ -25,8 +25,13 @@ pub(crate) async fn import(place: &DataPlace, asked: Import, voice: Voice) -> Ou
             database.close().await;
             done
         }
-        Import::Geography(asked) => registry_import(place, &asked, Kind::Geography, voice).await,
-        Import::Places(asked) => registry_import(place, &asked, Kind::Places, voice).await,
+        Import::Geography(asked) | Import::Populations(asked) => {
+            registry_import(place, &asked, Kind::Geography, voice).await
+        }
+        Import::Places(asked) | Import::Schools(asked) => {
+            registry_import(place, &asked, Kind::Places, voice).await
+        }
+        Import::Postcodes(asked) => registry_import(place, &asked, Kind::Postcodes, voice).await,
         Import::Basemap(asked) => registry_import(place, &asked, Kind::Basemap, voice).await,
         Import::Template(asked) => template(place, asked.what, voice).await,
         Import::Held(asked) => held(place, asked, voice).await,
@@ -148,6 +153,7 @@ fn receipt_print(receipt: &Receipt, json: bool, voice: Voice) -> Outcome {
 enum Kind {
     Geography,
     Places,
+    Postcodes,
     Basemap,
 }
 
@@ -179,6 +185,7 @@ async fn registry_keep(
     let receipt = match kind {
         Kind::Geography => registry::geography_import(pool, &event("geography-import")?, files, tell).await,
         Kind::Places => registry::places_import(pool, &event("places-import")?, files, tell).await,
+        Kind::Postcodes => registry::postcodes_import(pool, &event("postcodes-import")?, files, tell).await,
         Kind::Basemap => registry::basemap_import(pool, &event("basemap-import")?, files, tell).await,
     };
     let receipt = receipt.map_err(|error| Failure::told(error.text()).because(&error))?;

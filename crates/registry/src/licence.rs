@@ -12,6 +12,8 @@ pub(crate) enum Source {
     Stops,
     /// The Welsh Government's list of schools, placed by Code-Point Open.
     Schools,
+    /// Code-Point Open and the ONS Postcode Directory.
+    Postcodes,
     /// Coast and built-up areas.
     Land,
     /// Network Rail's lines.
@@ -31,6 +33,7 @@ impl Source {
             Self::Boundaries => "registry-licence-boundaries",
             Self::Stops => "registry-licence-stops",
             Self::Schools => "registry-licence-schools",
+            Self::Postcodes => "registry-licence-postcodes",
             Self::Land => "registry-licence-land",
             Self::Railways => "registry-licence-railways",
             Self::Roads => "registry-licence-roads",

@@ -23,6 +23,8 @@ pub struct Receipt {
     pub places: Option<Kept>,
     /// What keeping the basemap changed.
     pub basemap: Option<Kept>,
+    /// What keeping the postcodes changed.
+    pub postcodes: Option<Kept>,
     /// What became of figures for residents.
     pub residents: Option<Figures>,
     /// What became of the blocks.
@@ -56,7 +58,7 @@ impl Receipt {
             Some(Blocks::Built { kept, .. }) => Some(kept),
             _ => None,
         };
-        [self.areas, self.places, self.basemap, residents, blocks]
+        [self.areas, self.places, self.basemap, self.postcodes, residents, blocks]
             .iter()
             .flatten()
             .all(|kept| !kept.is_change())
@@ -71,6 +73,7 @@ impl Receipt {
             ("registry-receipt-residents", residents),
             ("registry-receipt-places", self.places),
             ("registry-receipt-basemap", self.basemap),
+            ("registry-receipt-postcodes", self.postcodes),
         ] {
             lines.extend(kept.map(|kept| kept_line(lang, key, kept)));
         }

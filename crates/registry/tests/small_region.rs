@@ -10,8 +10,8 @@ use house::{GEOGRAPHY, House, event, fixture};
 use language::{Lang, Text};
 use registry::{
     Blocks, ContextKindRecord, ContextRecord, FileProblem, Kept, RegistryError, Rule, SourceFile, area_tree,
-    basemap_import, blocks_build, contexts_keep, geography_import, place_points, places_import, regions,
-    study_area,
+    basemap_import, blocks_build, contexts_keep, geography_import, place_points, places_import,
+    postcodes_import, regions, study_area,
 };
 
 const PLACES: [&str; 3] = ["stops.csv", "places.geojson", "schools.geojson"];
@@ -296,4 +296,36 @@ async fn geography_that_cannot_be_recorded_is_not_kept() {
     house.sql("create trigger broken before insert on audit.event for each statement execute function audit.broken()");
     assert!(places_import(&house.pool, &event(), &places, |_| ()).await.is_err());
     assert_eq!(house.sql("select count(*) from registry.place"), "0");
+}
+
+#[tokio::test]
+async fn postcodes_that_move_are_changed_and_those_no_longer_listed_stay_and_are_told() {
+    let house = House::new().await;
+    let file = |rows: &str| {
+        let bytes = format!("postcode,easting,northing\n{rows}").into_bytes();
+        [SourceFile { name: "codes.csv".to_owned(), bytes }]
+    };
+    let import =
+        async |rows: &str| postcodes_import(&house.pool, &event(), &file(rows), |_| ()).await.unwrap();
+    let first = import("ZZ1 1AA,250000,280000\nzz11ab,250400,280000\nZZ1 1AC,,\nnone,1,1\n").await;
+    assert_eq!(first.postcodes, Some(Kept { added: 2, ..Kept::default() }));
+    assert_eq!((first.files[0].passed_over, first.files[0].refused.len()), (1, 1));
+    assert!(first.notices.is_empty());
+    let second = import("ZZ1 1AA,250001,280000\nZZ9 1AA,250000,290000\n").await;
+    assert_eq!(second.postcodes, Some(Kept { added: 1, changed: 1, ..Kept::default() }));
+    assert_eq!(second.notices.len(), 1, "ZZ1 1AB is no longer listed");
+    assert!(
+        second
+            .lines(Lang::Cy)
+            .iter()
+            .any(|line| line.contains("nad yw’r ffeiliau hyn yn eu rhestru mwyach: 1"))
+    );
+    assert_eq!(house.sql("select count(*) from registry.postcode"), "3");
+    let nothing = file("");
+    let wrong = [SourceFile { bytes: b"a,b\n1,2\n".to_vec(), ..nothing[0].clone() }];
+    let refused = postcodes_import(&house.pool, &event(), &wrong, |_| ()).await.unwrap_err();
+    assert!(
+        matches!(refused, RegistryError::File { problem: FileProblem::ColumnMissing("postcode"), .. }),
+        "{refused:?}"
+    );
 }

@@ -5,7 +5,9 @@ mod house;
 
 use access::RegionCode;
 use house::{House, event, open_data};
-use registry::{Blocks, Receipt, SourceFile, area_tree, geography_import, places_import, study_area};
+use registry::{
+    Blocks, Receipt, SourceFile, area_tree, geography_import, places_import, postcodes_import, study_area,
+};
 use std::collections::BTreeMap;
 
 const GEOGRAPHY: [&str; 10] = [
@@ -155,4 +157,22 @@ async fn the_map_underneath_is_drawn_from_open_files() {
     assert_eq!(label, "Caerdydd 0");
     assert_eq!(house.sql("select count(*) from registry.basemap where licence = ''"), "0");
     assert!(geography_import(&house.pool, &event(), &files, |_| ()).await.unwrap().is_unchanged());
+}
+
+#[tokio::test]
+async fn the_postcodes_of_wales_come_in_once_with_how_far_each_reaches() {
+    let name = "the_postcodes_of_wales_come_in_once_with_how_far_each_reaches";
+    let table = ["postcodes/postcodes_wales.csv.gz"];
+    let Some(files) = open_data(&format!("registry::wales::{name}"), &table) else { return };
+    let house = House::new().await;
+    let receipt = postcodes_import(&house.pool, &event(), &files, |_| ()).await.unwrap();
+    let kept = receipt.postcodes.unwrap();
+    assert_eq!((kept.added, receipt.files[0].refused.len()), (91_913, 0));
+    let reach = house.sql(
+        "select percentile_disc(array[0.05, 0.5, 0.95]) within group (order by precision_m) from registry.postcode",
+    );
+    // The same by a search over bins in Python.
+    assert_eq!(reach, "{50,120,970}", "a hundred metres in towns, a kilometre in the country");
+    let again = postcodes_import(&house.pool, &event(), &files, |_| ()).await.unwrap();
+    assert!(again.is_unchanged(), "{again:?}");
 }

@@ -145,6 +145,7 @@ record-action-held-row-keep = Cadw rhes a ddaliwyd
 record-action-held-row-refuse = Gwrthod rhes a ddaliwyd
 record-action-geography-import = Mewnforio daearyddiaeth
 record-action-places-import = Mewnforio lleoedd
+record-action-postcodes-import = Mewnforio codau post
 record-action-basemap-import = Mewnforio map cefndir
 record-action-geography-publish = Cyhoeddi daearyddiaeth
 record-action-account-add = Ychwanegu cyfrif

@@ -48,6 +48,7 @@ registry-step-residents = Yn cadw trigolion ardaloedd bach
 registry-step-blocks = Yn uno ardaloedd bach yn flociau
 registry-step-basemap = Yn cadw’r map sylfaen
 registry-step-places = Yn cadw lleoedd
+registry-step-postcodes = Cadw codau post
 
 # Derbynebau.
 registry-receipt-file = { $name }: derbyniwyd { $taken }, gwrthodwyd { $refused }, aethpwyd heibio i { $passed }, trwsiwyd { $mended }
@@ -56,6 +57,8 @@ registry-receipt-more = … a { $n } arall; mae “--json” yn eu rhestru i gyd
 registry-receipt-areas = Ardaloedd: newydd { $added }, wedi newid { $changed }, fel yr oeddent { $unchanged }
 registry-receipt-residents = Trigolion 10 i 17 oed, fesul ardal fach: newydd { $added }, wedi newid { $changed }, fel yr oeddent { $unchanged }
 registry-receipt-places = Lleoedd: newydd { $added }, wedi newid { $changed }, fel yr oeddent { $unchanged }
+registry-receipt-postcodes = Codau post: { $added } newydd, { $changed } wedi newid, { $unchanged } fel yr oeddent
+registry-postcodes-unlisted = Codau post nad yw’r ffeiliau hyn yn eu rhestru mwyach: { $n }. Fe’u cedwir, am fod ffeiliau hŷn yn eu henwi o hyd.
 registry-receipt-basemap = Map sylfaen: newydd { $added }, fel yr oeddent { $unchanged }, wedi’u disodli { $removed }
 registry-receipt-unchanged = Ni newidiodd dim: roedd y cyfan yno eisoes.
 registry-note-changes = Y tabl newidiadau rhwng ardaloedd 2011 a 2021, a ddefnyddir ar gyfer y trigolion yn y mewnforiad hwn.
@@ -76,6 +79,7 @@ registry-pool-name = Ysgolion llai: { $authority }
 registry-licence-boundaries = Ffynhonnell: Swyddfa Ystadegau Gwladol, trwyddedwyd o dan y Drwydded Llywodraeth Agored f3.0. Yn cynnwys data’r Arolwg Ordnans © Hawlfraint y Goron a hawl cronfa ddata 2026. Yn cynnwys gwybodaeth Seneddol a drwyddedwyd o dan y Drwydded Senedd Agored f3.0.
 registry-licence-stops = Yn cynnwys data NaPTAN yr Adran Drafnidiaeth a drwyddedwyd o dan y Drwydded Llywodraeth Agored f3.0.
 registry-licence-schools = Yn cynnwys data Llywodraeth Cymru a drwyddedwyd o dan y Drwydded Llywodraeth Agored f3.0. Yn cynnwys data’r Arolwg Ordnans © Hawlfraint y Goron a hawl cronfa ddata 2022. Yn cynnwys data’r Post Brenhinol © hawlfraint a hawl cronfa ddata’r Post Brenhinol 2022.
+registry-licence-postcodes = Yn cynnwys data’r Arolwg Ordnans © Hawlfraint y Goron a hawl cronfa ddata. Yn cynnwys data’r Post Brenhinol © hawlfraint a hawl cronfa ddata’r Post Brenhinol. Ffynhonnell: y Swyddfa Ystadegau Gwladol, o dan y Drwydded Llywodraeth Agored f3.0.
 registry-licence-land = Ffynhonnell: Swyddfa Ystadegau Gwladol, trwyddedwyd o dan y Drwydded Llywodraeth Agored f3.0. Yn cynnwys data’r Arolwg Ordnans © Hawlfraint y Goron a hawl cronfa ddata 2022.
 registry-licence-railways = Yn cynnwys data Network Rail a drwyddedwyd o dan y Drwydded Llywodraeth Agored f3.0.
 registry-licence-roads = Bras yw’r ffyrdd. Yn cynnwys data NaPTAN yr Adran Drafnidiaeth a data police.uk a drwyddedwyd o dan y Drwydded Llywodraeth Agored f3.0.

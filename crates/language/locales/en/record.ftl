@@ -109,6 +109,7 @@ record-action-held-row-keep = Kept a held row
 record-action-held-row-refuse = Refused a held row
 record-action-geography-import = Imported geography
 record-action-places-import = Imported places
+record-action-postcodes-import = Imported postcodes
 record-action-basemap-import = Imported a background map
 record-action-geography-publish = Published geography
 record-action-account-add = Added an account

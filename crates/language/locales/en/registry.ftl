@@ -48,6 +48,7 @@ registry-step-residents = Keeping residents of small areas
 registry-step-blocks = Joining small areas into blocks
 registry-step-basemap = Keeping the basemap
 registry-step-places = Keeping places
+registry-step-postcodes = Keeping postcodes
 
 # Receipts.
 registry-receipt-file = { $name }: { $taken } taken, { $refused } refused, { $passed } passed over, { $mended } mended
@@ -56,6 +57,8 @@ registry-receipt-more = … and { $n } more; “--json” lists them all
 registry-receipt-areas = Areas: { $added } new, { $changed } changed, { $unchanged } as they were
 registry-receipt-residents = Residents aged 10 to 17, by small area: { $added } new, { $changed } changed, { $unchanged } as they were
 registry-receipt-places = Places: { $added } new, { $changed } changed, { $unchanged } as they were
+registry-receipt-postcodes = Postcodes: { $added } new, { $changed } changed, { $unchanged } as they were
+registry-postcodes-unlisted = Postcodes that these files no longer list: { $n }. They are kept, because older files still name them.
 registry-receipt-basemap = Basemap: { $added } new, { $unchanged } as they were, { $removed } replaced
 registry-receipt-unchanged = Nothing changed: all of it was there already.
 registry-note-changes = The table of changes between the areas of 2011 and 2021, used for the residents in this import.
@@ -76,6 +79,7 @@ registry-pool-name = Smaller schools: { $authority }
 registry-licence-boundaries = Source: Office for National Statistics licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2026. Contains Parliamentary information licensed under the Open Parliament Licence v3.0.
 registry-licence-stops = Contains Department for Transport NaPTAN data licensed under the Open Government Licence v3.0.
 registry-licence-schools = Contains Welsh Government data licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2022. Contains Royal Mail data © Royal Mail copyright and database right 2022.
+registry-licence-postcodes = Contains OS data © Crown copyright and database right. Contains Royal Mail data © Royal Mail copyright and database right. Source: Office for National Statistics licensed under the Open Government Licence v3.0.
 registry-licence-land = Source: Office for National Statistics licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2022.
 registry-licence-railways = Contains Network Rail data licensed under the Open Government Licence v3.0.
 registry-licence-roads = Roads are approximate. Contains Department for Transport NaPTAN data and police.uk data licensed under the Open Government Licence v3.0.
