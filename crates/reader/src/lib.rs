@@ -6,7 +6,7 @@
 //! May touch: the process it starts, through three pipes. That process closes itself in before it reads a byte.
 //! Must never: parse a file in the process of the service, write one to disk, or wait longer than it was told.
 //! Story: [`FileReader::file_read`] starts the program's hidden command `read-file`, which is [`work`]; bytes go in, the
-//! workbook comes back as postcard (a compact, documented form of serde's data, a quarter of the same as JSON).
+//! workbook comes back as postcard (a compact, documented form of serde's data, smaller than JSON and without text to parse).
 
 mod confine;
 mod fault;

@@ -139,25 +139,19 @@ async fn a_million_columns_and_one_endless_line_are_refused() {
 
 #[tokio::test]
 async fn what_asks_for_too_much_memory_is_ended_and_told_as_that() {
-    // Millions of strings of one letter, each of which takes fifty bytes; noise keeps the ratio within its limit.
-    let mut strings = b"<sst>".to_vec();
-    for letter in noise(3_300_000).chunks(1) {
-        strings.extend(b"<si><t>");
-        strings.extend(letter);
-        strings.extend(b"</t></si>");
-    }
-    strings.extend(b"</sst>");
-    strings.truncate(49_000_000);
-    // A part that nobody unpacks makes the file as large as its ratio asks.
+    // Five bytes of markup each, hundreds of bytes in memory. A part that nobody unpacks makes the file as large as its
+    // ratio asks.
+    let styles = format!("<styleSheet><cellXfs>{}</cellXfs></styleSheet>", "<xf/>".repeat(2_000_000));
     let root = br#"<Relationships><Relationship Id="r1" Type="http://x/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
     let file = packed(&[
         ("[Content_Types].xml", b"<Types/>"),
         ("_rels/.rels", root),
         ("xl/workbook.xml", b"<workbook/>"),
         ("xl/_rels/workbook.xml.rels", b"<Relationships/>"),
-        ("xl/media/a.png", &noise(9_000_000)),
-        ("xl/sharedStrings.xml", &strings),
+        ("xl/media/a.png", &noise(500_000)),
+        ("xl/styles.xml", styles.as_bytes()),
     ]);
+    assert!(file.len() < 1_000_000);
     let started = Instant::now();
     let fault = told(&file).await.unwrap_err();
     assert!(matches!(fault, FileFault::Memory), "{fault:?} after {:?}", started.elapsed());
@@ -204,4 +198,33 @@ async fn when_all_places_are_taken_one_waits_no_longer_than_told() {
         busy.file_read(b"a,b\n1,2\n", Duration::from_millis(200)),
     );
     assert_eq!((first, second), (Err(FileFault::Time), Err(FileFault::Unavailable)));
+}
+
+/// What the kernel says of the process while it waits for its file.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_process_has_closed_itself_in_before_it_reads() {
+    use std::process::{Command, Stdio};
+    let program = env!("CARGO_BIN_EXE_read-file");
+    let mut child = Command::new(program).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let told =
+        |what: &str| std::fs::read_to_string(format!("/proc/{}/{what}", child.id())).unwrap_or_default();
+    let started = Instant::now();
+    while !told("limits").contains(&MEMORY_BYTES.to_string()) && started.elapsed() < LONG {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let limits = told("limits");
+    let of = |name: &str| {
+        let line = limits.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
+        line.split_whitespace().take(2).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(of("Max address space"), [MEMORY_BYTES.to_string(), MEMORY_BYTES.to_string()]);
+    assert_eq!(of("Max cpu time"), ["10", "11"]);
+    assert_eq!(of("Max open files"), ["3", "3"]);
+    for nothing in ["Max file size", "Max processes", "Max core file size"] {
+        assert_eq!(of(nothing), ["0", "0"], "{nothing}");
+    }
+    assert!(told("status").lines().any(|line| line == "NoNewPrivs:\t1"));
+    child.kill().unwrap();
+    child.wait().unwrap();
 }

@@ -39,14 +39,15 @@ fn declares_other_encoding(part: &[u8]) -> bool {
 pub(crate) fn attribute<'a>(tag: &'a BytesStart<'_>, name: &str) -> Option<Cow<'a, str>> {
     let mut all = tag.attributes();
     let found = all.with_checks(false).flatten().find(|found| found.key.local_name().as_ref() == name)?;
-    Some(match found.value {
-        Cow::Borrowed(value) => unescaped(value),
-        Cow::Owned(value) => Cow::Owned(unescaped(&value).into_owned()),
-    })
+    Some(unescaped(found.value))
 }
 
-fn unescaped(value: &str) -> Cow<'_, str> {
-    quick_xml::escape::unescape(value).unwrap_or(Cow::Borrowed(value))
+/// A value with its named letters put in; as it stands where one is not known.
+pub(crate) fn unescaped(value: Cow<'_, str>) -> Cow<'_, str> {
+    match quick_xml::escape::unescape(&value) {
+        Ok(Cow::Owned(plain)) => Cow::Owned(plain),
+        _ => value,
+    }
 }
 
 #[cfg(test)]

@@ -5,14 +5,14 @@
 
 use crate::grid::{Budget, Grid};
 use crate::header::{Area, Frame, sheet_of};
-use crate::markup::attribute;
+use crate::markup::{attribute, unescaped};
 use crate::package::Package;
 use crate::xlsx::moment;
 use crate::{Cell, CellError, Kind, Limits, Notice, Number, Refusal, Sheet, Visibility, Workbook};
 use jiff::civil::Time;
 use quick_xml::Reader;
-use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// Reads the sheets of a package.
@@ -165,14 +165,15 @@ impl<'c> Walk<'c> {
         merged: &mut Vec<Area>,
         place: &mut Place,
     ) -> Result<(), Refusal> {
-        let times = repeated(tag, "number-columns-repeated");
-        let (down, across) = (repeated(tag, "number-rows-spanned"), repeated(tag, "number-columns-spanned"));
-        if down > 1 || across > 1 {
-            let ends = (place.line.saturating_add(down - 1), place.column.saturating_add(across - 1));
+        let said = Said::of(tag);
+        let times = said.times;
+        if said.down > 1 || said.across > 1 {
+            let ends =
+                (place.line.saturating_add(said.down - 1), place.column.saturating_add(said.across - 1));
             merged.push(Area { lines: (place.line, ends.0), columns: (place.column, ends.1) });
         }
         let words = self.words(place.line)?;
-        let cell = cell_of(tag, &words);
+        let cell = said.cell(&words);
         if !cell.is_empty() {
             for next in 0..times {
                 let column = place.column.saturating_add(next) as usize;
@@ -250,24 +251,55 @@ fn repeated(tag: &BytesStart<'_>, name: &str) -> u32 {
     attribute(tag, name).and_then(|count| count.parse().ok()).unwrap_or(1).max(1)
 }
 
-fn cell_of(tag: &BytesStart<'_>, words: &str) -> Cell {
-    // LibreOffice says beside the standard's `string` that it means an error.
-    let of_type = |a: &Attribute<'_>| a.key.local_name().as_ref() == "value-type";
-    if tag.attributes().with_checks(false).flatten().any(|a| of_type(&a) && &*a.value == "error") {
-        return Cell::Error(CellError::parse(words));
+/// What the tag of a cell says.
+struct Said<'t> {
+    times: u32,
+    down: u32,
+    across: u32,
+    kind: Cow<'t, str>,
+    value: Cow<'t, str>,
+    /// `LibreOffice` says beside the standard's `string` that it means an error.
+    failed: bool,
+}
+
+impl<'t> Said<'t> {
+    fn of(tag: &'t BytesStart<'_>) -> Self {
+        let nothing = Cow::Borrowed("");
+        let mut said =
+            Self { times: 1, down: 1, across: 1, kind: nothing.clone(), value: nothing, failed: false };
+        let mut all = tag.attributes();
+        for attribute in all.with_checks(false).flatten() {
+            let count = || attribute.value.parse().unwrap_or(1_u32).max(1);
+            match attribute.key.local_name().as_ref() {
+                "number-columns-repeated" => said.times = count(),
+                "number-rows-spanned" => said.down = count(),
+                "number-columns-spanned" => said.across = count(),
+                "value-type" if &*attribute.value == "error" => said.failed = true,
+                "value-type" => said.kind = attribute.value,
+                "value" | "date-value" | "time-value" | "boolean-value" | "string-value" => {
+                    said.value = unescaped(attribute.value);
+                }
+                _ => {}
+            }
+        }
+        said
     }
-    let kind = attribute(tag, "value-type").unwrap_or_default();
-    let stated = |name: &str| attribute(tag, name).unwrap_or_default();
-    match &*kind {
-        "float" | "percentage" | "currency" => match stated("value").parse::<f64>() {
-            Ok(value) if value.is_finite() => Cell::Number(Number { value, digits: digits(words) }),
+
+    fn cell(&self, words: &str) -> Cell {
+        if self.failed {
+            return Cell::Error(CellError::parse(words));
+        }
+        match &*self.kind {
+            "float" | "percentage" | "currency" => match self.value.parse::<f64>() {
+                Ok(value) if value.is_finite() => Cell::Number(Number { value, digits: digits(words) }),
+                _ => Cell::text(words),
+            },
+            "date" => moment(&self.value),
+            "time" => time(&self.value, words),
+            "boolean" => Cell::Bool(self.value == "true"),
+            "string" if words.is_empty() => Cell::text(&self.value),
             _ => Cell::text(words),
-        },
-        "date" => moment(&stated("date-value")),
-        "time" => time(&stated("time-value"), words),
-        "boolean" => Cell::Bool(stated("boolean-value") == "true"),
-        "string" if words.is_empty() => Cell::text(&stated("string-value")),
-        _ => Cell::text(words),
+        }
     }
 }
 

@@ -63,7 +63,7 @@ impl<'b> Package<'b> {
         if spans.windows(2).any(|pair| pair[0].1 > pair[1].0) {
             return Err(Refusal::Overlap);
         }
-        Ok(Self { zip, names, left: limits.inflated_of(bytes.len()) })
+        Ok(Self { zip, names, left: limits.package_of(bytes.len()) })
     }
 
     /// The entry of this name.

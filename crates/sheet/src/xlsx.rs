@@ -58,7 +58,7 @@ fn rewritten(package: &mut Package<'_>) -> Result<(Vec<u8>, bool), Refusal> {
     for index in 0..package.names.len() {
         let name = package.names[index].clone();
         let low = name.to_lowercase();
-        let wanted = low.ends_with(".xml") || low.ends_with(".rels");
+        let wanted = matches!(low.rsplit('.').next(), Some("xml" | "rels"));
         if !wanted || LEFT_OUT.iter().any(|left| low.contains(left)) {
             continue;
         }
@@ -85,7 +85,7 @@ fn count_blank(part: &mut [u8]) {
 type Read = (Vec<crate::Sheet>, Vec<Notice>);
 
 fn sheets(clean: &[u8], merges: bool, limits: &Limits) -> Result<Read, Refusal> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(clean)).map_err(refusal)?;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(clean)).map_err(|fault| refusal(&fault))?;
     let epoch = if book.has_1904_epoch() { Epoch::Year1904 } else { Epoch::Year1900 };
     let listed = book.sheets_metadata().to_vec();
     if listed.len() > limits.sheets {
@@ -120,7 +120,7 @@ const fn visibility(visible: SheetVisible) -> Visibility {
 }
 
 fn merged(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Area>, Refusal> {
-    let areas = book.merge_cells_by_sheet_name(name).map_err(refusal)?;
+    let areas = book.merge_cells_by_sheet_name(name).map_err(|fault| refusal(&fault))?;
     let area = |of: calamine::Dimensions| Area {
         lines: (of.start.0.saturating_add(1), of.end.0.saturating_add(1)),
         columns: (of.start.1, of.end.1),
@@ -134,13 +134,13 @@ fn grid(
     epoch: Epoch,
     budget: &mut Budget,
 ) -> Result<Grid, Refusal> {
-    let mut cells = book.worksheet_cells_reader(name).map_err(refusal)?;
+    let mut cells = book.worksheet_cells_reader(name).map_err(|fault| refusal(&fault))?;
     let code =
         |style: &calamine::Style| style.number_format.as_ref().map(|format| format_read(&format.format_code));
     let formats: Vec<(Parts, u8)> =
         cells.styles().iter().map(|style| code(style).unwrap_or((Parts::default(), 1))).collect();
     let mut grid = Grid::new();
-    while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(refusal)? {
+    while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|fault| refusal(&fault))? {
         let (line, column) = cell.get_position();
         let format = formats.get(style).copied().unwrap_or((Parts::default(), 1));
         let cell = cell_of(cell.get_value(), epoch, format);
@@ -175,7 +175,7 @@ pub(crate) fn moment(written: &str) -> Cell {
     written.parse::<DateTime>().map_or_else(|_| Cell::text(written), Cell::DateTime)
 }
 
-fn refusal(fault: XlsxError) -> Refusal {
+fn refusal(fault: &XlsxError) -> Refusal {
     match fault {
         XlsxError::Password => Refusal::Encrypted,
         _ => Refusal::Damaged,
