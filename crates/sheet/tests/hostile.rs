@@ -90,7 +90,7 @@ fn a_package_of_a_thousand_parts_is_refused() {
 fn cells_said_to_stand_there_a_million_times_end_at_a_limit() {
     let cell =
         r#"<table:table-cell table:number-columns-repeated="1000000"><text:p>x</text:p></table:table-cell>"#;
-    let wide = format!(r#"<table:table><table:table-row>{cell}</table:table-row></table:table>"#);
+    let wide = format!(r"<table:table><table:table-row>{cell}</table:table-row></table:table>");
     assert_eq!(refused(&ods(&wide)), Refusal::TooManyColumns { limit: 1_000 });
     let row = ["x"; 8].map(text_cell).concat();
     let tall = format!(
