@@ -65,6 +65,9 @@ pub(crate) enum Command {
     /// Take in concerns, geography or places
     #[command(subcommand)]
     Import(Import),
+    /// Read one file from standard input in a process of its own; the service calls it
+    #[command(hide = true)]
+    ReadFile,
     /// Propose, audit, sign, withdraw or revise a release, or show what is released
     #[command(subcommand)]
     Release(Release),

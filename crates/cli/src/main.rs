@@ -37,6 +37,10 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(told) => return told_by_clap(&told),
     };
+    // Before there is a second thread or an open file: this process closes itself in.
+    if matches!(arguments.command, Command::ReadFile) {
+        return reader::work();
+    }
     let voice = Voice::new(arguments.lang.as_deref());
     tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::try_from_env("CONTEXTURE_LOG").unwrap_or_else(|_| EnvFilter::new("warn")))
@@ -68,6 +72,8 @@ async fn carry_out(arguments: Arguments, voice: Voice) -> Outcome {
         Command::Analyse(asked) => analyse::analyse(*asked, voice).await,
         Command::Evaluate(asked) => evaluate::evaluate(&asked, voice),
         Command::Disclosure(asked) => crate::disclosure::disclosure(asked, voice),
+        // Done before there is a runtime.
+        Command::ReadFile => Ok(()),
         Command::Migrate => {
             let database = database::open(&place, voice).await?;
             voice.step("cli-migrated", &[]);

@@ -22,11 +22,12 @@ use facts::Facts;
 const ROOMS: [&str; 4] = ["intake", "registry", "picture", "record"];
 
 /// The pure crates.
-const SPINE: [&str; 11] = [
+const SPINE: [&str; 12] = [
     "language",
     "geography",
     "concern",
     "cube",
+    "sheet",
     "table",
     "hotspot",
     "evaluation",
