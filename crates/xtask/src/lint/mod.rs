@@ -22,10 +22,11 @@ use facts::Facts;
 const ROOMS: [&str; 4] = ["intake", "registry", "picture", "record"];
 
 /// The pure crates.
-const SPINE: [&str; 11] = [
+const SPINE: [&str; 12] = [
     "language",
     "geography",
     "concern",
+    "told",
     "cube",
     "table",
     "hotspot",
