@@ -114,7 +114,7 @@ pub(super) const PARTS: &[(&str, PartOfDay)] = &[
     ("afternoon|in the afternoon|prynhawn|y prynhawn|yn y prynhawn|pnawn", PartOfDay::Afternoon),
     ("y pnawn|brynhawn", PartOfDay::Afternoon),
     ("after school|ar ol ysgol|ar ol yr ysgol", PartOfDay::AfterSchool),
-    ("evening|in the evening|eve|gydar nos|gydar hwyr|min nos|fin nos|noson", PartOfDay::Evening),
+    ("evening|in the evening|eve|gydar nos|gydar hwyr|min nos|noswaith|fin nos|noson", PartOfDay::Evening),
     ("yr hwyr|yn yr hwyr", PartOfDay::Evening),
     ("night|at night|night time|y nos|yn y nos|nos", PartOfDay::Night),
     ("overnight|dros nos|through the night|drwyr nos", PartOfDay::Overnight),

@@ -56,9 +56,23 @@ pub(super) struct Phrase {
     pub assumed: Assumed,
 }
 
+impl Phrase {
+    /// "7 yr hwyr", "8 in the evening": the part of day makes an hour of the number.
+    pub(super) fn hour_beside_part(&mut self) {
+        if let (Some(hour @ 1..=12), Some(_), None) = (self.bare, self.part, self.clock) {
+            self.clock =
+                Some(Clock { minute: (hour as i32 * 60) % 720, dial: clock::Dial::Twelve, about: false });
+            self.bare = None;
+        }
+    }
+}
+
 /// Words that carry nothing by themselves.
 const FILLERS: &[(&str, ())] = &[
-    ("on|at|in|the|of|from|between|during|last|this|sometime|some time|ar|yn|ym|yng|am|o|rhwng", ()),
+    (
+        "on|at|in|over|dros|the|of|from|between|during|last|this|sometime|some time|ar|yn|ym|yng|am|o|rhwng",
+        (),
+    ),
     ("yn ystod|mis|fis|y|yr|rhywbryd|diwethaf|over midnight|past midnight|dros hanner nos|t|hrs", ()),
     ("hours|month|year|flwyddyn|blwyddyn", ()),
 ];

@@ -47,12 +47,20 @@ fn splits(page: &Page) -> Vec<(usize, usize)> {
     let dash = |at: &usize| page.mark(*at) == Some('-');
     let loose = inner.clone().filter(dash).filter(|at| !page.glued(*at));
     let tight = inner.filter(dash).filter(|at| page.glued(*at));
-    let cuts = words.chain(loose.map(|at| (at, 1))).chain(tight.map(|at| (at, 1)));
+    // "14 & 15 March", "14/15 March", "Sat/Sun", but not the strokes of a date.
+    let stroke = (1..page.len().saturating_sub(1)).filter(|at| match page.mark(*at) {
+        Some('&') => true,
+        Some('/') => page.word(at + 1).or(page.word(at + 2)).is_some(),
+        _ => false,
+    });
+    let cuts = words.chain(loose.chain(tight).chain(stroke).map(|at| (at, 1)));
     cuts.filter(|(at, length)| at + length < page.len()).collect()
 }
 
 fn between(left: &Page, right: &Page, context: Context) -> Result<When, WhenProblem> {
     let (mut from, mut to) = (phrase::read(left, context)?, phrase::read(right, context)?);
+    from.hour_beside_part();
+    to.hour_beside_part();
     explain(&mut from, &to)?;
     explain(&mut to, &from)?;
     let one_day = lend(&mut from, &mut to);
@@ -144,8 +152,10 @@ fn with_year(days: Days, lent: Option<i16>) -> Days {
 /// Two times of one written day; the second is of the next day where it would come first.
 fn on_one_day(from: Phrase, to: Phrase, context: Context) -> Result<When, WhenProblem> {
     let (mut from, mut to) = (from, to);
+    pin(&mut from)?;
+    pin(&mut to)?;
     if let (Some(first), Some(second)) = (from.clock.as_mut(), to.clock.as_mut()) {
-        settle(first, second, from.part.is_some(), to.part.is_some());
+        settle(first, second);
     }
     let start = resolve::resolve(Phrase { bare: None, ..from }, context)?;
     let mut end = resolve::resolve(Phrase { bare: None, ..to }, context)?;
@@ -155,8 +165,23 @@ fn on_one_day(from: Phrase, to: Phrase, context: Context) -> Result<When, WhenPr
     joined(start, end)
 }
 
+/// A time beside a part of day is settled by it.
+fn pin(phrase: &mut Phrase) -> Result<(), WhenProblem> {
+    if let (Some(clock), Some(part)) = (phrase.clock.as_mut(), phrase.part)
+        && clock.dial != Dial::Sure
+    {
+        *clock = Clock {
+            minute: clock.within(part).ok_or(WhenProblem::PartDisagrees)?,
+            dial: Dial::Sure,
+            ..*clock
+        };
+        phrase.part = None;
+    }
+    Ok(())
+}
+
 /// Twelve-hour readings that lie nearest to each other; where both are open the first is read as if it stood alone.
-fn settle(first: &mut Clock, second: &mut Clock, first_in_part: bool, second_in_part: bool) {
+fn settle(first: &mut Clock, second: &mut Clock) {
     // Midnight begins an interval where it stands first, and ends it where it stands last: neither is assumed.
     if first.dial == Dial::Midnight {
         *first = Clock { minute: 0, dial: Dial::Sure, ..*first };
@@ -165,10 +190,10 @@ fn settle(first: &mut Clock, second: &mut Clock, first_in_part: bool, second_in_
         *second = Clock { minute: 1440, dial: Dial::Sure, ..*second };
     }
     let gap = |from: i32, to: i32| (to - from - 1).rem_euclid(1440);
-    if first.dial == Dial::Twelve && !first_in_part && second.dial == Dial::Sure {
+    if first.dial == Dial::Twelve && second.dial == Dial::Sure {
         let nearest = first.readings().into_iter().min_by_key(|minute| gap(*minute, second.minute));
         *first = Clock { minute: nearest.unwrap_or(first.minute), dial: Dial::Sure, ..*first };
-    } else if second.dial == Dial::Twelve && !second_in_part && !first_in_part {
+    } else if second.dial == Dial::Twelve {
         let start = first.readings().first().copied().unwrap_or(first.minute);
         let nearest = second.readings().into_iter().min_by_key(|minute| gap(start, *minute));
         *second = Clock { minute: nearest.unwrap_or(second.minute), dial: Dial::Sure, ..*second };

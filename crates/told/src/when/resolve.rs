@@ -14,15 +14,12 @@ type DayRange = (Date, Date, Told);
 
 /// The interval of a phrase that stands alone.
 pub(super) fn alone(phrase: Phrase, context: Context) -> Result<When, WhenProblem> {
-    let clock = match phrase.bare {
-        // "7 yr hwyr", "8 in the evening": the part of day makes an hour of the number.
-        Some(hour @ 1..=12) if phrase.part.is_some() && phrase.clock.is_none() => {
-            Some(Clock { minute: (hour as i32 * 60) % 720, dial: Dial::Twelve, about: false })
-        }
-        Some(_) => return Err(WhenProblem::NotRead),
-        None => phrase.clock,
-    };
-    resolve(Phrase { bare: None, clock, ..phrase }, context)
+    let mut phrase = phrase;
+    phrase.hour_beside_part();
+    if phrase.bare.is_some() {
+        return Err(WhenProblem::NotRead);
+    }
+    resolve(phrase, context)
 }
 
 /// The interval of a phrase whose bare number, if any, has been explained.
