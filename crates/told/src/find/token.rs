@@ -4,7 +4,6 @@ use super::Why;
 use super::index::NameIndex;
 use super::search::Finds;
 use super::{distance, fold};
-use std::collections::HashMap;
 
 /// Words that so many names have say nothing by themselves, and are only counted where another word has led to a name.
 const COMMON: usize = 2_000;
@@ -25,24 +24,33 @@ pub(super) fn search(index: &NameIndex, tokens: &[String], finds: &mut Finds) {
     if all <= 0.0 {
         return;
     }
-    let mut forms: HashMap<u32, f64> = HashMap::new();
+    // One number for each form: names are many, and a hash for each would take longer than all the rest.
+    let mut sums = vec![0.0_f64; index.forms.len()];
+    let mut here = vec![0.0_f64; index.forms.len()];
+    let (mut touched, mut seen) = (Vec::new(), Vec::new());
     for word in &typed {
-        let mut here: HashMap<u32, f64> = HashMap::new();
         for (number, fit) in &word.fits {
             let postings = &index.postings[*number as usize];
             if postings.len() > COMMON && typed.len() > 1 {
                 continue;
             }
             for form in postings.iter().take(COMMON) {
-                let best = here.entry(*form).or_insert(0.0);
+                let best = &mut here[*form as usize];
+                if *best <= 0.0 {
+                    seen.push(*form);
+                }
                 *best = best.max(*fit);
             }
         }
-        for (form, fit) in here {
-            *forms.entry(form).or_insert(0.0) += fit * word.weight;
+        for form in seen.drain(..) {
+            if sums[form as usize] <= 0.0 {
+                touched.push(form);
+            }
+            sums[form as usize] += std::mem::take(&mut here[form as usize]) * word.weight;
         }
     }
-    for (form, score) in forms {
+    let found = touched.into_iter().map(|form| (form, sums[form as usize]));
+    for (form, score) in found {
         let words = &index.forms[form as usize].words;
         // Common words were passed over above.
         let common: f64 = typed.iter().map(|word| word.common(index, words) * word.weight).sum();

@@ -59,14 +59,20 @@ pub(super) fn read(text: &str) -> Result<WrittenPlace, PlaceProblem> {
         return found;
     }
     if let Some(from) = begins(&plain, &OUTSIDE) {
-        let place = read_one(&rest(from))?;
+        let place = read_one(&rest(past(&plain, from, "of")))?;
         return Ok(wider(place, OUTSIDE_M, Source::Outside));
     }
     if let Some(from) = begins(&plain, &NEAR) {
-        let place = read_one(&rest(from))?;
+        let place = read_one(&rest(past(&plain, from, "to")))?;
         return Ok(wider(place, NEAR_M, Source::Near));
     }
     read_one(text)
+}
+
+/// Past a word that belongs to "near" or "outside" however often it stands there, as long as something follows.
+fn past(plain: &[String], from: usize, word: &str) -> usize {
+    let again = plain[from..].iter().take_while(|next| *next == word).count();
+    from + again.min(plain.len() - from - 1)
 }
 
 fn wider(place: WrittenPlace, by: u32, source: Source) -> WrittenPlace {
