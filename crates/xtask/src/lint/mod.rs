@@ -26,6 +26,7 @@ const SPINE: [&str; 12] = [
     "language",
     "geography",
     "concern",
+    "told",
     "cube",
     "sheet",
     "table",
