@@ -21,6 +21,7 @@ mod import;
 mod release;
 mod retention;
 mod run;
+mod screen;
 mod voice;
 
 use arguments::{Arguments, Command};
@@ -67,6 +68,7 @@ async fn carry_out(arguments: Arguments, voice: Voice) -> Outcome {
         Command::Demo(demo) => demo::demo(demo, voice),
         Command::Analyse(asked) => analyse::analyse(*asked, voice).await,
         Command::Evaluate(asked) => evaluate::evaluate(&asked, voice),
+        Command::Screen(asked) => screen::screen(&asked, voice),
         Command::Disclosure(asked) => crate::disclosure::disclosure(asked, voice),
         Command::Migrate => {
             let database = database::open(&place, voice).await?;

@@ -22,12 +22,13 @@ use facts::Facts;
 const ROOMS: [&str; 4] = ["intake", "registry", "picture", "record"];
 
 /// The pure crates.
-const SPINE: [&str; 11] = [
+const SPINE: [&str; 12] = [
     "language",
     "geography",
     "concern",
     "cube",
     "table",
+    "screen",
     "hotspot",
     "evaluation",
     "access",
