@@ -171,10 +171,11 @@ fn follows<'t, 'n>(tokens: &'t [Token<'n>], at: usize) -> Option<&'t Token<'n>> 
 
 /// "gan Gerys", "i Ddafydd Huws".
 fn mutated(tokens: &[Token<'_>], at: usize) -> Option<Found> {
-    let name = tokens.get(at).filter(|token| token.is(MUTATED) && !token.is(PLAIN) && token.capital() && !token.masked)?;
+    let name = tokens.get(at).filter(|token| token.is(MUTATED) && token.capital() && !token.masked)?;
     let before = at.checked_sub(1).and_then(|before| tokens.get(before))?;
     let governed = name.gap == Gap::Near && before.is(PREPOSITION | LEAD | MAYBE_LEAD);
-    if !governed || name.is(WORD) && !name.is(GIVEN) {
+    let named = near(tokens, at).is_some_and(|next| next.capital() && sure(next, SURNAME));
+    if !governed || (name.is(WORD | PLAIN) && !named) {
         return None;
     }
     match near(tokens, at) {
@@ -198,7 +199,7 @@ fn lone(tokens: &[Token<'_>], at: usize) -> Option<Found> {
     if sure(name, GIVEN) && (name.capital() && (name.word.len() > 2 || stands) || stands || only) {
         return Some(told);
     }
-    if name.is(GIVEN) && name.capital() && stands && !begins_sentence(tokens, at) && !small(name) {
+    if name.is(GIVEN) && name.capital() && stands && (!begins_sentence(tokens, at) || acts(tokens, at)) && !small(name) {
         return Some(told);
     }
     let family = near(tokens, at).is_some_and(|next| {
@@ -220,6 +221,14 @@ fn follows_lead(tokens: &[Token<'_>], at: usize) -> bool {
     tokens[at].gap == Gap::Near && at > 0 && tokens[at - 1].is(LEAD) && !tokens[at - 1].masked
 }
 
+/// Whether the next word is something that only a person does.
+fn acts(tokens: &[Token<'_>], at: usize) -> bool {
+    near(tokens, at).is_some_and(|next| {
+        matches!(&*next.word, "said" | "says" | "told" | "tells" | "disclosed" | "attends" | "lives" | "texted" | "phoned" | "stated"
+            | "admitted" | "denied" | "messaged" | "asked" | "threatened")
+    })
+}
+
 /// Whether the words around say that somebody is meant.
 fn stands_as_person(tokens: &[Token<'_>], at: usize) -> bool {
     let month = matches!(&*tokens[at].word, "may" | "april" | "june" | "july" | "august" | "mai" | "medi" | "awst");
@@ -229,7 +238,7 @@ fn stands_as_person(tokens: &[Token<'_>], at: usize) -> bool {
         && tokens[at - 1].is(LEAD | MAYBE_LEAD)
         && !(month && !tokens[at - 1].is(LEAD));
     let after = near(tokens, at).is_some_and(|next| next.is(VERB) && !matches!(&*next.word, "and" | "is" | "yn" | "wedi" | "oedd" | "ei" | "sy"))
-        && !begins_sentence(tokens, at)
+        && (!begins_sentence(tokens, at) || acts(tokens, at))
         || sure(&tokens[at], GIVEN) && near(tokens, at).is_some_and(|next| next.is(VERB));
     before || after || (tokens[at].owns && near(tokens, at).is_some_and(|next| next.is(LEAD)))
 }

@@ -44,7 +44,11 @@ fn opens(tokens: &[Token<'_>], at: usize) -> bool {
     let named = head.is(GIVEN | SURNAME);
     // "tŷ Angharad" is her house, "Tŷ Angharad" may be a place.
     let hers = &*head.word == "ty" && head.case == Case::Lower;
-    next.is_some_and(|next| {
+    // "ger y parc Rhys Davies ..." speaks of him; "Parc Rhys Davies" is a park.
+    let full_name = head.case == Case::Lower
+        && next.is_some_and(|next| next.capital() && next.is(GIVEN))
+        && tokens.get(at + 2).is_some_and(|then| then.gap == Gap::Near && then.capital() && then.is(SURNAME));
+    !full_name && next.is_some_and(|next| {
         joined(head, next) && !hers && !next.is(VERB) && (head.case == next.case || next.capital() || links(next)) && !(named && next.is(SURNAME) && !next.is(TAIL))
     })
 }

@@ -14,7 +14,7 @@ const CLEAN: [&str; 8] = [
     "ger y parc ar nos Wener",
     "CSE - online grooming",
     "ST184764",
-    "McDonald's, Queen Street",
+    "McDonald's by the arcade",
     "ages 11-16",
 ];
 const TELLING: [&str; 10] = [
