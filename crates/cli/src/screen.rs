@@ -52,7 +52,9 @@ pub(crate) fn screen(asked: &Screen, _voice: Voice) -> Outcome {
         Box::new(io::stdin().lock())
     } else {
         let name = asked.file.display().to_string();
-        let cannot = |error: io::Error| Failure::say("screen-cannot-open", &[("file", Arg::from(name))]).because(&error);
+        let cannot = |error: io::Error| {
+            Failure::say("screen-cannot-open", &[("file", Arg::from(name))]).because(&error)
+        };
         Box::new(File::open(&asked.file).map_err(cannot)?)
     };
     let output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
@@ -112,7 +114,8 @@ fn lines(mut input: impl BufRead, mut output: impl Write, tell: &mut dyn FnMut(u
 
 fn write_told(output: &mut impl Write, id: &RawValue, screening: &Screening) -> io::Result<()> {
     let span = |span: &screen::Span| ToldSpan { start: span.start, end: span.end, kind: span.kind.as_str() };
-    let told = Told { id, verdict: screening.verdict.as_str(), spans: screening.spans.iter().map(span).collect() };
+    let told =
+        Told { id, verdict: screening.verdict.as_str(), spans: screening.spans.iter().map(span).collect() };
     serde_json::to_writer(&mut *output, &told)?;
     output.write_all(b"\n")
 }
@@ -123,7 +126,8 @@ fn skip_line(input: &mut impl BufRead) -> io::Result<()> {
         if buffer.is_empty() {
             return Ok(());
         }
-        let (used, ended) = buffer.iter().position(|byte| *byte == b'\n').map_or((buffer.len(), false), |at| (at + 1, true));
+        let (used, ended) =
+            buffer.iter().position(|byte| *byte == b'\n').map_or((buffer.len(), false), |at| (at + 1, true));
         input.consume(used);
         if ended {
             return Ok(());
@@ -157,7 +161,8 @@ mod tests {
 
     #[test]
     fn a_bad_line_is_numbered_and_the_others_are_answered() {
-        let (told, bad) = screened("{\"id\":1,\"text\":\"ok\"}\nnonsense\n{\"id\":2}\n\n{\"id\":null,\"text\":\"ok\"}\n");
+        let (told, bad) =
+            screened("{\"id\":1,\"text\":\"ok\"}\nnonsense\n{\"id\":2}\n\n{\"id\":null,\"text\":\"ok\"}\n");
         assert_eq!(bad, [2, 3]);
         assert_eq!(told.lines().count(), 2);
         assert!(told.lines().last().unwrap().contains("\"id\":null"));

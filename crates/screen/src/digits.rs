@@ -83,7 +83,9 @@ fn runs(text: &[u8]) -> Vec<Vec<Group>> {
 fn group_end(text: &[u8], start: usize) -> usize {
     let digit = |at: usize| text.get(at).is_some_and(u8::is_ascii_digit);
     let mut end = start;
-    while digit(end) || (matches!(text.get(end), Some(b'o' | b'l' | b'i')) && digit(end + 1) && end > start + 1) {
+    while digit(end)
+        || (matches!(text.get(end), Some(b'o' | b'l' | b'i')) && digit(end + 1) && end > start + 1)
+    {
         end += 1;
     }
     end
@@ -104,7 +106,9 @@ pub(crate) fn is_dated(groups: &[usize], digits: &[u8]) -> bool {
             (19..=20).contains(&two(year))
         }
         // 20240312 1430 and 20240312143000.
-        [8, ..] | [12 | 14] => (19..=20).contains(&two(0)) && (1..=12).contains(&two(4)) && (1..=31).contains(&two(6)),
+        [8, ..] | [12 | 14] => {
+            (19..=20).contains(&two(0)) && (1..=12).contains(&two(4)) && (1..=31).contains(&two(6))
+        }
         _ => false,
     }
 }

@@ -89,7 +89,8 @@ impl Gazetteer {
 
     /// Stretches of the folded, lowered text that are brands.
     pub(crate) fn brands<'t>(&'t self, lower: &'t [u8]) -> impl Iterator<Item = (usize, usize)> + 't {
-        let alone = |found: &aho_corasick::Match| crate::find::stands_alone(lower, found.start(), found.end());
+        let alone =
+            |found: &aho_corasick::Match| crate::find::stands_alone(lower, found.start(), found.end());
         self.brands.find_iter(lower).filter(alone).map(|found| (found.start(), found.end()))
     }
 }
@@ -109,19 +110,28 @@ fn plain(entry: &str) -> String {
 /// Mc and Mac, and the endings of Polish, Czech, Ukrainian, Romanian, Serbo-Croat, Turkish and Georgian surnames.
 fn has_form_of_surname(word: &str) -> bool {
     const ENDS: [&str; 17] = [
-        "owski", "owska", "ewski", "ewska", "inski", "inska", "wicz", "czyk", "czak", "escu", "enko", "ovic", "ovich", "oglu", "shvili",
-        "opoulos", "kowicz",
+        "owski", "owska", "ewski", "ewska", "inski", "inska", "wicz", "czyk", "czak", "escu", "enko", "ovic",
+        "ovich", "oglu", "shvili", "opoulos", "kowicz",
     ];
     let bare = |rest: &str| rest.len() >= 4 && rest.is_ascii();
-    word.len() >= 7 && ENDS.iter().any(|end| word.ends_with(end))
-        || word.strip_prefix("mc").is_some_and(bare)
+    word.len() >= 7 && ENDS.iter().any(|end| word.ends_with(end)) || word.strip_prefix("mc").is_some_and(bare)
 }
 
 /// The soft, nasal and aspirate mutations of a first letter (Welsh orthography), in that order.
 fn mutations(name: &str) -> Vec<String> {
     const RULES: [(&str, &[&str]); 12] = [
-        ("ll", &["l"]), ("rh", &["r"]), ("ch", &[]), ("th", &[]), ("dd", &[]), ("g", &["", "ng"]), ("c", &["g", "ngh", "ch"]),
-        ("p", &["b", "mh", "ph"]), ("t", &["d", "nh", "th"]), ("b", &["f", "m"]), ("d", &["dd", "n"]), ("m", &["f"]),
+        ("ll", &["l"]),
+        ("rh", &["r"]),
+        ("ch", &[]),
+        ("th", &[]),
+        ("dd", &[]),
+        ("g", &["", "ng"]),
+        ("c", &["g", "ngh", "ch"]),
+        ("p", &["b", "mh", "ph"]),
+        ("t", &["d", "nh", "th"]),
+        ("b", &["f", "m"]),
+        ("d", &["dd", "n"]),
+        ("m", &["f"]),
     ];
     let rule = RULES.iter().find(|(from, _)| name.starts_with(from));
     rule.map_or_else(Vec::new, |(from, to)| {

@@ -14,7 +14,8 @@ type Found = (usize, usize, Kind);
 pub(crate) fn find(gazetteer: &Gazetteer, found: &mut Findings<'_>) {
     let normal = found.normal;
     let mut tokens = tokens(normal, gazetteer);
-    if !tokens.iter().any(|token| token.is(GIVEN | SURNAME | TITLE | LEAD | MUTATED) || is_patronymic(token)) {
+    if !tokens.iter().any(|token| token.is(GIVEN | SURNAME | TITLE | LEAD | MUTATED) || is_patronymic(token))
+    {
         return;
     }
     place::mask(&mut tokens, gazetteer, &normal.lower);
@@ -60,7 +61,10 @@ fn titled(tokens: &[Token<'_>], at: usize) -> Option<Found> {
     let any = !shy && !name.is(PLAIN) && name.word.len() > 1;
     (named && (title.capital() || !shy || name.capital()) || looks || initial || any).then(|| {
         let mut to = at + 1;
-        while to < at + 3 && near(tokens, to).is_some_and(|next| next.capital() && (next.is(GIVEN | SURNAME) || tokens[to].letter())) {
+        while to < at + 3
+            && near(tokens, to)
+                .is_some_and(|next| next.capital() && (next.is(GIVEN | SURNAME) || tokens[to].letter()))
+        {
             to += 1;
         }
         (at, to, Kind::Name)
@@ -69,12 +73,20 @@ fn titled(tokens: &[Token<'_>], at: usize) -> Option<Found> {
 
 /// "Rhodri ap Huw", "Gwenllian ferch Rhys", "ab Ifan".
 fn patronymic(tokens: &[Token<'_>], at: usize) -> Option<Found> {
-    let after = |middle: usize| near(tokens, middle).filter(|next| next.is(GIVEN | SURNAME | MUTATED) || unknown(next));
-    if near(tokens, at).is_some_and(is_patronymic) && !tokens[at].masked && (tokens[at].is(GIVEN | SURNAME) || unknown(&tokens[at])) {
-        return after(at + 1).filter(|father| father.is(GIVEN | SURNAME) || father.capital()).map(|_| (at, at + 2, Kind::Name));
+    let after = |middle: usize| {
+        near(tokens, middle).filter(|next| next.is(GIVEN | SURNAME | MUTATED) || unknown(next))
+    };
+    if near(tokens, at).is_some_and(is_patronymic)
+        && !tokens[at].masked
+        && (tokens[at].is(GIVEN | SURNAME) || unknown(&tokens[at]))
+    {
+        return after(at + 1)
+            .filter(|father| father.is(GIVEN | SURNAME) || father.capital())
+            .map(|_| (at, at + 2, Kind::Name));
     }
     let alone = is_patronymic(&tokens[at]) && !tokens[at].masked && &*tokens[at].word != "merch";
-    let father = after(at).filter(|father| alone && father.is(GIVEN) && (father.capital() || !father.is(WORD)))?;
+    let father =
+        after(at).filter(|father| alone && father.is(GIVEN) && (father.capital() || !father.is(WORD)))?;
     (!father.is(TAIL)).then_some((at, at + 1, Kind::Name))
 }
 
@@ -84,7 +96,8 @@ fn comma_name(tokens: &[Token<'_>], at: usize) -> Option<Found> {
     let laid_out = given.gap == Gap::Comma && !surname.masked && !given.masked && surname.is(SURNAME);
     let one_is_sure = sure(surname, SURNAME) || sure(given, GIVEN);
     let capitals = surname.capital() && given.capital();
-    let named = given.is(GIVEN) && one_is_sure && (capitals || (sure(surname, SURNAME) && sure(given, GIVEN)));
+    let named =
+        given.is(GIVEN) && one_is_sure && (capitals || (sure(surname, SURNAME) && sure(given, GIVEN)));
     let initial = given.letter() && given.capital() && sure(surname, SURNAME) && surname.capital();
     (laid_out && (named || initial)).then_some((at, at + 1, Kind::Name))
 }
@@ -95,8 +108,20 @@ fn full_name(tokens: &[Token<'_>], at: usize) -> Option<Found> {
     let mut last = at;
     for _ in 0..2 {
         match near(tokens, last) {
-            Some(next) if next.is(GIVEN) && !next.is(SURNAME) && near(tokens, last + 1).is_some_and(|then| then.is(SURNAME)) => last += 1,
-            Some(next) if next.letter() && next.capital() && near(tokens, last + 1).is_some_and(|then| then.is(SURNAME)) => last += 1,
+            Some(next)
+                if next.is(GIVEN)
+                    && !next.is(SURNAME)
+                    && near(tokens, last + 1).is_some_and(|then| then.is(SURNAME)) =>
+            {
+                last += 1;
+            }
+            Some(next)
+                if next.letter()
+                    && next.capital()
+                    && near(tokens, last + 1).is_some_and(|then| then.is(SURNAME)) =>
+            {
+                last += 1;
+            }
             _ => break,
         }
     }
@@ -104,7 +129,8 @@ fn full_name(tokens: &[Token<'_>], at: usize) -> Option<Found> {
     let kind = pair(tokens, at, given, surname)?;
     let mut to = last + 1;
     while to < last + 3
-        && near(tokens, to).is_some_and(|next| next.is(SURNAME) && next.capital() == surname.capital() && !next.is(PLAIN))
+        && near(tokens, to)
+            .is_some_and(|next| next.is(SURNAME) && next.capital() == surname.capital() && !next.is(PLAIN))
     {
         to += 1;
     }
@@ -144,7 +170,8 @@ fn surname_first(tokens: &[Token<'_>], at: usize) -> Option<Found> {
     let surname = tokens.get(at).filter(|token| sure(token, SURNAME) && !token.masked && !token.owns)?;
     let given = near(tokens, at).filter(|given| sure(given, GIVEN))?;
     (surname.capital() && given.capital()).then(|| {
-        let more = near(tokens, at + 1).is_some_and(|next| next.capital() && next.is(GIVEN | SURNAME) && !next.is(PLAIN));
+        let more = near(tokens, at + 1)
+            .is_some_and(|next| next.capital() && next.is(GIVEN | SURNAME) && !next.is(PLAIN));
         (at, at + 1 + usize::from(more), Kind::Name)
     })
 }
@@ -159,7 +186,8 @@ fn initials(tokens: &[Token<'_>], at: usize) -> Option<Found> {
     let surname = follows(tokens, last).filter(|next| next.is(SURNAME) && next.capital() && !next.masked)?;
     let dotted = surname.stop_before || last > at;
     let article = matches!(&*first.word, "a" | "i" | "o" | "y") && !dotted;
-    ((dotted || (sure(surname, SURNAME) && !article)) && !(surname.is(PLAIN) && !dotted)).then_some((at, last + 1, Kind::Name))
+    let plain_surname = sure(surname, SURNAME) && !surname.is(PLAIN) && !article;
+    (dotted || plain_surname).then_some((at, last + 1, Kind::Name))
 }
 
 /// The next token over a blank, a stop, or both.
@@ -196,14 +224,32 @@ fn lone(tokens: &[Token<'_>], at: usize) -> Option<Found> {
     if name.is(PLAIN) && !name.capital() {
         return None;
     }
-    if sure(name, GIVEN) && (name.capital() && (name.word.len() > 2 || stands) || stands || only) {
+    let long = name.capital() && name.word.len() > 2;
+    if sure(name, GIVEN) && (long || stands || only) {
         return Some(told);
     }
-    if name.is(GIVEN) && name.capital() && stands && (!begins_sentence(tokens, at) || acts(tokens, at)) && !small(name) {
+    if name.is(GIVEN)
+        && name.capital()
+        && stands
+        && (!begins_sentence(tokens, at) || acts(tokens, at))
+        && !small(name)
+    {
         return Some(told);
     }
     let family = near(tokens, at).is_some_and(|next| {
-        matches!(&*next.word, "family" | "household" | "brothers" | "sisters" | "twins" | "boys" | "children" | "lad" | "girl" | "boy")
+        matches!(
+            &*next.word,
+            "family"
+                | "household"
+                | "brothers"
+                | "sisters"
+                | "twins"
+                | "boys"
+                | "children"
+                | "lad"
+                | "girl"
+                | "boy"
+        )
     });
     let teulu = at > 0 && matches!(&*tokens[at - 1].word, "teulu" | "deulu");
     if sure(name, SURNAME) && name.capital() && (only || family || teulu || follows_lead(tokens, at)) {
@@ -224,21 +270,38 @@ fn follows_lead(tokens: &[Token<'_>], at: usize) -> bool {
 /// Whether the next word is something that only a person does.
 fn acts(tokens: &[Token<'_>], at: usize) -> bool {
     near(tokens, at).is_some_and(|next| {
-        matches!(&*next.word, "said" | "says" | "told" | "tells" | "disclosed" | "attends" | "lives" | "texted" | "phoned" | "stated"
-            | "admitted" | "denied" | "messaged" | "asked" | "threatened")
+        matches!(
+            &*next.word,
+            "said"
+                | "says"
+                | "told"
+                | "tells"
+                | "disclosed"
+                | "attends"
+                | "lives"
+                | "texted"
+                | "phoned"
+                | "stated"
+                | "admitted"
+                | "denied"
+                | "messaged"
+                | "asked"
+                | "threatened"
+        )
     })
 }
 
 /// Whether the words around say that somebody is meant.
 fn stands_as_person(tokens: &[Token<'_>], at: usize) -> bool {
-    let month = matches!(&*tokens[at].word, "may" | "april" | "june" | "july" | "august" | "mai" | "medi" | "awst");
-    let before = at > 0
-        && tokens[at].gap == Gap::Near
-        && !tokens[at - 1].masked
-        && tokens[at - 1].is(LEAD | MAYBE_LEAD)
-        && !(month && !tokens[at - 1].is(LEAD));
-    let after = near(tokens, at).is_some_and(|next| next.is(VERB) && !matches!(&*next.word, "and" | "is" | "yn" | "wedi" | "oedd" | "ei" | "sy"))
-        && (!begins_sentence(tokens, at) || acts(tokens, at))
-        || sure(&tokens[at], GIVEN) && near(tokens, at).is_some_and(|next| next.is(VERB));
-    before || after || (tokens[at].owns && near(tokens, at).is_some_and(|next| next.is(LEAD)))
+    let name = &tokens[at];
+    let month = matches!(&*name.word, "may" | "april" | "june" | "july" | "august" | "mai" | "medi" | "awst");
+    let lead =
+        at.checked_sub(1).map(|before| &tokens[before]).filter(|lead| name.gap == Gap::Near && !lead.masked);
+    if lead.is_some_and(|lead| lead.is(LEAD) || (lead.is(MAYBE_LEAD) && !month)) {
+        return true;
+    }
+    let Some(next) = near(tokens, at) else { return false };
+    let verb = next.is(VERB) && !matches!(&*next.word, "and" | "is" | "yn" | "wedi" | "oedd" | "ei" | "sy");
+    let begins = begins_sentence(tokens, at) && !acts(tokens, at);
+    (verb && !begins) || (sure(name, GIVEN) && next.is(VERB)) || (name.owns && next.is(LEAD))
 }

@@ -10,7 +10,8 @@ const REACH: usize = 3;
 pub(crate) fn mask(tokens: &mut [Token<'_>], gazetteer: &Gazetteer, lower: &[u8]) {
     brands(tokens, gazetteer, lower);
     for at in 0..tokens.len() {
-        let of_the = tokens.get(at + 1).is_some_and(|next| matches!(&*next.word, "y" | "yr") && next.gap == Gap::Near);
+        let of_the =
+            tokens.get(at + 1).is_some_and(|next| matches!(&*next.word, "y" | "yr") && next.gap == Gap::Near);
         if tokens[at].is(GIVEN | WORD) && of_the && tokens[at].capital() {
             forwards(tokens, at);
         }
@@ -29,8 +30,7 @@ fn brands(tokens: &mut [Token<'_>], gazetteer: &Gazetteer, lower: &[u8]) {
         while first < tokens.len() && tokens[first].end <= start {
             first += 1;
         }
-        let inside: Vec<usize> =
-            (first..tokens.len()).take_while(|at| tokens[*at].start < end).collect();
+        let inside: Vec<usize> = (first..tokens.len()).take_while(|at| tokens[*at].start < end).collect();
         // "Tom Jones" the singer, but "Tom Jones, 14" is cut off at the comma and no brand has a person's name after it.
         for at in inside {
             tokens[at].masked = true;
@@ -48,9 +48,14 @@ fn opens(tokens: &[Token<'_>], at: usize) -> bool {
     let full_name = head.case == Case::Lower
         && next.is_some_and(|next| next.capital() && next.is(GIVEN))
         && tokens.get(at + 2).is_some_and(|then| then.gap == Gap::Near && then.capital() && then.is(SURNAME));
-    !full_name && next.is_some_and(|next| {
-        joined(head, next) && !hers && !next.is(VERB) && (head.case == next.case || next.capital() || links(next)) && !(named && next.is(SURNAME) && !next.is(TAIL))
-    })
+    !full_name
+        && next.is_some_and(|next| {
+            joined(head, next)
+                && !hers
+                && !next.is(VERB)
+                && (head.case == next.case || next.capital() || links(next))
+                && !(named && next.is(SURNAME) && !next.is(TAIL))
+        })
 }
 
 /// "St. Mary" stands over a full stop.

@@ -44,22 +44,40 @@ impl Patterns {
             phone_beside: pattern(
                 r"(?:^|[^a-z])(?:tel|telephone|phone|mob|mobile|mobi|call|ring|text|ffon|ffonio|ffoniwch|symudol|contact|cell|landline|rhif\ ffon|rhif\ cyswllt)[\ .:=\#-]{0,3}(?:(?:no|num|number|rhif|on|her|him|them|is|ar|yw)[\ .:=\#-]{0,3}){0,2}(?P<it>[0-9](?:[\ .()-]{0,2}[0-9]){5,12})",
             ),
-            uprn: pattern(r"(?:^|[^a-z])(?:uprn|unique\ property|property\ ref(?:erence)?|cyfeirnod\ eiddo)[\ .:=\#-]{0,3}(?:(?:no|number|reference|ref|rhif|is|yw)[\ .:=\#-]{0,3}){0,3}(?P<it>[0-9](?:\ ?[0-9]){3,11})"),
-            ip4: pattern(r"(?:^|[^0-9.])(?P<it>(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\.|\[\.\]|\(\.\))){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2}))"),
-            ip6: pattern(r"(?:^|[^0-9a-z:])(?P<it>(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,7}:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})"),
+            uprn: pattern(
+                r"(?:^|[^a-z])(?:uprn|unique\ property|property\ ref(?:erence)?|cyfeirnod\ eiddo)[\ .:=\#-]{0,3}(?:(?:no|number|reference|ref|rhif|is|yw)[\ .:=\#-]{0,3}){0,3}(?P<it>[0-9](?:\ ?[0-9]){3,11})",
+            ),
+            ip4: pattern(
+                r"(?:^|[^0-9.])(?P<it>(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\.|\[\.\]|\(\.\))){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2}))",
+            ),
+            ip6: pattern(
+                r"(?:^|[^0-9a-z:])(?P<it>(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,7}:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})",
+            ),
             hardware: pattern(r"(?:^|[^0-9a-z:])(?P<it>(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2})"),
             discord: pattern(r"(?P<it>[a-z0-9_.]{2,32}\#[0-9]{4})"),
             reference: pattern(&reference(
                 r"crime|incident|occurrence|occ|niche|cad|custody|case|referral|trosedd|digwyddiad|achos|atgyfeirio|atgyfeiriad|dalfa|court|llys|urn|paris|wccis|mash|police|heddlu|rms|athena|cris|holmes|op|report|adroddiad|court|legal|file",
                 r"(?:ref(?:erence)?s?|no|num|number|nr|id|rhif|cyfeirnod|log|urn|\#)",
             )),
-            reference_short: pattern(r"(?:^|[^a-z])(?:cad|niche|occurrence|urn|wccis|paris|custody|crime|log|cyfeirnod|ref(?:erence)?|cris|rms)[\ .:\#=-]{1,3}(?P<it>[a-z]{0,4}[\ ]?[/-]?[0-9][0-9a-z]{0,10}(?:[/-][0-9a-z]{1,10}){0,4})"),
-            log_of: pattern(r"(?:^|[^a-z])(?P<it>(?:log|cad|incident|inc)[\ .:\#]{0,2}(?:no\.?\ |number\ )?[0-9]{1,5}[\ ]?(?:of|o|dated|/)[\ ]?[0-9]{1,2}[./ -][0-9a-z]{1,9}[./ -]?[0-9]{0,4})"),
-            sort_code: pattern(r"(?:^|[^0-9])(?P<it>[0-9]{2}[\ -][0-9]{2}[\ -][0-9]{2}[^0-9]{1,24}[0-9](?:\ ?[0-9]){6,7}|[0-9]{8}[^0-9]{1,24}[0-9]{2}-[0-9]{2}-[0-9]{2})"),
-            account: pattern(r"(?:^|[^a-z])(?:sort\ ?code|s/c|cod\ didoli|bank\ account|account|acct?|a/c|cyfrif(?:\ banc)?|rhif\ (?:y\ )?cyfrif)[\ .:=\#-]{0,3}(?:(?:no|num|number|rhif|code|is|yw)[\ .:=\#-]{0,3}){0,2}(?P<it>[0-9]{2}[\ -]?[0-9]{2}[\ -]?[0-9]{2}(?:\ ?[0-9]{1,2})?)"),
+            reference_short: pattern(
+                r"(?:^|[^a-z])(?:cad|niche|occurrence|urn|wccis|paris|custody|crime|log|cyfeirnod|ref(?:erence)?|cris|rms)[\ .:\#=-]{1,3}(?P<it>[a-z]{0,4}[\ ]?[/-]?[0-9][0-9a-z]{0,10}(?:[/-][0-9a-z]{1,10}){0,4})",
+            ),
+            log_of: pattern(
+                r"(?:^|[^a-z])(?P<it>(?:log|cad|incident|inc)[\ .:\#]{0,2}(?:no\.?\ |number\ )?[0-9]{1,5}[\ ]?(?:of|o|dated|/)[\ ]?[0-9]{1,2}[./ -][0-9a-z]{1,9}[./ -]?[0-9]{0,4})",
+            ),
+            sort_code: pattern(
+                r"(?:^|[^0-9])(?P<it>[0-9]{2}[\ -][0-9]{2}[\ -][0-9]{2}[^0-9]{1,24}[0-9](?:\ ?[0-9]){6,7}|[0-9]{8}[^0-9]{1,24}[0-9]{2}-[0-9]{2}-[0-9]{2})",
+            ),
+            account: pattern(
+                r"(?:^|[^a-z])(?:sort\ ?code|s/c|cod\ didoli|bank\ account|account|acct?|a/c|cyfrif(?:\ banc)?|rhif\ (?:y\ )?cyfrif)[\ .:=\#-]{0,3}(?:(?:no|num|number|rhif|code|is|yw)[\ .:=\#-]{0,3}){0,2}(?P<it>[0-9]{2}[\ -]?[0-9]{2}[\ -]?[0-9]{2}(?:\ ?[0-9]{1,2})?)",
+            ),
             iban: pattern(r"(?:^|[^0-9a-z])(?P<it>gb[0-9]{2}[\ -]?[a-z]{4}(?:[\ -]?[0-9]){14})"),
-            officer: pattern(r"(?:^|[^0-9a-z])(?P<it>(?:pcso|wpc|pc|collar|shoulder|warrant)[\ .]?(?:no\.?\ |number\ )?[0-9]{3,5})"),
-            email: pattern(r"(?P<it>[a-z0-9._%+'\x80-\xff-]{1,64}[\ ]?@[\ ]?[a-z0-9\x80-\xff-]{1,63}(?:\.[a-z0-9\x80-\xff-]{1,63})+)"),
+            officer: pattern(
+                r"(?:^|[^0-9a-z])(?P<it>(?:pcso|wpc|pc|collar|shoulder|warrant)[\ .]?(?:no\.?\ |number\ )?[0-9]{3,5})",
+            ),
+            email: pattern(
+                r"(?P<it>[a-z0-9._%+'\x80-\xff-]{1,64}[\ ]?@[\ ]?[a-z0-9\x80-\xff-]{1,63}(?:\.[a-z0-9\x80-\xff-]{1,63})+)",
+            ),
             email_words: pattern(
                 r"(?P<it>[a-z0-9._%+-]{1,64}[\ ]?(?:[(\[{<]\ ?(?:at|@)\ ?[)\]}>]|\ at\ |\ @\ ?|@|\ yn\ )[\ ]?[a-z0-9-]{2,40}(?:[\ ]?(?:\.|[(\[{<]\ ?(?:dot|dot|\.)\ ?[)\]}>]|\ dot\ |\ dotcom|\ d0t\ )[\ ]?(?:com|co|org|net|uk|wales|cymru|gov|ac|sch|me|io|edu|info|nhs)\b)+)",
             ),
@@ -102,10 +120,12 @@ pub(crate) fn find_numbers(patterns: &Patterns, found: &mut Findings<'_>) {
         ends(captures, text) && !begins_as_date(&captures["it"])
     });
     found.each(&patterns.uprn, Kind::Uprn, ends);
-    found.each(&patterns.ip4, Kind::IpAddress, |captures, text| ends(captures, text) && !begins_as_date(&captures["it"]));
+    found.each(&patterns.ip4, Kind::IpAddress, |captures, text| {
+        ends(captures, text) && !begins_as_date(&captures["it"])
+    });
     found.each(&patterns.ip6, Kind::IpAddress, |captures, text| {
         let it = &captures["it"];
-        let colons = it.iter().filter(|byte| **byte == b':').count();
+        let colons = it.split(|byte| *byte == b':').count() - 1;
         // "12:30:45:00" is a time.
         alone(captures, text) && (it.iter().any(u8::is_ascii_alphabetic) || colons == 7) && colons >= 3
     });
@@ -128,7 +148,7 @@ pub(crate) fn find_words(patterns: &Patterns, found: &mut Findings<'_>) {
         found.all(&patterns.email, Kind::Email);
         found.each(&patterns.at_handle, Kind::Handle, |captures, _| names_somebody(&captures["it"][1..]));
     }
-    if at || contains(text, b"at") || contains(text, b"yn") {
+    if at || contains(text, *b"at") || contains(text, *b"yn") {
         found.all(&patterns.email_words, Kind::Email);
     }
     if text.contains(&b'.') || text.contains(&b':') {
@@ -138,16 +158,18 @@ pub(crate) fn find_words(patterns: &Patterns, found: &mut Findings<'_>) {
         let it = captures.name("it").expect("a group that always takes part");
         stands_alone(text, it.start(), it.end()) && !is_time(it.as_bytes())
     });
-    found.each(&patterns.platform_word, Kind::LikelyIdentifier, |captures, _| names_somebody(&captures["it"]));
+    found
+        .each(&patterns.platform_word, Kind::LikelyIdentifier, |captures, _| names_somebody(&captures["it"]));
 }
 
-fn contains(text: &[u8], two: &[u8; 2]) -> bool {
+fn contains(text: &[u8], two: [u8; 2]) -> bool {
     text.windows(2).any(|pair| pair == two)
 }
 
 /// "07/03/2024 18" begins as a number of 07 does.
 fn begins_as_date(value: &[u8]) -> bool {
-    let groups: Vec<&[u8]> = value.split(|byte| !byte.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let groups: Vec<&[u8]> =
+        value.split(|byte| !byte.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
     let separated = value.iter().filter(|byte| b"/.-".contains(byte)).count() >= 2;
     matches!(groups[..], [d, m, y, ..] if separated && d.len() <= 2 && m.len() <= 2
         && (y.len() == 4 && (y.starts_with(b"19") || y.starts_with(b"20"))))
@@ -158,7 +180,8 @@ fn names_a_record(value: &[u8], least: usize) -> bool {
     let digits = value.iter().filter(|byte| byte.is_ascii_digit()).count();
     let year = value.len() >= 4 && (value.starts_with(b"19") || value.starts_with(b"20"));
     let only_year = year && digits == 4 && value.len() == 4;
-    let span = year && value.len() <= 9 && value.get(4).is_some_and(|byte| b"/-".contains(byte)) && digits <= 8;
+    let span =
+        year && value.len() <= 9 && value.get(4).is_some_and(|byte| b"/-".contains(byte)) && digits <= 8;
     let dated = begins_as_date(value);
     digits >= least && !only_year && !span && !dated
 }
@@ -169,17 +192,91 @@ fn is_time(value: &[u8]) -> bool {
 }
 
 /// Whether a word after "@" or "snap:" is not plain talk.
+#[expect(clippy::too_many_lines, reason = "a list of words")]
 fn names_somebody(word: &[u8]) -> bool {
     const TALK: [&str; 78] = [
-        "home", "school", "the", "work", "night", "park", "town", "bus", "station", "images", "image", "videos", "video",
-        "grooming", "message", "messages", "group", "groups", "chat", "yes", "no", "none", "unknown", "n", "na", "risk",
-        "concern", "concerns", "online", "harm", "cse", "cce", "csa", "hsb", "contact", "sharing", "shared", "photos",
-        "photo", "pictures", "bullying", "threats", "abuse", "other", "use", "used", "features", "live", "stories", "story",
-        "map", "maps", "app", "game", "games", "gaming", "streaming", "safety", "exploitation", "sexting", "nudes", "ysgol",
-        "cartref", "gwaith", "delweddau", "negeseuon", "grwp", "fideo", "fideos", "lluniau", "bygythiadau", "dim", "anhysbys",
-        "pryder", "risg", "low", "high", "medium",
+        "home",
+        "school",
+        "the",
+        "work",
+        "night",
+        "park",
+        "town",
+        "bus",
+        "station",
+        "images",
+        "image",
+        "videos",
+        "video",
+        "grooming",
+        "message",
+        "messages",
+        "group",
+        "groups",
+        "chat",
+        "yes",
+        "no",
+        "none",
+        "unknown",
+        "n",
+        "na",
+        "risk",
+        "concern",
+        "concerns",
+        "online",
+        "harm",
+        "cse",
+        "cce",
+        "csa",
+        "hsb",
+        "contact",
+        "sharing",
+        "shared",
+        "photos",
+        "photo",
+        "pictures",
+        "bullying",
+        "threats",
+        "abuse",
+        "other",
+        "use",
+        "used",
+        "features",
+        "live",
+        "stories",
+        "story",
+        "map",
+        "maps",
+        "app",
+        "game",
+        "games",
+        "gaming",
+        "streaming",
+        "safety",
+        "exploitation",
+        "sexting",
+        "nudes",
+        "ysgol",
+        "cartref",
+        "gwaith",
+        "delweddau",
+        "negeseuon",
+        "grwp",
+        "fideo",
+        "fideos",
+        "lluniau",
+        "bygythiadau",
+        "dim",
+        "anhysbys",
+        "pryder",
+        "risg",
+        "low",
+        "high",
+        "medium",
     ];
     word.len() >= 3
         && !word[0].is_ascii_digit()
-        && !TALK.iter().any(|talk| talk.as_bytes() == word.trim_ascii_end().strip_suffix(b".").unwrap_or(word))
+        && !TALK
+            .iter()
+            .any(|talk| talk.as_bytes() == word.trim_ascii_end().strip_suffix(b".").unwrap_or(word))
 }

@@ -7,7 +7,7 @@ use crate::normal::Normal;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Case {
     Lower,
-    /// First letter a capital, the rest not; also "McDonald".
+    /// First letter a capital, the rest not; also `McDonald`.
     Title,
     Upper,
 }
@@ -72,7 +72,11 @@ pub(crate) fn tokens<'n>(normal: &'n Normal, gazetteer: &Gazetteer) -> Vec<Token
                 if word.contains('\'') { word.replace('\'', "").into() } else { word.into() };
             let from = tokens.last().map_or(0, |last| last.end);
             let between = &bytes[from..start];
-            let between = if tokens.last().is_some_and(|last| last.owns) { between.strip_prefix(b"'s").or(between.strip_prefix(b"'")).unwrap_or(between) } else { between };
+            let between = if tokens.last().is_some_and(|last| last.owns) {
+                between.strip_prefix(b"'s").or(between.strip_prefix(b"'")).unwrap_or(between)
+            } else {
+                between
+            };
             let split = start > at;
             tokens.push(Token {
                 start,
@@ -92,7 +96,10 @@ pub(crate) fn tokens<'n>(normal: &'n Normal, gazetteer: &Gazetteer) -> Vec<Token
         // 's, 'r, 'n belong to the word and are no words.
         at = end;
         if bytes.get(end) == Some(&b'\'') {
-            at += 1 + usize::from(bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic) && !bytes.get(end + 2).copied().is_some_and(is_letter));
+            at += 1 + usize::from(
+                bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic)
+                    && !bytes.get(end + 2).copied().is_some_and(is_letter),
+            );
         }
     }
     tokens
@@ -136,11 +143,20 @@ fn case_of(word: &[u8]) -> Case {
     }
 }
 
-/// "RhysDavies" is two words when both halves are names; "McDonald" is one.
-fn split_camel(text: &[u8], start: usize, end: usize, gazetteer: &Gazetteer, lower: &str) -> Vec<(usize, usize)> {
-    let humps = (start + 2..end).find(|at| text[*at].is_ascii_uppercase() && text[*at - 1].is_ascii_lowercase());
+/// `RhysDavies` is two words when both halves are names; `McDonald` is one.
+fn split_camel(
+    text: &[u8],
+    start: usize,
+    end: usize,
+    gazetteer: &Gazetteer,
+    lower: &str,
+) -> Vec<(usize, usize)> {
+    let humps =
+        (start + 2..end).find(|at| text[*at].is_ascii_uppercase() && text[*at - 1].is_ascii_lowercase());
     match humps {
-        Some(at) if gazetteer.is_name(&lower[start..at]) && gazetteer.is_name(&lower[at..end]) => vec![(start, at), (at, end)],
+        Some(at) if gazetteer.is_name(&lower[start..at]) && gazetteer.is_name(&lower[at..end]) => {
+            vec![(start, at), (at, end)]
+        }
         _ => vec![(start, end)],
     }
 }
@@ -149,10 +165,9 @@ fn gap(between: &[u8]) -> Gap {
     let bare: Vec<u8> = between.iter().copied().filter(|byte| *byte != b' ').collect();
     let blanks = between.len() - bare.len();
     match bare.as_slice() {
-        [] => if blanks <= 3 { Gap::Near } else { Gap::Apart },
+        [] if blanks <= 3 => Gap::Near,
+        [b'.' | b'-' | b'_' | b'\''] if blanks == 0 => Gap::Near,
         [b','] if blanks <= 2 => Gap::Comma,
-        [b'.'] if blanks == 0 => Gap::Near,
-        [b'-' | b'_' | b'\''] if blanks == 0 => Gap::Near,
         _ => Gap::Apart,
     }
 }

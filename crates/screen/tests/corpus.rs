@@ -1,5 +1,6 @@
 //! The written corpus of `fixtures/screening`: what must be found, and what must pass.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::print_stdout, reason = "figures and skips are told")]
 
 use screen::{Screener, Verdict};
 use serde_json::Value;

@@ -69,7 +69,8 @@ fn upn(chance: &mut Chance, temporary: bool) -> String {
     if temporary {
         body.push(chance.of(LETTERS));
     }
-    let value = |letter: char| letter.to_digit(10).map_or_else(|| LETTERS.find(letter).unwrap() as u64, u64::from);
+    let value =
+        |letter: char| letter.to_digit(10).map_or_else(|| LETTERS.find(letter).unwrap() as u64, u64::from);
     let sum: u64 = body.chars().zip(2..).map(|(letter, weight)| value(letter) * weight).sum();
     format!("{}{body}", LETTERS.chars().nth((sum % 23) as usize).unwrap())
 }
@@ -115,14 +116,25 @@ fn generated() -> Vec<(Kind, String)> {
         }
         let (year, serial) = (format!("{}", 1980 + chance.below(45)), chance.digits(7));
         let letter = police(&mut chance, &year, &serial);
-        all.push((Kind::PncId, format!("{}/{serial}{letter}", if round % 2 == 0 { &year } else { &year[2..] })));
+        all.push((
+            Kind::PncId,
+            format!("{}/{serial}{letter}", if round % 2 == 0 { &year } else { &year[2..] }),
+        ));
         let serial = chance.digits(6);
         let letter = police(&mut chance, &year, &serial);
         all.push((Kind::CroNumber, format!("{serial}/{}{letter}", &year[2..])));
         let number = chance.digits(6);
-        let phone = ["07700 9", "+44 7700 9", "0044 7700 9", "+44 (0)7700 9", "(07700) 9", "07700-9"][round % 6];
+        let phone =
+            ["07700 9", "+44 7700 9", "0044 7700 9", "+44 (0)7700 9", "(07700) 9", "07700-9"][round % 6];
         all.push((Kind::Phone, format!("{phone}{}", &number[..5])));
-        let mark = format!("{}{}{}{} {}", chance.of("ABCDEFGHKLMNPRSVWY"), chance.of("ABCDEFGHJKLMNPRSTUVWXY"), 1 + chance.below(2), 1 + chance.below(9), "BDF");
+        let mark = format!(
+            "{}{}{}{} {}",
+            chance.of("ABCDEFGHKLMNPRSVWY"),
+            chance.of("ABCDEFGHJKLMNPRSTUVWXY"),
+            1 + chance.below(2),
+            1 + chance.below(9),
+            "BDF"
+        );
         all.push((Kind::VehiclePlate, mark));
     }
     all
@@ -132,7 +144,13 @@ fn generated() -> Vec<(Kind, String)> {
 fn every_generated_identifier_is_refused_alone_and_in_a_sentence() {
     let screener = Screener::new();
     for (kind, text) in generated() {
-        for around in ["{}", "Seen at the bus station ({}) again", "Gwelwyd {} ger y siop", "{}, Fri eve", "2 boys {} 3 girls"] {
+        for around in [
+            "{}",
+            "Seen at the bus station ({}) again",
+            "Gwelwyd {} ger y siop",
+            "{}, Fri eve",
+            "2 boys {} 3 girls",
+        ] {
             let text = around.replace("{}", &text);
             let screening = screener.screen(&text);
             assert_eq!(screening.verdict, Verdict::Refuse, "{kind:?}: {text}");
@@ -144,7 +162,10 @@ fn every_generated_identifier_is_refused_alone_and_in_a_sentence() {
 fn kinds_are_told_apart_where_their_form_is_their_own() {
     let screener = Screener::new();
     for (kind, text) in generated() {
-        let own = matches!(kind, Kind::Upn | Kind::Nino | Kind::PncId | Kind::Phone | Kind::NhsNumber | Kind::VehiclePlate);
+        let own = matches!(
+            kind,
+            Kind::Upn | Kind::Nino | Kind::PncId | Kind::Phone | Kind::NhsNumber | Kind::VehiclePlate
+        );
         let spans = screener.screen(&text).spans;
         assert!(!own || spans.iter().any(|span| span.kind == kind), "{kind:?}: {text}: {spans:?}");
     }
@@ -154,8 +175,23 @@ fn kinds_are_told_apart_where_their_form_is_their_own() {
 fn look_alikes_and_unseen_signs_change_nothing() {
     let screener = Screener::new();
     let alike = |letter: char| match letter {
-        'A' => 'А', 'B' => 'В', 'C' => 'С', 'E' => 'Е', 'H' => 'Н', 'K' => 'К', 'M' => 'М', 'P' => 'Р', 'T' => 'Т', 'X' => 'Х',
-        'a' => 'а', 'c' => 'с', 'e' => 'е', 'o' => 'о', 'p' => 'р', 'x' => 'х', 'y' => 'у',
+        'A' => 'А',
+        'B' => 'В',
+        'C' => 'С',
+        'E' => 'Е',
+        'H' => 'Н',
+        'K' => 'К',
+        'M' => 'М',
+        'P' => 'Р',
+        'T' => 'Т',
+        'X' => 'Х',
+        'a' => 'а',
+        'c' => 'с',
+        'e' => 'е',
+        'o' => 'о',
+        'p' => 'р',
+        'x' => 'х',
+        'y' => 'у',
         digit @ '0'..='9' => char::from_u32(0xff10 + digit as u32 - 48).unwrap(),
         ' ' => '\u{a0}',
         '-' => '–',

@@ -18,8 +18,16 @@ const CLEAN: [&str; 8] = [
     "ages 11-16",
 ];
 const TELLING: [&str; 10] = [
-    "943 476 5919", "AB123456C", "07700 900123", "jo@example.com", "Rhys Davies", "DOB 12/03/2010", "490154203237518",
-    "https://example.com/x", "Flat 2", "@dark.wolf99",
+    "943 476 5919",
+    "AB123456C",
+    "07700 900123",
+    "jo@example.com",
+    "Rhys Davies",
+    "DOB 12/03/2010",
+    "490154203237518",
+    "https://example.com/x",
+    "Flat 2",
+    "@dark.wolf99",
 ];
 
 proptest! {
@@ -66,7 +74,16 @@ proptest! {
 
 #[test]
 fn headers_are_refused_by_what_they_ask_for() {
-    for header in ["Child name", "DOB", "NHS number", "Enw'r plentyn", "Dyddiad geni", "Ѕurname", "pupil_upn", "HomeAddress"] {
+    for header in [
+        "Child name",
+        "DOB",
+        "NHS number",
+        "Enw'r plentyn",
+        "Dyddiad geni",
+        "Ѕurname",
+        "pupil_upn",
+        "HomeAddress",
+    ] {
         assert_eq!(SCREENER.screen_header(header).verdict, Verdict::Refuse, "{header}");
     }
     for header in ["Location", "Date recorded", "Harm type", "Enw'r lle", "Place name", "Age band"] {
@@ -77,7 +94,26 @@ fn headers_are_refused_by_what_they_ask_for() {
 /// Not a speed test: quadratic work on a megabyte would take hours, and the suite would be seen to hang.
 #[test]
 fn hostile_lengths_end() {
-    for piece in ["1", "1 ", "a", "a.", "@a", "a@", "07", "Rhys ", "A. ", "http:", "the only ", "14 High ", "1.1.", "::", "snap ", "\u{200b}", "GB", "x at "] {
+    for piece in [
+        "1",
+        "1 ",
+        "a",
+        "a.",
+        "@a",
+        "a@",
+        "07",
+        "Rhys ",
+        "A. ",
+        "http:",
+        "the only ",
+        "14 High ",
+        "1.1.",
+        "::",
+        "snap ",
+        "\u{200b}",
+        "GB",
+        "x at ",
+    ] {
         let text = piece.repeat(1_000_000 / piece.len());
         SCREENER.screen(&text);
     }

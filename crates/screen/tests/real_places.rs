@@ -1,5 +1,6 @@
 //! False alarms over the real names of Wales: stops, streets, localities, schools, towns.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::print_stdout, reason = "figures and skips are told")]
 
 use flate2::read::GzDecoder;
 use screen::{Screener, Verdict};
@@ -39,11 +40,17 @@ fn hold(what: &str, names: &BTreeSet<String>, most_in_a_thousand: usize) {
 
 #[test]
 fn stops_streets_and_localities_seldom_alarm() {
-    let Some(path) = shared_data("stops_streets_and_localities_seldom_alarm", "transport/naptan_stops_wales.csv.gz") else { return };
+    let Some(path) =
+        shared_data("stops_streets_and_localities_seldom_alarm", "transport/naptan_stops_wales.csv.gz")
+    else {
+        return;
+    };
     let mut rows = csv::Reader::from_reader(GzDecoder::new(File::open(path).unwrap()));
     let wanted: Vec<usize> = {
         let headers = rows.headers().unwrap();
-        ["name", "street", "locality"].map(|name| headers.iter().position(|header| header == name).unwrap()).to_vec()
+        ["name", "street", "locality"]
+            .map(|name| headers.iter().position(|header| header == name).unwrap())
+            .to_vec()
     };
     let mut names = BTreeSet::new();
     for row in rows.records() {
@@ -56,9 +63,15 @@ fn stops_streets_and_localities_seldom_alarm() {
 
 #[test]
 fn schools_and_towns_seldom_alarm() {
-    let Some(schools) = shared_data("schools_and_towns_seldom_alarm", "schools/schools.geojson") else { return };
-    let Some(places) = shared_data("schools_and_towns_seldom_alarm", "basemap/places.geojson") else { return };
-    for (what, path, keys, most) in [("schools", schools, &["name"][..], 8), ("places", places, &["name_en", "name_cy"][..], 15)] {
+    let Some(schools) = shared_data("schools_and_towns_seldom_alarm", "schools/schools.geojson") else {
+        return;
+    };
+    let Some(places) = shared_data("schools_and_towns_seldom_alarm", "basemap/places.geojson") else {
+        return;
+    };
+    for (what, path, keys, most) in
+        [("schools", schools, &["name"][..], 8), ("places", places, &["name_en", "name_cy"][..], 15)]
+    {
         let read: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
         let features = read["features"].as_array().unwrap();
         let names: BTreeSet<String> = features
