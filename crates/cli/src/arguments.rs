@@ -7,6 +7,7 @@
 use crate::analyse::Analyse;
 use crate::disclosure::Disclosure;
 use crate::evaluate::Evaluate;
+use crate::screen::Screen;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -101,6 +102,11 @@ pub(crate) enum Command {
     /// It takes the counts you give and keeps nothing. Where a rule of the method is broken it says "not valid because".
     #[command(subcommand)]
     Evaluate(Evaluate),
+    /// Is there a person in this text: identifiers, names, addresses, dates of birth, descriptions
+    ///
+    /// It reads lines {"id": …, "text": …} and prints for each its id, a verdict (pass, hold or refuse) and spans: start and
+    /// end in characters of the text, and the kind of what stands there. It never prints any of the text.
+    Screen(Screen),
     /// Does the release hold: attack it, and see what it is good for
     #[command(subcommand)]
     Disclosure(Disclosure),

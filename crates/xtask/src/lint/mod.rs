@@ -30,6 +30,7 @@ const SPINE: [&str; 12] = [
     "cube",
     "sheet",
     "table",
+    "screen",
     "hotspot",
     "evaluation",
     "access",
