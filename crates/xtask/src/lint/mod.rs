@@ -22,7 +22,7 @@ use facts::Facts;
 const ROOMS: [&str; 4] = ["intake", "registry", "picture", "record"];
 
 /// The pure crates.
-const SPINE: [&str; 12] = [
+const SPINE: &[&str] = &[
     "language",
     "geography",
     "concern",
