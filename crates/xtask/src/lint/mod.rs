@@ -22,7 +22,7 @@ use facts::Facts;
 const ROOMS: [&str; 4] = ["intake", "registry", "picture", "record"];
 
 /// The pure crates.
-const SPINE: [&str; 11] = [
+const SPINE: [&str; 12] = [
     "language",
     "geography",
     "concern",
@@ -31,6 +31,7 @@ const SPINE: [&str; 11] = [
     "hotspot",
     "evaluation",
     "access",
+    "context",
     "disclosure",
     "attack",
     "api",
