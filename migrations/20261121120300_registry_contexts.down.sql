@@ -3,7 +3,7 @@ drop table registry.context_act;
 drop table registry.context_link;
 drop table registry.context;
 revoke usage on schema registry from ctx_contexts;
-revoke usage on schema audit from ctx_contexts;
+revoke usage on schema audit, access from ctx_contexts;
 revoke insert (account_id, role, region_code, agency_code, purpose, action, subject), select (event_id) on audit.event from ctx_contexts;
 revoke select (place_id, local_authority_code) on registry.place from ctx_contexts;
 revoke execute on function access.region_here, access.every_region_here, access.region_parts_here from ctx_contexts;

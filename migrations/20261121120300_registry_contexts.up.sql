@@ -140,7 +140,7 @@ end
 $$;
 
 grant usage on schema registry to ctx_contexts;
-grant usage on schema audit to ctx_contexts;
+grant usage on schema audit, access to ctx_contexts;
 grant execute on function access.region_here, access.every_region_here, access.region_parts_here to ctx_contexts;
 grant insert (account_id, role, region_code, agency_code, purpose, action, subject), select (event_id) on audit.event to ctx_contexts;
 grant select, insert, update (version, content) on registry.context, registry.context_link to ctx_contexts;
