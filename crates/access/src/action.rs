@@ -67,6 +67,12 @@ actions! {
     DraftAgreement = "draft_agreement",
     /// Sign a sharing agreement that somebody else drafted, which brings it into force.
     SignAgreement = "sign_agreement",
+    /// See the register of contexts, their history and the links between them.
+    ReadContexts = "read_contexts",
+    /// Propose a context, change what is known of one, link two.
+    KeepContexts = "keep_contexts",
+    /// Move a context through its life; merge, split and supersede contexts, and undo that.
+    OpenContexts = "open_contexts",
 }
 
 impl ActionKind {
@@ -83,6 +89,7 @@ impl ActionKind {
                 | Self::ManageAccounts
                 | Self::DraftAgreement
                 | Self::SignAgreement
+                | Self::OpenContexts
         )
     }
 
@@ -98,6 +105,9 @@ impl ActionKind {
                 | Self::ProposeRelease
                 | Self::SignRelease
                 | Self::ReviseRelease
+                | Self::ReadContexts
+                | Self::KeepContexts
+                | Self::OpenContexts
         )
     }
 

@@ -103,6 +103,9 @@ pub(crate) const fn resource_of(action: ActionKind) -> (&'static str, &'static s
         ActionKind::ReadAudit => ("Record", "events"),
         ActionKind::ManageAccounts => ("Accounts", "accounts"),
         ActionKind::DraftAgreement | ActionKind::SignAgreement => ("Agreements", "agreements"),
+        ActionKind::ReadContexts | ActionKind::KeepContexts | ActionKind::OpenContexts => {
+            ("Contexts", "contexts")
+        }
     }
 }
 

@@ -27,7 +27,8 @@ mod table;
 
 pub use action::{
     Action, ActionKind, Analyse, DraftAgreement, ExportReleased, ImportConcerns, ImportGeography,
-    ManageAccounts, ProposeRelease, ReadAudit, ReadReleased, ReviseRelease, SignAgreement, SignRelease,
+    KeepContexts, ManageAccounts, OpenContexts, ProposeRelease, ReadAudit, ReadContexts, ReadReleased,
+    ReviseRelease, SignAgreement, SignRelease,
 };
 pub use agreement::Agreement;
 pub use asked::{Asked, Maker};

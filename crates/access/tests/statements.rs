@@ -139,7 +139,17 @@ fn hold(caller: &Caller, action: ActionKind, standing: &Standing) {
             | A::ProposeRelease
             | A::SignRelease
             | A::ReviseRelease
+            | A::ReadContexts
+            | A::KeepContexts
+            | A::OpenContexts
     );
+    if action == A::OpenContexts {
+        let decides = matches!(role, Some(Role::Coordinator | Role::MeetingChair));
+        assert!(
+            decides && asked.stepped_up,
+            "12. the life of a context is moved by who prepares and who chairs the meeting, with a passkey"
+        );
+    }
     if shares && role.is_some() {
         assert!(standing.in_force, "9. no grant without an agreement in force, none after its last day");
     }

@@ -9,6 +9,7 @@
 
 mod administration;
 mod closing;
+mod contexts;
 mod finding;
 mod geography_layers;
 mod method;
@@ -27,6 +28,12 @@ pub use administration::{
 pub use closing::{
     AuditFigure, Closings, ProposalLine, PublishedLine, ReleaseAsk, ReleaseAudit, ReleaseStep, RevisionAsk,
     RevisionLine, SheetLine,
+};
+pub use contexts::{
+    ContextAsk, ContextChangeAsk, ContextDone, ContextHistory, ContextHistoryAct, ContextHistoryAsk,
+    ContextHistoryChange, ContextJoinAsk, ContextLine, ContextListAsk, ContextMoveAsk, ContextNetwork,
+    ContextNetworkAsk, ContextNode, ContextPartAsk, ContextSplitAsk, ContextUndoAsk, ContextsPage, LinkAsk,
+    LinkChangeAsk, LinkLine,
 };
 pub use finding::{
     Chart, ChartKind, Column, Field, Figure, Finding, FindingAnswer, FindingLayer, FindingRow, FindingTable,
@@ -52,5 +59,6 @@ pub use working::{
 };
 
 pub use concern;
+pub use context;
 pub use geography;
 pub use language;

@@ -131,6 +131,11 @@ async fn prepare(
             runs: picture::Runs::default(),
         },
         intake: intake::Room { pools: pools.intake_regions.clone(), ground, templates: Arc::from([]), today },
+        registry: registry::Room {
+            contexts: pools.contexts_regions.clone(),
+            screen: Arc::new(context::ShapeScreen),
+            today,
+        },
         record: record::Room { record: pools.record.clone(), today },
         demo_accounts: demo_accounts.into(),
     };

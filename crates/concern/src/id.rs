@@ -42,6 +42,11 @@ uuid_id!(
     ContextId
 );
 
+uuid_id!(
+    /// One link between two contexts.
+    LinkId
+);
+
 macro_rules! code_id {
     ($(#[$doc:meta])* $name:ident, $min:literal..=$max:literal, $allowed:expr) => {
         $(#[$doc])*

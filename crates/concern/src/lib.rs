@@ -7,11 +7,16 @@
 //! Must never: have a field that could hold a person: no name, date of birth, address, case number or free text.
 //! Story: `intake` reads a row into a [`Concern`], `cube` counts it, `registry` knows the context that it points at.
 
+mod context_lists;
 mod id;
 mod report;
 mod vocabulary;
 
-pub use id::{AgencyCode, BatchId, CodeError, ContextId, PlaceId, ReleaseId};
+pub use context_lists::{
+    Confidence, LinkKind, Marking, OnlineFeature, OnlineSpaceClass, Phase, Platform, ProtectiveFeature,
+    RegisterStatus, RollBand,
+};
+pub use id::{AgencyCode, BatchId, CodeError, ContextId, LinkId, PlaceId, ReleaseId};
 pub use report::{Concern, Interval, Whereabouts};
 pub use vocabulary::{
     AgeBand, CONTEXT_UNCLEAR, ContextKind, HarmSet, HarmType, Learned, Medium, PlaceKind, Procedures,

@@ -50,6 +50,8 @@ macro_rules! vocabulary {
     };
 }
 
+pub(crate) use vocabulary;
+
 vocabulary!(
     /// What kind of harm outside the home a concern is about.
     HarmType, "harm", {

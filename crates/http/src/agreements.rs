@@ -48,6 +48,38 @@ pub async fn agreements_read(
     })
 }
 
+/// The codes of the agreements of a region that are in force on the day `today` for an agency (`GWL05000001-A1-v2`), by number:
+/// what the history of a context says an act was done under. From the pool of [`crate::Role::Door`].
+///
+/// # Errors
+/// The database's.
+pub async fn agreement_codes(
+    door: &PgPool,
+    region: &RegionCode,
+    agency: &AgencyCode,
+    today: Date,
+) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"-- http::agreement_codes
+        select a.region_code || '-A' || a.number || '-v' || a.version as "code!"
+        from access.agreement a
+        where a.region_code = $1 and $2 = any (a.agencies) and a.signed_on is not null and a.ended_on is null
+          and $3::text::date between a.first_day and a.last_day
+          and not exists (
+              select from access.agreement later
+              where later.region_code = a.region_code and later.number = a.number
+                and later.version > a.version and later.signed_on is not null
+                and later.first_day <= $3::text::date
+                and (later.ended_on is null or later.ended_on >= later.first_day))
+        order by a.number, a.version"#,
+        region.as_str(),
+        agency.as_str(),
+        today.to_string()
+    )
+    .fetch_all(door)
+    .await
+}
+
 fn agreement(region: &RegionCode, row: &Row) -> Option<Agreement> {
     let harms: Option<Vec<HarmType>> = row.harms.iter().map(|code| HarmType::parse(code)).collect();
     Some(Agreement {

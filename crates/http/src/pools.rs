@@ -18,6 +18,8 @@ pub enum Role {
     Door,
     /// Public geography and the register of places.
     Registry,
+    /// Contexts, the links between them, and their history.
+    Contexts,
     /// Concern rows: keeps and erases them.
     Intake,
     /// Reads concern rows into the working cube.
@@ -32,9 +34,10 @@ pub enum Role {
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Door,
         Self::Registry,
+        Self::Contexts,
         Self::Intake,
         Self::Working,
         Self::Publish,
@@ -47,6 +50,7 @@ impl Role {
         match self {
             Self::Door => "ctx_door",
             Self::Registry => "ctx_registry",
+            Self::Contexts => "ctx_contexts",
             Self::Intake => "ctx_intake",
             Self::Working => "ctx_working",
             Self::Publish => "ctx_publish",
@@ -60,14 +64,16 @@ impl Role {
         match self {
             Self::Released => 8,
             Self::Door => 6,
-            Self::Registry | Self::Intake | Self::Working | Self::Publish | Self::Record => 3,
+            Self::Registry | Self::Contexts | Self::Intake | Self::Working | Self::Publish | Self::Record => {
+                3
+            }
         }
     }
 
     /// The longest statement. Bulk work (a file of a million rows, a whole cube) is measured in minutes, a page in seconds.
     const fn statement_within(self) -> &'static str {
         match self {
-            Self::Door => "10s",
+            Self::Door | Self::Contexts => "10s",
             Self::Released => "30s",
             Self::Registry | Self::Intake | Self::Working | Self::Publish | Self::Record => "15min",
         }
@@ -81,6 +87,8 @@ pub struct Pools {
     pub door: PgPool,
     /// [`Role::Registry`].
     pub registry: PgPool,
+    /// [`Role::Contexts`]; without a region it sees none.
+    pub contexts: PgPool,
     /// [`Role::Intake`].
     pub intake: PgPool,
     /// [`Role::Working`].
@@ -97,6 +105,8 @@ pub struct Pools {
     pub publish_regions: RegionPools,
     /// [`Role::Released`] of one region at a time.
     pub released_regions: RegionPools,
+    /// [`Role::Contexts`] of one region at a time.
+    pub contexts_regions: RegionPools,
     /// [`Role::Record`].
     pub record: PgPool,
 }
@@ -109,7 +119,10 @@ impl Pools {
     pub fn connect(address: &DatabaseAddress) -> Result<Self, sqlx::Error> {
         let (intake, working) = (role_pool(address, Role::Intake)?, role_pool(address, Role::Working)?);
         let (publish, released) = (role_pool(address, Role::Publish)?, role_pool(address, Role::Released)?);
+        let contexts = role_pool(address, Role::Contexts)?;
         Ok(Self {
+            contexts_regions: RegionPools::new(Role::Contexts, address, contexts.clone()),
+            contexts,
             door: role_pool(address, Role::Door)?,
             registry: role_pool(address, Role::Registry)?,
             working_regions: RegionPools::new(Role::Working, address, working.clone()),
@@ -129,6 +142,7 @@ impl Pools {
         match role {
             Role::Door => &self.door,
             Role::Registry => &self.registry,
+            Role::Contexts => &self.contexts,
             Role::Intake => &self.intake,
             Role::Working => &self.working,
             Role::Publish => &self.publish,
@@ -139,9 +153,13 @@ impl Pools {
 
     /// Closes every pool and waits for the connections to end.
     pub async fn close(&self) {
-        for regions in
-            [&self.working_regions, &self.intake_regions, &self.publish_regions, &self.released_regions]
-        {
+        for regions in [
+            &self.working_regions,
+            &self.intake_regions,
+            &self.publish_regions,
+            &self.released_regions,
+            &self.contexts_regions,
+        ] {
             regions.close().await;
         }
         for role in Role::ALL {

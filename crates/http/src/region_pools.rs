@@ -44,7 +44,7 @@ impl RegionPools {
             return Ok(pool);
         }
         match self.role {
-            Role::Released | Role::Working => Ok(self.unbound.clone()),
+            Role::Released | Role::Working | Role::Contexts => Ok(self.unbound.clone()),
             _ => {
                 Err(sqlx::Error::Protocol("a region that was never imported cannot be written to".to_owned()))
             }
@@ -129,6 +129,14 @@ impl Pools {
     /// The database's; a region that was never imported has no such pool.
     pub async fn publish_of(&self, region: &RegionCode) -> Result<PgPool, sqlx::Error> {
         self.publish_regions.of(region).await
+    }
+
+    /// Reads and keeps the contexts of one region.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn contexts_of(&self, region: &RegionCode) -> Result<PgPool, sqlx::Error> {
+        self.contexts_regions.of(region).await
     }
 
     /// Reads the releases of one region.

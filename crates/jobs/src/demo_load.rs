@@ -1,17 +1,17 @@
 //! The demonstration: the fictional region through the same doors as real files.
 
+use crate::demo_contexts::demo_contexts;
 use crate::{
     FreshKey, JobFault, ReleaseAsked, concerns_import, geography_publish, release_propose, release_sign,
 };
 use access::{Caller, Grant, ProposeRelease, RegionCode, SignRelease};
-use concern::{ContextId, PlaceKind};
 use disclosure::{Period, Policy};
 use geography::AreaKind;
 use http::{AuditEvent, Pools};
 use intake::{ImportOptions, Origin, Template};
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use language::{Arg, Lang, Text, say};
-use registry::{AreaRecord, BasemapLayer, BasemapRecord, ContextKindRecord, ContextRecord, PlaceRecord};
+use registry::{AreaRecord, BasemapLayer, BasemapRecord, PlaceRecord};
 use sha2::{Digest as _, Sha256};
 
 /// Seed of the demonstration's region.
@@ -23,9 +23,6 @@ const DEMO_YEARS: [i16; 3] = [2023, 2024, 2025];
 
 /// Stands where a licence line stands for real geography; like those it is in both languages at once.
 const FICTIONAL: &str = "Cantre’r Gwaelod: an invented region, no real place or person. · Rhanbarth dychmygol, dim lle na pherson go iawn.";
-
-/// The day on which the demonstration's contexts were opened.
-const DEMO_OPENED: Date = date(2023, 1, 9);
 
 /// What is being done.
 #[derive(Clone, Copy, Debug)]
@@ -81,6 +78,7 @@ pub async fn demo_load(
     tell(DemoStep::Geography);
     let by_demo = Caller::command_line(code.clone());
     geography_keep(pools, &region, &AuditEvent::by(&by_demo, "geography-import", "demo")).await?;
+    demo_contexts(pools, &region, &code, today).await?;
     tell(DemoStep::Concerns(DEMO_CONCERNS));
     let mut file = Vec::new();
     region
@@ -147,7 +145,6 @@ async fn geography_keep(pools: &Pools, region: &gwaelod::Region, event: &AuditEv
     registry::places_keep(&pools.registry, event, &places).await?;
     let basemap: Vec<BasemapRecord> = region.basemap().iter().map(basemap_record).collect();
     registry::basemap_keep(&pools.registry, event, &basemap).await?;
-    registry::contexts_keep(&pools.registry, event, &context_records(region)).await?;
     geography_publish(&pools.publish, event).await
 }
 
@@ -194,34 +191,4 @@ fn basemap_record(feature: &gwaelod::BasemapFeature) -> BasemapRecord {
         shape: feature.shape.clone(),
         licence: FICTIONAL.to_owned(),
     }
-}
-
-/// Every school is a context, and so is each peer group and online space; stations and parks become one when a meeting opens them.
-fn context_records(region: &gwaelod::Region) -> Vec<ContextRecord> {
-    let schools =
-        region.places().iter().filter(|place| place.kind == PlaceKind::School).map(|place| {
-            (place.id.as_str(), place.name.clone(), ContextKindRecord::School(place.id.clone()))
-        });
-    let groups = region.peer_groups().iter().map(|group| {
-        let kind =
-            ContextKindRecord::PeerGroup { size: group.size, age: group.age, meets: group.meets.clone() };
-        (group.id.as_str(), group.name.clone(), kind)
-    });
-    let online = region
-        .online_spaces()
-        .iter()
-        .map(|space| (space.id.as_str(), space.name.clone(), ContextKindRecord::OnlineSpace));
-    schools
-        .chain(groups)
-        .chain(online)
-        .map(|(id, name, kind)| ContextRecord { id: context_id(id), name, kind, opened_on: DEMO_OPENED })
-        .collect()
-}
-
-/// A context of the demonstration has the same id each time, from the generator's own.
-fn context_id(id: &str) -> ContextId {
-    let digest: [u8; 32] = Sha256::digest(format!("Cantre'r Gwaelod context {id}")).into();
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&digest[..16]);
-    ContextId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
 }

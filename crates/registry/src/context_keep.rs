@@ -1,139 +1,132 @@
-//! Keeping contexts.
+//! Acts on the register of contexts: whole, in their place, and on record, or not at all.
 
-use crate::{Kept, RegistryError};
-use concern::{AgeBand, ContextId, ContextKind, PlaceId, SizeBand};
-use http::{AuditEvent, audit_insert};
+use crate::context_act::ContextAct;
+use crate::context_by::ActBy;
+use crate::context_store::{changed_since, keep, load, spoken_of, undone_read};
+use concern::{ContextId, LinkId};
+use context::{ContextFault, NameScreen, Subject, changes};
+use http::audit_insert;
 use jiff::civil::Date;
-use language::Text;
 use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
-/// A context: something that can be assessed and changed, never a person.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ContextRecord {
-    /// Its id.
-    pub id: ContextId,
-    /// A description that stands for a name.
-    pub name: Text,
-    /// What it is.
-    pub kind: ContextKindRecord,
-    /// The day on which it was opened.
-    pub opened_on: Date,
+/// Why an act came to nothing. Nothing was changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum ContextRefusal {
+    /// The act does not fit the register.
+    #[error(transparent)]
+    Fault(#[from] ContextFault),
+    /// Somebody else was there first; the fields that they changed.
+    #[error("the context was changed since it was seen")]
+    Changed(Vec<String>),
+    /// The act is none that can be undone, or was undone already.
+    #[error("the act cannot be undone")]
+    NoUndo,
+    /// The database failed.
+    #[error("the database failed")]
+    Database(#[from] sqlx::Error),
 }
 
-/// What a context is. A home is not among them: it is counted in totals only.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ContextKindRecord {
-    /// A registered place.
-    Place(PlaceId),
-    /// A registered school.
-    School(PlaceId),
-    /// A peer group as professionals describe it. There is no field to list a member in.
-    PeerGroup {
-        /// About how many.
-        size: SizeBand,
-        /// About what ages.
-        age: AgeBand,
-        /// Registered places where it is known to meet.
-        meets: Vec<PlaceId>,
-    },
-    /// An online space by what it is; no handle, no address.
-    OnlineSpace,
+/// What an act did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActDone {
+    /// The act; none when nothing was otherwise than before.
+    pub act: Option<Uuid>,
+    /// The contexts and links that it touched, in the order of their ids.
+    pub touched: Vec<Subject>,
 }
 
-impl ContextKindRecord {
-    const fn kind(&self) -> ContextKind {
-        match self {
-            Self::Place(_) => ContextKind::Place,
-            Self::School(_) => ContextKind::School,
-            Self::PeerGroup { .. } => ContextKind::PeerGroup,
-            Self::OnlineSpace => ContextKind::OnlineSpace,
-        }
-    }
-}
-
-/// Keeps contexts, new ones and changed ones, in one transaction. A place, school or meeting place that is not in the register is
-/// refused by the database, and nothing is kept then.
-pub async fn contexts_keep(
+/// Does an act: reads what it may touch under the region's lock, decides, and keeps rows, history and the event of the record in
+/// one transaction. `pool` is of [`http::Role::Contexts`] for the region of `by`.
+///
+/// # Errors
+/// [`ContextRefusal`]; [`ContextRefusal::Changed`] when a context is not the version that was seen.
+pub async fn context_act(
     pool: &PgPool,
-    event: &AuditEvent,
-    contexts: &[ContextRecord],
-) -> Result<Kept, RegistryError> {
+    by: &ActBy,
+    act: &ContextAct,
+    screen: &dyn NameScreen,
+    today: Date,
+) -> Result<ActDone, ContextRefusal> {
     let mut change = pool.begin().await?;
-    let mut kept = Kept::default();
-    for context in contexts {
-        let written = context_upsert(&mut change, context).await?;
-        let met = meets_write(&mut change, context).await?;
-        match written {
-            Some(true) => kept.added += 1,
-            Some(false) => kept.changed += 1,
-            None if met => kept.changed += 1,
-            None => kept.unchanged += 1,
+    region_lock(&mut change, by).await?;
+    let (mut named, mut links, mut undone) = (act.named(), Vec::new(), Vec::new());
+    match act {
+        ContextAct::LinkChange { id, .. } => {
+            named.extend(link_ends(&mut change, *id).await?);
+            links.push(*id);
+        }
+        ContextAct::Undo { act } => {
+            undone = undone_read(&mut change, *act).await?;
+            (named, links) = spoken_of(&undone);
+        }
+        _ => {}
+    }
+    let loaded = load(&mut change, &named, &links).await?;
+    for seen in act.seen() {
+        let version = loaded.versions.get(&Subject::Context(seen.id)).ok_or(ContextFault::NoSuch)?;
+        if *version != seen.version {
+            return Err(ContextRefusal::Changed(changed_since(&mut change, seen).await?));
         }
     }
-    audit_insert(&mut change, event).await?;
+    if let ContextAct::LinkChange { id, version, .. } = act
+        && loaded.versions.get(&Subject::Link(*id)) != Some(version)
+    {
+        return Err(ContextRefusal::Changed(vec!["link".to_owned()]));
+    }
+    places_known(&mut change, &act.places()).await?;
+    let after = act.done(&loaded.register, &undone, screen, today)?;
+    let changed = changes(&loaded.register, &after);
+    if changed.is_empty() {
+        return Ok(ActDone { act: None, touched: Vec::new() });
+    }
+    let act_id = keep(&mut change, by, act, &loaded, &after, &changed).await?;
+    audit_insert(&mut change, &by.event(act, act_id.to_string())).await?;
     change.commit().await?;
-    Ok(kept)
+    let mut touched: Vec<Subject> = changed.iter().map(|one| one.subject).collect();
+    touched.dedup();
+    Ok(ActDone { act: Some(act_id), touched })
 }
 
-/// Writes one context: `true` when it is new, `false` when it was otherwise, none when it is there just so.
-async fn context_upsert(
-    change: &mut PgConnection,
-    context: &ContextRecord,
-) -> Result<Option<bool>, sqlx::Error> {
-    let (place, bands) = match &context.kind {
-        ContextKindRecord::Place(place) | ContextKindRecord::School(place) => (Some(place), None),
-        ContextKindRecord::PeerGroup { size, age, .. } => (None, Some((size.code(), age.code()))),
-        ContextKindRecord::OnlineSpace => (None, None),
-    };
-    sqlx::query_scalar!(
-        r#"-- registry::context_keep::context_upsert
-        insert into registry.context as kept (context_id, kind, name_en, name_cy, place_id, size_band, age_band, opened_on)
-        values ($1, $2, $3, $4, $5, $6, $7, $8::text::date)
-        on conflict (context_id) do update
-        set kind = excluded.kind, name_en = excluded.name_en, name_cy = excluded.name_cy, place_id = excluded.place_id,
-            size_band = excluded.size_band, age_band = excluded.age_band, opened_on = excluded.opened_on
-        where (kept.kind, kept.name_en, kept.name_cy, kept.place_id, kept.size_band, kept.age_band, kept.opened_on)
-              is distinct from
-              (excluded.kind, excluded.name_en, excluded.name_cy, excluded.place_id, excluded.size_band,
-               excluded.age_band, excluded.opened_on)
-        returning (xmax = 0) as "new!""#,
-        context.id.0,
-        context.kind.kind().code(),
-        context.name.en,
-        context.name.cy,
-        place.map(PlaceId::as_str),
-        bands.map(|(size, _)| size),
-        bands.map(|(_, age)| age),
-        context.opened_on.to_string()
-    )
-    .fetch_optional(change)
-    .await
-}
-
-/// Brings the meeting places of one context in line. Gives whether any came or went.
-async fn meets_write(change: &mut PgConnection, context: &ContextRecord) -> Result<bool, sqlx::Error> {
-    let id: Uuid = context.id.0;
-    let meets: Vec<String> = match &context.kind {
-        ContextKindRecord::PeerGroup { meets, .. } => meets.iter().map(ToString::to_string).collect(),
-        _ => Vec::new(),
-    };
-    let gone = sqlx::query!(
-        "-- registry::context_keep::meets_write
-        delete from registry.context_meets where context_id = $1 and not place_id = any ($2)",
-        id,
-        &meets
-    )
-    .execute(&mut *change)
-    .await?;
-    let come = sqlx::query!(
-        "-- registry::context_keep::meets_write
-        insert into registry.context_meets (context_id, place_id)
-        select $1, unnest($2::text[]) on conflict do nothing",
-        id,
-        &meets
+/// One act at a time in a region; readers do not wait.
+async fn region_lock(change: &mut PgConnection, by: &ActBy) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "-- registry::context_keep::region_lock
+        select pg_advisory_xact_lock(hashtextextended('registry.context ' || $1::text, 0))",
+        by.region.as_str()
     )
     .execute(change)
     .await?;
-    Ok(gone.rows_affected() + come.rows_affected() > 0)
+    Ok(())
+}
+
+async fn link_ends(change: &mut PgConnection, link: LinkId) -> Result<Vec<ContextId>, sqlx::Error> {
+    let row = sqlx::query!(
+        "-- registry::context_keep::link_ends
+        select from_id, to_id from registry.context_link where link_id = $1",
+        link.0
+    )
+    .fetch_optional(change)
+    .await?;
+    Ok(row.into_iter().flat_map(|row| [row.from_id, row.to_id]).flatten().map(ContextId).collect())
+}
+
+/// Whether all these are registered places of the region.
+async fn places_known(change: &mut PgConnection, places: &[String]) -> Result<(), ContextRefusal> {
+    if places.is_empty() {
+        return Ok(());
+    }
+    let known = sqlx::query_scalar!(
+        r#"-- registry::context_keep::places_known
+        select count(*) as "known!" from registry.place
+        where place_id = any ($1) and local_authority_code in (select access.region_parts_here(current_user))"#,
+        places
+    )
+    .fetch_one(change)
+    .await?;
+    if usize::try_from(known) == Ok(places.len()) {
+        Ok(())
+    } else {
+        Err(ContextFault::field("places", "context-fault-places-unknown").into())
+    }
 }

@@ -1,12 +1,14 @@
 //! Registry. What place is this: public geography, the register of places, and contexts.
 //!
-//! Holds: schema `registry`: areas and their tree, blocks, places with the code they are counted under, basemap, contexts.
+//! Holds: schema `registry`: areas and their tree, blocks, places with the code they are counted under, basemap; contexts, the
+//! links between them, and the history of both.
 //! Takes: GeoJSON and CSV as public bodies publish them, and records that another door has read.
-//! Gives: the area tree, positions of places, regions and their study areas; import receipts. It has no routes: the browser draws
-//! what was published from here, never the registry itself.
+//! Gives: the area tree, positions of places, regions and their study areas; import receipts. Contexts have routes; of geography the
+//! browser draws what was published from here, never the registry itself.
 //! May touch: schema `registry` and nothing else.
 //! Must never: know that concerns exist, hold a home, name a special school in a release, draw a block from reports.
 //! Story: read by `areas_read` and its like, kept by `areas_keep`, joined by `blocks_build`, handed on by `area_tree`.
+//! An act on contexts is loaded, decided by the crate `context`, and kept with its history by `context_act`.
 
 mod area_keep;
 mod area_link;
@@ -15,7 +17,14 @@ mod basemap_keep;
 mod basemap_read;
 mod block_build;
 mod collection_read;
+mod context_act;
+mod context_by;
 mod context_keep;
+mod context_read;
+mod context_route;
+mod context_shape;
+mod context_store;
+mod context_write_route;
 mod file_problem;
 mod geography_import;
 mod geometry_read;
@@ -46,7 +55,14 @@ pub use area_read::{AreasTaken, areas_read};
 pub use basemap_keep::{BasemapLayer, BasemapRecord, basemap_keep};
 pub use basemap_read::{BasemapTaken, basemap_read};
 pub use block_build::{Blocks, blocks_build};
-pub use context_keep::{ContextKindRecord, ContextRecord, contexts_keep};
+pub use context_act::{ContextAct, Seen};
+pub use context_by::ActBy;
+pub use context_keep::{ActDone, ContextRefusal, context_act};
+pub use context_read::{
+    ContextFilter, ContextRow, EventRow, LinkRow, Network, context_find, context_history, context_list,
+    context_network, context_standing, contexts_of,
+};
+pub use context_route::{Room, router};
 pub use file_problem::{FileProblem, MAX_BYTES};
 pub use geography_import::{basemap_import, geography_import};
 pub use import_file::SourceFile;

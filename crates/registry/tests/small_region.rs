@@ -4,14 +4,12 @@
 mod house;
 
 use access::RegionCode;
-use concern::{AgeBand, ContextId, PlaceId, SizeBand};
 use geography::{Bng, Wgs84, project};
 use house::{GEOGRAPHY, House, event, fixture};
 use language::{Lang, Text};
 use registry::{
-    Blocks, ContextKindRecord, ContextRecord, FileProblem, Kept, RegistryError, Rule, SourceFile, area_tree,
-    basemap_import, blocks_build, contexts_keep, geography_import, place_points, places_import,
-    postcodes_import, regions, study_area,
+    Blocks, FileProblem, Kept, RegistryError, Rule, SourceFile, area_tree, basemap_import, blocks_build,
+    geography_import, place_points, places_import, postcodes_import, regions, study_area,
 };
 
 const PLACES: [&str; 3] = ["stops.csv", "places.geojson", "schools.geojson"];
@@ -236,40 +234,6 @@ async fn a_region_covers_the_cells_of_its_authorities() {
     assert_eq!(codes, ["FIX06000001", "FIX06000002"]);
     assert!(area.mask.index(at(2.0, 1.0)).is_some() && area.mask.index(at(5.0, 1.0)).is_none());
     assert!(study_area(&house.pool, &RegionCode::parse("nowhere").unwrap()).await.is_err());
-}
-
-#[tokio::test]
-async fn contexts_are_kept_and_their_meeting_places_brought_in_line() {
-    let house = with_geography().await;
-    places_import(&house.pool, &event(), &fixture(&PLACES), |_| ()).await.unwrap();
-    let place = |id: &str| PlaceId::parse(id).unwrap();
-    let group = |meets: Vec<PlaceId>| ContextRecord {
-        id: ContextId(uuid::Uuid::from_u128(7)),
-        name: Text::new("Group at the station", "Grŵp yn yr orsaf"),
-        kind: ContextKindRecord::PeerGroup { size: SizeBand::UnderTen, age: AgeBand::Mixed, meets },
-        opened_on: jiff::civil::date(2025, 3, 1),
-    };
-    let station = ContextRecord {
-        id: ContextId(uuid::Uuid::from_u128(8)),
-        name: Text::same("Station"),
-        kind: ContextKindRecord::Place(place("FIX-ST-1")),
-        opened_on: jiff::civil::date(2025, 3, 1),
-    };
-    let both = [group(vec![place("FIX-ST-1"), place("FIX-PK-1")]), station.clone()];
-    assert_eq!(contexts_keep(&house.pool, &event(), &both).await.unwrap().added, 2);
-    assert_eq!(
-        contexts_keep(&house.pool, &event(), &both).await.unwrap(),
-        Kept { unchanged: 2, ..Kept::default() }
-    );
-    let moved = [group(vec![place("FIX-PK-1")]), station];
-    assert_eq!(
-        contexts_keep(&house.pool, &event(), &moved).await.unwrap(),
-        Kept { changed: 1, unchanged: 1, ..Kept::default() }
-    );
-    assert_eq!(house.sql("select string_agg(place_id, ' ') from registry.context_meets"), "FIX-PK-1");
-    let stranger = [group(vec![place("NOT-THERE")])];
-    assert!(contexts_keep(&house.pool, &event(), &stranger).await.is_err());
-    assert_eq!(house.sql("select string_agg(place_id, ' ') from registry.context_meets"), "FIX-PK-1");
 }
 
 #[tokio::test]

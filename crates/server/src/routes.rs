@@ -49,6 +49,7 @@ pub fn app(state: State, options: &ServerOptions) -> Router {
                 .merge(health::router())
                 .merge(picture::router())
                 .merge(record::router())
+                .merge(registry::router())
                 .layer(quick),
         )
         // A large file takes its time, and so does drawing a release.

@@ -18,6 +18,8 @@ pub struct State {
     pub picture: picture::Room,
     /// The intake room, with the geography that rows are checked against.
     pub intake: intake::Room,
+    /// The register of contexts.
+    pub registry: registry::Room,
     /// The record, for the auditor.
     pub record: record::Room,
     /// The demo accounts to show on the sign-in page; empty outside demo mode.

@@ -10,7 +10,7 @@ fn committed(name: &str) -> String {
 }
 
 /// What a column may hold, from the most to the least secret.
-const SORTS: [&str; 6] = ["never", "row", "working", "account", "public", "released"];
+const SORTS: [&str; 7] = ["never", "row", "working", "context", "account", "public", "released"];
 
 #[test]
 fn every_column_is_marked_and_no_column_can_hold_a_person() {

@@ -4,8 +4,8 @@
 
 use access::{
     ActionKind, Agreement, Analyse, Asked, Caller, DraftAgreement, ExportReleased, ImportConcerns,
-    ImportGeography, ManageAccounts, ProposeRelease, ReadAudit, ReadReleased, Refusal, RegionCode,
-    ReviseRelease, Role, SignAgreement, SignRelease, UserId, decide,
+    ImportGeography, KeepContexts, ManageAccounts, OpenContexts, ProposeRelease, ReadAudit, ReadContexts,
+    ReadReleased, Refusal, RegionCode, ReviseRelease, Role, SignAgreement, SignRelease, UserId, decide,
 };
 use concern::{AgencyCode, HarmSet};
 use uuid::Uuid;
@@ -53,6 +53,9 @@ pub(crate) fn decided(
         ReadAudit,
         ManageAccounts,
         DraftAgreement,
-        SignAgreement
+        SignAgreement,
+        ReadContexts,
+        KeepContexts,
+        OpenContexts
     )
 }

@@ -184,6 +184,15 @@ record-action-passphrase-change-refused = Gwrthod newid cyfrinymadrodd
 record-action-working-side-leave = Gadael yr ochr weithio
 record-action-working-side-idle = Cau’r ochr weithio wrth segura
 record-action-account-change = Newid cyfrif
+record-action-context-propose = Cynigiodd gyd-destun
+record-action-context-change = Newidiodd gyd-destun
+record-action-context-move = Symudodd gyd-destun yn ei oes
+record-action-context-link = Cysylltodd ddau gyd-destun
+record-action-context-link-change = Newidiodd gysylltiad rhwng cyd-destunau
+record-action-context-merge = Cyfunodd ddau gyd-destun
+record-action-context-supersede = Disodlodd gyd-destun
+record-action-context-split = Rhannodd gyd-destun
+record-action-context-undo = Dadwnaeth weithred ar gyd-destunau
 record-role-nobody = Neb wedi mewngofnodi
 record-role-command-line = Llinell orchymyn
 

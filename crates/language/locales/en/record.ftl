@@ -148,6 +148,15 @@ record-action-passphrase-change-refused = Passphrase change refused
 record-action-working-side-leave = Left the working side
 record-action-working-side-idle = Working side closed while idle
 record-action-account-change = Changed an account
+record-action-context-propose = Proposed a context
+record-action-context-change = Changed a context
+record-action-context-move = Moved a context in its life
+record-action-context-link = Linked two contexts
+record-action-context-link-change = Changed a link between contexts
+record-action-context-merge = Merged two contexts
+record-action-context-supersede = Superseded a context
+record-action-context-split = Split a context
+record-action-context-undo = Undid an act on contexts
 record-role-nobody = Nobody signed in
 record-role-command-line = Command line
 

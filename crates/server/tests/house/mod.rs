@@ -164,7 +164,21 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
     };
     let entry = Entry::new(Origin::loopback(8750), None);
     let record = record::Room { record: pools.record.clone(), today: || date(2026, 1, 31) };
-    State { door, pools: pools.clone(), entry, picture, intake, record, demo_accounts: accounts.into() }
+    let registry = registry::Room {
+        contexts: pools.contexts_regions.clone(),
+        screen: Arc::new(context::ShapeScreen),
+        today: || date(2026, 1, 31),
+    };
+    State {
+        door,
+        pools: pools.clone(),
+        entry,
+        picture,
+        intake,
+        registry,
+        record,
+        demo_accounts: accounts.into(),
+    }
 }
 
 /// The pools over a database of a cluster, migrated as the program does it.

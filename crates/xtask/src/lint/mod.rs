@@ -34,6 +34,7 @@ const SPINE: &[&str] = &[
     "hotspot",
     "evaluation",
     "access",
+    "context",
     "disclosure",
     "attack",
     "api",
