@@ -96,15 +96,12 @@ fn lines(mut input: impl BufRead, mut output: impl Write, tell: &mut dyn FnMut(u
         if body.is_empty() {
             continue;
         }
-        match serde_json::from_slice::<Asked<'_>>(body).ok().filter(|_| whole) {
-            Some(asked) => {
-                write_told(&mut output, asked.id, &screener.screen(&asked.text)).map_err(cannot_print)?;
-            }
-            None => {
-                bad += 1;
-                if bad <= TOLD {
-                    tell(number);
-                }
+        if let Some(asked) = serde_json::from_slice::<Asked<'_>>(body).ok().filter(|_| whole) {
+            write_told(&mut output, asked.id, &screener.screen(&asked.text)).map_err(cannot_print)?;
+        } else {
+            bad += 1;
+            if bad <= TOLD {
+                tell(number);
             }
         }
     }

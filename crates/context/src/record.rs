@@ -119,7 +119,7 @@ impl Context {
     /// What must hold of every kept context: the meeting has nothing in hand on police evidence alone or without review, and
     /// what others stand in for is closed.
     pub fn sound(&self) -> Result<(), ContextFault> {
-        if self.ended.is_some() != !self.became.is_empty() {
+        if self.ended.is_some() == self.became.is_empty() {
             return Err(ContextFault::Ended);
         }
         if self.ended.is_some() && self.state != ContextState::Closed {

@@ -163,7 +163,7 @@ fn links(ids: &[ContextId]) -> Vec<(LinkId, Link)> {
             from,
             to,
             from_on: date(2024, 9, 2),
-            to_on: (n % 3 == 0).then_some(date(2025, 7, 18)),
+            to_on: (n.is_multiple_of(3)).then_some(date(2025, 7, 18)),
             confidence: Confidence::ALL[n % Confidence::ALL.len()],
             source: SourceSector::ALL[n % SourceSector::ALL.len()],
         };

@@ -4,9 +4,10 @@
 mod house;
 
 use access::RegionCode;
+use concern::PlaceId;
 use geography::{Bng, Wgs84, project};
 use house::{GEOGRAPHY, House, event, fixture};
-use language::{Lang, Text};
+use language::Lang;
 use registry::{
     Blocks, FileProblem, Kept, RegistryError, Rule, SourceFile, area_tree, basemap_import, blocks_build,
     geography_import, place_points, places_import, postcodes_import, regions, study_area,

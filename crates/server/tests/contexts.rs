@@ -252,10 +252,11 @@ async fn a_merge_leads_the_old_code_on_and_is_undone_to_the_byte() {
     rows_are_what_the_history_folds_to(&desk).await;
 }
 
+type Event = (Uuid, Option<Uuid>, Option<Uuid>, String, Option<Value>, Option<Value>);
+
 /// Every row, against the fold of every event.
 async fn rows_are_what_the_history_folds_to(desk: &Desk) {
     let pool = PgPool::connect(&desk.house.database.url(None)).await.unwrap();
-    type Event = (Uuid, Option<Uuid>, Option<Uuid>, String, Option<Value>, Option<Value>);
     let events: Vec<Event> = sqlx::query_as(
         "select e.act_id, e.context_id, e.link_id, e.field, e.before, e.after
          from registry.context_event e order by e.event_id",
