@@ -45,14 +45,6 @@ proptest! {
     }
 
     #[test]
-    fn a_telling_piece_is_found_wherever_it_stands(clean in 0..CLEAN.len(), piece in 0..TELLING.len(), word in 0_usize..10) {
-        let mut words: Vec<&str> = CLEAN[clean].split(' ').collect();
-        words.insert(word.min(words.len()), TELLING[piece]);
-        let text = words.join(" ");
-        prop_assert_ne!(SCREENER.screen(&text).verdict, Verdict::Pass, "{}", text);
-    }
-
-    #[test]
     fn unseen_signs_do_not_change_the_verdict(clean in 0..CLEAN.len(), piece in 0..TELLING.len(), at in proptest::collection::vec(0_usize..60, 1..6)) {
         let text = format!("{} {}", CLEAN[clean], TELLING[piece]);
         let mut letters: Vec<char> = text.chars().collect();
@@ -70,6 +62,25 @@ proptest! {
         let found = screening.spans.iter().map(|span| text.chars().skip(span.start).take(span.end - span.start).collect::<String>());
         prop_assert!(found.into_iter().any(|piece| piece == "AB123456C"));
     }
+}
+
+#[test]
+fn a_telling_piece_is_found_wherever_it_stands() {
+    let mut missed = Vec::new();
+    for clean in CLEAN {
+        for piece in TELLING {
+            let words: Vec<&str> = clean.split(' ').collect();
+            for place in 0..=words.len() {
+                let mut words = words.clone();
+                words.insert(place, piece);
+                let text = words.join(" ");
+                if SCREENER.screen(&text).verdict == Verdict::Pass {
+                    missed.push(text);
+                }
+            }
+        }
+    }
+    assert_eq!(missed, Vec::<String>::new());
 }
 
 #[test]
