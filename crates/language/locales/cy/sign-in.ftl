@@ -65,7 +65,6 @@ web-step-up-title = Dangoswch eich allwedd mynediad
 web-step-up-text = Mae angen eich allwedd mynediad ar gyfer hyn. Yna mae’n cyfrif am 15 munud.
 web-step-up-go = Dangos allwedd mynediad
 web-step-up-done = Mae eich allwedd mynediad yn cyfrif am 15 munud o nawr.
-web-step-up-none = Nid oes gennych allwedd mynediad eto. Ychwanegwch un yn gyntaf:
 web-sessions-heading = Ymhle rydych wedi mewngofnodi
 web-sessions-opened = Agorwyd
 web-sessions-seen = Defnyddiwyd ddiwethaf

@@ -65,7 +65,6 @@ web-step-up-title = Show your passkey
 web-step-up-text = You need your passkey for this. It then counts for 15 minutes.
 web-step-up-go = Show passkey
 web-step-up-done = Your passkey counts until 15 minutes from now.
-web-step-up-none = You have no passkey yet. Add one first:
 web-sessions-heading = Where you are signed in
 web-sessions-opened = Opened
 web-sessions-seen = Last used
