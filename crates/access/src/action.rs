@@ -73,6 +73,10 @@ actions! {
     KeepContexts = "keep_contexts",
     /// Move a context through its life; merge, split and supersede contexts, and undo that.
     OpenContexts = "open_contexts",
+    /// Send one concern by the form, and see the receipts of what one sent oneself.
+    SendConcern = "send_concern",
+    /// Grade concerns by 3x5x2: an accredited police role alone.
+    GradeConcerns = "grade_concerns",
 }
 
 impl ActionKind {
@@ -90,6 +94,7 @@ impl ActionKind {
                 | Self::DraftAgreement
                 | Self::SignAgreement
                 | Self::OpenContexts
+                | Self::GradeConcerns
         )
     }
 
@@ -108,6 +113,8 @@ impl ActionKind {
                 | Self::ReadContexts
                 | Self::KeepContexts
                 | Self::OpenContexts
+                | Self::SendConcern
+                | Self::GradeConcerns
         )
     }
 

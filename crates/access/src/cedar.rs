@@ -95,7 +95,9 @@ pub(crate) const fn resource_of(action: ActionKind) -> (&'static str, &'static s
     match action {
         ActionKind::Analyse => ("WorkingSide", "cube"),
         ActionKind::ReadReleased | ActionKind::ExportReleased => ("ReleasedSide", "releases"),
-        ActionKind::ImportConcerns => ("Intake", "files"),
+        ActionKind::ImportConcerns | ActionKind::SendConcern | ActionKind::GradeConcerns => {
+            ("Intake", "files")
+        }
         ActionKind::ImportGeography => ("Ground", "geography"),
         ActionKind::ProposeRelease | ActionKind::SignRelease | ActionKind::ReviseRelease => {
             ("Closing", "proposals")

@@ -26,9 +26,9 @@ mod role;
 mod table;
 
 pub use action::{
-    Action, ActionKind, Analyse, DraftAgreement, ExportReleased, ImportConcerns, ImportGeography,
-    KeepContexts, ManageAccounts, OpenContexts, ProposeRelease, ReadAudit, ReadContexts, ReadReleased,
-    ReviseRelease, SignAgreement, SignRelease,
+    Action, ActionKind, Analyse, DraftAgreement, ExportReleased, GradeConcerns, ImportConcerns,
+    ImportGeography, KeepContexts, ManageAccounts, OpenContexts, ProposeRelease, ReadAudit, ReadContexts,
+    ReadReleased, ReviseRelease, SendConcern, SignAgreement, SignRelease,
 };
 pub use agreement::Agreement;
 pub use asked::{Asked, Maker};

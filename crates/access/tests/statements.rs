@@ -128,7 +128,7 @@ fn hold(caller: &Caller, action: ActionKind, standing: &Standing) {
         assert!(!matches!(action, A::Analyse | A::ExportReleased), "7. nor does it see the working side");
     }
     if role == Some(Role::BusinessGuardian) {
-        assert_eq!(action, A::ImportConcerns, "8. the business guardian is intake only");
+        assert_eq!(action, A::SendConcern, "8. the business guardian sends by the form and no more");
     }
     let shares = matches!(
         action,
@@ -142,7 +142,15 @@ fn hold(caller: &Caller, action: ActionKind, standing: &Standing) {
             | A::ReadContexts
             | A::KeepContexts
             | A::OpenContexts
+            | A::SendConcern
+            | A::GradeConcerns
     );
+    if action == A::GradeConcerns {
+        assert!(
+            role == Some(Role::Grader) && asked.stepped_up,
+            "13. grades are given by an accredited police role, with a passkey"
+        );
+    }
     if action == A::OpenContexts {
         let decides = matches!(role, Some(Role::Coordinator | Role::MeetingChair));
         assert!(

@@ -4,7 +4,7 @@
 //! Takes: `Released` values (the released shapes are built from them alone) or a working result on its way to the screen.
 //! Gives: serde types. All coordinates are National Grid metres (EPSG:27700) unless a name says otherwise.
 //! May touch: nothing; pure, also in the browser.
-//! Must never: hold a concern row, or let a released shape be built from a working value.
+//! Must never: hold a kept concern row (a row on its way in is shown in codes to the agency that sent it), or let a released shape be built from a working value.
 //! Story: `picture` fills a shape, `http` sends it, `web` draws it and knows nothing but this.
 
 mod administration;
@@ -12,6 +12,8 @@ mod closing;
 mod contexts;
 mod finding;
 mod geography_layers;
+mod intake;
+mod mapping;
 mod method;
 mod passkey;
 mod problem;
@@ -40,6 +42,12 @@ pub use finding::{
     LayerCircle, LayerClass, MethodAsk, RunState, Stability,
 };
 pub use geography_layers::{AreaFeature, BasemapFeature, Geography, Ring, Shape};
+pub use intake::{
+    BatchLine, BatchesPage, ConcernAsk, ConcernReceipt, ConcernReceipts, GradeAsk, GradesAsk, GradesDone,
+    Guess, HeldDecision, HeldLine, HeldPage, MappingsPage, PlaceChoice, Preview, PreviewColumn, PreviewRow,
+    PreviewSheet, PreviewValue, ReadRow, SavedMapping, Upload, UploadAsk,
+};
+pub use mapping::{Mapping, MappingEntry};
 pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, Unit};
 pub use passkey::{PasskeyAdd, PasskeyLine, PasskeyPage, PassphraseChange, SessionLine};
 pub use problem::{FieldProblem, Problem, Spoken};

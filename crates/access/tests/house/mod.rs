@@ -3,9 +3,10 @@
 #![allow(dead_code, reason = "each test file uses its part of the house")]
 
 use access::{
-    ActionKind, Agreement, Analyse, Asked, Caller, DraftAgreement, ExportReleased, ImportConcerns,
-    ImportGeography, KeepContexts, ManageAccounts, OpenContexts, ProposeRelease, ReadAudit, ReadContexts,
-    ReadReleased, Refusal, RegionCode, ReviseRelease, Role, SignAgreement, SignRelease, UserId, decide,
+    ActionKind, Agreement, Analyse, Asked, Caller, DraftAgreement, ExportReleased, GradeConcerns,
+    ImportConcerns, ImportGeography, KeepContexts, ManageAccounts, OpenContexts, ProposeRelease, ReadAudit,
+    ReadContexts, ReadReleased, Refusal, RegionCode, ReviseRelease, Role, SendConcern, SignAgreement,
+    SignRelease, UserId, decide,
 };
 use concern::{AgencyCode, HarmSet};
 use uuid::Uuid;
@@ -56,6 +57,8 @@ pub(crate) fn decided(
         SignAgreement,
         ReadContexts,
         KeepContexts,
-        OpenContexts
+        OpenContexts,
+        SendConcern,
+        GradeConcerns
     )
 }
