@@ -1,8 +1,9 @@
-//! The sixteen columns of the canonical file of concerns.
+//! The columns of the canonical file of concerns.
 
 macro_rules! columns {
     ($($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)?) => {
-        /// A column of the canonical file. Every one holds a code, a date or a number; none holds words.
+        /// A column of the canonical file. Every one is read into a code, a date or a number; the one text that stays, the steward's
+        /// note, is no part of the concern.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Column {
             $($(#[$doc])* $variant),+
@@ -10,7 +11,7 @@ macro_rules! columns {
 
         impl Column {
             /// Every column, in the order of the template.
-            pub const ALL: [Self; 16] = [$(Self::$variant),+];
+            pub const ALL: [Self; 21] = [$(Self::$variant),+];
 
             /// The header, exactly as the template writes it.
             pub const fn name(self) -> &'static str {
@@ -55,26 +56,37 @@ columns! {
     ReportedUnderProcedures = "reported_under_procedures",
     /// The kind of context: a code of `concern::ContextKind`, or `unclear`; empty: what the place says.
     ContextType = "context_type",
+    /// Where, as people write it: a postcode, a stop's code, a school, a name, "between A and B".
+    Place = "place",
+    /// When, as people write it: `Friday 14 March 2025, evening`.
+    Occurred = "occurred",
+    /// The agency's own reference of the record, by which the same record is known again; kept as a keyed digest until its period is
+    /// released.
+    RecordRef = "record_ref",
+    /// The reference of another record of the same agency about the same matter.
+    SameMatterAs = "same_matter_as",
+    /// A note for the agency's own steward, 280 characters at most; gone after 30 days.
+    Note = "note",
 }
 
 impl Column {
     /// Columns without which no row can be read.
-    pub const REQUIRED: [Self; 7] = [
+    pub const REQUIRED: [Self; 6] = [
         Self::SourceSector,
         Self::AgencyCode,
         Self::RecordedOn,
-        Self::PrecisionM,
         Self::HarmTypes,
         Self::Learned,
         Self::ReportedUnderProcedures,
     ];
 
     /// The ways of telling a place; a file has at least one of them whole.
-    pub const PLACE_WAYS: [&'static [Self]; 4] = [
+    pub const PLACE_WAYS: [&'static [Self]; 5] = [
         &[Self::Longitude, Self::Latitude],
         &[Self::Easting, Self::Northing],
         &[Self::GridReference],
         &[Self::PlaceId],
+        &[Self::Place],
     ];
 
     /// The column of a header: trimmed, in any case.

@@ -14,12 +14,14 @@ pub(crate) struct Layout<'t> {
 }
 
 /// Where one canonical cell is found.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Source<'t> {
     /// Nowhere: the file does not have it.
     Absent,
     /// In the row.
     Cell(usize, &'t Reading),
+    /// In several cells of the row, to be joined by a space.
+    Joined(Vec<usize>, &'t Reading),
     /// In the template.
     Constant(&'t str),
 }
@@ -36,6 +38,9 @@ pub(crate) fn header_read<'t>(
     }
     for (at, key) in keys.iter().enumerate() {
         let known = template.reads(key);
+        if !known && let Some(kind) = asks_for_person(&header[at]) {
+            return Err(FileProblem::HeaderOfPerson { number: at + 1, kind });
+        }
         if known && keys[..at].contains(key) {
             return Err(FileProblem::ColumnTwice { name: key.clone() });
         }
@@ -47,21 +52,32 @@ pub(crate) fn header_read<'t>(
             });
         }
     }
-    let mut sources = [Source::Absent; Column::ALL.len()];
+    let mut sources = [const { Source::Absent }; Column::ALL.len()];
     let mut missing = Vec::new();
     for (column, filling) in &template.fillings {
         sources[column.index()] = match filling {
             Filling::Constant(constant) => Source::Constant(constant),
-            Filling::Cell { header, required, reading } => {
-                let at = keys.iter().position(|key| key == header);
-                if at.is_none() && *required {
-                    missing.push(header.as_str());
+            Filling::Cell { headers, required, reading } => {
+                let places: Vec<Option<usize>> =
+                    headers.iter().map(|header| keys.iter().position(|key| key == header)).collect();
+                if *required {
+                    let absent = headers.iter().zip(&places).filter(|(_, at)| at.is_none());
+                    missing.extend(absent.map(|(header, _)| header.as_str()));
                 }
-                at.map_or(Source::Absent, |at| Source::Cell(at, reading))
+                match places.into_iter().collect::<Option<Vec<usize>>>().as_deref() {
+                    Some([at]) => Source::Cell(*at, reading),
+                    Some(several) => Source::Joined(several.to_vec(), reading),
+                    None => Source::Absent,
+                }
             }
         };
     }
     let has = |column: &Column| !matches!(sources[column.index()], Source::Absent);
+    // The ways that state no precision of their own need the column.
+    let implied = has(&Column::Place) || has(&Column::GridReference);
+    if !has(&Column::PrecisionM) && !implied && !missing.contains(&Column::PrecisionM.name()) {
+        missing.push(Column::PrecisionM.name());
+    }
     if missing.is_empty() && !Column::PLACE_WAYS.iter().any(|way| way.iter().all(has)) {
         missing.extend(["longitude", "latitude"]);
     }
@@ -79,6 +95,13 @@ fn separator_or_missing(header: &[Cow<'_, str>], template: &Template) -> FilePro
         cells.filter(|cell| template.reads(&header_key(cell))).count() >= 2
     };
     if other(';') || other('\t') || other('|') { FileProblem::Separator } else { FileProblem::HeaderMissing }
+}
+
+/// What a header asks for of a person, or holds of one itself.
+pub(crate) fn asks_for_person(header: &str) -> Option<screen::Kind> {
+    let found = crate::cells::screener().screen_header(header);
+    let refused = |kind: &screen::Kind| kind.verdict() == screen::Verdict::Refuse;
+    found.spans.into_iter().map(|span| span.kind).find(refused)
 }
 
 /// A header may hold whatever was typed into it; only what looks like the name of a column is said again.

@@ -1,8 +1,8 @@
 //! Mapping files, format 1: TOML that turns an agency's columns and codes into ours.
 //!
-//! Each format keeps its own types for ever; a later format is read by its own types and turned into the same
-//! [`Template`].
+//! Each format keeps its own types for ever; format 2 is read by `mapping_two` and turned into the same [`Template`].
 
+use crate::codes::Codes;
 use crate::template::{Filling, Reading, header_key};
 use crate::{Column, Template};
 use concern::{AgencyCode, CONTEXT_UNCLEAR, ContextKind, HarmType, Learned, Procedures, SourceSector};
@@ -43,6 +43,21 @@ pub enum TemplateProblem {
         /// The canonical column.
         name: &'static str,
     },
+    /// A name that is not of small letters, digits and hyphens.
+    #[error("the mapping's name has a form that is not allowed")]
+    Name,
+    /// A header that asks for a person, or tells of one.
+    #[error("a header of the entry of column {name} asks for a person")]
+    HeaderOfPerson {
+        /// The canonical column, or `ignore`.
+        name: &'static str,
+    },
+    /// A column of ours that its entry cannot be read into codes for, but has codes.
+    #[error("the entry of column {name} has codes and the column has none")]
+    NoCodes {
+        /// The canonical column.
+        name: &'static str,
+    },
     /// A required column that the mapping does not fill.
     #[error("the mapping file does not fill the column {name}")]
     Missing {
@@ -60,14 +75,18 @@ impl TemplateProblem {
             Self::UnknownColumn { name } => ("intake-mapping-unknown-column", "name", name.clone()),
             Self::Entry { name } => ("intake-mapping-entry", "name", (*name).to_owned()),
             Self::Code { name } => ("intake-mapping-code", "name", (*name).to_owned()),
+            Self::Name => ("intake-mapping-name", "name", String::new()),
+            Self::HeaderOfPerson { name } => ("intake-mapping-header-of-person", "name", (*name).to_owned()),
+            Self::NoCodes { name } => ("intake-mapping-no-codes", "name", (*name).to_owned()),
             Self::Missing { name } => ("intake-mapping-missing", "name", (*name).to_owned()),
         };
         say(key, &[(name, Arg::from(arg))])
     }
 }
 
-/// The format that this program reads.
+/// The formats that this program reads.
 const FORMAT: u32 = 1;
+pub(crate) const FORMAT_TWO: u32 = 2;
 
 #[derive(Deserialize)]
 struct Head {
@@ -100,8 +119,13 @@ struct Entry {
 /// Reads a mapping file and checks it whole, so that a wrong code is found before the first row is.
 pub(crate) fn template_read(source: &str) -> Result<Template, TemplateProblem> {
     let head: Head = toml::from_str(source).map_err(|fault| syntax(source, &fault))?;
-    if head.format != FORMAT {
-        return Err(TemplateProblem::Format { format: head.format });
+    match head.format {
+        FORMAT => {}
+        FORMAT_TWO => {
+            let mapping: api::Mapping = toml::from_str(source).map_err(|fault| syntax(source, &fault))?;
+            return crate::mapping_two::template_of(&mapping);
+        }
+        format => return Err(TemplateProblem::Format { format }),
     }
     let mapping: MappingV1 = toml::from_str(source).map_err(|fault| syntax(source, &fault))?;
     let mut fillings = BTreeMap::new();
@@ -110,14 +134,23 @@ pub(crate) fn template_read(source: &str) -> Result<Template, TemplateProblem> {
         fillings.insert(column, filling_of(column, entry)?);
     }
     let absent = |column: &Column| !fillings.contains_key(column);
-    if let Some(column) = Column::REQUIRED.into_iter().find(absent) {
+    let wanted = Column::REQUIRED.into_iter().chain([Column::PrecisionM]);
+    if let Some(column) = wanted.into_iter().find(absent) {
         return Err(TemplateProblem::Missing { name: column.name() });
     }
     if !Column::PLACE_WAYS.iter().any(|way| way.iter().all(|column| !absent(column))) {
         return Err(TemplateProblem::Missing { name: "longitude, latitude" });
     }
     let ignored = mapping.ignore.iter().map(|header| header_key(header)).collect();
-    Ok(Template { name: mapping.name, version: mapping.version, notice: mapping.notice, fillings, ignored })
+    Ok(Template {
+        name: mapping.name,
+        version: mapping.version,
+        notice: mapping.notice,
+        fillings,
+        ignored,
+        sheet: None,
+        as_written: false,
+    })
 }
 
 fn syntax(source: &str, fault: &toml::de::Error) -> TemplateProblem {
@@ -145,15 +178,15 @@ fn filling_of(column: Column, entry: Entry) -> Result<Filling, TemplateProblem> 
             if !codes.values().all(|ours| known(column, ours)) {
                 return Err(TemplateProblem::Code { name });
             }
-            Reading::Codes(codes)
+            Reading::Codes(Codes { listed: codes, split: None, otherwise: None, exact: true })
         }
         _ => return Err(TemplateProblem::Entry { name }),
     };
-    Ok(Filling::Cell { header, required: true, reading })
+    Ok(Filling::Cell { headers: vec![header], required: true, reading })
 }
 
 /// Whether a code of the mapping's own side is one of the vocabulary.
-fn known(column: Column, code: &str) -> bool {
+pub(crate) fn known(column: Column, code: &str) -> bool {
     match column {
         Column::SourceSector => SourceSector::parse(code).is_some(),
         Column::AgencyCode => AgencyCode::parse(code).is_ok(),

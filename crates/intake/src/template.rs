@@ -1,9 +1,10 @@
 //! Templates: how the columns of a file become the canonical columns.
 
 use crate::Column;
+use crate::codes::Codes;
 use crate::mapping::{self, TemplateProblem};
 use language::Text;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How a file is read into the canonical columns: the canonical template itself, or an agency's mapping file.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,8 +14,12 @@ pub struct Template {
     /// What a person must know of rows read this way, such as that they only stand in for concerns.
     pub(crate) notice: Option<Text>,
     pub(crate) fillings: BTreeMap<Column, Filling>,
-    /// Headers, as [`header_key`] has them, whose cells are never looked at.
+    /// Headers, as [`header_key`] has them, whose cells are not read.
     pub(crate) ignored: BTreeSet<String>,
+    /// The sheet of a workbook that it reads; none: the first that is shown.
+    pub(crate) sheet: Option<String>,
+    /// Whether dates and times are read as people write them, day before month, or in the one form of the canonical file.
+    pub(crate) as_written: bool,
 }
 
 /// Where the canonical cell comes from.
@@ -22,8 +27,8 @@ pub struct Template {
 pub(crate) enum Filling {
     /// From a column of the file.
     Cell {
-        /// Its header as [`header_key`] has it.
-        header: String,
+        /// Its headers as [`header_key`] has them; several are joined by a space.
+        headers: Vec<String>,
         /// Whether the file must have it.
         required: bool,
         /// What is done with the cell.
@@ -41,14 +46,14 @@ pub(crate) enum Reading {
     /// `2018-12` becomes the last day of that month: what is known by month is known by its end.
     MonthEnd,
     /// Their code becomes ours; one that is not in the list is refused.
-    Codes(HashMap<String, String>),
+    Codes(Codes),
 }
 
 impl Template {
-    /// The canonical template: the sixteen columns of [`Column`] under their own headers, in any order.
+    /// The canonical template: the columns of [`Column`] under their own headers, in any order.
     pub fn canonical() -> Self {
         let filling = |column: Column| Filling::Cell {
-            header: column.name().to_owned(),
+            headers: vec![column.name().to_owned()],
             required: Column::REQUIRED.contains(&column),
             reading: Reading::Plain,
         };
@@ -58,7 +63,17 @@ impl Template {
             notice: None,
             fillings: Column::ALL.into_iter().map(|column| (column, filling(column))).collect(),
             ignored: BTreeSet::new(),
+            sheet: None,
+            as_written: false,
         }
+    }
+
+    /// The template of a mapping of format 2, as the page and the API send it.
+    ///
+    /// # Errors
+    /// [`TemplateProblem`], the first that is found; [`mapping_problems`](crate::mapping_problems) gives them all.
+    pub fn of(mapping: &api::Mapping) -> Result<Self, TemplateProblem> {
+        crate::mapping_two::template_of(mapping)
     }
 
     /// A mapping file's template; `fixtures/mapping/police_uk.toml` is an example with comments.
@@ -83,10 +98,12 @@ impl Template {
     pub(crate) fn headers(&self) -> String {
         let mut headers: Vec<&str> = Vec::new();
         for filling in self.fillings.values() {
-            if let Filling::Cell { header, .. } = filling
-                && !headers.contains(&header.as_str())
-            {
-                headers.push(header);
+            if let Filling::Cell { headers: theirs, .. } = filling {
+                for header in theirs {
+                    if !headers.contains(&header.as_str()) {
+                        headers.push(header);
+                    }
+                }
             }
         }
         headers.join(", ")
@@ -94,11 +111,12 @@ impl Template {
 
     /// Whether any column comes from this header.
     pub(crate) fn reads(&self, key: &str) -> bool {
-        self.fillings.values().any(|o| matches!(o, Filling::Cell { header, .. } if header == key))
+        self.fillings.values().any(|o| matches!(o, Filling::Cell { headers, .. } if headers.iter().any(|header| header == key)))
     }
 }
 
 /// A header as it is compared: trimmed and in lower case.
 pub(crate) fn header_key(header: &str) -> String {
-    header.trim().to_lowercase()
+    // Line breaks and double spaces inside a header are how a spreadsheet was laid out.
+    header.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

@@ -17,11 +17,19 @@ pub(crate) static RULE: Rule = Rule::refuses("cell-too-long");
 /// Characters that a cell may have. A list of every harm type is longer, so `harm_types` is measured code by code.
 const LONGEST: usize = 64;
 
+/// Bytes of a cell of words, beyond which nothing looks at it.
+const WORDS_LONGEST: usize = 2_000;
+
 /// Whether the cell is short enough.
 pub(crate) fn check(column: Column, cell: &str) -> Result<(), Fault> {
     // Bytes are never fewer than characters, so most cells need no counting.
     let fits = |part: &str| part.len() <= LONGEST || part.chars().count() <= LONGEST;
-    let fine = if column == Column::HarmTypes { cell.split(';').all(fits) } else { fits(cell) };
+    let fine = match column {
+        Column::HarmTypes => cell.split([';', ',', '|', '\n']).all(fits),
+        // Words: each has a length of its own where it is read.
+        Column::Place | Column::Occurred | Column::Note => cell.len() <= WORDS_LONGEST,
+        _ => fits(cell),
+    };
     if fine { Ok(()) } else { Err(RULE.at(column)) }
 }
 

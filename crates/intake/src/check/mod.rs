@@ -20,16 +20,17 @@ macro_rules! rules {
 }
 
 rules! {
-    quote_not_closed, row_width, cell_too_long, control_character, personal_data_suspected, code_not_mapped,
+    quote_not_closed, row_width, cell_too_long, control_character, personal_data_suspected, personal_data_possible, code_not_mapped,
     source_sector_unknown, agency_code_form,
     date_missing, date_malformed, date_before_2000, date_in_future,
-    occurred_only_to, date_time_malformed, occurred_backwards, occurred_after_recorded, occurred_too_long,
+    occurred_given_twice, occurred_not_read, occurred_only_to, date_time_malformed, occurred_backwards, occurred_after_recorded, occurred_too_long,
     precision_missing, precision_malformed,
     place_missing, place_given_twice, coordinates_half, coordinate_not_a_number, coordinates_swapped,
-    outside_national_grid, grid_reference_malformed, place_unknown, outside_region,
+    outside_national_grid, grid_reference_malformed, place_not_read, place_unknown, outside_region,
+    place_not_settled,
     harm_types_missing, harm_type_unknown, harm_type_repeated, learned_unknown, procedures_unknown,
-    context_type_unknown,
-    place_and_coordinates_disagree, already_kept, same_file,
+    context_type_unknown, record_ref_form, note_too_long,
+    place_and_coordinates_disagree, record_disagrees, record_released, record_repeated, already_kept, same_file,
 }
 
 /// A rule that rows are checked by.
@@ -44,6 +45,55 @@ pub struct Rule {
 pub(crate) struct Fault {
     pub(crate) rule: &'static Rule,
     pub(crate) column: Option<Column>,
+    pub(crate) detail: Detail,
+}
+
+/// What a rule found, where there are several kinds of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum Detail {
+    /// The rule says it all.
+    #[default]
+    None,
+    /// What the screen found.
+    Screened(screen::Kind),
+    /// Why a time could not be read.
+    When(told::when::WhenProblem),
+    /// Why a place could not be read, by its code.
+    Place(&'static str),
+}
+
+impl Detail {
+    /// The code that a waiting row keeps and an answer carries.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Screened(kind) => kind.as_str(),
+            Self::When(problem) => problem.code(),
+            Self::Place(code) => code,
+        }
+    }
+
+    /// What it says in both languages; none where the rule says it all.
+    fn text(self) -> Option<Text> {
+        match self {
+            Self::None => None,
+            Self::Screened(kind) => Some(kind_label(kind)),
+            Self::When(problem) => Some(problem.sentence()),
+            Self::Place(code) => Some(say(&format!("told-place-{code}"), &[])),
+        }
+    }
+}
+
+/// What the screen found, in words.
+pub(crate) fn kind_label(kind: screen::Kind) -> Text {
+    say(&format!("screen-kind-{}", kind.as_str().replace('_', "-")), &[])
+}
+
+impl Fault {
+    /// The same fault, with what was found.
+    pub(crate) const fn found(self, detail: Detail) -> Self {
+        Self { detail, ..self }
+    }
 }
 
 impl Rule {
@@ -71,6 +121,11 @@ impl Rule {
 
     /// What to do, in both languages; the same for every row.
     pub fn message(&self) -> Text {
+        self.message_of(Detail::None)
+    }
+
+    /// What to do, with what was found.
+    pub(crate) fn message_of(&self, detail: Detail) -> Text {
         let codes = match self.name {
             "source-sector-unknown" => listed(SourceSector::ALL.iter().map(|v| v.code())),
             "context-type-unknown" => {
@@ -81,17 +136,18 @@ impl Rule {
             "harm-type-unknown" | "harm-types-missing" => listed(HarmType::ALL.iter().map(|v| v.code())),
             _ => String::new(),
         };
-        say(&format!("intake-rule-{}", self.name), &[("codes", Arg::from(codes))])
+        let found = detail.text().unwrap_or_else(|| Text::same(""));
+        say(&format!("intake-rule-{}", self.name), &[("codes", Arg::from(codes)), ("found", Arg::from(found))])
     }
 
     /// Fails a row at a column.
     const fn at(&'static self, column: Column) -> Fault {
-        Fault { rule: self, column: Some(column) }
+        Fault { rule: self, column: Some(column), detail: Detail::None }
     }
 
     /// Fails a row as a whole.
     pub(crate) const fn row(&'static self) -> Fault {
-        Fault { rule: self, column: None }
+        Fault { rule: self, column: None, detail: Detail::None }
     }
 }
 
