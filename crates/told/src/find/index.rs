@@ -4,6 +4,9 @@ use super::fold;
 use language::Text;
 use std::collections::HashMap;
 
+/// Bytes of the longest text that is looked up.
+const TEXT_MAX: usize = 480;
+
 /// A thing with names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -150,6 +153,28 @@ impl NameIndex {
         let (keys, sorted) = (&index.keys, &mut index.sorted);
         sorted.sort_unstable_by_key(|form| keys.get(*form));
         index
+    }
+
+    /// Every entry whose name is the same as a typed one once both are folded, in order; a look into a hash table and no search.
+    pub fn exact(&self, text: &str) -> Vec<&Entry> {
+        self.exact_numbers(text).into_iter().map(|at| &self.entries[at as usize]).collect()
+    }
+
+    /// The same by their numbers, in the order in which the index was given them.
+    pub(crate) fn exact_numbers(&self, text: &str) -> Vec<u32> {
+        // A longer text is no name, and is not folded.
+        if text.len() > TEXT_MAX {
+            return Vec::new();
+        }
+        let forms = self.exact.get(&fold::key(text));
+        let mut found: Vec<u32> = forms.into_iter().flatten().map(|form| self.entry_of(*form)).collect();
+        found.dedup();
+        found
+    }
+
+    /// The entry of a number.
+    pub(crate) fn entry(&self, number: u32) -> &Entry {
+        &self.entries[number as usize]
     }
 
     /// Entries in the index.

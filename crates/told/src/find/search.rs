@@ -30,23 +30,24 @@ impl NameIndex {
     /// Whoever has the only exact name is [`Found::One`], and everybody else a suggestion. No name within [`super::bound`] typing errors of what was typed
     /// is missed, except by the limit. What is found does not depend on the order of the entries.
     pub fn find(&self, text: &str, limit: usize) -> Found<'_> {
+        match self.exact_numbers(text).as_slice() {
+            [one] => Found::One(&self.entries[*one as usize]),
+            _ => Found::Suggestions(self.like(text, limit)),
+        }
+    }
+
+    /// The same for a person who looks and does not only check: whoever has the only exact name is the first suggestion, and others follow.
+    pub fn like(&self, text: &str, limit: usize) -> Vec<Suggestion<'_>> {
         if text.chars().take(LENGTH_MAX + 1).count() > LENGTH_MAX {
-            return Found::Suggestions(Vec::new());
+            return Vec::new();
         }
         let tokens = fold::tokens(text);
         let key = tokens.concat();
         if key.is_empty() {
-            return Found::Suggestions(Vec::new());
+            return Vec::new();
         }
         let mut finds = Finds::default();
-        let mut exact: Vec<u32> = self.exact_entries(&key).collect();
-        exact.dedup();
-        if let [one] = exact.as_slice() {
-            return Found::One(&self.entries[*one as usize]);
-        }
-        for entry in exact {
-            finds.add(entry, 1.0, Why::Exact);
-        }
+        self.exact_entries(&key).for_each(|entry| finds.add(entry, 1.0, Why::Exact));
         let radicals = mutation::radicals(&tokens);
         for radical in &radicals {
             self.exact_entries(&radical.concat()).for_each(|entry| finds.add(entry, 0.97, Why::Mutated));
@@ -58,7 +59,7 @@ impl NameIndex {
         }
         self.begun(&key, &mut finds);
         token::search(self, &tokens, &mut finds);
-        Found::Suggestions(self.ranked(finds, limit))
+        self.ranked(finds, limit)
     }
 
     /// Entries with a folded name, in order.
