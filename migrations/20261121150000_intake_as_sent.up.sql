@@ -63,11 +63,12 @@ create table intake.steward_note (
     made_at timestamptz not null default clock_timestamp()
 );
 
--- The secret by which references of a quarter are made into record keys. Without it nobody can find a reference's row.
+-- The secret by which references of a quarter are made into record keys, deleted when the quarter is released. Without it nobody can
+-- find a reference's row.
 create table intake.record_secret (
     board_code text not null,
     quarter date not null check (quarter = date_trunc('quarter', quarter)), -- its first day
-    secret bytea check (length(secret) = 32), -- null: the quarter is released
+    secret bytea not null check (length(secret) = 32),
     primary key (board_code, quarter)
 );
 

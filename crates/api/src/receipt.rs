@@ -26,6 +26,9 @@ pub struct RowOutcome {
     pub column: String,
     /// The rule's stable name, such as `date-in-future`.
     pub rule: String,
+    /// What was found, a code, where the rule has several kinds: what the screen found, why a time or place could not be read.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub kind: String,
     /// What to do, in the reader's language.
     pub message: String,
     /// The same in both.
@@ -52,8 +55,11 @@ pub struct Receipt {
     pub dry_run: bool,
     /// Whether these very bytes were taken in before, so that nothing changed.
     pub same_file: bool,
-    /// Rows kept.
+    /// Rows kept, those that changed an earlier one among them.
     pub accepted: u64,
+    /// Of the rows kept: those that changed a row kept before, by the reference of its record.
+    #[serde(default)]
+    pub amended: u64,
     /// Rows kept aside for a person.
     pub held: u64,
     /// Rows not kept.

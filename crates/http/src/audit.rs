@@ -48,6 +48,16 @@ impl AuditEvent {
         }
     }
 
+    /// The agency of whoever acts; empty at the command line.
+    pub fn agency(&self) -> &str {
+        &self.agency
+    }
+
+    /// The account of whoever acts; none at the command line.
+    pub const fn account(&self) -> Option<Uuid> {
+        self.account
+    }
+
     /// The same event, of a subject in codes.
     #[must_use]
     pub(crate) fn about(self, subject: String) -> Self {

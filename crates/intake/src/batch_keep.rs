@@ -4,15 +4,20 @@
 //! |---|---|
 //! | batch opened | nothing is there |
 //! | rows copied into a temporary table | nothing is there |
+//! | rows that change kept ones: what was is put aside, what is takes its place | nothing is there |
 //! | rows inserted, equal ones passed over | nothing is there |
-//! | held rows inserted, counts written, cube told | nothing is there |
+//! | held rows inserted, notes and matters written, counts written, cube told | nothing is there |
 //! | event of the record written | nothing is there |
 //! | committed | everything is there, also when the receipt was never seen: the same file again says so |
 
+use crate::amend::{Amended, rows_amend};
 use crate::counting::counting_hold;
+use crate::held_keep::held_insert;
+use crate::late_settle::late_settle;
+use crate::matters::{matters_join, notes_keep};
 use crate::progress::STEP;
 use crate::stored::{COLUMNS, Stored};
-use crate::{ImportOptions, Progress, Row, Stage, Taken};
+use crate::{ImportOptions, Outcome, Progress, Row, Stage, Taken, check};
 use concern::BatchId;
 use http::audit_insert;
 use sqlx::{AssertSqlSafe, PgPool, Postgres, Transaction};
@@ -28,6 +33,8 @@ pub enum Origin {
     Page,
     /// The fictional region.
     Demo,
+    /// The form: one concern.
+    Form,
 }
 
 impl Origin {
@@ -36,6 +43,7 @@ impl Origin {
             Self::CommandLine => "command_line",
             Self::Page => "page",
             Self::Demo => "demo",
+            Self::Form => "form",
         }
     }
 }
@@ -47,8 +55,12 @@ pub(crate) enum Keeping {
     Kept {
         /// The batch.
         batch: BatchId,
-        /// Lines of accepted and held rows that equal one taken in before.
+        /// Lines of accepted, held and late rows that equal one taken in before.
         repeated: HashSet<u32>,
+        /// Rows that were found to need a person only beside what is kept.
+        held: Vec<Outcome>,
+        /// Rows that changed a kept one.
+        amended: u64,
     },
     /// These very bytes were kept before, as this batch. Nothing was changed.
     SameFile(BatchId),
@@ -66,7 +78,7 @@ pub(crate) async fn batch_keep(
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<Keeping, sqlx::Error> {
     let mut change = pool.begin().await?;
-    let Some(batch) = batch_open(&mut change, taken, digest, options.origin).await? else {
+    let Some(batch) = batch_open(&mut change, taken, digest, options).await? else {
         let batch = batch_find(&mut *change, digest).await?;
         audit_insert(&mut change, &options.event).await?;
         change.commit().await?;
@@ -75,21 +87,29 @@ pub(crate) async fn batch_keep(
     };
     counting_hold(&mut change).await?;
     rows_copy(&mut change, &taken.accepted, progress).await?;
+    let Amended { lines: amended, released } = rows_amend(&mut change, batch).await?;
     let mut repeated = rows_insert(&mut change, batch).await?;
     let repeated_accepted = repeated.len();
-    repeated.extend(held_insert(&mut change, batch, taken).await?);
-    let accepted = taken.accepted.len() - repeated_accepted;
-    let held = taken.held.len() + repeated_accepted - repeated.len();
-    sqlx::query!(
-        "-- intake::batch_keep
-        update intake.batch set accepted = $2, held = $3, duplicate = $4 where batch_id = $1",
-        batch.0,
-        count(accepted),
-        count(held),
-        count(repeated.len())
-    )
-    .execute(&mut *change)
-    .await?;
+    let late = late_settle(&mut change, &taken.late).await?;
+    repeated.extend(late.repeated);
+    let mut held: Vec<Outcome> = Vec::new();
+    let released = taken.accepted.iter().filter(|row| released.contains(&row.line));
+    for row in released.chain(taken.late.iter().filter(|row| late.unknown.contains(&row.line))) {
+        let outcome = Outcome::new(row.line, check::record_released::RULE.row());
+        held.push(outcome);
+    }
+    let found = taken.accepted.iter().chain(&taken.late);
+    let found: Vec<(&Row, Outcome)> = found
+        .filter_map(|row| held.iter().find(|outcome| outcome.line == row.line).map(|outcome| (row, *outcome)))
+        .collect();
+    repeated.extend(held_insert(&mut change, batch, taken, &found).await?);
+    notes_keep(&mut change, taken, options.event.agency()).await?;
+    matters_join(&mut change, taken).await?;
+    held.retain(|outcome| !repeated.contains(&outcome.line));
+    let accepted = taken.accepted.len() - repeated_accepted - found_accepted(taken, &held);
+    let waiting = taken.held.iter().filter(|one| !repeated.contains(&one.row.line)).count() + held.len();
+    counts_write(&mut change, batch, [accepted, waiting, repeated.len() + taken.repeated.len(), amended.len()])
+        .await?;
     if accepted > 0 {
         // Heard when the transaction is committed, and not otherwise.
         sqlx::query!("-- intake::batch_keep\nselect pg_notify('working_cube', '')")
@@ -98,7 +118,32 @@ pub(crate) async fn batch_keep(
     }
     audit_insert(&mut change, &options.event).await?;
     change.commit().await?;
-    Ok(Keeping::Kept { batch, repeated })
+    Ok(Keeping::Kept { batch, repeated, held, amended: amended.len() as u64 })
+}
+
+/// Rows that were to be accepted and wait all the same.
+fn found_accepted(taken: &Taken, held: &[Outcome]) -> usize {
+    let waits: HashSet<u32> = held.iter().map(|outcome| outcome.line).collect();
+    taken.accepted.iter().filter(|row| waits.contains(&row.line)).count()
+}
+
+async fn counts_write(
+    change: &mut Transaction<'_, Postgres>,
+    batch: BatchId,
+    [accepted, held, duplicate, amended]: [usize; 4],
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "-- intake::batch_keep
+        update intake.batch set accepted = $2, held = $3, duplicate = $4, amended = $5 where batch_id = $1",
+        batch.0,
+        count(accepted),
+        count(held),
+        count(duplicate),
+        count(amended)
+    )
+    .execute(&mut **change)
+    .await?;
+    Ok(())
 }
 
 /// The batch that these bytes are kept as.
@@ -121,25 +166,34 @@ async fn batch_open(
     change: &mut Transaction<'_, Postgres>,
     taken: &Taken,
     digest: [u8; 32],
-    origin: Origin,
+    options: &ImportOptions,
 ) -> Result<Option<BatchId>, sqlx::Error> {
+    // Rows of released periods and rows that say nothing new are settled below; until then they count as kept.
+    let accepted = taken.rows_total as usize - taken.held.len() - taken.refused.len();
     let opened = sqlx::query_scalar!(
         "-- intake::batch_open
         insert into intake.batch as batch
-            (batch_id, file_digest, origin, rows_total, accepted, held, refused, duplicate)
-        values ($1, $2, $3, $4, $5, $6, $7, 0)
+            (batch_id, file_digest, origin, rows_total, accepted, held, refused, duplicate, agency_code, account_id,
+                mapping_name, mapping_version)
+        values ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9, $10, $11)
         on conflict (region_code, file_digest) do update
         set origin = excluded.origin, rows_total = excluded.rows_total, accepted = excluded.accepted,
-            held = excluded.held, refused = excluded.refused, duplicate = 0, taken_at = now()
+            held = excluded.held, refused = excluded.refused, duplicate = 0, amended = 0, taken_at = now(),
+            agency_code = excluded.agency_code, account_id = excluded.account_id,
+            mapping_name = excluded.mapping_name, mapping_version = excluded.mapping_version
         where batch.accepted + batch.held = 0
         returning batch_id",
         Uuid::now_v7(),
         digest.as_slice(),
-        origin.code(),
+        options.origin.code(),
         i32::try_from(taken.rows_total).unwrap_or(i32::MAX),
-        count(taken.accepted.len()),
+        count(accepted),
         count(taken.held.len()),
-        count(taken.refused.len())
+        count(taken.refused.len()),
+        options.event.agency(),
+        options.event.account(),
+        options.template.name(),
+        i32::try_from(options.template.version()).unwrap_or(i32::MAX)
     )
     .fetch_optional(&mut **change)
     .await?;
@@ -180,7 +234,7 @@ async fn rows_copy(
 }
 
 /// Inserts the staged rows and gives the lines of those that were there already, kept or held.
-async fn rows_insert(
+pub(crate) async fn rows_insert(
     change: &mut Transaction<'_, Postgres>,
     batch: BatchId,
 ) -> Result<HashSet<u32>, sqlx::Error> {
@@ -191,9 +245,11 @@ async fn rows_insert(
             select $1, greatest(recorded_on, counting.open_from), {COLUMNS}
             from pg_temp.staged_concern as staged
             left join intake.counting using (local_authority_code)
-            where not exists (select from intake.held_row where held_row.row_key = staged.row_key)
+            where not exists (
+                select from intake.held_row
+                where held_row.row_key = staged.row_key and held_row.decided is distinct from 'kept')
             order by line
-            on conflict (row_key) do nothing
+            on conflict do nothing
             returning line
         )
         select line from pg_temp.staged_concern except select line from kept"
@@ -201,51 +257,5 @@ async fn rows_insert(
     // Made of our own constants; it cannot be checked beforehand, since the staged table is made just before.
     let repeated: Vec<i32> =
         sqlx::query_scalar(AssertSqlSafe(insert)).bind(batch.0).fetch_all(&mut **change).await?;
-    Ok(repeated.into_iter().map(i32::cast_unsigned).collect())
-}
-
-/// Puts the held rows aside and gives the lines of those that were there already.
-async fn held_insert(
-    change: &mut Transaction<'_, Postgres>,
-    batch: BatchId,
-    taken: &Taken,
-) -> Result<HashSet<u32>, sqlx::Error> {
-    if taken.held.is_empty() {
-        return Ok(HashSet::new());
-    }
-    let mut lines = Vec::new();
-    let mut keys = Vec::new();
-    let mut columns = Vec::new();
-    let mut rules = Vec::new();
-    let mut coded = Vec::new();
-    for (row, outcome) in &taken.held {
-        lines.push(row.line.cast_signed());
-        keys.push(row.key.to_vec());
-        columns.push(outcome.column.map_or("", crate::Column::name).to_owned());
-        rules.push(outcome.rule.name().to_owned());
-        coded.push(serde_json::to_value(Stored::of(row)).map_err(|fault| sqlx::Error::Encode(fault.into()))?);
-    }
-    let repeated = sqlx::query_scalar!(
-        r#"-- intake::held_insert
-        with told as (
-            select * from unnest($2::integer[], $3::bytea[], $4::text[], $5::text[], $6::jsonb[])
-                as told (line, row_key, column_name, rule, coded)
-        ), held as (
-            insert into intake.held_row (batch_id, line, row_key, column_name, rule, coded)
-            select $1, told.* from told
-            where not exists (select from intake.concern where concern.row_key = told.row_key)
-            on conflict (row_key) do nothing
-            returning line
-        )
-        select line as "line!" from told except select line from held"#,
-        batch.0,
-        &lines,
-        &keys,
-        &columns,
-        &rules,
-        &coded
-    )
-    .fetch_all(&mut **change)
-    .await?;
     Ok(repeated.into_iter().map(i32::cast_unsigned).collect())
 }

@@ -31,7 +31,7 @@ pub async fn cube_load(
         copy (
             select point, precision_m, block_code, local_authority_code, place_id, recorded_on, occurred_from,
                 occurred_to, harms, source_sector, learned, agency_code
-            from intake.concern where local_authority_code = any ('{{{codes}}}')
+            from intake.concern where on_surface and local_authority_code = any ('{{{codes}}}')
         ) to stdout (format binary)"
     );
     let mut connection = working.acquire().await?;

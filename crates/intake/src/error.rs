@@ -4,6 +4,15 @@ use crate::FileProblem;
 use cube::CubeError;
 use language::{Text, say};
 
+/// Why a batch cannot be undone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotUndone {
+    /// A row of it is counted in a released period.
+    Released,
+    /// A later file changed a row of it.
+    BuiltOn,
+}
+
 /// Something that was not done, and not half done either.
 #[derive(Debug, thiserror::Error)]
 pub enum IntakeError {
@@ -16,6 +25,15 @@ pub enum IntakeError {
     /// No such row waits for a decision; it may have been decided before.
     #[error("no such row waits for a decision")]
     NotWaiting,
+    /// The row's place is not settled, and none was chosen.
+    #[error("the place of the row is not chosen")]
+    NotSettled,
+    /// No such file of the sender's, or it was undone before.
+    #[error("no such batch")]
+    NoBatch,
+    /// The batch cannot be undone: something of it is released, or a later file has built on it.
+    #[error("the batch cannot be undone")]
+    NotUndone(NotUndone),
     /// A stored row that cannot be counted. The message carries no value of it.
     #[error("a stored concern cannot be counted")]
     Uncounted(#[from] CubeError),
@@ -31,6 +49,10 @@ impl IntakeError {
             Self::File(problem) => problem.text(),
             Self::Database(cause) => say(database_sentence(cause), &[]),
             Self::NotWaiting => say("intake-held-not-found", &[]),
+            Self::NotSettled => say("intake-held-not-settled", &[]),
+            Self::NoBatch => say("intake-batch-not-found", &[]),
+            Self::NotUndone(NotUndone::Released) => say("intake-undo-released", &[]),
+            Self::NotUndone(NotUndone::BuiltOn) => say("intake-undo-built-on", &[]),
             Self::Uncounted(_) | Self::Stored => say("intake-stored", &[]),
         }
     }

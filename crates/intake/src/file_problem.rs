@@ -59,6 +59,24 @@ pub enum FileProblem {
         /// Their headers.
         names: String,
     },
+    /// A header that asks for a person, whether its cells are read or not.
+    HeaderOfPerson {
+        /// Its number from the left, the first being 1.
+        number: usize,
+        /// What it asks for.
+        kind: screen::Kind,
+    },
+    /// No sheet of the name that the mapping says.
+    SheetMissing,
+    /// The references of records are numbers of persons.
+    ReferencesOfPersons,
+    /// A workbook or another kind of file, which its reader could not read; the reader's own rule and sentence.
+    Unread {
+        /// The stable name.
+        rule: &'static str,
+        /// What is wrong and what to do.
+        text: Text,
+    },
     /// No areas have been imported, so that no place can be checked.
     NoGeography,
 }
@@ -85,6 +103,10 @@ impl FileProblem {
             Self::UnknownColumn { name: None, .. } => "file-unknown-column-unnamed",
             Self::ColumnTwice { .. } => "file-column-twice",
             Self::ColumnsMissing { .. } => "file-columns-missing",
+            Self::HeaderOfPerson { .. } => "file-header-of-person",
+            Self::SheetMissing => "file-sheet-missing",
+            Self::ReferencesOfPersons => "file-references-of-persons",
+            Self::Unread { rule, .. } => rule,
             Self::NoGeography => "file-no-geography",
         }
     }
@@ -102,6 +124,11 @@ impl FileProblem {
                 ("name", name.clone().unwrap_or_default().into()),
                 ("known", known.clone().into()),
             ],
+            Self::HeaderOfPerson { number, kind } => vec![
+                ("number", number.to_string().into()),
+                ("found", crate::check::kind_label(*kind).into()),
+            ],
+            Self::Unread { text, .. } => return text.clone(),
             Self::ColumnTwice { name } => vec![("name", name.clone().into())],
             Self::ColumnsMissing { names } => vec![("names", names.clone().into())],
             _ => Vec::new(),

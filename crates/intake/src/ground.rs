@@ -4,6 +4,7 @@ use concern::PlaceId;
 use geography::{AreaCode, AreaKind, AreaShape, AreaTree, Bng, GeographyError};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+use told::gazetteer::Gazetteer;
 
 /// Where concerns may lie: the areas of the region and the positions of registered places.
 #[derive(Clone, Debug)]
@@ -14,6 +15,8 @@ pub struct Ground {
     pub places: HashMap<PlaceId, Bng>,
     /// Which of them are schools.
     pub schools: HashSet<PlaceId>,
+    /// The register by which places are found that people wrote.
+    pub gazetteer: Arc<Gazetteer>,
 }
 
 impl Ground {
@@ -34,7 +37,12 @@ impl Ground {
             .collect();
         let kept = |area: &&AreaShape| area.kind != AreaKind::Lsoa || inside.contains(&area.code);
         let areas = AreaTree::new(self.areas.areas().iter().filter(kept).cloned().collect())?;
-        Ok(Self { areas: Arc::new(areas), places: self.places.clone(), schools: self.schools.clone() })
+        Ok(Self {
+            areas: Arc::new(areas),
+            places: self.places.clone(),
+            schools: self.schools.clone(),
+            gazetteer: Arc::clone(&self.gazetteer),
+        })
     }
 
     /// Whether there is any area that a concern could lie in.
@@ -64,6 +72,7 @@ mod tests {
             areas: Arc::new(AreaTree::new(areas).unwrap()),
             places: whole.places,
             schools: whole.schools,
+            gazetteer: whole.gazetteer,
         };
         let (west, east) = (Bng::new(220_500.0, 270_500.0), Bng::new(221_500.0, 270_500.0));
         let first = both.within(&code("T-BOARD-1")).unwrap();

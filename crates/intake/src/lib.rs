@@ -8,9 +8,13 @@
 //! Story: read by [`concerns_read`], kept whole or not at all by `batch_keep`, looked at by a person in `held_decide`, counted
 //! through `cube_load`.
 
+mod amend;
+mod amend_try;
 mod batch_keep;
+mod batch_undo;
 mod cells;
 mod check;
+mod codes;
 mod column;
 mod concern_read;
 mod concerns_post;
@@ -25,13 +29,20 @@ mod file_problem;
 mod ground;
 mod header;
 mod held_decide;
+mod held_keep;
 mod held_list;
 mod import;
+mod late_settle;
 mod mapping;
+mod mapping_two;
+mod matters;
 mod outcome;
 mod period_read;
 mod place_read;
+mod place_source;
+mod place_told;
 mod progress;
+mod record_settle;
 mod records;
 mod route;
 mod row;
@@ -43,30 +54,35 @@ mod stored;
 mod template;
 mod template_get;
 mod template_print;
+mod time_read;
 #[cfg(test)]
 mod testing;
 
 pub use batch_keep::Origin;
 pub use check::{RULES, Rule};
 pub use column::Column;
-pub use concerns_read::{MAX_REFUSED, MAX_ROWS, Taken, concerns_read};
+pub use batch_undo::batch_undo;
+pub use concerns_read::{Held, MAX_REFUSED, MAX_ROWS, Taken, concerns_read, concerns_read_book};
 pub use counting::COUNTING_LOCK;
 pub use cube_load::{cube_load, record_keys};
-pub use error::IntakeError;
+pub use error::{IntakeError, NotUndone};
 pub use file_open::MAX_BYTES;
 pub use file_problem::FileProblem;
 pub use ground::Ground;
 pub use held_decide::{Decision, held_decide};
 pub use held_list::{HeldRow, held_list};
-pub use import::{ImportOptions, file_name_for_log, import};
+pub use import::{ImportOptions, file_name_for_log, import, import_book};
 pub use mapping::TemplateProblem;
+pub use mapping_two::mapping_problems;
 pub use outcome::{Outcome, Speaker};
 pub use period_read::{
     PeriodReports, ReportGroup, RowsMark, counting_close, counting_open_from, period_read,
 };
+pub use place_source::PlaceSource;
+pub use place_told::Choice;
 pub use progress::{Progress, Stage};
 pub use route::{Room, router};
-pub use row::{Row, RowKey};
-pub use rows_erase::{batches_erase, concerns_erase, held_erase, linkage_cut};
+pub use row::{Beside, Row, RowKey};
+pub use rows_erase::{batches_erase, concerns_erase, held_erase, linkage_cut, notes_erase};
 pub use template::Template;
 pub use template_print::template_csv;

@@ -1,7 +1,7 @@
 //! What became of the rows, without a word of what they held.
 
-use crate::check::{Fault, Rule};
-use crate::{Column, Row};
+use crate::check::{Detail, Fault, Rule};
+use crate::{Column, Taken};
 use api::{Notice, RowOutcome};
 use concern::Procedures;
 use language::{Lang, Text, say};
@@ -17,11 +17,12 @@ pub struct Outcome {
     pub rule: &'static Rule,
     /// The column at fault; none when it is the row as a whole.
     pub column: Option<Column>,
+    pub(crate) detail: Detail,
 }
 
 impl Outcome {
     pub(crate) const fn new(line: u32, fault: Fault) -> Self {
-        Self { line, rule: fault.rule, column: fault.column }
+        Self { line, rule: fault.rule, column: fault.column, detail: fault.detail }
     }
 }
 
@@ -29,7 +30,7 @@ impl Outcome {
 #[derive(Debug)]
 pub struct Speaker {
     lang: Lang,
-    said: HashMap<&'static str, Text>,
+    said: HashMap<(&'static str, Detail), Text>,
 }
 
 impl Speaker {
@@ -40,12 +41,15 @@ impl Speaker {
 
     /// The outcome as it leaves.
     pub fn say(&mut self, outcome: Outcome) -> RowOutcome {
-        let messages = self.said.entry(outcome.rule.name()).or_insert_with(|| outcome.rule.message()).clone();
+        let key = (outcome.rule.name(), outcome.detail);
+        let messages =
+            self.said.entry(key).or_insert_with(|| outcome.rule.message_of(outcome.detail)).clone();
         RowOutcome {
             line: u64::from(outcome.line),
             status: outcome.rule.status(),
             column: outcome.column.map_or("", Column::name).to_owned(),
             rule: outcome.rule.name().to_owned(),
+            kind: outcome.detail.code().to_owned(),
             message: messages.get(self.lang).to_owned(),
             messages,
         }
@@ -54,13 +58,22 @@ impl Speaker {
 
 /// What a person should know about the rows that were accepted: those not yet reported, with the route, and what the
 /// template says of its rows.
-pub(crate) fn notices(accepted: &[Row], repeated: &HashSet<u32>, template: Option<&Text>) -> Vec<Notice> {
-    let kept = || accepted.iter().filter(|row| !repeated.contains(&row.line));
+pub(crate) fn notices(taken: &Taken, repeated: &HashSet<u32>, template: Option<&Text>) -> Vec<Notice> {
+    let kept = || taken.accepted.iter().filter(|row| !repeated.contains(&row.line));
     let unreported = kept().filter(|row| row.concern.procedures == Procedures::No).count() as u64;
     let mut notices = Vec::new();
     if unreported > 0 {
         let message = say("intake-notice-not-reported", &[("n", unreported.into())]);
         notices.push(Notice { rule: "not-reported".to_owned(), rows: unreported, message });
+    }
+    let assumed = kept().filter(|row| row.beside.assumed).count() as u64;
+    if assumed > 0 {
+        let message = say("intake-notice-assumed", &[("n", assumed.into())]);
+        notices.push(Notice { rule: "times-assumed".to_owned(), rows: assumed, message });
+    }
+    for column in &taken.unread_people {
+        let message = say("intake-notice-unread-people", &[("number", column.to_string().into())]);
+        notices.push(Notice { rule: "unread-column-holds-people".to_owned(), rows: taken.rows_total, message });
     }
     if let Some(message) = template {
         let rows = kept().count() as u64;

@@ -67,7 +67,7 @@ pub async fn period_read(
         copy (
             select row_key, counted_on, local_authority_code, block_code, place_id, harms, context_type, source_sector
             from intake.concern
-            where local_authority_code = any ('{{{codes}}}') and counted_on between '{first}' and '{last}'
+            where may_leave and local_authority_code = any ('{{{codes}}}') and counted_on between '{first}' and '{last}'
             order by row_key
         ) to stdout (format binary)"
     );

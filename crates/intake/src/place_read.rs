@@ -2,45 +2,111 @@
 
 use crate::cells::Cells;
 use crate::check::{self, Fault};
+use crate::place_source::PlaceSource;
+use crate::place_told::{Choice, TellsOf, place_told};
 use crate::{Column, Ground};
 use concern::{PlaceId, Whereabouts};
 use geography::{Bng, Precision, Wgs84, project};
+use told::place::Source;
 
 /// A position with the column that gave it and the precision that the way of giving it implies.
 struct Told {
     point: Bng,
     column: Column,
+    source: Source,
     implied: Option<Precision>,
 }
 
-/// The whereabouts, and a reason to hold the row if place and position disagree.
+/// Where a row points.
+pub(crate) struct PlaceRead {
+    /// The place; the likeliest one where there are choices.
+    pub(crate) place: Whereabouts,
+    /// How it was told.
+    pub(crate) source: PlaceSource,
+    /// Why a person must look.
+    pub(crate) held: Option<Fault>,
+    /// Places that may be meant; none: the place is settled.
+    pub(crate) choices: Vec<Choice>,
+}
+
+/// The whereabouts, and a reason to hold the row if place and position disagree or the place is not settled.
 ///
-/// A grid reference states a precision of its own, the side of its square; the coarser of that and `precision_m` holds.
-/// Where a position stands beside a place, the position is kept as it was told.
-pub(crate) fn place_read(cells: &Cells<'_>, ground: &Ground) -> Result<(Whereabouts, Option<Fault>), Fault> {
-    let stated = cells.get(Column::PrecisionM);
-    check::precision_missing::check(stated)?;
-    let stated = check::precision_malformed::check(stated)?;
+/// A grid reference states a precision of its own, the side of its square, and so does a place in words; the coarser of that and
+/// `precision_m` holds. Where a position stands beside a place, the position is kept as it was told.
+pub(crate) fn place_read(cells: &Cells<'_>, ground: &Ground) -> Result<PlaceRead, Fault> {
+    let stated = match cells.get(Column::PrecisionM) {
+        "" => None,
+        cell => Some(check::precision_malformed::check(cell)?),
+    };
+    match cells.get(Column::Place) {
+        "" => position_place(cells, stated, ground),
+        written => words_place(cells, written, stated, ground),
+    }
+}
+
+/// A place in words: nothing else may tell it too.
+fn words_place(
+    cells: &Cells<'_>,
+    written: &str,
+    stated: Option<Precision>,
+    ground: &Ground,
+) -> Result<PlaceRead, Fault> {
+    const OTHERS: [Column; 6] = [
+        Column::Longitude,
+        Column::Latitude,
+        Column::Easting,
+        Column::Northing,
+        Column::GridReference,
+        Column::PlaceId,
+    ];
+    if OTHERS.iter().any(|column| !cells.get(*column).is_empty()) {
+        return Err(check::place_given_twice::RULE.row());
+    }
+    let coarser = |precision: Precision| stated.map_or(precision, |stated| stated.max(precision));
+    Ok(match place_told(written, ground)? {
+        TellsOf::Here { point, precision, place, source } => {
+            let areas = check::outside_region::check(Column::Place, point, ground)?;
+            let place = Whereabouts { point, precision: coarser(precision), place, areas };
+            PlaceRead { place, source, held: None, choices: Vec::new() }
+        }
+        TellsOf::OneOf(mut choices, held) => {
+            for choice in &mut choices {
+                choice.place.precision = coarser(choice.place.precision);
+            }
+            let likeliest = choices.first().ok_or_else(|| check::place_not_read::fault("name"))?;
+            let (place, source) = (likeliest.place.clone(), likeliest.source);
+            let held = held.unwrap_or_else(check::place_not_settled::fault);
+            PlaceRead { place, source, held: Some(held), choices }
+        }
+    })
+}
+
+fn position_place(
+    cells: &Cells<'_>,
+    stated: Option<Precision>,
+    ground: &Ground,
+) -> Result<PlaceRead, Fault> {
     let told = position_read(cells)?;
+    let implied = told.as_ref().and_then(|told| told.implied);
+    let precision = stated.max(implied).ok_or_else(|| check::precision_missing::fault())?;
     let place = match cells.get(Column::PlaceId) {
         "" => None,
         id => Some(check::place_unknown::check(id, ground)?),
     };
-    let precision = told.as_ref().and_then(|told| told.implied).map_or(stated, |implied| implied.max(stated));
     let held = match (&told, &place) {
         (Some(told), Some((_, at))) => {
             check::place_and_coordinates_disagree::check(told.point, *at, precision)
         }
         _ => None,
     };
-    let (point, column) = match (&told, &place) {
-        (Some(told), _) => (told.point, told.column),
-        (None, Some((_, at))) => (*at, Column::PlaceId),
+    let (point, column, source) = match (&told, &place) {
+        (Some(told), _) => (told.point, told.column, PlaceSource::Written(told.source)),
+        (None, Some((_, at))) => (*at, Column::PlaceId, PlaceSource::PlaceId),
         (None, None) => return Err(check::place_missing::RULE.row()),
     };
     let areas = check::outside_region::check(column, point, ground)?;
     let place: Option<PlaceId> = place.map(|(id, _)| id);
-    Ok((Whereabouts { point, precision, place, areas }, held))
+    Ok(PlaceRead { place: Whereabouts { point, precision, place, areas }, source, held, choices: Vec::new() })
 }
 
 /// The position, where one is given beside or instead of a place.
@@ -60,17 +126,17 @@ fn position_read(cells: &Cells<'_>) -> Result<Option<Told>, Fault> {
             let at = Wgs84::new(lon, lat);
             check::coordinates_swapped::check(at)?;
             let point = check::outside_national_grid::check(Column::Longitude, project(at))?;
-            Some(Told { point, column: Column::Longitude, implied: None })
+            Some(Told { point, column: Column::Longitude, source: Source::LonLat, implied: None })
         }
         [_, true, _] => {
             let [easting, northing] = numbers(metres)?;
             let checked = Bng::checked(easting, northing);
             let point = check::outside_national_grid::check(Column::Easting, checked)?;
-            Some(Told { point, column: Column::Easting, implied: None })
+            Some(Told { point, column: Column::Easting, source: Source::EastingNorthing, implied: None })
         }
         [.., true] => {
             let (point, side) = check::grid_reference_malformed::check(reference)?;
-            Some(Told { point, column: Column::GridReference, implied: Some(side) })
+            Some(Told { point, column: Column::GridReference, source: Source::GridRef, implied: Some(side) })
         }
         _ => None,
     })

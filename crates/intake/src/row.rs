@@ -1,9 +1,11 @@
-//! A row that was read, and the key by which it is known again.
+//! A row that was read, the key by which it is known again, and the key of its record.
 
-use concern::{Concern, HarmType, PlaceId};
+use crate::place_source::PlaceSource;
+use concern::{Concern, ContextId, HarmType, PlaceId};
+use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 /// The key of a row: SHA-256 over its coded form and its turn among equal rows of its file.
 pub type RowKey = [u8; 32];
@@ -17,6 +19,76 @@ pub struct Row {
     pub key: RowKey,
     /// What it says.
     pub concern: Concern,
+    /// What stands beside the concern and is no part of it.
+    pub beside: Beside,
+    /// The key of its record, where it has a reference and the secret of its quarter is there.
+    pub record: Option<RowKey>,
+    /// The key of the record that it says is the same matter.
+    pub same_matter: Option<RowKey>,
+}
+
+/// What stands beside a concern in its row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// How the place was told.
+    pub place_source: PlaceSource,
+    /// The context that the sender says it is about.
+    pub context_id: Option<ContextId>,
+    /// The agency's own reference of the record, in memory until it is made into a key.
+    pub(crate) record_ref: Option<Unsaid>,
+    /// The reference of another record about the same matter.
+    pub(crate) same_matter_as: Option<Unsaid>,
+    /// The steward's note.
+    pub(crate) note: Option<Unsaid>,
+    /// Whether something was taken for granted in reading its times.
+    pub(crate) assumed: bool,
+}
+
+impl Beside {
+    /// A place told some way, and nothing more.
+    pub(crate) const fn told(place_source: PlaceSource) -> Self {
+        Self {
+            place_source,
+            context_id: None,
+            record_ref: None,
+            same_matter_as: None,
+            note: None,
+            assumed: false,
+        }
+    }
+}
+
+/// A text that no log may have.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Unsaid(pub(crate) String);
+
+impl fmt::Debug for Unsaid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Unsaid")
+    }
+}
+
+/// HMAC-SHA-256 over agency and reference under the secret of the record's quarter: the same record is known again, and nobody finds a
+/// reference's row without the secret.
+pub(crate) fn record_key(secret: &[u8; 32], agency: &str, reference: &Unsaid) -> RowKey {
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret).expect("HMAC takes a key of any length");
+    mac.update(agency.as_bytes());
+    mac.update(b"\0");
+    mac.update(reference.0.as_bytes());
+    mac.finalize().into_bytes().into()
+}
+
+/// The digest of a row's coded form alone, and the key of a row that has a record's key.
+pub(crate) fn keys_of_record(concern: &Concern, record: &RowKey) -> (RowKey, RowKey) {
+    let form = coded_form(concern);
+    let content = Sha256::digest(form.as_bytes()).into();
+    let row = Sha256::new().chain_update(form.as_bytes()).chain_update(b"record\t").chain_update(record);
+    (content, row.finalize().into())
+}
+
+/// The digest of a row's coded form alone.
+pub(crate) fn content_key(concern: &Concern) -> RowKey {
+    Sha256::digest(coded_form(concern).as_bytes()).into()
 }
 
 /// Counts equal rows of one file. Two rows that are equal in every column are two concerns, not one: the first has turn 0,

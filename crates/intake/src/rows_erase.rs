@@ -44,6 +44,22 @@ pub async fn held_erase(pool: &PgPool, before: Date, sweep: &Sweep) -> Result<u6
     Ok(sweep.end(change, "intake.held_row", gone.rows_affected()).await?)
 }
 
+/// Erases the notes for stewards made before `before`, and those of rows that wait.
+///
+/// # Errors
+/// The database's; nothing was erased then.
+pub async fn notes_erase(pool: &PgPool, before: Date, sweep: &Sweep) -> Result<u64, IntakeError> {
+    let mut change = sweep.begin(pool).await?;
+    let gone = sqlx::query!(
+        "-- intake::notes_erase
+        delete from intake.steward_note where made_at < $1::text::date",
+        before.to_string()
+    )
+    .execute(&mut *change)
+    .await?;
+    Ok(sweep.end(change, "intake.steward_note", gone.rows_affected()).await?)
+}
+
 /// Erases receipts taken before `before` that no row points at any more.
 ///
 /// # Errors
@@ -55,7 +71,8 @@ pub async fn batches_erase(pool: &PgPool, before: Date, sweep: &Sweep) -> Result
         delete from intake.batch b
         where b.taken_at < $1::text::date
           and not exists (select from intake.concern c where c.batch_id = b.batch_id)
-          and not exists (select from intake.held_row h where h.batch_id = b.batch_id)",
+          and not exists (select from intake.held_row h where h.batch_id = b.batch_id)
+          and not exists (select from intake.amendment a where a.batch_id = b.batch_id)",
         before.to_string()
     )
     .execute(&mut *change)
@@ -69,9 +86,28 @@ pub async fn batches_erase(pool: &PgPool, before: Date, sweep: &Sweep) -> Result
 /// The database's; nothing was cut then.
 pub async fn linkage_cut(pool: &PgPool, sweep: &Sweep) -> Result<u64, IntakeError> {
     let mut change = sweep.begin(pool).await?;
+    // What a row said before its sender changed it leads back to the sender's record as much as the record's key does.
+    sqlx::query!(
+        "-- intake::linkage_cut
+        delete from intake.amendment a using intake.concern c, intake.counting o
+        where c.concern_id = a.concern_id and o.local_authority_code = c.local_authority_code
+          and c.counted_on < o.open_from"
+    )
+    .execute(&mut *change)
+    .await?;
+    sqlx::query!(
+        "-- intake::linkage_cut
+        delete from intake.record_secret s
+        where s.quarter + interval '3 months' <= (
+            select min(o.open_from) from intake.counting o
+            where o.local_authority_code = s.board_code or o.local_authority_code in (
+                select distinct c.local_authority_code from intake.concern c where c.board_code = s.board_code))"
+    )
+    .execute(&mut *change)
+    .await?;
     let cut = sqlx::query!(
         "-- intake::linkage_cut
-        update intake.concern c set batch_id = null, line = null
+        update intake.concern c set batch_id = null, line = null, record_key = null, matter_id = null
         from intake.counting o
         where o.local_authority_code = c.local_authority_code
           and c.counted_on < o.open_from and c.batch_id is not null"

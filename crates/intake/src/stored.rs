@@ -1,8 +1,9 @@
 //! A row as the table `intake.concern` holds it, in the two forms in which it goes there: a line of COPY, or JSON while it waits
 //! for a person.
 
+use crate::row::content_key;
 use crate::{Row, RowKey};
-use concern::{CONTEXT_UNCLEAR, ContextKind, PlaceId, VOCABULARY_VERSION};
+use concern::{CONTEXT_UNCLEAR, ContextId, ContextKind, PlaceId, VOCABULARY_VERSION};
 use geography::{AreaCode, Bng};
 use jiff::civil::{Date, DateTime};
 use serde::Serialize;
@@ -11,7 +12,7 @@ use std::fmt::{Display, Write as _};
 /// The columns that COPY fills, in the order of [`Stored::copy_line`].
 pub(crate) const COLUMNS: &str = "line, row_key, vocabulary_version, source_sector, agency_code, recorded_on, occurred_from, \
     occurred_to, point, precision_m, place_id, lsoa_code, block_code, msoa_code, local_authority_code, board_code, harms, \
-    learned, procedures, context_type";
+    learned, procedures, context_type, place_source, context_id, record_key, content_key";
 
 /// The codes of one row under the names of the table's columns. Every text in it has been read as a code, so none has a
 /// character that COPY would take for its own.
@@ -36,6 +37,25 @@ pub(crate) struct Stored<'r> {
     learned: &'static str,
     procedures: &'static str,
     context_type: &'static str,
+    place_source: &'static str,
+    context_id: Option<ContextId>,
+    /// Hexadecimal, as the database reads bytes.
+    record_key: Option<String>,
+    content_key: Option<String>,
+}
+
+/// The columns that say where a row points: what a person chooses among.
+#[derive(Debug, Serialize)]
+pub(crate) struct StoredPlace<'r> {
+    point: String,
+    precision_m: u32,
+    place_id: Option<&'r str>,
+    lsoa_code: Option<&'r str>,
+    block_code: Option<&'r str>,
+    msoa_code: Option<&'r str>,
+    local_authority_code: Option<&'r str>,
+    board_code: Option<&'r str>,
+    place_source: &'static str,
 }
 
 impl<'r> Stored<'r> {
@@ -67,6 +87,25 @@ impl<'r> Stored<'r> {
             learned: concern.learned.code(),
             procedures: concern.procedures.code(),
             context_type: concern.context.map_or(CONTEXT_UNCLEAR, ContextKind::code),
+            place_source: row.beside.place_source.code(),
+            context_id: row.beside.context_id,
+            record_key: row.record.as_ref().map(hexadecimal),
+            content_key: row.record.is_some().then(|| hexadecimal(&content_key(concern))),
+        }
+    }
+
+    /// The columns that say where it points.
+    pub(crate) fn place(self) -> StoredPlace<'r> {
+        StoredPlace {
+            point: self.point,
+            precision_m: self.precision_m,
+            place_id: self.place_id,
+            lsoa_code: self.lsoa_code,
+            block_code: self.block_code,
+            msoa_code: self.msoa_code,
+            local_authority_code: self.local_authority_code,
+            board_code: self.board_code,
+            place_source: self.place_source,
         }
     }
 
@@ -98,8 +137,21 @@ impl<'r> Stored<'r> {
         field(out, Some(self.learned));
         field(out, Some(self.procedures));
         field(out, Some(self.context_type));
+        field(out, Some(self.place_source));
+        field(out, self.context_id);
+        // A backslash is doubled in COPY's text.
+        field(out, self.record_key.as_ref().map(|key| format!("\\{key}")));
+        field(out, self.content_key.as_ref().map(|key| format!("\\{key}")));
         out.push('\n');
     }
+}
+
+/// A key as the database reads bytes: `\x` and hexadecimal digits.
+pub(crate) fn hexadecimal(key: &RowKey) -> String {
+    key.iter().fold("\\x".to_owned(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// Side in metres of the square that a concern at home is kept to.
@@ -133,13 +185,16 @@ fn point_text(at: Bng) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::place_source::PlaceSource;
+    use crate::row::Beside;
     use crate::testing::concern_some;
     use geography::Precision;
 
     fn row(precision: u32) -> Row {
         let mut concern = concern_some();
         concern.place.precision = Precision::new(precision);
-        Row { line: 7, key: [0xab; 32], concern }
+        let beside = Beside::told(PlaceSource::Map);
+        Row { line: 7, key: [0xab; 32], concern, beside, record: None, same_matter: None }
     }
 
     #[test]

@@ -12,7 +12,8 @@ pub async fn ground_load(registry: &PgPool) -> Result<Ground, JobFault> {
     let areas = Arc::new(registry::area_tree(registry).await?);
     let places = registry::place_points(registry).await?;
     let schools = registry::school_ids(registry).await?;
-    Ok(Ground { areas, places, schools })
+    let gazetteer = Arc::new(registry::gazetteer_load(registry).await?);
+    Ok(Ground { areas, places, schools, gazetteer })
 }
 
 /// Takes one file in, or with `options.dry_run` only says what would become of its rows.

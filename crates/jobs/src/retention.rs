@@ -18,6 +18,8 @@ pub enum RetentionRule {
     ConcernRows,
     /// Rows held for a person.
     HeldRows,
+    /// Notes for stewards.
+    StewardNotes,
     /// Receipts of files.
     Batches,
     /// The way back from a row to its file and line.
@@ -34,11 +36,12 @@ pub enum RetentionRule {
 
 impl RetentionRule {
     /// Every rule, in the order in which a sweep carries them out: what points at something goes before it.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Sessions,
         Self::ReleaseKeys,
         Self::Linkage,
         Self::HeldRows,
+        Self::StewardNotes,
         Self::ConcernRows,
         Self::Batches,
         Self::ReleasedValues,
@@ -50,6 +53,7 @@ impl RetentionRule {
         match self {
             Self::ConcernRows => "concern-rows",
             Self::HeldRows => "held-rows",
+            Self::StewardNotes => "steward-notes",
             Self::Batches => "batches",
             Self::Linkage => "linkage",
             Self::ReleaseKeys => "release-keys",

@@ -52,6 +52,7 @@ async fn rule_sweep(
         RetentionRule::ReleaseKeys => release_keys_destroy(&pools.publish, now, sweep).await?,
         RetentionRule::Linkage => intake::linkage_cut(&pools.intake, sweep).await?,
         RetentionRule::HeldRows => intake::held_erase(&pools.intake, first_kept()?, sweep).await?,
+        RetentionRule::StewardNotes => intake::notes_erase(&pools.intake, first_kept()?, sweep).await?,
         RetentionRule::ConcernRows => intake::concerns_erase(&pools.intake, first_kept()?, sweep).await?,
         RetentionRule::Batches => intake::batches_erase(&pools.intake, first_kept()?, sweep).await?,
         RetentionRule::ReleasedValues => values_destroy(&pools.publish, first_kept()?, sweep).await?,

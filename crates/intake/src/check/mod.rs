@@ -60,6 +60,8 @@ pub(crate) enum Detail {
     When(told::when::WhenProblem),
     /// Why a place could not be read, by its code.
     Place(&'static str),
+    /// Why the register does not know a place.
+    Unknown(told::gazetteer::NotFound),
 }
 
 impl Detail {
@@ -70,6 +72,7 @@ impl Detail {
             Self::Screened(kind) => kind.as_str(),
             Self::When(problem) => problem.code(),
             Self::Place(code) => code,
+            Self::Unknown(why) => why.code(),
         }
     }
 
@@ -80,6 +83,7 @@ impl Detail {
             Self::Screened(kind) => Some(kind_label(kind)),
             Self::When(problem) => Some(problem.sentence()),
             Self::Place(code) => Some(say(&format!("told-place-{code}"), &[])),
+            Self::Unknown(why) => Some(why.sentence()),
         }
     }
 }
@@ -141,7 +145,7 @@ impl Rule {
     }
 
     /// Fails a row at a column.
-    const fn at(&'static self, column: Column) -> Fault {
+    pub(crate) const fn at(&'static self, column: Column) -> Fault {
         Fault { rule: self, column: Some(column), detail: Detail::None }
     }
 

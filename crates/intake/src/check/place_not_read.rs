@@ -18,3 +18,8 @@ pub(crate) static RULE: Rule = Rule::refuses("place-not-read");
 pub(crate) const fn fault(code: &'static str) -> Fault {
     RULE.at(Column::Place).found(Detail::Place(code))
 }
+
+/// The fault of a place that the register does not know.
+pub(crate) const fn unknown(why: told::gazetteer::NotFound) -> Fault {
+    RULE.at(Column::Place).found(Detail::Unknown(why))
+}

@@ -14,7 +14,7 @@ use crate::Column;
 /// The rule.
 pub(crate) static RULE: Rule = Rule::refuses("precision-missing");
 
-/// Whether the precision is stated.
-pub(crate) fn check(cell: &str) -> Result<(), Fault> {
-    if cell.is_empty() { Err(RULE.at(Column::PrecisionM)) } else { Ok(()) }
+/// The fault of a position that neither states a precision nor implies one.
+pub(crate) const fn fault() -> Fault {
+    RULE.at(Column::PrecisionM)
 }

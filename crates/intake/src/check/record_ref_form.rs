@@ -20,7 +20,10 @@ const LENGTH_MAX: usize = 40;
 
 /// Whether the cell has the form of a reference and of no person's number. Ten digits that happen to pass the check digit of an NHS
 /// number are one reference in eleven; a whole column of them is found when the file has been read.
-pub(crate) fn check(column: Column, cell: &str) -> Result<(), Fault> {
+///
+/// # Returns
+/// Whether it passes the check digit of a person's number all the same.
+pub(crate) fn check(column: Column, cell: &str) -> Result<bool, Fault> {
     let formed = cell.len() <= LENGTH_MAX
         && cell.bytes().any(|b| b.is_ascii_digit())
         && cell.bytes().all(|b| b.is_ascii_alphanumeric() || b"/-_.: ".contains(&b));
@@ -30,7 +33,10 @@ pub(crate) fn check(column: Column, cell: &str) -> Result<(), Fault> {
     let found = crate::cells::screener().screen(cell);
     let of_a_person = |kind: Kind| kind.verdict() == Verdict::Refuse && !may_be_reference(kind);
     let kind = found.spans.iter().map(|span| span.kind).find(|kind| of_a_person(*kind));
-    kind.map_or(Ok(()), |kind| Err(RULE.at(column).found(Detail::Screened(kind))))
+    if let Some(kind) = kind {
+        return Err(RULE.at(column).found(Detail::Screened(kind)));
+    }
+    Ok(found.spans.iter().any(|span| matches!(span.kind, Kind::NhsNumber | Kind::Uln)))
 }
 
 /// Whether references may have the form of this kind too.
