@@ -99,12 +99,15 @@ pub(crate) async fn import_alone(change: &mut PgConnection) -> Result<(), sqlx::
     Ok(())
 }
 
-/// Tells those who hold a copy of areas or places; heard when the transaction is committed, and not otherwise.
+/// Tells those who hold a copy of areas or places, and counts the change for those who ask; heard when the transaction is committed, and not otherwise.
 pub(crate) async fn change_tell(
     change: &mut PgConnection,
     something_changed: bool,
 ) -> Result<(), sqlx::Error> {
     if something_changed {
+        sqlx::query!("-- registry::change_tell\nupdate registry.register_version set version = version + 1")
+            .execute(&mut *change)
+            .await?;
         sqlx::query!("-- registry::change_tell\nselect pg_notify('geography', '')").execute(change).await?;
     }
     Ok(())

@@ -26,6 +26,7 @@ mod context_shape;
 mod context_store;
 mod context_write_route;
 mod file_problem;
+mod gazetteer_load;
 mod geography_import;
 mod geometry_read;
 mod import_file;
@@ -64,6 +65,7 @@ pub use context_read::{
 };
 pub use context_route::{Room, router};
 pub use file_problem::{FileProblem, MAX_BYTES};
+pub use gazetteer_load::{gazetteer_load, register_version};
 pub use geography_import::{basemap_import, geography_import};
 pub use import_file::SourceFile;
 pub use kept::Kept;

@@ -14,3 +14,5 @@ gazetteer-kind-lsoa = Ardal fach
 gazetteer-kind-block = Bloc o ardaloedd bach
 gazetteer-kind-ward = Ward etholiadol
 gazetteer-kind-settlement = Tref neu bentref
+gazetteer-name-rail-station = Gorsaf reilffordd { $name }
+gazetteer-name-bus-station = Gorsaf fysiau { $name }

@@ -14,3 +14,5 @@ gazetteer-kind-lsoa = Small area
 gazetteer-kind-block = Block of small areas
 gazetteer-kind-ward = Electoral ward
 gazetteer-kind-settlement = Town or village
+gazetteer-name-rail-station = { $name } railway station
+gazetteer-name-bus-station = { $name } bus station
