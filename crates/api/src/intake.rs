@@ -218,7 +218,7 @@ pub struct HeldDecision {
 pub struct UploadAsk {
     /// Its bytes.
     pub length: u64,
-    /// SHA-256 of it, in hexadecimal: a file that was sent before is known without being sent.
+    /// SHA-256 of it, in hexadecimal, by which a damaged file is found.
     pub sha256: String,
 }
 
@@ -248,7 +248,7 @@ pub struct ConcernAsk {
     pub precision_m: u32,
     /// The kind of context, `unclear` where it is not.
     pub context_type: String,
-    /// The context that it is about, by its code, where it is known here already.
+    /// The context that it is about, by its id, where it is known here already.
     #[serde(default)]
     pub context: Option<String>,
     /// Codes of harm types, one at least; `other` where it is unclear.

@@ -181,7 +181,7 @@ pub(crate) enum Import {
 
 #[derive(Args)]
 pub(crate) struct ImportConcerns {
-    /// CSV file, plain or .gz
+    /// CSV, TSV, XLSX, ODS or GeoJSON file, plain or .gz
     pub(crate) file: PathBuf,
     /// Mapping file (TOML) that turns the file's own columns and codes into ours
     #[arg(long, value_name = "FILE")]
@@ -228,12 +228,15 @@ pub(crate) enum Held {
         line: u32,
         /// What to do with it
         decision: Decision,
+        /// Which of its places is meant, the first being 1; wanted where the place is not settled
+        #[arg(long, value_name = "NUMBER")]
+        place: Option<usize>,
     },
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Decision {
-    /// Keep the row, at the position of its registered place
+    /// Keep the row
     Keep,
     /// Refuse it
     Refuse,

@@ -86,7 +86,7 @@ async fn concerns(
     };
     let bar = voice.bar("cli-import-reading");
     let keeping = say_in(voice.lang(), "cli-import-keeping", &[]);
-    let receipt = concerns_import(&database.pools, bytes, &options, |progress| {
+    let receipt = concerns_import(&database.pools, &crate::run::books()?, bytes, &options, |progress| {
         if progress.stage == Stage::Keeping {
             bar.set_message(keeping.clone());
         }
@@ -125,6 +125,7 @@ fn receipt_print(receipt: &Receipt, json: bool, voice: Voice) -> Outcome {
     }
     for (key, count) in [
         ("cli-receipt-accepted", receipt.accepted),
+        ("cli-receipt-amended", receipt.amended),
         ("cli-receipt-held", receipt.held),
         ("cli-receipt-refused", receipt.refused),
         ("cli-receipt-duplicate", receipt.duplicate),
@@ -233,10 +234,13 @@ async fn held_carry_out(database: &Database, asked: Held, voice: Voice) -> Outco
                 print(&format!("{}  {:>7}  {}  {}", row.batch, row.line, row.column, row.rule))
             })
         }
-        Held::Decide { batch, line, decision } => {
+        Held::Decide { batch, line, decision, place } => {
             let id = batch.parse().map(BatchId).map_err(|_| Failure::say("cli-batch-form", &[]))?;
             let (decided, action) = match decision {
-                Decision::Keep => (intake::Decision::Keep, "held-row-keep"),
+                Decision::Keep => (
+                    intake::Decision::Keep { choice: place.and_then(|number| number.checked_sub(1)) },
+                    "held-row-keep",
+                ),
                 Decision::Refuse => (intake::Decision::Refuse, "held-row-refuse"),
             };
             let event = event(action, format!("{batch}:{line}"))?;

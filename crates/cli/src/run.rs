@@ -8,8 +8,8 @@ use access::{Maker, SignRelease};
 pub(crate) use http::today;
 use http::{Door, ProblemReply, RequestRate, officer_find};
 use jobs::{
-    DemoOfficers, DemoStep, JobFault, cube_build, cube_keep, demo_load, demo_releases, ground_load,
-    record_keep,
+    BookReader, DemoOfficers, DemoStep, JobFault, cube_build, cube_keep, demo_load, demo_releases,
+    ground_load, record_keep,
 };
 use language::{Arg, Lang, Text};
 use picture::WorkingRoom;
@@ -130,7 +130,14 @@ async fn prepare(
             working,
             runs: picture::Runs::default(),
         },
-        intake: intake::Room { pools: pools.intake_regions.clone(), ground, templates: Arc::from([]), today },
+        intake: intake::Room {
+            pools: pools.intake_regions.clone(),
+            ground,
+            templates: Arc::from([]),
+            books: Arc::new(books()?),
+            uploads: intake::Uploads::default(),
+            today,
+        },
         registry: registry::Room {
             contexts: pools.contexts_regions.clone(),
             screen: Arc::new(context::ShapeScreen),
@@ -140,6 +147,11 @@ async fn prepare(
         demo_accounts: demo_accounts.into(),
     };
     Ok((state, keeper))
+}
+
+/// Who opens files: this program, started anew for each.
+pub(crate) fn books() -> Outcome<BookReader> {
+    BookReader::of_this_program().map_err(|error| Failure::say("reader-unavailable", &[]).because(&error))
 }
 
 /// The demonstration's two officers, by their public passphrases, through the same decision as everybody.

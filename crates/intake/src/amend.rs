@@ -53,7 +53,8 @@ pub(crate) async fn rows_amend(
             from pg_temp.staged_concern as staged join intake.concern using (record_key)
             where staged.line = any ($2)
             order by staged.line",
-            was = columns.split(", ").map(|column| format!("concern.{column}")).collect::<Vec<_>>().join(", ")
+            was =
+                columns.split(", ").map(|column| format!("concern.{column}")).collect::<Vec<_>>().join(", ")
         );
         sqlx::query(AssertSqlSafe(aside)).bind(batch.0).bind(&lines).execute(&mut **change).await?;
         let set = format!(

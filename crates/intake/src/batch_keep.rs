@@ -108,8 +108,12 @@ pub(crate) async fn batch_keep(
     held.retain(|outcome| !repeated.contains(&outcome.line));
     let accepted = taken.accepted.len() - repeated_accepted - found_accepted(taken, &held);
     let waiting = taken.held.iter().filter(|one| !repeated.contains(&one.row.line)).count() + held.len();
-    counts_write(&mut change, batch, [accepted, waiting, repeated.len() + taken.repeated.len(), amended.len()])
-        .await?;
+    counts_write(
+        &mut change,
+        batch,
+        [accepted, waiting, repeated.len() + taken.repeated.len(), amended.len()],
+    )
+    .await?;
     if accepted > 0 {
         // Heard when the transaction is committed, and not otherwise.
         sqlx::query!("-- intake::batch_keep\nselect pg_notify('working_cube', '')")

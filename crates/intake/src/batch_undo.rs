@@ -3,10 +3,10 @@
 //! Only while every row of it is counted in an open period, and only as the last one: a row that a later file changed is not taken from
 //! under that file.
 
+use crate::IntakeError;
 use crate::counting::counting_hold;
 use crate::error::NotUndone;
 use crate::stored::COLUMNS;
-use crate::IntakeError;
 use concern::BatchId;
 use http::{AuditEvent, audit_insert};
 use sqlx::{AssertSqlSafe, PgPool, Postgres, Transaction};
@@ -120,8 +120,11 @@ async fn amendments_take_back(
     );
     // Made of our own constants.
     sqlx::query(AssertSqlSafe(back)).bind(batch.0).execute(&mut **change).await?;
-    sqlx::query!("-- intake::amendments_take_back\ndelete from intake.amendment where batch_id = $1", batch.0)
-        .execute(&mut **change)
-        .await?;
+    sqlx::query!(
+        "-- intake::amendments_take_back\ndelete from intake.amendment where batch_id = $1",
+        batch.0
+    )
+    .execute(&mut **change)
+    .await?;
     Ok(())
 }

@@ -24,7 +24,34 @@ pub(crate) fn screener() -> &'static Screener {
     &SCREENER
 }
 
+impl Cells<'static> {
+    /// The cells of a form.
+    pub(crate) fn of(told: impl IntoIterator<Item = (Column, String)>) -> Result<Self, Fault> {
+        let mut cells = Self { cells: Default::default(), held: None };
+        for (column, cell) in told {
+            check::cell_too_long::check(column, &cell)?;
+            check::control_character::check(column, &cell)?;
+            cells.cells[column.index()] = Cow::Owned(cell);
+        }
+        cells.kept_screen()?;
+        Ok(cells)
+    }
+}
+
 impl Cells<'_> {
+    /// Screens what is kept as it was written.
+    fn kept_screen(&mut self) -> Result<(), Fault> {
+        for column in [Column::AgencyCode, Column::Note] {
+            if let Some(fault) = screened(column, self.get(column)) {
+                if fault.rule.status() == api::RowStatus::Refused {
+                    return Err(fault);
+                }
+                self.held = self.held.or(Some(fault));
+            }
+        }
+        Ok(())
+    }
+
     /// The cell, trimmed; empty when the file does not have it.
     pub(crate) fn get(&self, column: Column) -> &str {
         self.cells[column.index()].trim()
@@ -46,7 +73,9 @@ pub(crate) fn cells_take<'r>(row: &'r [Cow<'_, str>], layout: &'r Layout<'_>) ->
                 cells.cells[column.index()] = Cow::Borrowed(constant);
                 continue;
             }
-            Source::Cell(at, reading) => (Cow::Borrowed(row.get(*at).map_or("", |cell| cell.trim())), reading),
+            Source::Cell(at, reading) => {
+                (Cow::Borrowed(row.get(*at).map_or("", |cell| cell.trim())), reading)
+            }
             Source::Joined(several, reading) => (joined(row, several), reading),
         };
         check::cell_too_long::check(column, &cell)?;
@@ -62,20 +91,17 @@ pub(crate) fn cells_take<'r>(row: &'r [Cow<'_, str>], layout: &'r Layout<'_>) ->
         };
         cells.cells[column.index()] = ours;
     }
-    for column in [Column::AgencyCode, Column::Note] {
-        if let Some(fault) = screened(column, cells.get(column)) {
-            if fault.rule.status() == api::RowStatus::Refused {
-                return Err(fault);
-            }
-            cells.held = cells.held.or(Some(fault));
-        }
-    }
+    cells.kept_screen()?;
     Ok(cells)
 }
 
 fn joined<'r>(row: &'r [Cow<'_, str>], several: &[usize]) -> Cow<'r, str> {
-    let parts: Vec<&str> =
-        several.iter().filter_map(|at| row.get(*at)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+    let parts: Vec<&str> = several
+        .iter()
+        .filter_map(|at| row.get(*at))
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty())
+        .collect();
     match parts.as_slice() {
         [one] => Cow::Borrowed(one),
         _ => Cow::Owned(parts.join(" ")),
@@ -102,10 +128,8 @@ fn blame(column: Column, cell: &str, fault: Fault) -> Fault {
         return fault;
     }
     let found = screener().screen(cell);
-    let date_column = matches!(
-        column,
-        Column::RecordedOn | Column::OccurredFrom | Column::OccurredTo | Column::Occurred
-    );
+    let date_column =
+        matches!(column, Column::RecordedOn | Column::OccurredFrom | Column::OccurredTo | Column::Occurred);
     // A date in a column of dates is a date, even in a form that is not read.
     let plain_date = date_column && !cell.contains(char::is_alphabetic);
     let kinds = found.spans.iter().map(|span| span.kind);

@@ -1,7 +1,7 @@
 //! An agency's codes into ours.
 
-use concern::{CONTEXT_UNCLEAR, ContextKind, HarmType, Learned, Procedures, SourceSector};
 use crate::Column;
+use concern::{CONTEXT_UNCLEAR, ContextKind, HarmType, Learned, Procedures, SourceSector};
 use language::Text;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -25,7 +25,9 @@ impl Codes {
     pub(crate) fn ours(&self, cell: &str) -> Option<Cow<'static, str>> {
         let mut ours: Vec<&str> = Vec::new();
         let parts: Vec<&str> = match &self.split {
-            Some(separator) => cell.split(separator.as_str()).map(str::trim).filter(|part| !part.is_empty()).collect(),
+            Some(separator) => {
+                cell.split(separator.as_str()).map(str::trim).filter(|part| !part.is_empty()).collect()
+            }
             None if cell.is_empty() && !self.listed.contains_key("") => Vec::new(),
             None => vec![cell],
         };
@@ -74,7 +76,8 @@ mod tests {
 
     #[test]
     fn several_codes_of_one_cell_become_ours_each_once() {
-        let listed = [("fight", "serious_violence"), ("knife", "serious_violence;weapons"), ("grooming", "cse")];
+        let listed =
+            [("fight", "serious_violence"), ("knife", "serious_violence;weapons"), ("grooming", "cse")];
         let codes = Codes {
             listed: listed.map(|(a, b)| (a.to_owned(), b.to_owned())).into(),
             split: Some(",".to_owned()),

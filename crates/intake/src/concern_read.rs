@@ -3,10 +3,10 @@
 use crate::cells::Cells;
 use crate::check::{self, Fault};
 use crate::place_read::place_read;
-use crate::place_told::Choice;
+use crate::place_told::{Choice, PlaceFinder};
 use crate::row::{Beside, Unsaid};
 use crate::time_read::times_read;
-use crate::{Column, Ground, Template};
+use crate::{Column, Template};
 use concern::{Concern, HarmSet};
 use jiff::civil::Date;
 
@@ -26,18 +26,19 @@ pub(crate) struct Taken {
 pub(crate) fn concern_read(
     cells: &Cells<'_>,
     template: &Template,
-    ground: &Ground,
+    finder: &PlaceFinder<'_>,
     today: Date,
 ) -> Result<Taken, Fault> {
     let source = check::source_sector_unknown::check(cells.get(Column::SourceSector))?;
     let agency = check::agency_code_form::check(cells.get(Column::AgencyCode))?;
     let times = times_read(cells, template, today)?;
-    let told = place_read(cells, ground)?;
+    let told = place_read(cells, finder)?;
     let harms = harms_read(cells.get(Column::HarmTypes))?;
     let learned = check::learned_unknown::check(cells.get(Column::Learned))?;
     let procedures = check::procedures_unknown::check(cells.get(Column::ReportedUnderProcedures))?;
     let registered = told.place.place.as_ref();
-    let context = check::context_type_unknown::check(cells.get(Column::ContextType), registered, ground)?;
+    let context =
+        check::context_type_unknown::check(cells.get(Column::ContextType), registered, finder.ground)?;
     let (record_ref, reference_of_person) = reference_read(cells, Column::RecordRef)?;
     let (same_matter_as, _) = reference_read(cells, Column::SameMatterAs)?;
     if record_ref.is_none() && same_matter_as.is_some() {
@@ -46,8 +47,17 @@ pub(crate) fn concern_read(
     let note = cells.get(Column::Note);
     check::note_too_long::check(note)?;
     let (recorded, occurred) = (times.recorded, times.occurred);
-    let concern =
-        Concern { source, agency, recorded, occurred, place: told.place, context, harms, learned, procedures };
+    let concern = Concern {
+        source,
+        agency,
+        recorded,
+        occurred,
+        place: told.place,
+        context,
+        harms,
+        learned,
+        procedures,
+    };
     let beside = Beside {
         place_source: told.source,
         context_id: None,

@@ -1,25 +1,22 @@
-//! `POST /api/intake/concerns?dry_run=true&mapping=police-uk`: a file, raw or as the field `file` of a form, answered with its receipt.
+//! `POST /api/intake/concerns?dry_run=true&mapping=NAME&upload=ID`: a file, answered with its receipt.
+//!
+//! The file comes raw, as the field `file` of a form (with a mapping as JSON in the field `mapping`), or as an upload that came in parts.
 
-use crate::file_open::unpacks_within;
-use crate::{FileProblem, ImportOptions, IntakeError, Origin, Room, Template, file_name_for_log, import};
+use crate::file_receive::{book_open, file_receive};
+use crate::mappings::mapping_find;
+use crate::preview::notice_text;
+use crate::{
+    FileProblem, ImportOptions, IntakeError, Origin, Room, Template, file_name_for_log, import_book,
+};
 use access::{Grant, ImportConcerns};
-use api::Receipt;
-use axum::body::Bytes;
-use axum::extract::{FromRequest as _, Multipart, Request, State};
+use api::{Mapping, Notice, Receipt};
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
 use http::{AuditEvent, Caller, CallerLang, Json, ProblemReply, Query, Reply};
 use language::say;
 use serde::Deserialize;
-
-/// Bytes that a file may have that comes by the page; the command line takes larger ones.
-const PAGE_BYTES: usize = 20_000_000;
-
-/// What a form needs around the file.
-const FORM_BYTES: usize = 64 << 10;
-
-/// Bytes that a request may have.
-pub(crate) const BODY_BYTES: usize = PAGE_BYTES + FORM_BYTES;
+use sqlx::PgPool;
+use uuid::Uuid;
 
 /// The query of the address.
 #[derive(Debug, Deserialize)]
@@ -27,6 +24,7 @@ pub(crate) struct Asked {
     #[serde(default)]
     dry_run: bool,
     mapping: Option<String>,
+    pub(crate) upload: Option<Uuid>,
 }
 
 /// The event is written in the transaction that keeps the file, by the role that keeps it: neither is there without the other.
@@ -38,17 +36,14 @@ pub(crate) async fn concerns_post(
     request: Request,
 ) -> Reply<Json<Receipt>> {
     let grant: Grant<ImportConcerns> = caller.grant()?;
-    let template = template_choose(&room, asked.mapping.as_deref())?;
-    let source = file_receive(request).await?;
-    if source.len() > PAGE_BYTES {
-        return Err(FileProblem::PageTooLarge.into());
-    }
-    let looked_into = source.clone();
-    tokio::task::spawn_blocking(move || unpacks_within(&looked_into))
-        .await
-        .map_err(|error| ProblemReply::unplanned(&error))??;
+    let pool = room.pools.find(grant.region()).await?.ok_or(FileProblem::NoGeography)?;
+    let owner = grant.caller().user();
+    let sent = file_receive(&room.uploads, owner, asked.upload, request).await?;
+    let template =
+        template_choose(&room, &pool, &grant, sent.mapping.as_ref(), asked.mapping.as_deref()).await?;
+    let book = book_open(&room, &sent.bytes).await?;
     let action = if asked.dry_run { "concerns-check" } else { "concerns-import" };
-    let event = AuditEvent::under(&grant, action, file_name_for_log(&source));
+    let event = AuditEvent::under(&grant, action, file_name_for_log(&sent.bytes));
     let options = ImportOptions {
         template,
         dry_run: asked.dry_run,
@@ -58,57 +53,54 @@ pub(crate) async fn concerns_post(
         event,
     };
     let ground = room.ground().within(&grant.region().0).map_err(|error| ProblemReply::unplanned(&error))?;
-    let pool = room.pools.find(grant.region()).await?.ok_or(FileProblem::NoGeography)?;
-    let receipt = import(&pool, &source, &options, &ground, |_| {}).await?;
+    let mut receipt = import_book(&pool, &sent.bytes, &book, &options, &ground, |_| {}).await?;
+    let sheets = book.sheets.iter().flat_map(|sheet| &sheet.notices);
+    for notice in book.notices.iter().chain(sheets) {
+        if let Some(message) = notice_text(notice) {
+            receipt.notices.push(Notice { rule: notice.rule().to_owned(), rows: 0, message });
+        }
+    }
+    if let (Some(upload), false) = (asked.upload, asked.dry_run) {
+        room.uploads.forget(upload);
+    }
     Ok(Json(receipt))
 }
 
-fn template_choose(room: &Room, name: Option<&str>) -> Reply<Template> {
+/// The mapping that came with the file, one that the agency has saved or the service offers, or the canonical template.
+async fn template_choose(
+    room: &Room,
+    pool: &PgPool,
+    grant: &Grant<ImportConcerns>,
+    sent: Option<&Mapping>,
+    name: Option<&str>,
+) -> Reply<Template> {
+    let at_fault = |text| ProblemReply::new(StatusCode::BAD_REQUEST, "intake-mapping").field("mapping", text);
+    let of = |mapping: &Mapping| Template::of(mapping).map_err(|problem| at_fault(problem.text()));
+    if let Some(mapping) = sent {
+        return of(mapping);
+    }
     let Some(name) = name.filter(|name| !name.is_empty()) else { return Ok(Template::canonical()) };
-    room.templates.iter().find(|template| template.name() == name).cloned().ok_or_else(|| {
-        ProblemReply::new(StatusCode::BAD_REQUEST, "intake-mapping")
-            .field("mapping", say("intake-mapping-unknown", &[]))
-    })
-}
-
-/// The file's bytes. The router's limit has refused a longer request before this reads it.
-async fn file_receive(request: Request) -> Reply<Bytes> {
-    let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    if !kind.starts_with("multipart/form-data") {
-        return Bytes::from_request(request, &()).await.map_err(|fault| too_large_or(fault.into()));
+    if let Some(template) = room.templates.iter().find(|template| template.name() == name) {
+        return Ok(template.clone());
     }
-    let mut form = Multipart::from_request(request, &()).await?;
-    while let Some(field) = form.next_field().await.map_err(|fault| too_large_or(fault.into()))? {
-        if field.name() == Some("file") {
-            return field.bytes().await.map_err(|fault| too_large_or(fault.into()));
-        }
-    }
-    Err(FileProblem::Empty.into())
-}
-
-/// A request over the limit is told what a file over the limit is.
-fn too_large_or(problem: ProblemReply) -> ProblemReply {
-    if problem.status() == StatusCode::PAYLOAD_TOO_LARGE { FileProblem::PageTooLarge.into() } else { problem }
-}
-
-impl From<FileProblem> for ProblemReply {
-    fn from(problem: FileProblem) -> Self {
-        let status = match problem {
-            FileProblem::TooLarge | FileProblem::PageTooLarge | FileProblem::Unpacks => {
-                StatusCode::PAYLOAD_TOO_LARGE
-            }
-            FileProblem::NoGeography => StatusCode::CONFLICT,
-            _ => StatusCode::UNPROCESSABLE_ENTITY,
-        };
-        Self::new(status, "intake-file").detail(problem.text())
+    let agency = grant.caller().agency().map(ToString::to_string).unwrap_or_default();
+    match mapping_find(pool, &agency, name).await? {
+        Some(mapping) => of(&mapping),
+        None => Err(at_fault(say("intake-mapping-unknown", &[]))),
     }
 }
 
 impl From<IntakeError> for ProblemReply {
     fn from(error: IntakeError) -> Self {
+        let text = error.text();
         match error {
             IntakeError::File(problem) => problem.into(),
             IntakeError::Database(cause) => cause.into(),
+            IntakeError::NoBatch | IntakeError::NotWaiting => {
+                Self::new(StatusCode::NOT_FOUND, "intake-not-there").detail(text)
+            }
+            IntakeError::NotSettled => Self::new(StatusCode::BAD_REQUEST, "malformed").field("choice", text),
+            IntakeError::NotUndone(_) => Self::new(StatusCode::CONFLICT, "intake-not-undone").detail(text),
             other => Self::unplanned(&other),
         }
     }

@@ -6,7 +6,7 @@ use crate::check::{self, Fault};
 use crate::concern_read::{self, concern_read};
 use crate::file_open::file_open;
 use crate::header::{Layout, Source, header_read};
-use crate::place_told::Choice;
+use crate::place_told::{Choice, PlaceFinder};
 use crate::progress::STEP;
 use crate::records::{Found, Records};
 use crate::row::Turns;
@@ -80,6 +80,14 @@ pub fn concerns_read(
     reading.end(progress)
 }
 
+/// Whether a file is a text in UTF-8 whose first line, split at commas, is the header of the template: such a one comes row by row.
+pub fn reads_as_text(bytes: &[u8], template: &Template) -> bool {
+    let Ok(text) = file_open(bytes) else { return false };
+    let mut records = Records::new(&text, b',');
+    let mut cells = Vec::new();
+    records.next(&mut cells).is_some() && header_read(&cells, template).is_ok()
+}
+
 /// Reads the sheet of a workbook that the template names, or the first that is shown.
 ///
 /// # Errors
@@ -92,7 +100,8 @@ pub fn concerns_read_book(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Taken, FileProblem> {
     let sheet = sheet_choose(book, template)?;
-    let header: Vec<Cow<'_, str>> = sheet.header.names.iter().map(|name| Cow::Borrowed(name.as_str())).collect();
+    let header: Vec<Cow<'_, str>> =
+        sheet.header.names.iter().map(|name| Cow::Borrowed(name.as_str())).collect();
     let mut reading = Reading::begin(&header, template, ground, today)?;
     let total = sheet.rows.len() as u64;
     let mut cells: Vec<Cow<'_, str>> = Vec::new();
@@ -130,7 +139,7 @@ pub(crate) fn sheet_number(book: &Workbook, name: Option<&str>) -> Result<usize,
 /// A file under way.
 pub(crate) struct Reading<'t> {
     template: &'t Template,
-    ground: &'t Ground,
+    finder: PlaceFinder<'t>,
     today: Date,
     pub(crate) layout: Layout<'t>,
     /// Columns that are not read.
@@ -162,7 +171,7 @@ impl<'t> Reading<'t> {
         let unread = (0..layout.width).filter(|at| !read(at)).collect();
         Ok(Self {
             template,
-            ground,
+            finder: PlaceFinder::new(ground),
             today,
             layout,
             unread,
@@ -207,7 +216,7 @@ impl<'t> Reading<'t> {
         check::quote_not_closed::check(found.closed)?;
         check::row_width::check(cells.len(), self.layout.width)?;
         let cells = cells_take(cells, &self.layout)?;
-        concern_read(&cells, self.template, self.ground, self.today).map_err(|fault| cells.blame(fault))
+        concern_read(&cells, self.template, &self.finder, self.today).map_err(|fault| cells.blame(fault))
     }
 
     /// Looks whether a column that is not read holds people. Nothing of it is kept; its sender should know.

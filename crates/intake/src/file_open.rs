@@ -35,21 +35,6 @@ pub(crate) fn file_open(bytes: &[u8]) -> Result<Cow<'_, str>, FileProblem> {
     text_of(&plain).map(|text| Cow::Owned(text.to_owned()))
 }
 
-/// What a compressed file of the page may be inside: ten times its size, and 50 MB.
-const UNPACKED_TIMES: u64 = 10;
-const UNPACKED_BYTES: u64 = 50_000_000;
-
-/// Sees that a file of the page is not far larger inside than it looks. It is opened up to the limit and kept nowhere.
-pub(crate) fn unpacks_within(bytes: &[u8]) -> Result<(), FileProblem> {
-    if !bytes.starts_with(&GZIP) {
-        return Ok(());
-    }
-    let most = UNPACKED_BYTES.min(bytes.len() as u64 * UNPACKED_TIMES);
-    let mut inside = MultiGzDecoder::new(bytes).take(most + 1);
-    let unpacked = std::io::copy(&mut inside, &mut std::io::sink()).map_err(|_| FileProblem::Damaged)?;
-    if unpacked > most { Err(FileProblem::Unpacks) } else { Ok(()) }
-}
-
 fn text_of(bytes: &[u8]) -> Result<&str, FileProblem> {
     if bytes.starts_with(&ZIP) || bytes.starts_with(&OLD_WORKBOOK) {
         return Err(FileProblem::Workbook);

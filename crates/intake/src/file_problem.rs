@@ -124,10 +124,9 @@ impl FileProblem {
                 ("name", name.clone().unwrap_or_default().into()),
                 ("known", known.clone().into()),
             ],
-            Self::HeaderOfPerson { number, kind } => vec![
-                ("number", number.to_string().into()),
-                ("found", crate::check::kind_label(*kind).into()),
-            ],
+            Self::HeaderOfPerson { number, kind } => {
+                vec![("number", number.to_string().into()), ("found", crate::check::kind_label(*kind).into())]
+            }
             Self::Unread { text, .. } => return text.clone(),
             Self::ColumnTwice { name } => vec![("name", name.clone().into())],
             Self::ColumnsMissing { names } => vec![("names", names.clone().into())],

@@ -73,7 +73,11 @@ pub(crate) fn notices(taken: &Taken, repeated: &HashSet<u32>, template: Option<&
     }
     for column in &taken.unread_people {
         let message = say("intake-notice-unread-people", &[("number", column.to_string().into())]);
-        notices.push(Notice { rule: "unread-column-holds-people".to_owned(), rows: taken.rows_total, message });
+        notices.push(Notice {
+            rule: "unread-column-holds-people".to_owned(),
+            rows: taken.rows_total,
+            message,
+        });
     }
     if let Some(message) = template {
         let rows = kept().count() as u64;

@@ -3,7 +3,7 @@
 use crate::cells::Cells;
 use crate::check::{self, Fault};
 use crate::place_source::PlaceSource;
-use crate::place_told::{Choice, TellsOf, place_told};
+use crate::place_told::{Choice, PlaceFinder, TellsOf, place_told};
 use crate::{Column, Ground};
 use concern::{PlaceId, Whereabouts};
 use geography::{Bng, Precision, Wgs84, project};
@@ -33,14 +33,14 @@ pub(crate) struct PlaceRead {
 ///
 /// A grid reference states a precision of its own, the side of its square, and so does a place in words; the coarser of that and
 /// `precision_m` holds. Where a position stands beside a place, the position is kept as it was told.
-pub(crate) fn place_read(cells: &Cells<'_>, ground: &Ground) -> Result<PlaceRead, Fault> {
+pub(crate) fn place_read(cells: &Cells<'_>, finder: &PlaceFinder<'_>) -> Result<PlaceRead, Fault> {
     let stated = match cells.get(Column::PrecisionM) {
         "" => None,
         cell => Some(check::precision_malformed::check(cell)?),
     };
     match cells.get(Column::Place) {
-        "" => position_place(cells, stated, ground),
-        written => words_place(cells, written, stated, ground),
+        "" => position_place(cells, stated, finder.ground),
+        written => words_place(cells, written, stated, finder),
     }
 }
 
@@ -49,7 +49,7 @@ fn words_place(
     cells: &Cells<'_>,
     written: &str,
     stated: Option<Precision>,
-    ground: &Ground,
+    finder: &PlaceFinder<'_>,
 ) -> Result<PlaceRead, Fault> {
     const OTHERS: [Column; 6] = [
         Column::Longitude,
@@ -63,9 +63,9 @@ fn words_place(
         return Err(check::place_given_twice::RULE.row());
     }
     let coarser = |precision: Precision| stated.map_or(precision, |stated| stated.max(precision));
-    Ok(match place_told(written, ground)? {
+    Ok(match place_told(written, finder)? {
         TellsOf::Here { point, precision, place, source } => {
-            let areas = check::outside_region::check(Column::Place, point, ground)?;
+            let areas = check::outside_region::check(Column::Place, point, finder.ground)?;
             let place = Whereabouts { point, precision: coarser(precision), place, areas };
             PlaceRead { place, source, held: None, choices: Vec::new() }
         }
@@ -81,14 +81,10 @@ fn words_place(
     })
 }
 
-fn position_place(
-    cells: &Cells<'_>,
-    stated: Option<Precision>,
-    ground: &Ground,
-) -> Result<PlaceRead, Fault> {
+fn position_place(cells: &Cells<'_>, stated: Option<Precision>, ground: &Ground) -> Result<PlaceRead, Fault> {
     let told = position_read(cells)?;
     let implied = told.as_ref().and_then(|told| told.implied);
-    let precision = stated.max(implied).ok_or_else(|| check::precision_missing::fault())?;
+    let precision = stated.max(implied).ok_or_else(check::precision_missing::fault)?;
     let place = match cells.get(Column::PlaceId) {
         "" => None,
         id => Some(check::place_unknown::check(id, ground)?),

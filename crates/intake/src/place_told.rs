@@ -7,6 +7,8 @@ use crate::{Column, Ground};
 use concern::{PlaceId, Whereabouts};
 use geography::{Bng, Precision};
 use language::Text;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use told::gazetteer::{Resolved, Suggestion};
 use told::place::{PlaceProblem, Source, WrittenPlace};
 
@@ -34,20 +36,49 @@ pub struct Choice {
     pub hint: Text,
 }
 
+/// The register of one file: a misspelt name takes milliseconds to find, and files repeat themselves.
+pub(crate) struct PlaceFinder<'g> {
+    pub(crate) ground: &'g Ground,
+    seen: RefCell<HashMap<String, Resolved>>,
+}
+
+/// Different places of a file that are remembered.
+const SEEN_MOST: usize = 20_000;
+
+impl<'g> PlaceFinder<'g> {
+    pub(crate) fn new(ground: &'g Ground) -> Self {
+        Self { ground, seen: RefCell::default() }
+    }
+
+    fn resolve(&self, cell: &str, written: &WrittenPlace) -> Resolved {
+        if let Some(found) = self.seen.borrow().get(cell) {
+            return found.clone();
+        }
+        let found = self.ground.gazetteer.resolve(written);
+        let mut seen = self.seen.borrow_mut();
+        if seen.len() < SEEN_MOST {
+            seen.insert(cell.to_owned(), found.clone());
+        }
+        found
+    }
+}
+
 /// Reads a place as people write it, by the register.
-pub(crate) fn place_told(cell: &str, ground: &Ground) -> Result<TellsOf, Fault> {
+pub(crate) fn place_told(cell: &str, finder: &PlaceFinder<'_>) -> Result<TellsOf, Fault> {
+    let ground = finder.ground;
     let written = match told::place::read(cell) {
         Ok(written) => written,
         Err(PlaceProblem::Empty | PlaceProblem::NotKnown) => return Err(check::place_missing::RULE.row()),
         // Almost a postcode: what it may have been is for a person to say.
         Err(PlaceProblem::Postcode(near)) => {
             let units = near.iter().filter_map(|postcode| told::place::read(postcode.as_str()).ok());
-            let choices = units.filter_map(|unit| postcode_choice(&unit, ground)).take(CHOICES_MOST).collect();
+            let choices =
+                units.filter_map(|unit| postcode_choice(&unit, ground)).take(CHOICES_MOST).collect();
             return one_of(cell, choices, "postcode");
         }
         Err(problem) => return Err(check::place_not_read::fault(problem.code())),
     };
-    match ground.gazetteer.resolve(&written) {
+    match finder.resolve(cell, &written) {
         Resolved::At { point, precision, place, source } => {
             Ok(TellsOf::Here { point, precision, place, source: PlaceSource::Written(source) })
         }
@@ -82,7 +113,9 @@ fn choice(one: Suggestion, source: Source, ground: &Ground) -> Option<Choice> {
 }
 
 fn postcode_choice(unit: &WrittenPlace, ground: &Ground) -> Option<Choice> {
-    let Resolved::At { point, precision, place, source } = ground.gazetteer.resolve(unit) else { return None };
+    let Resolved::At { point, precision, place, source } = ground.gazetteer.resolve(unit) else {
+        return None;
+    };
     let name = Text::same(unit.to_string());
     let place = whereabouts(point, precision, place, ground)?;
     let areas = place.areas.local_authority.as_ref().and_then(|code| ground.areas.area(code));

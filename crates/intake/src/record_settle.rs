@@ -69,7 +69,8 @@ impl Secrets {
         .fetch_all(pool)
         .await?;
         for day in days {
-            let (Ok(code), Ok(month)) = (AreaCode::parse(&day.local_authority_code), i8::try_from(day.month)) else {
+            let (Ok(code), Ok(month)) = (AreaCode::parse(&day.local_authority_code), i8::try_from(day.month))
+            else {
                 continue;
             };
             if let Ok(first) = Date::new(day.year, month, 1) {

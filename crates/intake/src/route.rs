@@ -1,7 +1,16 @@
 //! The paths of the intake room.
 
-use crate::concerns_post::{BODY_BYTES, concerns_post};
+use crate::batches::{batch_undo_post, batches_get};
+use crate::book_read::BookRead;
+use crate::concern_post::{concern_post, receipts_get};
+use crate::concerns_post::concerns_post;
+use crate::file_receive::BODY_BYTES;
+use crate::grades_post::grades_post;
+use crate::held_routes::{held_get, held_post};
+use crate::mappings::{mapping_get, mapping_post, mappings_get};
+use crate::preview_post::preview_post;
 use crate::template_get::template_get;
+use crate::uploads::{Uploads, upload_get, upload_post, upload_put};
 use crate::{Ground, Template};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRef};
@@ -19,6 +28,10 @@ pub struct Room {
     pub ground: Arc<RwLock<Arc<Ground>>>,
     /// The mapping files that this service offers, by their names.
     pub templates: Arc<[Template]>,
+    /// Who opens files.
+    pub books: Arc<dyn BookRead>,
+    /// Files that come in parts.
+    pub uploads: Uploads,
     /// The server's clock.
     pub today: fn() -> Date,
 }
@@ -36,14 +49,27 @@ impl Room {
     }
 }
 
-/// `POST /api/intake/concerns`, `GET /api/intake/template`.
+/// The paths under `/api/intake`; docs/intake.md has them all.
 pub fn router<S>() -> Router<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
+    let file = DefaultBodyLimit::max(BODY_BYTES);
     Router::new()
-        .route("/api/intake/concerns", post(concerns_post).layer(DefaultBodyLimit::max(BODY_BYTES)))
+        .route("/api/intake/concerns", post(concerns_post).layer(file))
+        .route("/api/intake/preview", post(preview_post).layer(file))
+        .route("/api/intake/uploads", post(upload_post))
+        .route("/api/intake/uploads/{upload}", get(upload_get).put(upload_put).layer(file))
+        .route("/api/intake/mappings", get(mappings_get).post(mapping_post))
+        .route("/api/intake/mappings/{name}", get(mapping_get))
+        .route("/api/intake/batches", get(batches_get))
+        .route("/api/intake/batches/{batch}/undo", post(batch_undo_post))
+        .route("/api/intake/held", get(held_get))
+        .route("/api/intake/held/{batch}/{line}", post(held_post))
+        .route("/api/intake/concern", post(concern_post))
+        .route("/api/intake/receipts", get(receipts_get))
+        .route("/api/intake/grades", post(grades_post))
         .route("/api/intake/template", get(template_get))
 }

@@ -44,6 +44,7 @@ pub struct Beside {
     pub(crate) assumed: bool,
 }
 
+#[cfg(test)]
 impl Beside {
     /// A place told some way, and nothing more.
     pub(crate) const fn told(place_source: PlaceSource) -> Self {

@@ -21,7 +21,7 @@ fn row(changes: &[(Column, &str)]) -> String {
 /// The rule and column that a row fails at; none when it is accepted.
 fn fault(changes: &[(Column, &str)]) -> Option<(&'static str, &'static str)> {
     let taken = read_rows(&[row(changes)]);
-    let outcome = taken.refused.first().copied().or_else(|| taken.held.first().map(|(_, outcome)| *outcome));
+    let outcome = taken.refused.first().copied().or_else(|| taken.held.first().map(|held| held.outcome));
     outcome.map(|o| (o.rule.name(), o.column.map_or("", Column::name)))
 }
 

@@ -111,7 +111,9 @@ impl Template {
 
     /// Whether any column comes from this header.
     pub(crate) fn reads(&self, key: &str) -> bool {
-        self.fillings.values().any(|o| matches!(o, Filling::Cell { headers, .. } if headers.iter().any(|header| header == key)))
+        self.fillings
+            .values()
+            .any(|o| matches!(o, Filling::Cell { headers, .. } if headers.iter().any(|header| header == key)))
     }
 }
 

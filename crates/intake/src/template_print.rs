@@ -15,8 +15,8 @@ pub fn template_csv(ground: &Ground) -> String {
     let (easting, northing) = (point.easting, point.northing);
     format!(
         "{}\n\
-         police,GWL-POL,2025-03-14,2025-03-13T21:30,2025-03-13T22:00,,,{easting},{northing},,,50,cce;weapons,discovered,yes,\n\
-         education,GWL-ED,2025-03-17,,,,,,,{reference},,100,bullying,told,not_applicable,school\n",
+         police,GWL-POL,2025-03-14,2025-03-13T21:30,2025-03-13T22:00,,,{easting},{northing},,,50,cce;weapons,discovered,yes,,,,,,\n\
+         education,GWL-ED,2025-03-17,,,,,,,{reference},,100,bullying,told,not_applicable,school,,,,,\n",
         header.join(",")
     )
 }

@@ -2,7 +2,8 @@
 
 use crate::{Ground, Taken, Template, concerns_read};
 use concern::{
-    AgencyCode, Concern, HarmSet, HarmType, Interval, Learned, PlaceId, Procedures, SourceSector, Whereabouts,
+    AgencyCode, Concern, HarmSet, HarmType, Interval, Learned, PlaceId, PlaceKind, Procedures, SourceSector,
+    Whereabouts,
 };
 use geo_types::{MultiPolygon, Rect, coord};
 use geography::{AreaCode, AreaKind, AreaShape, AreaTree, Bng, Precision};
@@ -11,6 +12,7 @@ use language::Text;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
+use told::gazetteer::{Gazetteer, Kind, Thing};
 
 /// The day that tests take for today.
 pub(crate) const TODAY: Date = date(2026, 11, 21);
@@ -39,7 +41,34 @@ pub(crate) fn ground() -> Ground {
     let place = |id: &str, e, n| (PlaceId::parse(id).unwrap(), Bng::new(e, n));
     let places =
         HashMap::from([place("T-STATION", 220_500.0, 270_500.0), place("07700900123", 221_500.0, 270_500.0)]);
-    Ground { areas: Arc::new(AreaTree::new(areas).unwrap()), places, schools: HashSet::new() }
+    Ground {
+        areas: Arc::new(AreaTree::new(areas).unwrap()),
+        places,
+        schools: HashSet::new(),
+        gazetteer: Arc::new(gazetteer()),
+    }
+}
+
+/// Two places of one name, one that is alone, and a postcode.
+fn gazetteer() -> Gazetteer {
+    let thing = |id: &str, kind, en: &str, cy: &str, e, n| Thing {
+        id: id.to_owned(),
+        kind: Kind::Place(kind),
+        name: Text::new(en, cy),
+        aliases: Vec::new(),
+        codes: Vec::new(),
+        hint: None,
+        at: Bng::new(e, n),
+        reach_m: 0,
+    };
+    Gazetteer::new(
+        [
+            thing("T-STATION", PlaceKind::RailStation, "Haven Station", "Gorsaf Hafan", 220_500.0, 270_500.0),
+            thing("T-PARK-1", PlaceKind::Park, "Drowned Park", "Parc Boddedig", 220_600.0, 270_600.0),
+            thing("T-PARK-2", PlaceKind::Park, "Drowned Park", "Parc Boddedig", 221_600.0, 270_600.0),
+        ],
+        [("LL99 9ZZ", Bng::new(221_200.0, 270_200.0), 120)],
+    )
 }
 
 /// A concern like any other.
@@ -67,10 +96,11 @@ pub(crate) fn concern_some() -> Concern {
 }
 
 pub(crate) const HEADER: &str = "source_sector,agency_code,recorded_on,occurred_from,occurred_to,longitude,latitude,\
-    easting,northing,grid_reference,place_id,precision_m,harm_types,learned,reported_under_procedures,context_type";
+    easting,northing,grid_reference,place_id,precision_m,harm_types,learned,reported_under_procedures,context_type,place,occurred,\
+    record_ref,same_matter_as,note";
 
 /// A row that is accepted, as cells by the columns of [`HEADER`].
-pub(crate) const GOOD: [&str; 16] = [
+pub(crate) const GOOD: [&str; 21] = [
     "police",
     "GWL-POL",
     "2025-03-14",
@@ -86,6 +116,11 @@ pub(crate) const GOOD: [&str; 16] = [
     "cce;weapons",
     "discovered",
     "yes",
+    "",
+    "",
+    "",
+    "",
+    "",
     "",
 ];
 

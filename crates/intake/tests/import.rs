@@ -202,9 +202,15 @@ async fn a_person_decides_about_a_held_row_once() {
         [(2, "place_id"), (3, "place_id")]
     );
     let batch = held[0].batch;
-    intake::held_decide(&house.pools.intake, batch, 2, Decision::Keep, &event("held-row-decide"))
-        .await
-        .unwrap();
+    intake::held_decide(
+        &house.pools.intake,
+        batch,
+        2,
+        Decision::Keep { choice: None },
+        &event("held-row-decide"),
+    )
+    .await
+    .unwrap();
     intake::held_decide(&house.pools.intake, batch, 3, Decision::Refuse, &event("held-row-decide"))
         .await
         .unwrap();

@@ -44,6 +44,7 @@ fn wales() -> Option<&'static Ground> {
                 areas: Arc::new(AreaTree::new(areas).unwrap()),
                 places: HashMap::new(),
                 schools: HashSet::new(),
+                gazetteer: Arc::default(),
             })
         })
         .as_ref()

@@ -51,6 +51,8 @@ impl Desk {
             pools: house.pools.intake_regions.clone(),
             ground: Arc::new(RwLock::new(Arc::new(house.ground.clone()))),
             templates: Arc::from([Template::canonical()]),
+            books: Arc::new(intake::ReadHere),
+            uploads: intake::Uploads::default(),
             today: || TODAY,
         };
         Self { router: intake::router().with_state(State { room, door }), house, cookie }

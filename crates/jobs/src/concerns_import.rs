@@ -3,7 +3,7 @@
 use crate::JobFault;
 use api::Receipt;
 use http::Pools;
-use intake::{Ground, ImportOptions, Progress};
+use intake::{BookRead, Ground, ImportOptions, IntakeError, Progress};
 use sqlx::PgPool;
 use std::sync::Arc;
 
@@ -22,6 +22,7 @@ pub async fn ground_load(registry: &PgPool) -> Result<Ground, JobFault> {
 /// [`JobFault::Intake`] for a file that cannot be read at all, or a database that fails; nothing of the file is kept then.
 pub async fn concerns_import(
     pools: &Pools,
+    books: &dyn BookRead,
     bytes: &[u8],
     options: &ImportOptions,
     progress: impl FnMut(Progress) + Send,
@@ -30,5 +31,10 @@ pub async fn concerns_import(
     if ground.is_empty() {
         return Err(JobFault::NoGround);
     }
-    Ok(intake::import(&pools.intake, bytes, options, &ground, progress).await?)
+    // A text in UTF-8 with commas comes row by row, however large; all else is opened apart.
+    if intake::reads_as_text(bytes, &options.template) {
+        return Ok(intake::import(&pools.intake, bytes, options, &ground, progress).await?);
+    }
+    let book = books.book_read(bytes).await.map_err(IntakeError::File)?;
+    Ok(intake::import_book(&pools.intake, bytes, &book, options, &ground, progress).await?)
 }

@@ -92,7 +92,7 @@ pub async fn demo_load(
         lang: Lang::En,
         event: AuditEvent::by(&by_demo, "concerns-import", intake::file_name_for_log(&file)),
     };
-    concerns_import(pools, &file, &options, |_| ()).await?;
+    concerns_import(pools, &intake::ReadHere, &file, &options, |_| ()).await?;
     Ok(code)
 }
 

@@ -8,6 +8,7 @@
 //! Story: an import goes through `concerns_import`; rows that changed wake `cube_keep`; a period ends in `release_propose`, and a second
 //! officer's `release_sign` publishes it.
 
+mod book_reader;
 mod concerns_import;
 mod cube_keep;
 mod demo_contexts;
@@ -31,6 +32,7 @@ mod release_withdraw;
 mod retention;
 mod retention_sweep;
 
+pub use book_reader::BookReader;
 pub use concerns_import::{concerns_import, ground_load};
 pub use cube_keep::{SharedGround, cube_build, cube_keep};
 pub use demo_load::{DEMO_CONCERNS, DEMO_SEED, DemoOfficers, DemoStep, demo_load, demo_releases};

@@ -100,7 +100,7 @@ impl House {
             lang: Lang::En,
             event: AuditEvent::by(&Caller::command_line(self.region.clone()), "concerns-import", "test"),
         };
-        concerns_import(&self.pools, &file, &options, |_| ()).await.unwrap();
+        concerns_import(&self.pools, &intake::ReadHere, &file, &options, |_| ()).await.unwrap();
     }
 
     /// As the owner: to look, and to break things.

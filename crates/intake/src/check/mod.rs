@@ -141,7 +141,10 @@ impl Rule {
             _ => String::new(),
         };
         let found = detail.text().unwrap_or_else(|| Text::same(""));
-        say(&format!("intake-rule-{}", self.name), &[("codes", Arg::from(codes)), ("found", Arg::from(found))])
+        say(
+            &format!("intake-rule-{}", self.name),
+            &[("codes", Arg::from(codes)), ("found", Arg::from(found))],
+        )
     }
 
     /// Fails a row at a column.

@@ -16,6 +16,6 @@ pub(crate) static RULE: Rule = Rule::refuses("occurred-given-twice");
 
 /// Whether the time is told once.
 pub(crate) fn check(written: &str, from: &str, to: &str) -> Result<(), Fault> {
-    let twice = !written.is_empty() && !(from.is_empty() && to.is_empty());
+    let twice = !written.is_empty() && (!from.is_empty() || !to.is_empty());
     if twice { Err(RULE.at(Column::Occurred)) } else { Ok(()) }
 }

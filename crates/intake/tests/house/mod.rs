@@ -6,7 +6,7 @@
 use access::{Caller, RegionCode};
 use api::Receipt;
 use cluster::testing::{TestCluster, TestDatabase};
-use concern::PlaceId;
+use concern::{PlaceId, PlaceKind};
 use geo_types::{MultiPolygon, Rect, coord};
 use geography::{AreaCode, AreaKind, AreaShape, AreaTree, Bng};
 use http::{AuditEvent, DatabaseAddress, Pools};
@@ -17,6 +17,7 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
+use told::gazetteer::{Gazetteer, Kind, Thing};
 
 pub(crate) const TODAY: Date = date(2026, 11, 21);
 
@@ -116,7 +117,30 @@ pub(crate) fn ground() -> Ground {
         areas: Arc::new(AreaTree::new(areas).unwrap()),
         places: HashMap::from([station]),
         schools: HashSet::new(),
+        gazetteer: Arc::new(gazetteer()),
     }
+}
+
+/// Two parks of one name, one station, and a postcode.
+fn gazetteer() -> Gazetteer {
+    let thing = |id: &str, kind, en: &str, cy: &str, e, n| Thing {
+        id: id.to_owned(),
+        kind: Kind::Place(kind),
+        name: Text::new(en, cy),
+        aliases: Vec::new(),
+        codes: Vec::new(),
+        hint: None,
+        at: Bng::new(e, n),
+        reach_m: 0,
+    };
+    Gazetteer::new(
+        [
+            thing("T-STATION", PlaceKind::RailStation, "Haven Station", "Gorsaf Hafan", 220_500.0, 270_500.0),
+            thing("T-PARK-1", PlaceKind::Park, "Drowned Park", "Parc Boddedig", 220_600.0, 270_600.0),
+            thing("T-PARK-2", PlaceKind::Park, "Drowned Park", "Parc Boddedig", 221_600.0, 270_600.0),
+        ],
+        [("LL99 9ZZ", Bng::new(221_200.0, 270_200.0), 120)],
+    )
 }
 
 /// A row that is accepted, different for every `n` below a million.

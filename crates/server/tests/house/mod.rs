@@ -155,11 +155,14 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
         areas: Arc::new(AreaTree::new(Vec::new()).unwrap()),
         places: HashMap::new(),
         schools: HashSet::new(),
+        gazetteer: Arc::default(),
     };
     let intake = intake::Room {
         pools: pools.intake_regions.clone(),
         ground: Arc::new(RwLock::new(Arc::new(nothing))),
         templates: [].into(),
+        books: Arc::new(intake::ReadHere),
+        uploads: intake::Uploads::default(),
         today: || date(2026, 1, 31),
     };
     let entry = Entry::new(Origin::loopback(8750), None);

@@ -1,6 +1,6 @@
 //! Building a gazetteer.
 
-use super::{Gazetteer, Spot, Thing};
+use super::{Gazetteer, Kind, Spot, Thing};
 use crate::find::{Entry, NameIndex};
 use crate::gazetteer::postcodes::Postcodes;
 use geography::Bng;
@@ -50,6 +50,12 @@ impl Gazetteer {
         built.hints = hints.into_iter().map(|(_, hint)| hint).collect();
         built.names = NameIndex::new(entries);
         built
+    }
+
+    /// The name and kind of the thing of an id, in any case; none: it is not here.
+    pub fn thing(&self, id: &str) -> Option<(&Text, Kind)> {
+        let number = *self.ids.get(capitals(id).as_str())?;
+        Some((&self.names.entry(number).name, self.spots.get(number as usize)?.kind))
     }
 
     /// Things in it, without postcodes.
