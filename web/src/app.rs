@@ -8,6 +8,7 @@ use crate::intake::IntakePage;
 use crate::map_page::MapPage;
 use crate::record::RecordPage;
 use crate::releases::ReleasesPage;
+use crate::report::{self, LeaveBar, Outbox, ReportPage};
 use crate::route::{self, Here, Link, Route};
 use crate::session::{Session, first_page};
 use crate::sign_in::SignInPage;
@@ -32,6 +33,7 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(session);
     spawn_local(session.ask());
     keep_watch(session);
+    provide_context(Outbox::new(session));
     let back = window_event_listener(popstate, move |_| here.set(route::from_address()));
     on_cleanup(move || back.remove());
     Effect::new(move |_| {
@@ -49,11 +51,15 @@ pub(crate) fn App() -> impl IntoView {
     view! {
         <a class="skip" href="#main">{w("web-skip")}</a>
         <StepUpBar/>
+        <LeaveBar/>
         {move || match page.get() {
             Page::Waiting => view! { <main id="main" class="plain"><Skeleton/></main> }.into_any(),
             Page::Failed(failure) => view! {
                 <main id="main" class="plain">
                     <FailureView failure again=move || spawn_local(session.ask())/>
+                    {report::is_remembered().then(|| view! {
+                        <p>{w("web-report-without-line")}" "<Link to=Route::Report>{w("web-page-report")}</Link></p>
+                    })}
                 </main>
             }.into_any(),
             Page::SignIn => view! { <SignInPage/> }.into_any(),
@@ -64,6 +70,7 @@ pub(crate) fn App() -> impl IntoView {
             Page::Account => view! { <AccountPage/> }.into_any(),
             Page::Administration => view! { <AdministrationPage/> }.into_any(),
             Page::Releases => view! { <ReleasesPage/> }.into_any(),
+            Page::Report => view! { <ReportPage/> }.into_any(),
             Page::Refused => view! { <Shell><Refused/></Shell> }.into_any(),
             Page::Unknown => view! { <Unknown/> }.into_any(),
         }}
@@ -107,6 +114,7 @@ enum Page {
     Audit,
     Administration,
     Releases,
+    Report,
     Refused,
     Unknown,
 }
@@ -117,6 +125,8 @@ fn page_of(route: Route, session: Session) -> Page {
     }
     session.0.with(|load| match load {
         Load::Waiting => Page::Waiting,
+        // Without a line nobody can say who is here; the form needs nobody but the account that it is kept for.
+        Load::Failed(Failure::Unreached) if route == Route::Report && report::is_remembered() => Page::Report,
         Load::Failed(failure) => Page::Failed(failure.clone()),
         Load::Ready(None) => Page::SignIn,
         Load::Ready(Some(who)) => match route {
@@ -128,6 +138,7 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::Audit if who.actions.iter().any(|code| code == "read_audit") => Page::Audit,
             Route::Administration if administration::is_open_to(who) => Page::Administration,
             Route::Releases if who.actions.iter().any(|code| code == "propose_release") => Page::Releases,
+            Route::Report if who.actions.iter().any(|code| code == "send_concern") => Page::Report,
             _ => Page::Refused,
         },
     })

@@ -4,6 +4,7 @@
 //! Takes: shapes of `api`, the reader's language, keys and pointers.
 //! Gives: a page that works in both languages, by keyboard and on a phone.
 //! May touch: the server by its API, the browser's address and the cookie `lang`; Leaflet in `map` alone.
+//! For the form of one concern it keeps, until they are sent, forms in codes and the public ground of the map.
 //! Must never: keep or download working counts, or ask anything of another origin.
 //! Story: `app` chooses the page; on the map page `desk` fetches, `map` draws, `inspector`, `legend` and `table` say what it means.
 
@@ -34,6 +35,7 @@ mod passkey;
 mod purpose;
 mod record;
 mod releases;
+mod report;
 mod route;
 mod session;
 mod sign_in;

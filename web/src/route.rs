@@ -22,6 +22,8 @@ pub(crate) enum Route {
     Administration,
     /// `/releases`
     Releases,
+    /// `/report`
+    Report,
     /// Anything else.
     Unknown,
 }
@@ -38,6 +40,7 @@ impl Route {
             "/audit" => Self::Audit,
             "/administration" => Self::Administration,
             "/releases" => Self::Releases,
+            "/report" => Self::Report,
             _ => Self::Unknown,
         }
     }
@@ -53,6 +56,7 @@ impl Route {
             Self::Audit => "/audit",
             Self::Administration => "/administration",
             Self::Releases => "/releases",
+            Self::Report => "/report",
         }
     }
 
@@ -67,6 +71,7 @@ impl Route {
             Self::Audit => "record-page-title",
             Self::Administration => "web-title-administration",
             Self::Releases => "release-page-browser-title",
+            Self::Report => "web-title-report",
             Self::Unknown => "web-title-unknown",
         }
     }
@@ -147,6 +152,7 @@ mod tests {
         assert_eq!(Route::of("/map/"), Route::Map);
         assert_eq!(Route::of("/intake"), Route::Intake);
         assert_eq!(Route::of("/audit"), Route::Audit);
+        assert_eq!(Route::of("/report/"), Route::Report);
         assert_eq!(Route::of("/mapp"), Route::Unknown);
     }
 }

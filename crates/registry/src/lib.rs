@@ -20,6 +20,7 @@ mod collection_read;
 mod context_act;
 mod context_by;
 mod context_keep;
+mod context_near;
 mod context_read;
 mod context_route;
 mod context_shape;

@@ -236,7 +236,54 @@ impl Chart {
     pub(super) fn resized(&self) {
         self.map.invalidate_size(false);
     }
+
+    /// The whole region, with nothing beside it.
+    pub(super) fn whole(&self) {
+        let bounds = self.scene.borrow().ground.as_ref().map(Ground::bounds);
+        if let Some((west, south, east, north)) = bounds {
+            let corner = |e: i32, n: i32| LatLng::new(f64::from(n), f64::from(e));
+            let options = js_sys::Object::new();
+            super::bind::set(&options, "animate", &JsValue::FALSE);
+            let bounds = LatLngBounds::new(&corner(west, south), &corner(east, north));
+            self.map.fit_bounds_with_options(&bounds, &options);
+        }
+    }
+
+    /// The middle of the window.
+    pub(super) fn middle(&self) -> Option<(f64, f64)> {
+        let middle = self.map.get_center();
+        Some((middle.lng(), middle.lat()))
+    }
+
+    /// Closer or further, around a point where there is one.
+    pub(super) fn zoom_at(&self, point: Option<(f64, f64)>, steps: f64) {
+        let zoom = (self.map.get_zoom() + steps).clamp(ZOOM_OUT, ZOOM_IN);
+        let (easting, northing) = point.or_else(|| self.middle()).unwrap_or_default();
+        self.map.set_view(&LatLng::new(northing, easting), zoom);
+    }
+
+    /// A point in the middle of the window, close enough to know its streets.
+    pub(super) fn look_at(&self, (easting, northing): (f64, f64)) {
+        let zoom = self.map.get_zoom().max(NEAR);
+        self.map.set_view(&LatLng::new(northing, easting), zoom);
+    }
+
+    /// Moves no further than needed to show a point.
+    pub(super) fn keep_in_sight(&self, (easting, northing): (f64, f64)) {
+        let options = js_sys::Object::new();
+        let margin = js_sys::Array::of2(&JsValue::from_f64(40.0), &JsValue::from_f64(40.0));
+        super::bind::set(&options, "padding", &margin);
+        self.map.pan_inside_with_options(&LatLng::new(northing, easting), &options);
+    }
+
+    /// Leaves the wheel to the page that the map is a part of.
+    pub(super) fn calm(&self) {
+        super::bind::call(super::bind::member(&self.map, "scrollWheelZoom"), "disable");
+    }
 }
+
+/// The zoom at which streets can be told apart: four metres to a pixel.
+const NEAR: f64 = -4.0;
 
 impl Drop for Chart {
     fn drop(&mut self) {

@@ -12,6 +12,7 @@ mod chart;
 mod ground;
 mod label;
 pub(crate) mod outline;
+pub(crate) mod pick;
 mod paint_base;
 mod paint_data;
 mod pen;
