@@ -14,6 +14,7 @@ mod finding;
 mod geography_layers;
 mod method;
 mod passkey;
+mod places;
 mod problem;
 mod receipt;
 mod record;
@@ -42,6 +43,9 @@ pub use finding::{
 pub use geography_layers::{AreaFeature, BasemapFeature, Geography, Ring, Shape};
 pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, Unit};
 pub use passkey::{PasskeyAdd, PasskeyLine, PasskeyPage, PassphraseChange, SessionLine};
+pub use places::{
+    Hub, HubAuthority, HubContext, HubLine, HubPlace, HubsPage, PlaceHit, PlaceHits, PlaceSearchAsk,
+};
 pub use problem::{FieldProblem, Problem, Spoken};
 pub use receipt::{Notice, Receipt, RowOutcome, RowStatus};
 pub use record::{
