@@ -55,8 +55,13 @@ struct Things {
 
 fn things_find(gazetteer: &Gazetteer, text: &str, limit: usize) -> Things {
     let mut found = Things { written: Vec::new(), like: Vec::new(), problem: None, by_name: false };
+    let mut typed = text.to_owned();
     match read(text) {
         Ok(written) => {
+            // A code is looked up in its one form: 660/1234 is 6601234.
+            if let Place::Code(code) = &written.place {
+                code.as_str().clone_into(&mut typed);
+            }
             found.by_name = is_name(&written);
             found.problem = written_add(gazetteer, &written, &mut found.written);
         }
@@ -73,7 +78,7 @@ fn things_find(gazetteer: &Gazetteer, text: &str, limit: usize) -> Things {
             found.problem = Some(problem.sentence());
         }
     }
-    found.like = gazetteer.search(text, limit).into_iter().map(thing_hit).collect();
+    found.like = gazetteer.search(&typed, limit).into_iter().map(thing_hit).collect();
     found
 }
 
