@@ -189,7 +189,10 @@ mod tests {
         ]
     }
 
-    fn told(nodes: &[Node]) -> Vec<(String, bool, Vec<(String, &'static str, u32)>)> {
+    /// The first station, whether several kinds stand together, and each member with its reason and metres.
+    type Told = (String, bool, Vec<(String, &'static str, u32)>);
+
+    fn told(nodes: &[Node]) -> Vec<Told> {
         let id = |at: usize| nodes[at].id.to_string();
         let hubs = hubs_of(nodes).into_iter().map(|hub| {
             let members = hub.members.iter().map(|one| (id(one.0), one.1.code(), one.2)).collect();
