@@ -6,11 +6,13 @@ use concern::{
     Confidence, ContextId, HarmType, LinkId, LinkKind, OnlineFeature, OnlineSpaceClass, Phase, PlaceId,
     PlaceKind, Platform, ProtectiveFeature, RegisterStatus, RollBand, SourceSector,
 };
-use context::{Context, ContextState, Day, Details, Link, Meeting, Opening, Shape, ShapeScreen};
+use context::{Context, ContextState, Day, Details, Link, Meeting, Opening, Shape};
 use http::Pools;
 use jiff::Span;
 use jiff::civil::{Date, date};
-use registry::{ActBy, ContextAct, ContextRefusal, Seen, context_act, context_network, contexts_of};
+use registry::{
+    ActBy, ContextAct, ContextRefusal, PersonScreen, Seen, context_act, context_network, contexts_of,
+};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -53,6 +55,7 @@ pub(crate) async fn demo_contexts(
 ) -> Result<(), JobFault> {
     let pool = pools.contexts_of(code).await?;
     let by = ActBy::of_the_demonstration(code.clone());
+    let screen = PersonScreen::new();
     let mut made = Vec::new();
     for (id, context) in contexts(region, today) {
         made.push((id, context.details.kind()));
@@ -61,10 +64,10 @@ pub(crate) async fn demo_contexts(
         }
         let n = made.len();
         let propose = ContextAct::Propose { id, context: Box::new(context) };
-        context_act(&pool, &by, &propose, &ShapeScreen, today).await.map_err(told)?;
+        context_act(&pool, &by, &propose, &screen, today).await.map_err(told)?;
         for (version, to) in (1..).zip(LIVES[n % LIVES.len()]) {
             let act = ContextAct::Move { seen: Seen { id, version }, to: *to, review_on: None };
-            context_act(&pool, &by, &act, &ShapeScreen, today).await.map_err(told)?;
+            context_act(&pool, &by, &act, &screen, today).await.map_err(told)?;
         }
     }
     let kept: BTreeSet<LinkId> =
@@ -73,7 +76,7 @@ pub(crate) async fn demo_contexts(
         let ids: Vec<ContextId> = made.into_iter().map(|(id, _)| id).collect();
         for (id, link) in links(&ids) {
             let act = ContextAct::Link { id, link };
-            context_act(&pool, &by, &act, &ShapeScreen, today).await.map_err(told)?;
+            context_act(&pool, &by, &act, &screen, today).await.map_err(told)?;
         }
     }
     Ok(())

@@ -21,6 +21,12 @@ mod context_act;
 mod context_by;
 mod context_keep;
 mod context_read;
+mod context_record_act;
+mod context_record_keep;
+mod context_record_read;
+mod context_record_route;
+mod context_record_shape;
+mod context_record_write_route;
 mod context_route;
 mod context_shape;
 mod context_store;
@@ -32,6 +38,7 @@ mod import_file;
 mod kept;
 mod licence;
 mod outline_read;
+mod person_screen;
 mod place_keep;
 mod place_locate;
 mod place_read;
@@ -62,11 +69,18 @@ pub use context_read::{
     ContextFilter, ContextRow, EventRow, LinkRow, Network, context_find, context_history, context_list,
     context_network, context_standing, contexts_of,
 };
+pub use context_record_act::{RecordAct, RecordEdit};
+pub use context_record_keep::context_record_act;
+pub use context_record_read::{
+    RecordEventRow, RecordRow, context_line, record_find, record_history, records_of, sessions_of,
+    weightings_of,
+};
 pub use context_route::{Room, router};
 pub use file_problem::{FileProblem, MAX_BYTES};
 pub use geography_import::{basemap_import, geography_import};
 pub use import_file::SourceFile;
 pub use kept::Kept;
+pub use person_screen::PersonScreen;
 pub use place_keep::{PlaceRecord, places_keep};
 pub use place_read::{PlacesTaken, places_read};
 pub use place_register::{counted_as, pool_code};
