@@ -3,8 +3,8 @@
 use crate::JobFault;
 use access::{RegionCode, Role};
 use concern::{
-    Confidence, ContextId, HarmType, LinkId, LinkKind, OnlineFeature, OnlineSpaceClass, Phase, PlaceId,
-    PlaceKind, Platform, ProtectiveFeature, RegisterStatus, RollBand, SourceSector,
+    Confidence, ContextId, ContextKind, HarmType, LinkId, LinkKind, OnlineFeature, OnlineSpaceClass, Phase,
+    PlaceId, PlaceKind, Platform, ProtectiveFeature, RegisterStatus, RollBand, SourceSector,
 };
 use context::{Context, ContextState, Day, Details, Link, Meeting, Opening, Shape};
 use http::Pools;
@@ -46,13 +46,13 @@ const ONLINE: [(Platform, OnlineSpaceClass, OnlineFeature); 8] = [
     (Platform::Messaging, OnlineSpaceClass::OpenGroup, OnlineFeature::InviteLinks),
 ];
 
-/// Makes the contexts and links that are not there yet, each by an act like anybody's.
+/// Makes the contexts and links that are not there yet, each by an act like anybody's. Gives the contexts.
 pub(crate) async fn demo_contexts(
     pools: &Pools,
     region: &gwaelod::Region,
     code: &RegionCode,
     today: Date,
-) -> Result<(), JobFault> {
+) -> Result<Vec<(ContextId, ContextKind)>, JobFault> {
     let pool = pools.contexts_of(code).await?;
     let by = ActBy::of_the_demonstration(code.clone());
     let screen = PersonScreen::new();
@@ -73,17 +73,17 @@ pub(crate) async fn demo_contexts(
     let kept: BTreeSet<LinkId> =
         context_network(&pool, None, 1).await?.links.into_iter().map(|row| row.id).collect();
     if kept.is_empty() {
-        let ids: Vec<ContextId> = made.into_iter().map(|(id, _)| id).collect();
+        let ids: Vec<ContextId> = made.iter().map(|(id, _)| *id).collect();
         for (id, link) in links(&ids) {
             let act = ContextAct::Link { id, link };
             context_act(&pool, &by, &act, &screen, today).await.map_err(told)?;
         }
     }
-    Ok(())
+    Ok(made)
 }
 
 /// Nothing that the generator makes is refused; if it is, that is a fault of ours.
-fn told(refusal: ContextRefusal) -> JobFault {
+pub(crate) fn told(refusal: ContextRefusal) -> JobFault {
     match refusal {
         ContextRefusal::Database(cause) => cause.into(),
         _ => JobFault::Stored("the contexts of the fictional region"),
@@ -185,9 +185,23 @@ fn context_id(id: &str) -> ContextId {
     ContextId(id_of(&format!("context {id}")))
 }
 
-fn id_of(name: &str) -> Uuid {
+pub(crate) fn id_of(name: &str) -> Uuid {
     let digest: [u8; 32] = Sha256::digest(format!("Cantre'r Gwaelod {name}")).into();
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&digest[..16]);
     uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_of_the_fictional_region_is_taken_for_a_person() {
+        let region = gwaelod::Region::generate(crate::DEMO_SEED);
+        let screen = PersonScreen::new();
+        for (_, context) in contexts(&region, date(2026, 11, 21)) {
+            assert_eq!(context.faults(&screen), [], "{:?}", context.name);
+        }
+    }
 }
