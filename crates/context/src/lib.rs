@@ -1,12 +1,13 @@
 //! Context. A place, school, described peer group or online space as a living record, and the links between them.
 //!
-//! Holds: what a context is, its life, its links, the register of both, and what an act changed, field by field.
+//! Holds: what a context is, its life, its links, the register of both, and what an act changed, field by field; what belongs to
+//! it: guardians, factors and strengths, assessments, weightings, safety mapping, and the lists in `policy/contexts`.
 //! Takes: codes, bands, names that were looked at, positions in National Grid metres.
 //! Gives: the register after an act, the changes between two registers, and the register before an act that is undone.
 //! May touch: nothing; pure, also in the browser. It knows no clock: today is given.
 //! Must never: hold a person, a list of members, a handle or an address; know that concerns exist.
 //! Story: `registry` loads what an act touches into a [`Register`], an act makes the next one, [`changes`] are appended to the
-//! history, and the row is what the history folds to.
+//! history, and the row is what the history folds to. A [`ContextRecord`] has a history of its own, by [`record_changes`].
 
 mod assessment;
 mod change;

@@ -8,7 +8,8 @@
 //! May touch: schema `registry` and nothing else.
 //! Must never: know that concerns exist, hold a home, name a special school in a release, draw a block from reports.
 //! Story: read by `areas_read` and its like, kept by `areas_keep`, joined by `blocks_build`, handed on by `area_tree`.
-//! An act on contexts is loaded, decided by the crate `context`, and kept with its history by `context_act`.
+//! An act on contexts is loaded, decided by the crate `context`, and kept with its history by `context_act`; what belongs to a
+//! context by `context_record_act`.
 
 mod area_keep;
 mod area_link;
