@@ -78,7 +78,9 @@ mod tests {
     fn positions_are_read_and_names_are_not() {
         assert_eq!(position_typed("sn1245"), Some(([212_500.0, 245_500.0], 1_000)));
         assert_eq!(position_typed("212350,245650"), Some(([212_350.0, 245_650.0], 1)));
-        for other in ["", "SN", "SN12", "12 34", "212350", "1 2 3", "900000 200000", "Elffin Park", "Elffin 2"] {
+        for other in
+            ["", "SN", "SN12", "12 34", "212350", "1 2 3", "900000 200000", "Elffin Park", "Elffin 2"]
+        {
             assert_eq!(position_typed(other), None, "{other}");
         }
     }

@@ -250,15 +250,15 @@ impl Chart {
     }
 
     /// The middle of the window.
-    pub(super) fn middle(&self) -> Option<(f64, f64)> {
+    pub(super) fn middle(&self) -> (f64, f64) {
         let middle = self.map.get_center();
-        Some((middle.lng(), middle.lat()))
+        (middle.lng(), middle.lat())
     }
 
     /// Closer or further, around a point where there is one.
     pub(super) fn zoom_at(&self, point: Option<(f64, f64)>, steps: f64) {
         let zoom = (self.map.get_zoom() + steps).clamp(ZOOM_OUT, ZOOM_IN);
-        let (easting, northing) = point.or_else(|| self.middle()).unwrap_or_default();
+        let (easting, northing) = point.unwrap_or_else(|| self.middle());
         self.map.set_view(&LatLng::new(northing, easting), zoom);
     }
 

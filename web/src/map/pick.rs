@@ -78,7 +78,7 @@ pub(crate) fn PickMap(
             _ => return,
         };
         event.prevent_default();
-        let Some(from) = point.get_untracked().or_else(|| with(chart, Chart::middle)) else { return };
+        let from = point.get_untracked().unwrap_or_else(|| with(chart, Chart::middle));
         let scale = world::scale(zoom.get_untracked());
         let to = (from.0 + way.0 / scale, from.1 + way.1 / scale);
         own.set_value(true);
@@ -201,8 +201,10 @@ mod tests {
             residents_10_17: None,
             shape: Shape::Polygons(vec![vec![vec![west, 0, west + 10, 0, west + 10, 10, west, 10, west, 0]]]),
         };
-        let areas = vec![area("block", "B", 0), area("local_authority", "A", 0), area("local_authority", "C", 10)];
-        let geography = Geography { bounds: (0, 0, 20, 10), basemap: Vec::new(), areas, licences: Vec::new() };
+        let areas =
+            vec![area("block", "B", 0), area("local_authority", "A", 0), area("local_authority", "C", 10)];
+        let geography =
+            Geography { bounds: (0, 0, 20, 10), basemap: Vec::new(), areas, licences: Vec::new() };
         assert_eq!(authority_at(&geography, (5.0, 5.0)), Some(Text::same("A")));
         assert_eq!(authority_at(&geography, (15.0, 5.0)), Some(Text::same("C")));
         assert_eq!(authority_at(&geography, (25.0, 5.0)), None);

@@ -80,7 +80,8 @@ impl Draft {
         self.context.set(ask.context.unwrap_or_default());
         self.note.set(note.unwrap_or_default());
         self.recorded_on.set(Some(ask.recorded_on));
-        self.faults.set(kept.refused.map(|refused| faults_of(&refused.said, refused.fields)).unwrap_or_default());
+        self.faults
+            .set(kept.refused.map(|refused| faults_of(&refused.said, refused.fields)).unwrap_or_default());
     }
 
     /// What is missing, in the order of the page.
@@ -95,7 +96,9 @@ impl Draft {
             (self.note_left() < 0, "note", "web-report-fault-note-length"),
         ];
         let lacking = asks.into_iter().filter(|(lacks, ..)| *lacks);
-        lacking.map(|(_, field, key)| FieldProblem { field: field.to_owned(), message: say(key, &[]) }).collect()
+        lacking
+            .map(|(_, field, key)| FieldProblem { field: field.to_owned(), message: say(key, &[]) })
+            .collect()
     }
 
     /// Characters that the note may still have.
@@ -126,7 +129,10 @@ impl Draft {
     /// What is said of one of these fields.
     pub(super) fn fault(self, fields: &'static [&'static str]) -> Option<Text> {
         self.faults.with(|faults| {
-            faults.iter().find(|fault| fields.contains(&fault.field.as_str())).map(|fault| fault.message.clone())
+            faults
+                .iter()
+                .find(|fault| fields.contains(&fault.field.as_str()))
+                .map(|fault| fault.message.clone())
         })
     }
 }

@@ -183,7 +183,10 @@ fn Done(
     };
     let notices = move || {
         let notices = receipt.get().map(|receipt| receipt.notices).unwrap_or_default();
-        notices.into_iter().map(|notice| view! { <p class="caution">{both(notice.message)}</p> }).collect_view()
+        notices
+            .into_iter()
+            .map(|notice| view! { <p class="caution">{both(notice.message)}</p> })
+            .collect_view()
     };
     let another = move |_| {
         draft.clear();

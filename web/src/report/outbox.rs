@@ -133,7 +133,8 @@ impl Outbox {
 
     /// Sends one form of those on the device.
     pub(crate) async fn send(self, form: String) -> Standing {
-        let found = self.forms.with_untracked(|forms| forms.iter().find(|kept| kept.ask.form == form).cloned());
+        let found =
+            self.forms.with_untracked(|forms| forms.iter().find(|kept| kept.ask.form == form).cloned());
         let Some(mut kept) = found else { return Standing::Waits };
         kept.ask.note = self.note_of(&form);
         self.sending.set(Some(form.clone()));
@@ -188,7 +189,8 @@ impl Outbox {
 /// Whether sending it again as it is would end the same. A session that has ended, a busy server and a lost line pass.
 fn is_final(failure: &Failure) -> bool {
     let passes = ["session-ended", "sign-in-needed", "write-token", "step-up-needed"];
-    matches!(failure.status(), Some(400 | 403 | 409 | 413 | 415 | 422)) && !passes.iter().any(|kind| failure.is(kind))
+    matches!(failure.status(), Some(400 | 403 | 409 | 413 | 415 | 422))
+        && !passes.iter().any(|kind| failure.is(kind))
 }
 
 #[cfg(test)]
@@ -205,7 +207,8 @@ mod tests {
         for (kind, status) in [("malformed", 400), ("access-refused", 403), ("too-large", 413)] {
             assert!(is_final(&failure(kind, status)), "{kind}");
         }
-        for (kind, status) in [("session-ended", 403), ("sign-in-needed", 401), ("busy", 503), ("pace", 429)] {
+        for (kind, status) in [("session-ended", 403), ("sign-in-needed", 401), ("busy", 503), ("pace", 429)]
+        {
             assert!(!is_final(&failure(kind, status)), "{kind}");
         }
         assert!(!is_final(&Failure::Unreached) && !is_final(&Failure::Unreadable));

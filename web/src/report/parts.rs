@@ -78,14 +78,19 @@ pub(super) fn Summary(
     draft: Draft,
 ) -> impl IntoView {
     let lines = move || {
-        draft.faults.get().into_iter().map(|fault| {
-            let part = part_of(&fault.field);
-            let lead = move |event: web_sys::MouseEvent| {
-                event.prevent_default();
-                focus(part);
-            };
-            view! { <li><a href=format!("#{part}") on:click=lead>{both(fault.message)}</a></li> }
-        }).collect_view()
+        draft
+            .faults
+            .get()
+            .into_iter()
+            .map(|fault| {
+                let part = part_of(&fault.field);
+                let lead = move |event: web_sys::MouseEvent| {
+                    event.prevent_default();
+                    focus(part);
+                };
+                view! { <li><a href=format!("#{part}") on:click=lead>{both(fault.message)}</a></li> }
+            })
+            .collect_view()
     };
     view! {
         <Show when=move || draft.faults.with(|faults| !faults.is_empty())>
@@ -103,7 +108,8 @@ pub(super) fn focus(id: &'static str) {
         let document = web_sys::window().and_then(|window| window.document());
         let Some(part) = document.and_then(|document| document.get_element_by_id(id)) else { return };
         part.scroll_into_view();
-        let first = part.query_selector("input:not(:disabled), select, textarea, [role=application]").ok().flatten();
+        let first =
+            part.query_selector("input:not(:disabled), select, textarea, [role=application]").ok().flatten();
         let target = if part.tag_name() == "FIELDSET" { first.unwrap_or(part) } else { part };
         if let Ok(element) = target.dyn_into::<web_sys::HtmlElement>() {
             let _ = element.focus();
