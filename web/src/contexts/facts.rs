@@ -3,6 +3,7 @@
 use super::act::Bench;
 use super::book::Book;
 use super::fields::{details_of, field_of, field_words, value_words};
+use super::live;
 use super::shapes::{Line, today};
 use super::{Ground, link_to, marks_of, signs};
 use crate::map::contexts::ContextsMap;
@@ -19,7 +20,7 @@ fn facts(line: &Arc<Line>, fields: &[&'static str]) -> AnyView {
             let words = field_of(code).map(|(_, holds)| value_words(holds, line.at(code), book, lang.get()));
             words.filter(|words| !words.is_empty()).unwrap_or_else(|| w("contexts-unknown")())
         };
-        view! { <div><dt>{both(field_words(code, false))}</dt><dd>{value}</dd></div> }
+        view! { <div><dt>{both(field_words(code, false))}</dt><dd>{live(value)}</dd></div> }
     };
     view! { <dl class="terms">{fields.iter().map(|code| one(code)).collect_view()}</dl> }.into_any()
 }
@@ -65,14 +66,14 @@ pub(super) fn Where(
     view! {
         <section aria-labelledby="where"><h2 id="where">{w("contexts-where")}</h2>
             {told.then(|| facts(&of_facts, &["details.shape"]))}
-            {move || if somewhere() {
+            {live(move || if somewhere() {
                 view! {
                     <ContextsMap geography=ground.0 marks=marks.into() here=RwSignal::new(None) close=true pressed=Arc::new(|_, _| ())/>
                     {signs()}
                 }.into_any()
             } else {
                 view! { <p>{w("contexts-nowhere")}</p> }.into_any()
-            }}
+            })}
         </section>
     }
 }
@@ -116,8 +117,8 @@ pub(super) fn Heirs(
     view! {
         {asked.map(|code| view! { <p class="well">{w("contexts-asked-for")}" "<code>{code}</code></p> })}
         {(!ended.is_empty()).then(|| view! {
-            <div class="caution"><p>{both(super::fields::code_words("context-ended", &ended))}". "{w("contexts-ended")}</p><ul class="ctx-heirs">{heirs}</ul></div>
+            <div class="caution"><p>{both(super::fields::code_words("context-ended", &ended))}". "{w("contexts-ended")}</p><ul class="ctx-heirs">{live(heirs)}</ul></div>
         })}
-        {shown_before}
+        {live(shown_before)}
     }
 }

@@ -3,6 +3,7 @@
 use super::act::Bench;
 use super::book::Book;
 use super::fields::{Holds, OF_CONTEXT, OF_LINK, code_words, field_words, value_words};
+use super::live;
 use super::one::refusal;
 use crate::door::{Failure, Load};
 use crate::number::moment;
@@ -23,11 +24,11 @@ pub(super) fn History(
     let again = move || spawn_local(bench.history_ask(None));
     view! {
         <section class="whole" aria-labelledby="history"><h2 id="history">{w("contexts-history")}</h2>
-            {move || match bench.history.get() {
+            {live(move || match bench.history.get() {
                 Load::Waiting => view! { <Skeleton/> }.into_any(),
                 Load::Failed(failure) => view! { <FailureView failure again/> }.into_any(),
                 Load::Ready(history) => view! { <Acts bench history/> }.into_any(),
-            }}
+            })}
         </section>
     }
 }
@@ -52,16 +53,21 @@ fn one(bench: Bench, act: ContextHistoryAct) -> AnyView {
     let count = act.changes.len();
     let by = act.role.clone();
     let lang = lang();
-    // The demonstration and the command line act in a name that is no role.
+    let agency = act.agency.clone();
+    // The machine itself acts in no role and for no agency.
     let role = move || {
+        if agency.is_empty() {
+            return w("contexts-history-machine")();
+        }
         let known = super::fields::codes("role").contains(&by.as_str());
-        if known { code_words("role", &by).get(lang.get()).to_owned() } else { by.clone() }
+        let role = if known { code_words("role", &by).get(lang.get()).to_owned() } else { by.clone() };
+        format!("{role} · {agency}")
     };
     let undone = act.undoes.is_some().then(|| view! { " · "{w("contexts-history-undid")} });
     view! {
         <li>
             <details class="fold" open=count <= 4>
-                <summary><strong>{both(act.kind_label.clone())}</strong>{undone}" · "<span class="hint">{moment(&act.at)}" · "{role}" · "<code>{act.agency.clone()}</code></span></summary>
+                <summary><strong>{both(act.kind_label.clone())}</strong>{undone}" · "<span class="hint">{moment(&act.at)}" · "{live(role)}</span></summary>
                 <div class="table-scroll" tabindex="0" role="region" aria-label=both(act.kind_label.clone())>
                 <table class="figures">
                     <thead><tr><th scope="col">{w("contexts-history-field")}</th><th scope="col">{w("contexts-history-before")}</th><th scope="col">{w("contexts-history-after")}</th></tr></thead>
@@ -124,11 +130,11 @@ fn Undo(
         <Show when=move || session.may("open_contexts")>
             <div class="sure">
                 <p>{w("contexts-undo-lead")}</p>
-                {move || if sure.get() {
-                    view! { <button type="button" class="button danger undo-sure" disabled=move || bench.busy.get() on:click=undo>{w("contexts-undo-sure")}</button> }.into_any()
+                {live(move || if sure.get() {
+                    view! { <button type="button" class="button danger undo-sure" disabled=live(move || bench.busy.get()) on:click=undo>{w("contexts-undo-sure")}</button> }.into_any()
                 } else {
                     view! { <button type="button" class="button undo" on:click=move |_| { sure.set(true); super::inputs::focus_class("undo-sure"); }>{w("contexts-undo")}</button> }.into_any()
-                }}
+                })}
                 {refusal(failure)}
             </div>
         </Show>

@@ -2,6 +2,7 @@
 
 use super::book::{Book, query};
 use super::fields::{DAYS, Holds, code_words, codes, field_of, field_words, hours_words, titled};
+use super::live;
 use super::position::{FORMS, shape, with_point, written};
 use super::shapes::{Line, Page};
 use super::sheet::Sheet;
@@ -39,7 +40,7 @@ fn focus_first(selector: &str) {
 /// What is wrong with a field, beside it.
 fn fault(sheet: Sheet, field: &'static str) -> AnyView {
     let id = format!("{}-fault", sheet.html_id(field));
-    view! { <span class="fault" id=id>{move || sheet.fault(field).map(|words| view! { <span class="wrong">{both(words)}</span> })}</span> }.into_any()
+    view! { <span class="fault" id=id>{live(move || sheet.fault(field).map(|words| view! { <span class="wrong">{both(words)}</span> }))}</span> }.into_any()
 }
 
 /// A select of codes and their words.
@@ -53,10 +54,10 @@ pub(super) fn select(
     let lang = lang();
     view! {
         <select id=id aria-describedby=described on:change=move |event| chosen(event_target_value(&event))>
-            <option value="" selected=move || value().is_empty()>"–"</option>
+            <option value="" selected=live(move || value().is_empty())>"–"</option>
             {options.into_iter().map(|(code, words)| {
                 let of = code.clone();
-                view! { <option value=code selected=move || value() == of>{move || words.get(lang.get()).to_owned()}</option> }
+                view! { <option value=code selected=live(move || value() == of)>{live(move || words.get(lang.get()).to_owned())}</option> }
             }).collect_view()}
         </select>
     }
@@ -78,7 +79,7 @@ pub(super) fn field(sheet: Sheet, code: &'static str) -> AnyView {
     let control = match holds {
         Holds::Words | Holds::Day => view! {
             <input id=id.clone() type=if holds == Holds::Day { "date" } else { "text" } autocomplete="off" aria-describedby=described
-                lang=code.strip_prefix("name.") prop:value=text on:input=move |event| sheet.set(code, json!(event_target_value(&event)))/>
+                lang=code.strip_prefix("name.") prop:value=live(text) on:input=move |event| sheet.set(code, json!(event_target_value(&event)))/>
         }
         .into_any(),
         Holds::One(list) => {
@@ -86,7 +87,7 @@ pub(super) fn field(sheet: Sheet, code: &'static str) -> AnyView {
         }
         Holds::Places => view! {
             <input id=id.clone() type="text" autocomplete="off" spellcheck="false" aria-describedby=described
-                prop:value=move || sheet.values.with_untracked(|values| words_of(values.get(code)))
+                prop:value=live(move || sheet.values.with_untracked(|values| words_of(values.get(code))))
                 on:input=move |event| {
                     let ids: Vec<String> = event_target_value(&event).split([',', ' ']).filter(|id| !id.is_empty()).map(str::to_owned).collect();
                     sheet.set(code, json!(ids));
@@ -134,7 +135,7 @@ fn many(sheet: Sheet, code: &'static str, list: &'static str) -> AnyView {
         <div class="choices">
             {codes(list).into_iter().map(|one| view! {
                 <label class="choice">
-                    <input type="checkbox" value=one prop:checked=move || has(one) on:change=move |_| turn(one)/>
+                    <input type="checkbox" value=one prop:checked=live(move || has(one)) on:change=move |_| turn(one)/>
                     <span>{both(code_words(list, one))}</span>
                 </label>
             }).collect_view()}
@@ -196,17 +197,17 @@ fn hours(
     };
     view! {
         <ul class="chips">
-            {move || value().as_array().cloned().unwrap_or_default().into_iter().enumerate().map(|(n, one)| {
+            {live(move || value().as_array().cloned().unwrap_or_default().into_iter().enumerate().map(|(n, one)| {
                 let words = hours_words(&json!([one]), lang.get());
                 view! { <li><button type="button" class="chip" on:click=move |_| remove(n)>
                     {words}" "<span aria-hidden="true">"×"</span><span class="only-heard">{w("contexts-remove")}</span></button></li> }
-            }).collect_view()}
+            }).collect_view())}
         </ul>
         <div class="ctx-row">
             <label><span>{w("contexts-hours-day")}</span>
                 <select id=format!("{id}-day") on:change=move |event| day.set(event_target_value(&event))>
                     {DAYS.into_iter().map(|one| view! {
-                        <option value=one selected=move || day.get() == one>{move || day_words(one, lang.get())}</option>
+                        <option value=one selected=live(move || day.get() == one)>{live(move || day_words(one, lang.get()))}</option>
                     }).collect_view()}
                 </select></label>
             {clock("contexts-hours-from", from)}
@@ -245,7 +246,7 @@ fn ShapeField(
         <div class="ctx-row">
             {FORMS.into_iter().map(|(code, key)| view! {
                 <label class="choice"><input type="radio" name=format!("s{}-form", sheet.id) value=code
-                    prop:checked=move || form.get() == code
+                    prop:checked=live(move || form.get() == code)
                     on:change=move |_| { form.set(code.to_owned()); keep(); }/><span>{w(key)}</span></label>
             }).collect_view()}
         </div>
@@ -253,7 +254,7 @@ fn ShapeField(
         <textarea id=id.clone() rows="3" spellcheck="false" aria-describedby=format!("{id}-hint") prop:value=text
             on:input=move |event| { text.set(event_target_value(&event)); keep(); }></textarea>
         <p class="hint" id=format!("{id}-hint")>{w("contexts-position-hint")}</p>
-        <p class="hint" role="status">{move || unread().then(|| w("contexts-position-unread")())}</p>
+        <p class="hint" role="status">{live(move || unread().then(|| w("contexts-position-unread")()))}</p>
         <ContextsMap geography=ground.0 marks here=RwSignal::new(None) close=true pressed=Arc::new(pressed)/>
     }
 }
@@ -291,16 +292,16 @@ fn MeetsField(
     };
     let count = Memo::new(move |_| all().len());
     view! {
-        {move || (0..count.get()).map(|n| {
+        {live(move || (0..count.get()).map(|n| {
             let name = move || all().get(n).map(|meeting| book.name(meeting["at"].as_str().unwrap_or_default(), lang.get()));
             view! {
                 <div class="ctx-part">
-                    <p class="ctx-row"><strong>{name}</strong>
+                    <p class="ctx-row"><strong>{live(name)}</strong>
                         <button type="button" class="button small" on:click=move |_| change(n, None)>{w("contexts-remove")}</button></p>
                     {hours(format!("s{}-meets-{n}", sheet.id), move || all().get(n).map(|one| one["hours"].clone()).unwrap_or_default(), move |hours| change(n, Some(hours)))}
                 </div>
             }
-        }).collect_view()}
+        }).collect_view())}
         <Picker id=sheet.html_id("meets-pick") label="contexts-meets-pick" chosen/>
     }
 }
@@ -349,17 +350,17 @@ pub(super) fn Picker(
         <div class="ctx-pick">
             <label for=id.clone()>{w(label)}</label>
             <input id=id type="text" autocomplete="off" prop:value=words on:input=move |event| find(event_target_value(&event))/>
-            <p class="hint" role="status">{move || {
+            <p class="hint" role="status">{live(move || {
                 let many = found.with(Vec::len);
                 (!words.with(String::is_empty)).then(|| crate::words::counted(lang.get(), "contexts-found", many as u64))
-            }}</p>
+            })}</p>
             <div role="radiogroup" aria-label=w(label)>
-                {move || found.get().into_iter().map(|line| {
+                {live(move || found.get().into_iter().map(|line| {
                     let (of, words) = (line.id.clone(), name(&line));
                     view! { <label class="choice">
-                        <input type="radio" name=group.clone() prop:checked=move || chosen.with(|it| it.as_ref().is_some_and(|it| it.id == of))
+                        <input type="radio" name=group.clone() prop:checked=live(move || chosen.with(|it| it.as_ref().is_some_and(|it| it.id == of)))
                             on:change=move |_| chosen.set(Some(line.clone()))/><span>{words}</span></label> }
-                }).collect_view()}
+                }).collect_view())}
             </div>
         </div>
     }

@@ -5,6 +5,7 @@ use super::book::Book;
 use super::fields::{code_words, codes, titled};
 use super::inputs::Picker;
 use super::links::rows;
+use super::live;
 use super::one::refusal;
 use super::shapes::{Edge, Line};
 use crate::door::Failure;
@@ -116,10 +117,10 @@ pub(super) fn JoinForm(
         Some(view! {
             <div class="sure" id="preview" role="group" aria-label=w("contexts-preview")>
                 <p><strong>{w("contexts-preview")}</strong></p>
-                <ul class="ctx-preview">{said}<li>{move || counted(lang.get(), "contexts-preview-links", count)}</li></ul>
+                <ul class="ctx-preview">{live(said)}<li>{live(move || counted(lang.get(), "contexts-preview-links", count))}</li></ul>
                 {(count > 0).then(|| view! { <div class="table-scroll" tabindex="0" role="region" aria-label=w("contexts-links")>{rows(&edges, None)}</div> })}
                 <p class="hint">{w("contexts-preview-undo")}</p>
-                <button type="button" class="button danger" id="join-sure" disabled=move || bench.busy.get() on:click=move |event| send.with_value(|send| send(event))>{w(go)}</button>
+                <button type="button" class="button danger" id="join-sure" disabled=live(move || bench.busy.get()) on:click=move |event| send.with_value(|send| send(event))>{w(go)}</button>
                 <button type="button" class="button" on:click=move |_| bench.open.set(None)>{w("contexts-cancel")}</button>
             </div>
         })
@@ -128,7 +129,7 @@ pub(super) fn JoinForm(
         <div class="ctx-form">
             <p class="hint">{w(lead)}</p>
             <Picker id="join-other".to_owned() label="contexts-join-other" chosen=heir kind but=id/>
-            {preview}
+            {live(preview)}
             {refusal(failure)}
         </div>
     }

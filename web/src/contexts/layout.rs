@@ -8,6 +8,8 @@ pub(crate) type Half = (f64, f64);
 
 /// Distance that the forces aim at between two linked contexts, in pixels, before boxes are pushed apart.
 const SPRING: f64 = 95.0;
+/// Pull of each context to the middle: with it, about half the picture is boxes.
+const PULL: f64 = 2.0;
 /// Pairs of contexts looked at in all, so that a large network takes no longer than a reader waits.
 const PAIRS_MOST: usize = 12_000_000;
 /// Rounds of forces at most.
@@ -80,7 +82,7 @@ fn forced(count: usize, edges: &[(usize, usize)]) -> Vec<(f64, f64)> {
         // Parts that nothing links are held together by a pull to the middle; steps grow smaller, so that it comes to rest.
         let step = reach * 0.2 * (1.0 - round as f64 / rounds as f64) + 0.5;
         for (place, (dx, dy)) in at.iter_mut().zip(push) {
-            let (dx, dy) = (dx - place.0 * 0.6, dy - place.1 * 0.6);
+            let (dx, dy) = (dx - place.0 * PULL, dy - place.1 * PULL);
             let length = (dx * dx + dy * dy).sqrt().max(1e-9);
             let by = length.min(step) / length;
             *place = (place.0 + dx * by, place.1 + dy * by);

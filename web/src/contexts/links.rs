@@ -4,6 +4,7 @@ use super::act::Bench;
 use super::book::Book;
 use super::fields::{Holds, OF_LINK, code_words, field_words, value_words};
 use super::inputs::{Picker, options, select};
+use super::live;
 use super::one::refusal;
 use super::shapes::{Edge, Line, today};
 use crate::door::Failure;
@@ -19,7 +20,8 @@ pub(super) fn rows(edges: &[Edge], bench: Option<Bench>) -> AnyView {
     let row = |edge: &Edge| {
         let link = edge.link.clone();
         let (from, to) = (link.from.clone(), link.to.clone());
-        let end = |id: String| view! { <td>{move || super::links::end(book, &id, lang)}</td> }.into_any();
+        let end =
+            |id: String| view! { <td>{live(move || super::links::end(book, &id, lang))}</td> }.into_any();
         let since = match (&link.to_on, link.has_ended(&day)) {
             (Some(to), _) => format!("{} – {to}", link.from_on),
             (None, _) => link.from_on.clone(),
@@ -38,11 +40,11 @@ pub(super) fn rows(edges: &[Edge], bench: Option<Bench>) -> AnyView {
                 <td>{both(code_words("confidence", &link.confidence))}</td>
                 <td>{both(code_words("source", &link.source))}</td>
                 {bench.map(|_| view! { <td>
-                    <button type="button" class="button small" aria-expanded=move || is_open.get().to_string()
+                    <button type="button" class="button small" aria-expanded=live(move || is_open.get().to_string())
                         on:click=move |_| ending.update(|now| *now = if is_open.get_untracked() { None } else { Some(of_button.clone()) })>
                         {w("contexts-link-change")}</button></td> })}
             </tr>
-            {move || bench.filter(|_| is_open.get()).map(|bench| view! { <tr class="opened"><td colspan="7"><EndForm bench edge=edge_too.clone()/></td></tr> })}
+            {live(move || bench.filter(|_| is_open.get()).map(|bench| view! { <tr class="opened"><td colspan="7"><EndForm bench edge=edge_too.clone()/></td></tr> }))}
         }
         .into_any()
     };
@@ -111,7 +113,7 @@ fn EndForm(
             <p class="hint whole">{w("contexts-link-end-hint")}</p>
             {choice("link-sure", "confidence", confidence)}
             {refusal(failure)}
-            <div class="go whole"><button type="submit" class="button strong" disabled=move || bench.busy.get()>{w("contexts-save")}</button></div>
+            <div class="go whole"><button type="submit" class="button strong" disabled=live(move || bench.busy.get())>{w("contexts-save")}</button></div>
         </form>
     }
 }
@@ -164,14 +166,14 @@ pub(super) fn LinkForm(
             <div class="whole"><Picker id="link-other".to_owned() label="contexts-link-other" chosen=other but=id/></div>
             {choice("link-kind", "kind", kind)}
             <label class="choice whole"><input type="checkbox" prop:checked=turned on:change=move |_| turned.update(|it| *it = !*it)/><span>{w("contexts-link-turn")}</span></label>
-            <p class="whole well" role="status">{said}</p>
+            <p class="whole well" role="status">{live(said)}</p>
             {day("link-from", "from_on", from_on)}
             {day("link-until", "to_on", to_on)}
             {choice("link-confidence", "confidence", confidence)}
             {choice("link-source", "source", source)}
-            {move || missing.get().then(|| view! { <p class="wrong whole" role="alert">{w("contexts-link-missing")}</p> })}
+            {live(move || missing.get().then(|| view! { <p class="wrong whole" role="alert">{w("contexts-link-missing")}</p> }))}
             {refusal(failure)}
-            <div class="go whole"><button type="submit" class="button strong" disabled=move || bench.busy.get()>{w("contexts-link-go")}</button></div>
+            <div class="go whole"><button type="submit" class="button strong" disabled=live(move || bench.busy.get())>{w("contexts-link-go")}</button></div>
         </form>
     }
 }

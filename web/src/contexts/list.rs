@@ -3,6 +3,7 @@
 use super::book::{Book, all_of, geography, query};
 use super::fields::{code_words, titled};
 use super::inputs::{options, select};
+use super::live;
 use super::propose::ProposeForm;
 use super::shapes::{Line, Net, Page, short, today};
 use super::views::{CODES, Choice, Way, views_keep, views_kept};
@@ -131,10 +132,10 @@ pub(crate) fn ContextsPage() -> impl IntoView {
                 <p class="lead">{w("contexts-lead")}</p>
                 <Filter register/>
                 <Views register/>
-                {move || match way.get() {
+                {live(move || match way.get() {
                     Way::List => shown(register).into_any(),
                     Way::Map => view! { <OnMap register/> }.into_any(),
-                }}
+                })}
                 <Show when=move || session.may("keep_contexts")><ProposeForm/></Show>
             </main>
         </Shell>
@@ -162,7 +163,7 @@ fn Filter(
     };
     let way = move |of: Way, key: &'static str| {
         let pressed = move || register.choice.with(|choice| choice.way == of).to_string();
-        view! { <button type="button" aria-pressed=pressed on:click=move |_| register.choose(|choice| choice.way = of)>{w(key)}</button> }
+        view! { <button type="button" aria-pressed=live(pressed) on:click=move |_| register.choose(|choice| choice.way = of)>{w(key)}</button> }
     };
     let due = move || register.choice.with(|choice| choice.due);
     view! {
@@ -170,7 +171,7 @@ fn Filter(
             <div><label for="name">{w("contexts-name")}</label>
                 <input id="name" type="text" autocomplete="off" prop:value=name on:input=move |event| name.set(event_target_value(&event))/></div>
             {(0..CODES.len()).map(code).collect_view()}
-            <label class="choice"><input type="checkbox" prop:checked=due
+            <label class="choice"><input type="checkbox" prop:checked=live(due)
                 on:change=move |_| register.choose(|choice| choice.due = !choice.due)/><span>{w("contexts-due")}</span></label>
             <button type="submit" class="button">{w("contexts-find")}</button>
             <div class="ctx-ways"><div class="switch" role="group" aria-label=w("contexts-ways")>{way(Way::List, "contexts-way-list")}{way(Way::Map, "contexts-way-map")}</div>
@@ -201,7 +202,7 @@ fn Views(
         <div class="ctx-views" role="group" aria-label=w("contexts-views")>
             <span class="hint">{w("contexts-views")}</span>
             <button type="button" class="chip" on:click=move |_| register.choose(|choice| *choice = Choice::default())>{w("contexts-all")}</button>
-            {move || views.get().into_iter().map(|view| {
+            {live(move || views.get().into_iter().map(|view| {
                 let (open, gone, words) = (view.clone(), view.clone(), view.words(lang.get()));
                 let words_too = words.clone();
                 view! {
@@ -209,7 +210,7 @@ fn Views(
                         <button type="button" class="chip" on:click=move |_| drop(&gone)><span aria-hidden="true">"×"</span>
                             <span class="only-heard">{w("contexts-view-drop")}" "{words_too}</span></button></span>
                 }
-            }).collect_view()}
+            }).collect_view())}
             <Show when=is_new><button type="button" class="button small" on:click=keep>{w("contexts-view-keep")}</button></Show>
         </div>
     }
@@ -241,7 +242,7 @@ fn Table(
     let turned = move || register.turned.with(|turned| !turned.is_empty());
     let more = next.filter(|_| total > 50);
     view! {
-        <p class="hint" role="status">{move || counted(lang.get(), "contexts-count", total)}</p>
+        <p class="hint" role="status">{live(move || counted(lang.get(), "contexts-count", total))}</p>
         <div class="table-scroll" tabindex="0" role="region" aria-label=w("contexts-title")>
             <table class="figures ctx-table">
                 <thead><tr>
@@ -286,8 +287,8 @@ fn row(register: Register, line: &Line, today: &str) -> AnyView {
             <td>{both(line.state_label.clone())}</td>
             <td>{both(line.owner_label.clone())}</td>
             <td class="ctx-day">{review}{overdue.then(|| view! { <strong class="ctx-overdue">{w("contexts-overdue")}</strong> })}</td>
-            <td class="ctx-sources">{sources}</td>
-            <td class="figure">{links}</td>
+            <td class="ctx-sources">{live(sources)}</td>
+            <td class="figure">{live(links)}</td>
         </tr>
     }
     .into_any()
@@ -339,28 +340,28 @@ fn OnMap(
             // One stop of the tabulator; arrows go on from there.
             let stop = move || if here.get().unwrap_or_default() == n { "0" } else { "-1" };
             view! {
-                <li><button type="button" id=format!("mark-{n}") class="ctx-item" class:here=move || here.get() == Some(n) tabindex=stop
+                <li><button type="button" id=format!("mark-{n}") class="ctx-item" class:here=live(move || here.get() == Some(n)) tabindex=live(stop)
                     on:focus=move |_| here.set(Some(n)) on:click=move |_| open(&code)>
-                    {sign(&kind)}<span>{words}</span></button></li>
+                    {sign(&kind)}<span>{live(words)}</span></button></li>
             }
         }).collect_view()
     };
     view! {
-        <p class="hint" role="status">{move || told().map(|(all, more)| {
+        <p class="hint" role="status">{live(move || told().map(|(all, more)| {
             let shown = marks.with(|marks| marks.len());
             let more = if more { w("contexts-map-more")() } else { String::new() };
             format!("{} {} {more}", counted(lang.get(), "contexts-map-shown", shown as u64), counted(lang.get(), "contexts-map-without", (all - shown) as u64))
-        })}</p>
+        }))}</p>
         <div class="ctx-split">
             <div><ContextsMap geography=ground.0 marks=marks.into() here pressed=Arc::new(pressed)/>{signs()}</div>
             <div class="ctx-beside">
                 <p class="hint" id="marks-hint">{w("contexts-map-hint")}</p>
-                <ul class="ctx-list" aria-describedby="marks-hint" on:keydown=move |event| step(&event)>{items}</ul>
+                <ul class="ctx-list" aria-describedby="marks-hint" on:keydown=move |event| step(&event)>{live(items)}</ul>
             </div>
         </div>
-        {move || register.all.with(|all| match all {
+        {live(move || register.all.with(|all| match all {
             Load::Failed(failure) => Some(view! { <FailureView failure=failure.clone() again=move || register.ask()/> }),
             _ => None,
-        })}
+        }))}
     }
 }

@@ -37,6 +37,12 @@ use shapes::Line;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// What a page shows of something that changes, in one type for each thing shown: the page then carries its machinery once, not once
+/// for every closure.
+pub(crate) fn live<T>(shown: impl FnMut() -> T + Send + 'static) -> Box<dyn FnMut() -> T + Send> {
+    Box::new(shown)
+}
+
 /// Public geography for the maps of a page, fetched once.
 #[derive(Clone, Copy)]
 struct Ground(RwSignal<Load<Arc<Geography>>>);

@@ -5,7 +5,8 @@ use super::book::Book;
 use super::fields::{code_words, titled};
 use super::layout::{Half, Layout, lay_out, next, wrapped};
 use super::links::rows;
-use super::shapes::{Edge, Net, short, today};
+use super::live;
+use super::shapes::{Edge, Net, Node, short, today};
 use super::{link_to, sign, signs};
 use crate::door::{self, Load};
 use crate::frame::Shell;
@@ -45,6 +46,8 @@ fn stroke(kind: &str) -> (&'static str, f64) {
 #[derive(PartialEq)]
 struct Picture {
     net: Arc<Net>,
+    /// The contexts that are shown.
+    nodes: Vec<Node>,
     /// The words of each context, in lines.
     words: Vec<Vec<String>>,
     layout: Layout,
@@ -55,12 +58,15 @@ struct Picture {
 impl Picture {
     fn new(net: &Arc<Net>, lang: Lang, ended: bool) -> Self {
         let day = today();
+        // Whoever has only links that have ended is drawn when those are.
+        let is_shown = |edge: &&Edge| ended || !edge.link.has_ended(&day);
+        let linked = |node: &&Node| net.edges.iter().filter(is_shown).any(|edge| edge.link.touches(&node.id));
+        let nodes: Vec<Node> = net.nodes.iter().filter(linked).cloned().collect();
         let place: BTreeMap<&str, usize> =
-            net.nodes.iter().enumerate().map(|(n, node)| (node.id.as_str(), n)).collect();
+            nodes.iter().enumerate().map(|(n, node)| (node.id.as_str(), n)).collect();
         let mut between: BTreeMap<(usize, usize), u32> = BTreeMap::new();
         let mut edges = Vec::new();
-        for (n, edge) in net.edges.iter().enumerate().filter(|(_, edge)| ended || !edge.link.has_ended(&day))
-        {
+        for (n, edge) in net.edges.iter().enumerate().filter(|(_, edge)| is_shown(edge)) {
             let (Some(a), Some(b)) = (place.get(&*edge.link.from), place.get(&*edge.link.to)) else {
                 continue;
             };
@@ -70,14 +76,13 @@ impl Picture {
             *count += 1;
             edges.push((*a, *b, n, if a < b { bend } else { -bend }));
         }
-        let words: Vec<Vec<String>> = net
-            .nodes
+        let words: Vec<Vec<String>> = nodes
             .iter()
             .map(|node| wrapped(&titled(&node.code, node.name.get(lang)), LETTERS, LINES))
             .collect();
         let boxes: Vec<Half> = words.iter().map(|lines| half(lines)).collect();
         let pairs: Vec<(usize, usize)> = edges.iter().map(|(a, b, ..)| (*a, *b)).collect();
-        Self { net: Arc::clone(net), layout: lay_out(&boxes, &pairs), words, edges }
+        Self { net: Arc::clone(net), layout: lay_out(&boxes, &pairs), nodes, words, edges }
     }
 
     /// The middle of a context's sign: at the top of its box.
@@ -149,14 +154,14 @@ pub(crate) fn NetworkPage() -> impl IntoView {
             <main id="main" class="plain wide-page contexts ctx-network">
                 <h1>{w("contexts-network-title")}</h1>
                 <p class="lead">{w("contexts-network-lead")}" "<Link to=Route::Contexts>{w("contexts-back")}</Link></p>
-                {move || match net.get() {
+                {live(move || match net.get() {
                     Load::Waiting => view! { <Skeleton/> }.into_any(),
                     Load::Failed(failure) => view! { <FailureView failure again=ask/> }.into_any(),
                     Load::Ready(net) if net.edges.is_empty() => {
                         view! { <Empty title="contexts-network-empty" next="contexts-network-empty-next"/> }.into_any()
                     }
                     Load::Ready(net) => view! { <Network net/> }.into_any(),
-                }}
+                })}
             </main>
         </Shell>
     }
@@ -170,21 +175,21 @@ fn Network(
     let lang = lang();
     let ended = RwSignal::new(false);
     let looked: RwSignal<Option<usize>> = RwSignal::new(None);
-    let (nodes, cut) = (net.nodes.len(), net.cut);
+    let cut = net.cut;
     let kept = Arc::clone(&net);
     let picture = Memo::new(move |_| Arc::new(Picture::new(&kept, lang.get(), ended.get())));
     let table = move || {
         let (picture, looked) = (picture.get(), looked.get());
-        let of = looked.map(|n| picture.net.nodes[n].id.clone());
+        let of = looked.map(|n| picture.nodes[n].id.clone());
         let shown = picture.edges.iter().map(|(_, _, n, _)| &picture.net.edges[*n]);
         let shown = shown.filter(|edge| of.as_ref().is_none_or(|id| edge.link.touches(id)));
         rows(&shown.cloned().collect::<Vec<Edge>>(), None)
     };
     view! {
         <div class="ctx-row">
-            <p class="hint" role="status">{move || format!("{} {}",
-                counted(lang.get(), "contexts-count", nodes as u64), counted(lang.get(), "contexts-links-count", picture.with(|it| it.edges.len()) as u64))}</p>
-            <label class="choice"><input type="checkbox" prop:checked=ended on:change=move |_| ended.update(|ended| *ended = !*ended)/>
+            <p class="hint" role="status">{live(move || format!("{} {}",
+                counted(lang.get(), "contexts-count", picture.with(|it| it.nodes.len()) as u64), counted(lang.get(), "contexts-links-count", picture.with(|it| it.edges.len()) as u64)))}</p>
+            <label class="choice"><input type="checkbox" prop:checked=ended on:change=move |_| { looked.set(None); ended.update(|ended| *ended = !*ended); }/>
                 <span>{w("contexts-network-ended")}</span></label>
         </div>
         {cut.then(|| view! { <p class="caution">{w("contexts-network-cut")}</p> })}
@@ -193,7 +198,7 @@ fn Network(
             <section class="ctx-beside" aria-labelledby="net-table">
                 <h2 id="net-table">{w("contexts-network-table")}</h2>
                 <Neighbours picture looked/>
-                <div class="table-scroll" tabindex="0" role="region" aria-labelledby="net-table">{table}</div>
+                <div class="table-scroll" tabindex="0" role="region" aria-labelledby="net-table">{live(table)}</div>
             </section>
         </div>
     }
@@ -235,8 +240,14 @@ fn Drawing(
     };
     // Words stay readable to begin with; the whole is one press away.
     Effect::new(move |_| {
-        if hold.get().is_some() {
+        if let Some(hold) = hold.get() {
             zoom.set(fit().max(0.85));
+            // The middle first: what is linked most stands there.
+            let centre = move || {
+                hold.set_scroll_left((hold.scroll_width() - hold.client_width()) / 2);
+                hold.set_scroll_top((hold.scroll_height() - hold.client_height()) / 2);
+            };
+            set_timeout(centre, std::time::Duration::ZERO);
         }
     });
     let by = move |factor: f64| zoom.update(|zoom| *zoom = (*zoom * factor).clamp(0.2, 2.0));
@@ -247,7 +258,7 @@ fn Drawing(
         let nodes = (0..picture.words.len()).map(|n| node_drawn(&picture, n, looked)).collect_view();
         view! {
             <svg role="group" aria-label=w("contexts-network-title") aria-describedby="net-hint" viewBox=format!("0 0 {width} {height}")
-                width=move || format!("{:.0}", width * zoom.get()) height=move || format!("{:.0}", height * zoom.get())>{edges}{nodes}</svg>
+                width=live(move || format!("{:.0}", width * zoom.get())) height=live(move || format!("{:.0}", height * zoom.get()))>{edges}{nodes}</svg>
         }
     };
     let button = move |key: &'static str, sign: &'static str, step: f64| {
@@ -257,10 +268,10 @@ fn Drawing(
     view! {
         <p class="hint" id="net-hint">{w("contexts-network-hint")}</p>
         <div class="ctx-canvas">
-            <div class="ctx-scroll" node_ref=hold on:keydown=move |event| walk(&event, picture, looked)>{drawn}</div>
             <div class="map-controls" role="group" aria-label=w("contexts-network-zoom")>
                 {button("contexts-network-closer", "+", 1.25)}{button("contexts-network-further", "−", 0.8)}{button("contexts-network-whole", "⤢", 0.0)}
             </div>
+            <div class="ctx-scroll" node_ref=hold on:keydown=move |event| walk(&event, picture, looked)>{live(drawn)}</div>
         </div>
     }
 }
@@ -294,7 +305,7 @@ fn edge_drawn(picture: &Arc<Picture>, n: usize, looked: RwSignal<Option<usize>>)
     let double = !edge.directed;
     let aside = move || looked.get().is_some_and(|it| it != a && it != b);
     view! {
-        <g class="ctx-edge" class:aside=aside class:ended=edge.link.has_ended(&today())>
+        <g class="ctx-edge" class:aside=live(aside) class:ended=edge.link.has_ended(&today())>
             <path d=path.clone() stroke-width=width stroke-dasharray=dash></path>
             {double.then(|| view! { <path class="inner" d=path stroke-width="1.8"></path> })}
             {(!double).then(|| view! { <path class="arrow" d=arrow></path> })}
@@ -305,7 +316,7 @@ fn edge_drawn(picture: &Arc<Picture>, n: usize, looked: RwSignal<Option<usize>>)
 
 fn node_drawn(picture: &Arc<Picture>, n: usize, looked: RwSignal<Option<usize>>) -> AnyView {
     let lang = lang();
-    let node = picture.net.nodes[n].clone();
+    let node = picture.nodes[n].clone();
     let (x, y) = picture.sign_at(n);
     let near: Vec<usize> = picture
         .edges
@@ -331,8 +342,8 @@ fn node_drawn(picture: &Arc<Picture>, n: usize, looked: RwSignal<Option<usize>>)
         view! { <text x=x y=y + SIGN_PX / 2.0 + LINE_PX * (line as f64 + 0.8)>{words.clone()}</text> }
     });
     view! {
-        <g id=format!("node-{n}") class="ctx-node" class:aside=aside class:looked=is_looked role="button" tabindex=stop
-            aria-pressed=move || is_looked().to_string() aria-label=label
+        <g id=format!("node-{n}") class="ctx-node" class:aside=live(aside) class:looked=live(is_looked) role="button" tabindex=live(stop)
+            aria-pressed=live(move || is_looked().to_string()) aria-label=live(label)
             on:focus=move |_| looked.set(Some(n)) on:click=move |_| super::inputs::focus(&format!("node-{n}"))>
             <circle class="ring" cx=x cy=y r="13"></circle>
             <path transform=format!("translate({x} {y})") d=sign_path(&node.kind, 7.0) fill=sign_colour(&node.kind).css() stroke="#1b2430" stroke-width="1.5"></path>
@@ -353,16 +364,16 @@ fn Neighbours(
     let lang = lang();
     view! {
         <div class="ctx-looked" role="status">
-            {move || looked.get().map(|n| {
-                let node = picture.with(|it| it.net.nodes[n].clone());
+            {live(move || looked.get().map(|n| {
+                let node = picture.with(|it| it.nodes[n].clone());
                 let name = node.name.clone();
                 let state = code_words("context-state", &node.state);
                 view! {
                     <p>{sign(&node.kind)}<strong>{link_to(&node.code, view! { {short(&node.code).to_owned()}" "{both(name)} }.into_any())}</strong>
-                        " · "{move || state.get(lang.get()).to_owned()}</p>
+                        " · "{live(move || state.get(lang.get()).to_owned())}</p>
                     <button type="button" class="button small" on:click=move |_| looked.set(None)>{w("contexts-network-all")}</button>
                 }
-            })}
+            }))}
         </div>
     }
 }

@@ -8,6 +8,7 @@ use super::fields::code_words;
 use super::history::History;
 use super::joined::{How, JoinForm};
 use super::links::{LinkForm, rows};
+use super::live;
 use super::propose::fields_of;
 use super::shapes::{Line, short, today};
 use super::sheet::{Sheet, asked_of, nested};
@@ -26,11 +27,11 @@ use std::sync::Arc;
 /// Why a form came to nothing: the server's sentence, or that of each field that is not shown beside its control.
 pub(super) fn refusal(failure: RwSignal<Option<Failure>>) -> AnyView {
     view! {
-        <div class="said whole" role="alert">{move || failure.get().map(|why| {
+        <div class="said whole" role="alert">{live(move || failure.get().map(|why| {
             let fields = why.fields();
             view! { <p class="wrong">{both(why.words())}
                 {fields.into_iter().map(|field| view! { <span class="wrong-field">{both(field.message)}</span> }).collect_view()}</p> }
-        })}</div>
+        }))}</div>
     }
     .into_any()
 }
@@ -50,13 +51,13 @@ pub(crate) fn ContextPage(
         <Shell>
             <main id="main" class="plain wide-page contexts">
                 <p><Link to=Route::Contexts>{w("contexts-back")}</Link></p>
-                <div class="progress" class:busy=move || bench.busy.get()></div>
-                <div role="status" tabindex="-1" id="said">{move || bench.said.get().map(|key| view! { <p class="good">{w(key)}</p> })}</div>
-                {move || match bench.line.get() {
+                <div class="progress" class:busy=live(move || bench.busy.get())></div>
+                <div role="status" tabindex="-1" id="said">{live(move || bench.said.get().map(|key| view! { <p class="good">{w(key)}</p> }))}</div>
+                {live(move || match bench.line.get() {
                     Load::Waiting => view! { <Skeleton/> }.into_any(),
                     Load::Failed(failure) => view! { <FailureView failure again=move || bench.ask()/> }.into_any(),
                     Load::Ready(line) => view! { <One bench line/> }.into_any(),
-                }}
+                })}
             </main>
         </Shell>
     }
@@ -119,7 +120,7 @@ fn MoveForm(
         let all = states.get_value().into_iter().enumerate();
         all.map(|(n, state)| {
             let (code, of_check) = (state.code.clone(), state.code);
-            view! { <label class="choice"><input type="radio" name="move" id=format!("move-{n}") prop:checked=move || to.get() == of_check
+            view! { <label class="choice"><input type="radio" name="move" id=format!("move-{n}") prop:checked=live(move || to.get() == of_check)
                 on:change=move |_| to.set(code.clone())/><span>{both(state.label)}</span></label> }
         })
         .collect_view()
@@ -127,11 +128,11 @@ fn MoveForm(
     view! {
         <Show when=open>
             <form class="form" novalidate=true on:submit=move |event| send.with_value(|send| send(event))>
-                <fieldset><legend>{w("contexts-move")}</legend>{choices}</fieldset>
+                <fieldset><legend>{w("contexts-move")}</legend>{live(choices)}</fieldset>
                 <label for="move-review">{w("contexts-move-review")}</label>
                 <input id="move-review" type="date" prop:value=review on:input=move |event| review.set(event_target_value(&event))/>
                 {refusal(failure)}
-                <button type="submit" class="button strong" disabled=move || bench.busy.get()>{w("contexts-move-go")}</button>
+                <button type="submit" class="button strong" disabled=live(move || bench.busy.get())>{w("contexts-move-go")}</button>
             </form>
         </Show>
     }
@@ -155,10 +156,10 @@ fn Links(
     let may = move || session.may("keep_contexts");
     view! {
         <section class="whole" aria-labelledby="links"><h2 id="links">{w("contexts-links")}</h2>
-            <p class="hint">{move || counted(lang.get(), "contexts-links-count", mine.with(Vec::len) as u64)}" · "<Link to=Route::ContextNetwork>{w("contexts-way-network")}</Link></p>
-            {move || mine.with(|edges| (!edges.is_empty()).then(|| view! {
+            <p class="hint">{live(move || counted(lang.get(), "contexts-links-count", mine.with(Vec::len) as u64))}" · "<Link to=Route::ContextNetwork>{w("contexts-way-network")}</Link></p>
+            {live(move || mine.with(|edges| (!edges.is_empty()).then(|| view! {
                 <div class="table-scroll" tabindex="0" role="region" aria-labelledby="links">{rows(edges, may().then_some(bench))}</div>
-            }))}
+            })))}
         </section>
     }
 }
@@ -187,7 +188,7 @@ fn Acts(
     };
     let button = move |(act, key, _): (&'static str, &'static str, bool)| {
         let is_open = move || bench.open.get() == Some(act);
-        view! { <button type="button" class="button" id=format!("act-{act}") aria-expanded=move || is_open().to_string() on:click=move |_| turn(act)>{w(key)}</button> }
+        view! { <button type="button" class="button" id=format!("act-{act}") aria-expanded=live(move || is_open().to_string()) on:click=move |_| turn(act)>{w(key)}</button> }
     };
     let form = move || {
         let line = Arc::clone(&line);
@@ -203,7 +204,7 @@ fn Acts(
         view! {
             <section class="whole ctx-acting" aria-labelledby="acts"><h2 id="acts">{w("contexts-acts")}</h2>
                 <div class="ctx-row">{offered.into_iter().map(button).collect_view()}</div>
-                {form}
+                {live(form)}
             </section>
         }
     })
@@ -234,7 +235,7 @@ fn ChangeForm(
             <p class="hint whole">{both(of_code)}": "{w("contexts-change-lead")}</p>
             {fields_of(sheet, &kind)}
             {refusal(sheet.failure)}
-            <div class="go whole"><button type="submit" class="button strong" disabled=move || bench.busy.get()>{w("contexts-save")}</button>
+            <div class="go whole"><button type="submit" class="button strong" disabled=live(move || bench.busy.get())>{w("contexts-save")}</button>
                 <button type="button" class="button" on:click=move |_| bench.open.set(None)>{w("contexts-cancel")}</button></div>
         </form>
     }

@@ -1,6 +1,7 @@
 //! The form that puts a new context forward.
 
 use super::inputs::{field, options, select};
+use super::live;
 use super::one::refusal;
 use super::sheet::{COMMON, Sheet, asked_of, names_of, nested};
 use crate::door;
@@ -71,8 +72,8 @@ pub(super) fn ProposeForm() -> impl IntoView {
                     <p class="hint whole">{w("contexts-propose-lead")}</p>
                     <label for="propose-kind">{both(super::fields::field_words("details.kind", false))}</label>
                     {select("propose-kind".to_owned(), options("context"), kind, choose, String::new())}
-                    {move || sheet.get().map(|sheet| fields_of(sheet, &sheet.values.with_untracked(|all| all["details.kind"].as_str().unwrap_or_default().to_owned())))}
-                    {move || sheet.get().map(|sheet| refusal(sheet.failure))}
+                    {live(move || sheet.get().map(|sheet| fields_of(sheet, &sheet.values.with_untracked(|all| all["details.kind"].as_str().unwrap_or_default().to_owned()))))}
+                    {live(move || sheet.get().map(|sheet| refusal(sheet.failure)))}
                     <div class="go whole"><button type="submit" class="button strong" disabled=busy>{w("contexts-propose-go")}</button></div>
                 </form>
             </Show>

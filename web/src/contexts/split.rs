@@ -3,6 +3,7 @@
 use super::act::Bench;
 use super::book::Book;
 use super::inputs::{field, select};
+use super::live;
 use super::one::refusal;
 use super::shapes::{Edge, Line};
 use super::sheet::{Sheet, asked_of_part, names_of, nested};
@@ -64,12 +65,7 @@ impl Cut {
             })
         });
         let parts = RwSignal::new(vec![part(0, line), part(1, line)]);
-        Self {
-            parts,
-            given: RwSignal::default(),
-            edges,
-            places: StoredValue::new(line.list("places")),
-        }
+        Self { parts, given: RwSignal::default(), edges, places: StoredValue::new(line.list("places")) }
     }
 
     /// The part that a link or place goes to.
@@ -137,15 +133,15 @@ pub(super) fn SplitForm(
     view! {
         <form class="form ctx-form" novalidate=true on:submit=send>
             <p class="hint">{w("contexts-split-lead")}</p>
-            {move || parts.get().into_iter().enumerate().map(|(n, sheet)| part_form(n, sheet, &kind)).collect_view()}
+            {live(move || parts.get().into_iter().enumerate().map(|(n, sheet)| part_form(n, sheet, &kind)).collect_view())}
             <Show when=move || parts.with(|parts| parts.len() < PARTS_MOST)>
                 <button type="button" class="button" on:click=move |event| more.with_value(|more| more(event))>{w("contexts-split-more")}</button></Show>
             <Goes cut/>
             <div class="sure" id="preview" role="group" aria-label=w("contexts-preview")><p><strong>{w("contexts-preview")}</strong></p>
-                <ul class="ctx-preview"><li>{w("contexts-split-ends")}</li>{summary}</ul>
+                <ul class="ctx-preview"><li>{w("contexts-split-ends")}</li>{live(summary)}</ul>
                 <p class="hint">{w("contexts-preview-undo")}</p></div>
             {refusal(failure)}
-            <div class="go"><button type="submit" class="button danger" disabled=move || bench.busy.get()>{w("contexts-split-go")}</button>
+            <div class="go"><button type="submit" class="button danger" disabled=live(move || bench.busy.get())>{w("contexts-split-go")}</button>
                 <button type="button" class="button" on:click=move |_| bench.open.set(None)>{w("contexts-cancel")}</button></div>
         </form>
     }
@@ -203,7 +199,7 @@ fn Goes(
     let any = move || !cut.edges.with(Vec::is_empty) || !cut.places.with_value(Vec::is_empty);
     view! {
         <Show when=any>
-            <fieldset class="ctx-part"><legend>{w("contexts-split-goes")}</legend>{links}{places}</fieldset>
+            <fieldset class="ctx-part"><legend>{w("contexts-split-goes")}</legend>{live(links)}{live(places)}</fieldset>
         </Show>
     }
 }

@@ -137,6 +137,8 @@ impl Chart {
         // The legend lies on the left; the region beside it.
         let legend = js_sys::Array::of2(&JsValue::from_f64(self.legend_px), &JsValue::from_f64(0.0));
         super::bind::set(&options, "paddingTopLeft", &legend);
+        // A movement under way would swallow the next framing.
+        super::bind::set(&options, "animate", &JsValue::FALSE);
         self.map.fit_bounds_with_options(&bounds, &options);
         let (width, height) = (f64::from(east - west), f64::from(north - south));
         let wide = LatLngBounds::new(
@@ -188,7 +190,9 @@ impl Chart {
             let corner = |e: f64, n: f64| LatLng::new(n, e);
             let bounds =
                 LatLngBounds::new(&corner(around.west, around.south), &corner(around.east, around.north));
-            self.map.fit_bounds(&bounds);
+            let options = js_sys::Object::new();
+            super::bind::set(&options, "animate", &JsValue::FALSE);
+            self.map.fit_bounds_with_options(&bounds, &options);
         }
     }
 

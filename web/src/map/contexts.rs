@@ -1,6 +1,7 @@
 //! Contexts on the map: a sign for each kind, told apart by shape before colour, and lines and areas below them.
 
 use super::chart::{Chart, Ears};
+use super::ground::Beside;
 use super::pen::{Drawn, Pen};
 use super::world::Window;
 use super::{REACH_PX, ScaleNote};
@@ -100,6 +101,16 @@ pub(super) fn paint(pen: &Pen<'_>, layer: &ContextLayer) {
         pen.circle(mark.at, SIGN_PX * 2.2, &PAPER.css_at(0.7), (&INK.css(), 2.0));
         sign(pen, mark, SIGN_PX * 1.3);
     }
+}
+
+/// Names of the ground step aside for signs.
+pub(super) fn beside(layer: &ContextLayer, scale: f64) -> Beside {
+    let reach = (SIGN_PX + 2.0) / scale;
+    let around = |mark: &Mark| {
+        let (e, n) = mark.at;
+        Window { west: e - reach, east: e + reach, south: n - reach, north: n + reach }
+    };
+    Beside { taken: layer.marks.iter().map(around).collect(), ..Beside::default() }
 }
 
 fn sign(pen: &Pen<'_>, mark: &Mark, radius: f64) {

@@ -64,7 +64,8 @@ pub(super) fn paint(pen: &Pen<'_>, ground: Option<&Ground>, layer: &Layer, lang:
     }
     let beside = || match layer {
         Layer::Blocks(field, _) => places_beside(field, pen.tile.scale, lang),
-        Layer::Cells(_) | Layer::Finding(..) | Layer::Blank | Layer::Contexts(_) => Beside::default(),
+        Layer::Contexts(layer) => contexts::beside(layer, pen.tile.scale),
+        Layer::Cells(_) | Layer::Finding(..) | Layer::Blank => Beside::default(),
     };
     for name in ground.names(pen.tile.scale, lang, beside).iter().filter(|name| pen.shows(&name.covers)) {
         let ink = if name.rank <= 1 { INK } else { TEXT_2 };

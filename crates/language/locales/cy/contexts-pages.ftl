@@ -207,6 +207,7 @@ contexts-ended = Mae’n aros fel yr oedd. Beth sydd yn ei le:
 contexts-stands-for = Yn sefyll yn lle:
 contexts-asked-for = Gofynasoch am gyd-destun sydd wedi dod i ben. Mae hwn yn sefyll yn ei le; mae’r hanes isod yn perthyn i
 contexts-history = Hanes
+contexts-history-machine = Y peiriant ei hun
 contexts-history-field = Beth
 contexts-history-before = Cyn
 contexts-history-after = Ar ôl

@@ -179,6 +179,7 @@ contexts-ended = It stays as it was. What stands in its place:
 contexts-stands-for = Stands in the place of:
 contexts-asked-for = You asked for a context that has ended. This one stands in its place; the history below is of
 contexts-history = History
+contexts-history-machine = The machine itself
 contexts-history-field = What
 contexts-history-before = Before
 contexts-history-after = After
