@@ -133,7 +133,7 @@ async fn prepare(
         intake: intake::Room { pools: pools.intake_regions.clone(), ground, templates: Arc::from([]), today },
         registry: registry::Room {
             contexts: pools.contexts_regions.clone(),
-            screen: Arc::new(context::ShapeScreen),
+            screen: Arc::new(registry::PersonScreen::new()),
             today,
         },
         record: record::Room { record: pools.record.clone(), today },

@@ -10,6 +10,8 @@
 
 mod concerns_import;
 mod cube_keep;
+mod demo_context_judgements;
+mod demo_context_records;
 mod demo_contexts;
 mod demo_load;
 mod fault;
