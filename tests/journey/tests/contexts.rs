@@ -64,7 +64,12 @@ async fn look(browser: &Browser, service: &Service, width: u32) {
             browser.ask(&pressed).await;
             browser.until("what it opens", "!document.querySelector('.skeleton')").await;
             browser.assert_sound(&service.address, &format!("{path} at {width}, {press} pressed")).await;
-            browser.shot(&format!("contexts-{n}-{}-{width}", press.trim_matches(['#', '.', '>', ' ']).replace(" > ", "-"))).await;
+            browser
+                .shot(&format!(
+                    "contexts-{n}-{}-{width}",
+                    press.trim_matches(['#', '.', '>', ' ']).replace(" > ", "-")
+                ))
+                .await;
         }
     }
 }
@@ -90,7 +95,8 @@ async fn keys(browser: &Browser, keys: &str) {
 /// Goes on with the tabulator until what a selector names has the focus: it can be reached by keyboard.
 async fn tab_to(browser: &Browser, selector: &str) {
     for _ in 0..120 {
-        let there = format!("document.activeElement !== null && document.activeElement.matches('{selector}')");
+        let there =
+            format!("document.activeElement !== null && document.activeElement.matches('{selector}')");
         if browser.ask(&there).await == Value::Bool(true) {
             return;
         }
@@ -149,7 +155,7 @@ async fn a_context_is_proposed_linked_merged_and_the_merge_undone_by_keyboard() 
 
     fill(&browser, "s0-name-en", "Test quay").await;
     fill(&browser, "s0-name-cy", "Cei y prawf").await;
-    choose(&browser, "s0-details-place_type".replace('_', "-").as_str(), "park").await;
+    choose(&browser, "s0-details-place-type", "park").await;
     choose(&browser, "s0-details-register", "not_public").await;
     fill(&browser, "s0-position", "245300 260100").await;
     choose(&browser, "s0-owner-role", "coordinator").await;
@@ -157,7 +163,9 @@ async fn a_context_is_proposed_linked_merged_and_the_merge_undone_by_keyboard() 
     keys(&browser, " ").await;
     tab_to(&browser, "#propose button[type=submit]").await;
     keys(&browser, &Key::Enter.to_string()).await;
-    browser.until("the new context", "document.querySelector('.ctx-head h1')?.textContent === 'Test quay'").await;
+    browser
+        .until("the new context", "document.querySelector('.ctx-head h1')?.textContent === 'Test quay'")
+        .await;
     let address = browser.ask("location.pathname").await;
     let mine = address.as_str().unwrap().rsplit('/').next().unwrap().to_owned();
 
@@ -170,7 +178,9 @@ async fn a_context_is_proposed_linked_merged_and_the_merge_undone_by_keyboard() 
     tab_to(&browser, "#link-form button[type=submit]").await;
     keys(&browser, &Key::Enter.to_string()).await;
     said(&browser, "the link").await;
-    browser.until("the link in the table", "document.querySelectorAll('.ctx-links tbody tr').length === 1").await;
+    browser
+        .until("the link in the table", "document.querySelectorAll('.ctx-links tbody tr').length === 1")
+        .await;
 
     // Merged, in Welsh: what will happen is said before it does, and the old address leads to the one that stays.
     speak(&browser, "cy").await;
@@ -186,16 +196,26 @@ async fn a_context_is_proposed_linked_merged_and_the_merge_undone_by_keyboard() 
     said(&browser, "the merge").await;
     let led = visitor.get(&format!("/api/contexts/{mine}")).json();
     assert_eq!(led["code"], there.as_str());
-    browser.until("the one that stays", "document.querySelector('.ctx-head h1')?.textContent === 'Cei Newydd y Prawf'").await;
+    browser
+        .until(
+            "the one that stays",
+            "document.querySelector('.ctx-head h1')?.textContent === 'Cei Newydd y Prawf'",
+        )
+        .await;
 
     tab_to(&browser, ".undo").await;
     keys(&browser, &Key::Enter.to_string()).await;
     tab_to(&browser, ".undo-sure").await;
     keys(&browser, &Key::Enter.to_string()).await;
     said(&browser, "the undoing").await;
-    browser.until("what was before", "document.querySelector('.ctx-head h1')?.textContent === 'Cei y prawf'").await;
+    browser
+        .until("what was before", "document.querySelector('.ctx-head h1')?.textContent === 'Cei y prawf'")
+        .await;
     let back = visitor.get(&format!("/api/contexts/{mine}")).json();
-    assert_eq!((back["code"].as_str(), back["context"]["state"].as_str()), (Some(mine.as_str()), Some("proposed")));
+    assert_eq!(
+        (back["code"].as_str(), back["context"]["state"].as_str()),
+        (Some(mine.as_str()), Some("proposed"))
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -205,15 +225,29 @@ async fn filters_stand_in_the_address_and_saved_views_hold_no_words() {
     enter(&browser, &service, "partner", "/contexts?kind=school&name=y", ".ctx-table tbody tr").await;
     assert_eq!(browser.ask("document.querySelector('#kind').value").await, json!("school"));
     assert_eq!(browser.ask("document.querySelector('#name').value").await, json!("y"));
-    assert_eq!(browser.ask("document.querySelector('#propose') === null").await, json!(true), "a partner reads");
+    assert_eq!(
+        browser.ask("document.querySelector('#propose') === null").await,
+        json!(true),
+        "a partner reads"
+    );
     tab_to(&browser, ".ctx-views > .button").await;
     keys(&browser, &Key::Enter.to_string()).await;
     browser.until("the saved view", "document.querySelector('.ctx-view')").await;
     assert_eq!(browser.ask("localStorage.getItem('contexts-views')").await, json!("kind=school"));
     choose(&browser, "state", "closed").await;
-    browser.until("the address", "location.search.includes('state=closed') && location.search.includes('name=y')").await;
+    browser
+        .until(
+            "the address",
+            "location.search.includes('state=closed') && location.search.includes('name=y')",
+        )
+        .await;
     browser.page.refresh().await.unwrap();
-    browser.until("the view after a reload", "document.querySelector('.ctx-view') && document.querySelector('#state').value === 'closed'").await;
+    browser
+        .until(
+            "the view after a reload",
+            "document.querySelector('.ctx-view') && document.querySelector('#state').value === 'closed'",
+        )
+        .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -223,7 +257,8 @@ async fn the_network_reads_well_at_two_hundred_contexts() {
     let mut codes = Vec::new();
     for n in 0..180_u32 {
         let at = (236_000 + n % 20 * 400, 256_000 + n / 20 * 500);
-        let names = ["Maes y Gwynt", "Gorsaf yr Afon", "Parc Penrhyn", "Sgwâr y Farchnad", "Llwybr yr Arfordir"];
+        let names =
+            ["Maes y Gwynt", "Gorsaf yr Afon", "Parc Penrhyn", "Sgwâr y Farchnad", "Llwybr yr Arfordir"];
         let answer = visitor.post_json("/api/contexts", &place(names[n as usize % names.len()], at));
         assert_eq!(answer.status, 201, "{}", answer.text());
         codes.push(answer.json()["contexts"][0].as_str().unwrap().to_owned());
@@ -259,7 +294,12 @@ async fn the_network_reads_well_at_two_hundred_contexts() {
     tab_to(&browser, ".ctx-node").await;
     keys(&browser, &Key::Right.to_string()).await;
     keys(&browser, &Key::Down.to_string()).await;
-    browser.until("one that is looked at", "document.querySelector('.ctx-node.looked') && document.querySelector('.ctx-looked a')").await;
+    browser
+        .until(
+            "one that is looked at",
+            "document.querySelector('.ctx-node.looked') && document.querySelector('.ctx-looked a')",
+        )
+        .await;
     let few = browser.ask("document.querySelectorAll('.ctx-links tbody tr').length").await.as_u64().unwrap();
     assert!(few >= 1 && few < all, "{few} of {all}");
     browser.assert_sound(&service.address, "the network, one looked at").await;

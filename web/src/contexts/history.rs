@@ -66,7 +66,7 @@ fn one(bench: Bench, act: ContextHistoryAct) -> AnyView {
     let undone = act.undoes.is_some().then(|| view! { " · "{w("contexts-history-undid")} });
     view! {
         <li>
-            <details class="fold" open=count <= 4>
+            <details class="fold" open={count <= 4 || act.may_undo}>
                 <summary><strong>{both(act.kind_label.clone())}</strong>{undone}" · "<span class="hint">{moment(&act.at)}" · "{live(role)}</span></summary>
                 <div class="table-scroll" tabindex="0" role="region" aria-label=both(act.kind_label.clone())>
                 <table class="figures">

@@ -16,10 +16,13 @@ mod network;
 mod one;
 mod position;
 mod propose;
+mod record_form;
+mod records;
 mod shapes;
 mod sheet;
 mod split;
 mod views;
+mod weighting;
 
 pub(crate) use list::ContextsPage;
 pub(crate) use network::NetworkPage;

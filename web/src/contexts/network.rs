@@ -102,7 +102,7 @@ fn half(lines: &[String]) -> Half {
 }
 
 /// A line from one sign to another in SVG path words, and its arrow at the far end.
-fn line(from: (f64, f64), to: (f64, f64), bend: f64) -> (String, String) {
+fn line(from: (f64, f64), to: (f64, f64), bend: f64, directed: bool) -> (String, String) {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let length = dx.hypot(dy).max(1.0);
     let (ux, uy) = (dx / length, dy / length);
@@ -113,7 +113,8 @@ fn line(from: (f64, f64), to: (f64, f64), bend: f64) -> (String, String) {
         (at.0 + x / length * by, at.1 + y / length * by)
     };
     let (begin, tip) = (towards(from, AROUND_PX), towards(to, AROUND_PX));
-    let back = towards(to, AROUND_PX + 9.0);
+    // A line without a direction goes all the way.
+    let back = towards(to, if directed { AROUND_PX + 9.0 } else { AROUND_PX });
     let (ax, ay) = ((tip.0 - back.0) / 2.0, (tip.1 - back.1) / 2.0);
     let path = format!(
         "M{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}",
@@ -301,7 +302,7 @@ fn edge_drawn(picture: &Arc<Picture>, n: usize, looked: RwSignal<Option<usize>>)
     // "Was displaced from" is the same line as "was displaced to", seen from its other end.
     let (from, to) = if edge.link.kind == "displaced_from" { (b, a) } else { (a, b) };
     let bend = if from == a { bend } else { -bend };
-    let (path, arrow) = line(picture.sign_at(from), picture.sign_at(to), bend);
+    let (path, arrow) = line(picture.sign_at(from), picture.sign_at(to), bend, edge.directed);
     let double = !edge.directed;
     let aside = move || looked.get().is_some_and(|it| it != a && it != b);
     view! {
@@ -395,7 +396,7 @@ mod tests {
 
     #[test]
     fn an_arrow_ends_before_the_sign_it_leads_to() {
-        let (path, arrow) = line((0.0, 0.0), (100.0, 0.0), 0.0);
+        let (path, arrow) = line((0.0, 0.0), (100.0, 0.0), 0.0, true);
         assert!(path.starts_with("M12.0 0.0Q50.0 0.0 79.0 0.0"), "{path}");
         assert!(arrow.starts_with("M88.0 0.0L79.0 4.5L79.0 -4.5Z"), "{arrow}");
     }

@@ -10,6 +10,7 @@ use super::joined::{How, JoinForm};
 use super::links::{LinkForm, rows};
 use super::live;
 use super::propose::fields_of;
+use super::records::Records;
 use super::shapes::{Line, short, today};
 use super::sheet::{Sheet, asked_of, nested};
 use super::sign;
@@ -86,6 +87,7 @@ fn One(
                 {standing(&line)}<MoveForm bench line=Arc::clone(&line)/></section>
             <Links bench line=Arc::clone(&line)/>
             <Acts bench line=Arc::clone(&line)/>
+            <Records line=Arc::clone(&line)/>
             <History bench/>
         </div>
     }

@@ -1,7 +1,7 @@
 //! A form of a record that belongs to a context, after a list of its fields; and how records are asked for and sent.
 
-use super::live;
 use super::inputs::select;
+use super::live;
 use super::one::refusal;
 use crate::door::{self, Failure, Load};
 use crate::words::{Text, both, w};
@@ -73,7 +73,13 @@ impl Shelf {
     }
 
     /// Sends a record and shows what is there then.
-    pub(super) fn send(self, method: &'static str, path: String, asked: Value, failure: RwSignal<Option<Failure>>) {
+    pub(super) fn send(
+        self,
+        method: &'static str,
+        path: String,
+        asked: Value,
+        failure: RwSignal<Option<Failure>>,
+    ) {
         if self.busy.get_untracked() {
             return;
         }
@@ -100,7 +106,8 @@ impl Shelf {
     pub(super) fn button(self, id: String, key: &'static str) -> AnyView {
         let (of_open, of_html) = (id.clone(), id.clone());
         let is_open = move || self.open.with(|open| *open == of_open);
-        let turn = move |_| self.open.update(|open| *open = if *open == id { String::new() } else { id.clone() });
+        let turn =
+            move |_| self.open.update(|open| *open = if *open == id { String::new() } else { id.clone() });
         view! { <button type="button" class="button small" id=of_html aria-expanded=live(move || is_open().to_string()) on:click=turn>{w(key)}</button> }.into_any()
     }
 }
@@ -128,7 +135,8 @@ pub(super) fn list_at(value: &Value, field: &str) -> Vec<Value> {
 
 /// A value by its path, `judge.seat`; a number in a path is a place in a list.
 fn at<'v>(value: &'v Value, path: &str) -> &'v Value {
-    path.split('.').fold(value, |value, part| part.parse::<usize>().map_or_else(|_| &value[part], |n| &value[n]))
+    path.split('.')
+        .fold(value, |value, part| part.parse::<usize>().map_or_else(|_| &value[part], |n| &value[n]))
 }
 
 /// Puts a value at a path, and makes what is not there yet.

@@ -40,7 +40,13 @@ pub(super) fn Records(
 }
 
 /// A section with its title, what is known, and the form that adds to it for those who may.
-pub(super) fn section(shelf: Shelf, id: &'static str, key: &'static str, known: AnyView, form: Option<Form>) -> AnyView {
+pub(super) fn section(
+    shelf: Shelf,
+    id: &'static str,
+    key: &'static str,
+    known: AnyView,
+    form: Option<Form>,
+) -> AnyView {
     let may = expect_context::<Session>().may("keep_contexts");
     let form = form.filter(|_| may).map(|(key, form)| {
         let is_open = move || shelf.open.with(|open| open == id);
@@ -81,7 +87,14 @@ fn guardians(shelf: Shelf, line: &Arc<Line>, records: &Value) -> AnyView {
         }
         .into_any()
     });
-    let heads = ["records-organisation", "records-organisation-kind", "records-kind", "records-role", "records-route", "records-days"];
+    let heads = [
+        "records-organisation",
+        "records-organisation-kind",
+        "records-kind",
+        "records-role",
+        "records-route",
+        "records-days",
+    ];
     let known = table(&heads, rows.collect(), "records-guardians");
     let path = format!("/api/contexts/{}/guardians", line.code);
     let form = move || {
@@ -108,8 +121,12 @@ fn factors(shelf: Shelf, line: &Arc<Line>, records: &Value) -> AnyView {
     let row = |one: &Value| {
         let of = &one["factor"];
         let percent = (one["weight"].as_f64().unwrap_or_default() * 100.0).round();
-        let pace = if words_at(&one["meaning"], "pace") == "static" { "records-static" } else { "records-dynamic" };
-        let sources: Vec<Text> = list_at(one, "source_labels").iter().map(|text| Text::new(words_at(text, "en"), words_at(text, "cy"))).collect();
+        let pace =
+            if words_at(&one["meaning"], "pace") == "static" { "records-static" } else { "records-dynamic" };
+        let sources: Vec<Text> = list_at(one, "source_labels")
+            .iter()
+            .map(|text| Text::new(words_at(text, "en"), words_at(text, "cy")))
+            .collect();
         let lang = lang();
         let sources = move || sources.iter().map(|text| text.get(lang.get())).collect::<Vec<_>>().join(", ");
         let live_now = one["live"].as_bool().unwrap_or_default();
@@ -120,8 +137,17 @@ fn factors(shelf: Shelf, line: &Arc<Line>, records: &Value) -> AnyView {
         }
         .into_any()
     };
-    let heads = ["records-factor", "records-pace", "records-evidenced", "records-weight", "contexts-col-sources", "records-confidence"];
-    let side = |list: &str, title: &'static str| table(&heads, list_at(records, list).iter().map(row).collect(), title);
+    let heads = [
+        "records-factor",
+        "records-pace",
+        "records-evidenced",
+        "records-weight",
+        "contexts-col-sources",
+        "records-confidence",
+    ];
+    let side = |list: &str, title: &'static str| {
+        table(&heads, list_at(records, list).iter().map(row).collect(), title)
+    };
     let known = view! {
         <p class="well">{both(text_at(records, "raised_label"))}</p>
         <h3>{w("records-harms")}</h3>{side("harms", "records-harms")}
@@ -138,9 +164,14 @@ fn factors(shelf: Shelf, line: &Arc<Line>, records: &Value) -> AnyView {
             part("until", "records-until", Takes::Day),
         ];
         let path = path.clone();
-        record_form("factor", parts, json!({ "last_evidenced": today(), "sources": [], "until": null }), move |record, failure| {
-            shelf.send("POST", path.clone(), record, failure);
-        })
+        record_form(
+            "factor",
+            parts,
+            json!({ "last_evidenced": today(), "sources": [], "until": null }),
+            move |record, failure| {
+                shelf.send("POST", path.clone(), record, failure);
+            },
+        )
     };
     section(shelf, "factors", "records-factors", known, Some(("records-factor-add", Box::new(form))))
 }
@@ -157,7 +188,9 @@ fn assessed_as(kind: &str) -> Option<&'static str> {
 
 /// The set of headings of a kind: of a version, or the one in force.
 fn headings(lists: &Value, kind: &str, version: Option<&str>) -> Value {
-    let fits = |set: &&Value| set["kind"] == kind && version.map_or(set["current"] == true, |version| set["version"] == version);
+    let fits = |set: &&Value| {
+        set["kind"] == kind && version.map_or(set["current"] == true, |version| set["version"] == version)
+    };
     lists["headings"].as_array().and_then(|all| all.iter().find(fits)).cloned().unwrap_or_default()
 }
 
@@ -183,7 +216,8 @@ fn assessments(shelf: Shelf, line: &Arc<Line>, records: &Value) -> AnyView {
             let label = text_at(heading, "label");
             for (field, key) in [("strengths", "records-strengths-lines"), ("needs", "records-needs-lines")] {
                 let what = say(key, &[]);
-                let named = Text::new(format!("{}: {}", label.en, what.en), format!("{}: {}", label.cy, what.cy));
+                let named =
+                    Text::new(format!("{}: {}", label.en, what.en), format!("{}: {}", label.cy, what.cy));
                 parts.push((format!("headings.{n}.{field}"), named, Takes::Lines));
             }
         }
@@ -193,19 +227,28 @@ fn assessments(shelf: Shelf, line: &Arc<Line>, records: &Value) -> AnyView {
             shelf.send("POST", path.clone(), assessment_of(kind, &set, &record), failure);
         })
     };
-    section(shelf, "assessments", "records-assessments", known, Some(("records-assessment-add", Box::new(form))))
+    section(
+        shelf,
+        "assessments",
+        "records-assessments",
+        known,
+        Some(("records-assessment-add", Box::new(form))),
+    )
 }
 
 /// The record that is sent: headings of which nothing was said are left out.
 fn assessment_of(kind: &str, set: &Value, filled: &Value) -> Value {
     let of_set = [list_at(set, "heading"), list_at(set, "headings")].concat();
     let said = |(n, heading): (usize, &Value)| {
-        let (strengths, needs) = (list_at(&filled["headings"][n], "strengths"), list_at(&filled["headings"][n], "needs"));
-        (!strengths.is_empty() || !needs.is_empty())
-            .then(|| json!({ "code": heading["code"], "strengths": strengths, "needs": needs, "evidence": [] }))
+        let (strengths, needs) =
+            (list_at(&filled["headings"][n], "strengths"), list_at(&filled["headings"][n], "needs"));
+        (!strengths.is_empty() || !needs.is_empty()).then(
+            || json!({ "code": heading["code"], "strengths": strengths, "needs": needs, "evidence": [] }),
+        )
     };
     let headings: Vec<Value> = of_set.iter().enumerate().filter_map(said).collect();
-    let baseline = if words_at(filled, "baseline").is_empty() { Value::Null } else { filled["baseline"].clone() };
+    let baseline =
+        if words_at(filled, "baseline").is_empty() { Value::Null } else { filled["baseline"].clone() };
     json!({ "of": kind, "version": set["version"], "made_on": filled["made_on"], "baseline": baseline, "headings": headings })
 }
 
@@ -214,8 +257,16 @@ fn assessed(lists: &Value, one: &Value) -> AnyView {
     let of = &one["assessment"];
     let set = headings(lists, &words_at(of, "of"), of["version"].as_str());
     let names = [choices(&set["heading"], |_| true), choices(&set["headings"], |_| true)].concat();
-    let name = move |code: &str| names.iter().find(|(one, _)| one == code).map_or_else(|| Text::same(code), |(_, words)| words.clone());
-    let texts = |list: Vec<Value>| list.iter().filter_map(Value::as_str).map(str::to_owned).map(|text| view! { <p>{text}</p> }).collect_view();
+    let name = move |code: &str| {
+        names.iter().find(|(one, _)| one == code).map_or_else(|| Text::same(code), |(_, words)| words.clone())
+    };
+    let texts = |list: Vec<Value>| {
+        list.iter()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .map(|text| view! { <p>{text}</p> })
+            .collect_view()
+    };
     let rows = list_at(of, "headings").into_iter().map(|heading| {
         let evidence = list_at(&heading, "evidence").into_iter().map(|it| format!("{} ({})", words_at(&it, "text"), words_at(&it, "on")));
         view! { <tr><th scope="row">{both(name(&words_at(&heading, "code")))}</th><td>{texts(list_at(&heading, "strengths"))}</td>
@@ -224,12 +275,20 @@ fn assessed(lists: &Value, one: &Value) -> AnyView {
     });
     let rows = rows.collect();
     let compared = list_at(one, "compared").into_iter().map(|heading| {
-        let both_ways = ["strengths_gained", "strengths_gone", "needs_gained", "needs_gone"].map(|field| view! { <td>{texts(list_at(&heading, field))}</td> });
-        view! { <tr><th scope="row">{both(name(&words_at(&heading, "code")))}</th>{both_ways}</tr> }.into_any()
+        let both_ways = ["strengths_gained", "strengths_gone", "needs_gained", "needs_gone"]
+            .map(|field| view! { <td>{texts(list_at(&heading, field))}</td> });
+        view! { <tr><th scope="row">{both(name(&words_at(&heading, "code")))}</th>{both_ways}</tr> }
+            .into_any()
     });
     let compared: Vec<AnyView> = compared.collect();
     let heads = ["records-heading", "records-strengths", "records-needs", "records-evidence"];
-    let changed = ["records-heading", "records-strengths-gained", "records-strengths-gone", "records-needs-gained", "records-needs-gone"];
+    let changed = [
+        "records-heading",
+        "records-strengths-gained",
+        "records-strengths-gone",
+        "records-needs-gained",
+        "records-needs-gone",
+    ];
     view! {
         <h3>{words_at(of, "made_on")}" · "{both(text_at(one, "kind_label"))}</h3>
         {table(&heads, rows, "records-assessments")}
@@ -243,7 +302,9 @@ fn mapping(records: &Value) -> AnyView {
     let lang = lang();
     let answer = &records["mapping"];
     let words = choices(&answer["words"], |_| true);
-    let of = move |code: &str| words.iter().find(|(one, _)| one == code).map_or_else(|| Text::same(code), |(_, words)| words.clone());
+    let of = move |code: &str| {
+        words.iter().find(|(one, _)| one == code).map_or_else(|| Text::same(code), |(_, words)| words.clone())
+    };
     let rows = list_at(&answer["summary"], "marks").into_iter().map(|mark| {
         view! { <tr><th scope="row">{both(of(&words_at(&mark, "colour")))}</th><td>{both(of(&words_at(&mark, "reason")))}</td><td class="figure">{mark["marks"].to_string()}</td></tr> }.into_any()
     });
@@ -266,10 +327,15 @@ mod tests {
 
     #[test]
     fn headings_of_which_nothing_was_said_are_left_out() {
-        let set = json!({ "version": "2026-1", "heading": [{ "code": "a" }, { "code": "b" }, { "code": "c" }] });
-        let filled = json!({ "made_on": "2026-11-01", "baseline": "", "headings": [null, { "needs": ["light"] }] });
+        let set =
+            json!({ "version": "2026-1", "heading": [{ "code": "a" }, { "code": "b" }, { "code": "c" }] });
+        let filled =
+            json!({ "made_on": "2026-11-01", "baseline": "", "headings": [null, { "needs": ["light"] }] });
         let sent = assessment_of("neighbourhood", &set, &filled);
-        assert_eq!(sent["headings"], json!([{ "code": "b", "strengths": [], "needs": ["light"], "evidence": [] }]));
+        assert_eq!(
+            sent["headings"],
+            json!([{ "code": "b", "strengths": [], "needs": ["light"], "evidence": [] }])
+        );
         assert!(sent["baseline"].is_null());
         let read: api::context::Assessment = serde_json::from_value(sent).unwrap();
         assert_eq!(read.headings.len(), 1);

@@ -1,7 +1,7 @@
 //! The weighting canvas: contexts in rows, each judge's word for each, direction, reason, and dissent shown as it is. There is no mean.
 
-use super::live;
 use super::inputs::Picker;
+use super::live;
 use super::record_form::{Shelf, Takes, choices, list_at, record_form, text_at, words_at};
 use super::records::{part, section};
 use super::shapes::{Line, short, today};
@@ -21,7 +21,8 @@ fn words_of(lists: &Value, scale: &str) -> Words {
     let scales = lists["scales"].as_array().and_then(|all| all.iter().find(|one| one["version"] == scale));
     let scale = scales.cloned().unwrap_or_default();
     let scale = [choices(&scale["word"], |_| true), choices(&scale["words"], |_| true)].concat();
-    let rest = ["directions", "judge_roles", "sectors"].iter().flat_map(|list| choices(&lists[*list], |_| true));
+    let rest =
+        ["directions", "judge_roles", "sectors"].iter().flat_map(|list| choices(&lists[*list], |_| true));
     Arc::new(scale.into_iter().chain(rest).collect())
 }
 
@@ -37,7 +38,8 @@ fn standing(words: &Words, one: &Value) -> Text {
 
 /// The judges of a weighting, each seat once, in order.
 fn judges(weighting: &Value) -> Vec<Value> {
-    let mut all: Vec<Value> = list_at(weighting, "judgements").into_iter().map(|one| one["judge"].clone()).collect();
+    let mut all: Vec<Value> =
+        list_at(weighting, "judgements").into_iter().map(|one| one["judge"].clone()).collect();
     all.sort_by_key(|judge| judge["seat"].as_u64());
     all.dedup();
     all
@@ -55,7 +57,11 @@ pub(super) fn Weightings(
 ) -> impl IntoView {
     let all = list_at(&records, "weightings");
     let known = all.iter().map(|one| canvas(shelf, one)).collect_view();
-    let known = if all.is_empty() { view! { <p class="hint">{w("records-none")}</p> }.into_any() } else { known.into_any() };
+    let known = if all.is_empty() {
+        view! { <p class="hint">{w("records-none")}</p> }.into_any()
+    } else {
+        known.into_any()
+    };
     let form = move || view! { <BeginForm shelf line=Arc::clone(&line)/> }.into_any();
     section(shelf, "weightings", "weighting-title", known, Some(("weighting-begin", Box::new(form))))
 }
@@ -70,7 +76,10 @@ fn canvas(shelf: Shelf, one: &Value) -> AnyView {
         view! { <th scope="col">{judge["seat"].to_string()}" · "{both(role)}<br/><span class="hint">{both(sector)}</span></th> }
     });
     let heads = heads.collect_view();
-    let rows = list_at(one, "contexts").into_iter().map(|context| row(one, &context, &judges, &words)).collect_view();
+    let rows = list_at(one, "contexts")
+        .into_iter()
+        .map(|context| row(one, &context, &judges, &words))
+        .collect_view();
     let closed = words_at(weighting, "closed_on");
     let id = words_at(one, "id");
     let acting = closed.is_empty() && expect_context::<Session>().may("keep_contexts");
@@ -88,7 +97,8 @@ fn canvas(shelf: Shelf, one: &Value) -> AnyView {
 /// One context: what each judge says of it, and how far they stand apart.
 fn row(one: &Value, context: &Value, judges: &[Value], words: &Words) -> AnyView {
     let id = &context["id"];
-    let spread = list_at(one, "spreads").into_iter().find(|spread| spread["context"] == *id).unwrap_or_default();
+    let spread =
+        list_at(one, "spreads").into_iter().find(|spread| spread["context"] == *id).unwrap_or_default();
     let differing = list_at(&spread, "differing");
     let said = list_at(&one["weighting"], "judgements");
     let cells = judges.iter().map(|judge| {
@@ -122,14 +132,18 @@ fn judging(shelf: Shelf, one: Value, id: String) -> AnyView {
     let version = one["version"].clone();
     let (close_path, close) = (format!("/api/contexts/weightings/{id}/close"), json!({ "version": version }));
     let form = move || {
-        let contexts = list_at(&one, "contexts").iter().map(|context| {
-            let (code, name) = (words_at(context, "code"), text_at(context, "name"));
+        let contexts = list_at(&one, "contexts").into_iter().map(|context| {
+            let (code, name) = (words_at(&context, "code"), text_at(&context, "name"));
             let named = |name: &str| format!("{} {name}", short(&code));
-            (words_at(context, "id"), Text::new(named(&name.en), named(&name.cy)))
+            (words_at(&context, "id"), Text::new(named(&name.en), named(&name.cy)))
         });
         let scale = words_at(&one["weighting"], "scale");
         let lists = shelf.lists.get_untracked();
-        let scale = lists["scales"].as_array().and_then(|all| all.iter().find(|it| it["version"] == scale)).cloned().unwrap_or_default();
+        let scale = lists["scales"]
+            .as_array()
+            .and_then(|all| all.iter().find(|it| it["version"] == scale))
+            .cloned()
+            .unwrap_or_default();
         let scale = [choices(&scale["word"], |_| true), choices(&scale["words"], |_| true)].concat();
         let parts = vec![
             part("judge.seat", "weighting-seat", Takes::Number),
@@ -176,10 +190,21 @@ fn BeginForm(
             chosen.set(None);
         }
     });
-    let names = move || all.with(|all| all.iter().map(|one| super::fields::titled(&one.code, one.name().get(lang.get()))).collect::<Vec<_>>().join(" · "));
+    let names = move || {
+        all.with(|all| {
+            all.iter()
+                .map(|one| super::fields::titled(&one.code, one.name().get(lang.get())))
+                .collect::<Vec<_>>()
+                .join(" · ")
+        })
+    };
     let send = move |_| {
         let lists = shelf.lists.get_untracked();
-        let scale = lists["scales"].as_array().and_then(|all| all.iter().find(|one| one["current"] == true)).cloned().unwrap_or_default();
+        let scale = lists["scales"]
+            .as_array()
+            .and_then(|all| all.iter().find(|one| one["current"] == true))
+            .cloned()
+            .unwrap_or_default();
         let codes: Vec<String> = all.with_untracked(|all| all.iter().map(|one| one.code.clone()).collect());
         let asked = json!({ "scale": scale["version"], "held_on": today(), "contexts": codes });
         shelf.send("POST", "/api/contexts/weightings".to_owned(), asked, failure);
