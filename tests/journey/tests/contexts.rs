@@ -278,7 +278,7 @@ async fn the_network_reads_well_at_two_hundred_contexts() {
     // Words do not lie over each other at rest.
     let over = browser
         .ask(
-            "(() => { const boxes = [...document.querySelectorAll('.ctx-node')].map(g => [...g.querySelectorAll('text')].map(t => t.getBoundingClientRect()));
+            "(() => { const boxes = [...document.querySelectorAll('.ctx-words')].map(g => [...g.querySelectorAll('text')].map(t => t.getBoundingClientRect()));
               let over = 0;
               for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++)
                 for (const a of boxes[i]) for (const b of boxes[j])

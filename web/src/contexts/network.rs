@@ -306,7 +306,7 @@ fn edge_drawn(picture: &Arc<Picture>, n: usize, looked: RwSignal<Option<usize>>)
     let double = !edge.directed;
     let aside = move || looked.get().is_some_and(|it| it != a && it != b);
     view! {
-        <g class="ctx-edge" class:aside=live(aside) class:ended=edge.link.has_ended(&today())>
+        <g class="ctx-edge" class:faint=live(aside) class:ended=edge.link.has_ended(&today())>
             <path d=path.clone() stroke-width=width stroke-dasharray=dash></path>
             {double.then(|| view! { <path class="inner" d=path stroke-width="1.8"></path> })}
             {(!double).then(|| view! { <path class="arrow" d=arrow></path> })}
@@ -325,7 +325,7 @@ fn node_drawn(picture: &Arc<Picture>, n: usize, looked: RwSignal<Option<usize>>)
         .filter_map(|(a, b, ..)| if *a == n { Some(*b) } else { (*b == n).then_some(*a) })
         .collect();
     let links = near.len() as u64;
-    let aside = move || looked.get().is_some_and(|it| it != n && !near.contains(&it));
+    let aside = Memo::new(move |_| looked.get().is_some_and(|it| it != n && !near.contains(&it)));
     let (code, name, kind) = (node.code.clone(), node.name.clone(), node.kind.clone());
     let label = move || {
         let lang = lang.get();
@@ -343,13 +343,14 @@ fn node_drawn(picture: &Arc<Picture>, n: usize, looked: RwSignal<Option<usize>>)
         view! { <text x=x y=y + SIGN_PX / 2.0 + LINE_PX * (line as f64 + 0.8)>{words.clone()}</text> }
     });
     view! {
-        <g id=format!("node-{n}") class="ctx-node" class:aside=live(aside) class:looked=live(is_looked) role="button" tabindex=live(stop)
+        <g id=format!("node-{n}") class="ctx-node" class:faint=aside class:looked=live(is_looked) role="button" tabindex=live(stop)
             aria-pressed=live(move || is_looked().to_string()) aria-label=live(label)
             on:focus=move |_| looked.set(Some(n)) on:click=move |_| super::inputs::focus(&format!("node-{n}"))>
             <circle class="ring" cx=x cy=y r="13"></circle>
             <path transform=format!("translate({x} {y})") d=sign_path(&node.kind, 7.0) fill=sign_colour(&node.kind).css() stroke="#1b2430" stroke-width="1.5"></path>
-            {words.collect_view()}
         </g>
+        // The words are part of the accessible name; as text of the button they would be cut words.
+        <g class="ctx-words" class:faint=aside class:looked=live(is_looked) aria-hidden="true" on:click=move |_| super::inputs::focus(&format!("node-{n}"))>{words.collect_view()}</g>
     }
     .into_any()
 }
