@@ -427,7 +427,7 @@ async fn a_link_is_given_an_end_by_whoever_saw_its_version() {
     );
 
     let done = desk.done(&desk.analyst, Method::PUT, &path, ask(1, "2026-01-20")).await;
-    assert_eq!(done.links, [link.clone()]);
+    assert_eq!(done.links, std::slice::from_ref(&link));
     let network: ContextNetwork = desk.get(&format!("/api/contexts/network?around={one}")).await;
     let kept = &network.edges[0];
     assert_eq!((kept.version, kept.link.to_on.unwrap().to_string().as_str()), (2, "2026-01-20"));
