@@ -8,7 +8,7 @@ use http::{AuditEvent, Door, audit_insert, secret_hash};
 use uuid::Uuid;
 
 /// Name, role and agency of each. The agencies are of the fictional region.
-const ACCOUNTS: [(&str, Role, &str); 11] = [
+const ACCOUNTS: [(&str, Role, &str); 12] = [
     ("analyst", Role::Analyst, "GWL-POLICE"),
     ("partner", Role::BoardMember, "GWL-BOARD"),
     ("intake", Role::IntakeClerk, "GWL-HEALTH"),
@@ -18,6 +18,7 @@ const ACCOUNTS: [(&str, Role, &str); 11] = [
     ("chair", Role::MeetingChair, "GWL-BOARD"),
     ("guardian", Role::BusinessGuardian, "GWL-SHOPS"),
     ("grader", Role::Grader, "GWL-POLICE"),
+    ("coordinator", Role::Coordinator, "GWL-BOARD"),
     ("auditor", Role::Auditor, "GWL-BOARD"),
     ("admin", Role::Administrator, "GWL-BOARD"),
 ];

@@ -93,7 +93,7 @@ pub(crate) fn PickMap(
                 <button type="button" title=w("map-closer") aria-label=w("map-closer") on:click=move |_| { nearer(2.0); }>"+"</button>
                 <button type="button" title=w("map-further") aria-label=w("map-further") on:click=move |_| { nearer(-2.0); }>"−"</button>
                 <button type="button" title=w("map-whole") aria-label=w("map-whole")
-                    on:click=move |_| { with(chart, Chart::whole); }>"⤢"</button>
+                    on:click=move |_| { with(chart, Chart::home); }>"⤢"</button>
             </div>
             <super::ScaleNote zoom/>
         </div>
@@ -134,19 +134,18 @@ fn keep_in_step(
     own: StoredValue<bool>,
 ) {
     let lang = lang();
-    let framed = StoredValue::new(false);
     Effect::new(move |_| {
         if let (true, Some(geography)) = (made.get(), ground.get()) {
             chart.update_value(|chart| {
                 if let Some(chart) = chart {
+                    chart.no_legend();
                     chart.ground(geography.clone());
                     chart.calm();
-                    if !framed.get_value() && point.get_untracked().is_none() {
-                        chart.whole();
+                    if let Some(at) = point.get_untracked() {
+                        chart.look_at(at);
                     }
                 }
             });
-            framed.set_value(true);
         }
     });
     Effect::new(move |_| {

@@ -6,12 +6,11 @@ use super::worker;
 use crate::door::{self, Failure};
 use crate::map::pick::PickMap;
 use crate::words::{Arg, Text, both, lang, w};
-use api::Geography;
 use api::geography::{Bng, grid_ref};
 use api::language::{say, say_in};
+use api::{Geography, PlaceHit, PlaceHits};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::Deserialize;
 use std::sync::Arc;
 
 /// How well a place is known, in metres, and its words.
@@ -22,29 +21,11 @@ const PRECISIONS: [(&str, u32, &str); 4] = [
     ("2000", 2_000, "web-report-precision-2000"),
 ];
 
-/// What a search answers, as much as is used of it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-struct Found {
-    hits: Vec<Hit>,
-    problem: Option<Text>,
-}
-
-/// One place that may be meant.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-struct Hit {
-    kind_label: Text,
-    name: Text,
-    hint: Option<Text>,
-    easting: Option<f64>,
-    northing: Option<f64>,
-    precision_m: Option<u32>,
-}
-
 /// How a search stands.
 #[derive(Clone, Debug, PartialEq)]
 enum Search {
     Idle,
-    Hits(Vec<Hit>),
+    Hits(Vec<PlaceHit>),
     Nothing(Text),
 }
 
@@ -133,7 +114,7 @@ fn Typed(
         spawn_local(async move {
             let query = String::from(js_sys::encode_uri_component(&typed));
             let path = format!("/api/places?limit=8&lang={}&q={query}", lang.get_untracked());
-            let came = match door::get::<Found>(&path, None).await {
+            let came = match door::get::<PlaceHits>(&path, None).await {
                 Ok(found) => {
                     let mut hits = found.hits;
                     hits.retain(|hit| hit.easting.is_some() && hit.northing.is_some());
@@ -146,7 +127,7 @@ fn Typed(
             search.try_set(came);
         });
     };
-    let line = move |hit: Hit| {
+    let line = move |hit: PlaceHit| {
         let at = hit.easting.zip(hit.northing).unwrap_or_default();
         let precision = hit.precision_m.unwrap_or(100);
         let hint = hit.hint.map(|hint| view! { ", "{both(hint)} });
