@@ -40,6 +40,7 @@ async fn file_get(State(files): State<ServeDir>, request: Request) -> Response {
     let name = path.rsplit('/').next().unwrap_or_default();
     // The app's own addresses have no dot; a missing file must not look like a page.
     let is_page = !name.contains('.') || name == "index.html";
+    let is_worker = name == WORKER;
     let cache = if is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
     let request = if is_page { at(request, "/index.html") } else { request };
     let Ok(mut response) = files.oneshot(request).await.map(|response| response.map(Body::new));
@@ -48,7 +49,7 @@ async fn file_get(State(files): State<ServeDir>, request: Request) -> Response {
     }
     charset_tell(response.headers_mut());
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(cache));
-    if name == WORKER {
+    if is_worker {
         // It stands at the root and looks after every page of ours, and no more than ours.
         response
             .headers_mut()

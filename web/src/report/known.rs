@@ -9,6 +9,10 @@ use api::language::say_in;
 use api::{ContextNear, ContextsNear};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::time::Duration;
+
+/// How long the cross has to stand before its surroundings are asked for.
+const SETTLED: Duration = Duration::from_millis(400);
 
 /// Open contexts near the point, for those who may read contexts.
 #[component]
@@ -24,14 +28,21 @@ pub(super) fn KnownPart(
         // A new line is a new chance.
         let _ = outbox.line.get();
         near.set(Some(Load::Waiting));
-        spawn_local(async move {
-            let path = format!("/api/contexts/near?at={easting:.0},{northing:.0}");
-            let answer = door::get::<ContextsNear>(&path, None).await;
-            // The cross may have moved on while this was under way.
-            if draft.point.try_get_untracked().flatten() == Some((easting, northing)) {
-                near.try_set(Some(answer.map_or_else(Load::Failed, Load::Ready)));
+        let stands = move || draft.point.try_get_untracked().flatten() == Some((easting, northing));
+        let ask = move || {
+            if !stands() {
+                return;
             }
-        });
+            spawn_local(async move {
+                let path = format!("/api/contexts/near?at={easting:.0},{northing:.0}");
+                let answer = door::get::<ContextsNear>(&path, None).await;
+                if stands() {
+                    near.try_set(Some(answer.map_or_else(Load::Failed, Load::Ready)));
+                }
+            });
+        };
+        // A cross that is on its way is not asked about at each step.
+        set_timeout(ask, SETTLED);
     });
     view! {
         <Part draft id="report-known" title="web-report-known" fields=&["context"] optional=true>

@@ -18,6 +18,7 @@ pub(crate) fn must_ask(session: Session) -> bool {
     let waits = session.who().is_some_and(|who| !queue::forms_of(&who.name).is_empty());
     if waits {
         ASKED.with(|asked| asked.set(true));
+        super::parts::focus("report-leave-stay");
     }
     waits
 }
@@ -72,7 +73,7 @@ pub(crate) fn LeaveBar() -> impl IntoView {
                 <h2 id="leave-title">{title}</h2>
                 <p id="leave-text">{w("web-report-leave-text")}</p>
                 <p class="go">
-                    <button type="button" class="button strong" autofocus=true on:click=stay.clone()>{w("web-report-leave-stay")}</button>
+                    <button type="button" class="button strong" id="report-leave-stay" on:click=stay.clone()>{w("web-report-leave-stay")}</button>
                     <button type="button" class="button danger" on:click=forget.clone()>{w("web-report-leave-forget")}</button>
                 </p>
             </section>

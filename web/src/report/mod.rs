@@ -50,14 +50,7 @@ pub(crate) fn ReportPage() -> impl IntoView {
     let done: RwSignal<Option<String>> = RwSignal::new(None);
     let busy = RwSignal::new(false);
     worker::register();
-    if let Ok(timer) = set_interval_with_handle(
-        move || {
-            if outbox.forms.with_untracked(|forms| !forms.is_empty()) {
-                outbox.flush();
-            }
-        },
-        AGAIN,
-    ) {
+    if let Ok(timer) = set_interval_with_handle(move || outbox.again(), AGAIN) {
         on_cleanup(move || timer.clear());
     }
     let submit = move |event: SubmitEvent| {

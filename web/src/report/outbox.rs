@@ -49,10 +49,7 @@ impl Outbox {
         Effect::new(move |_| outbox.follow());
         let online = window_event_listener(leptos::ev::online, move |_| {
             outbox.line.set(true);
-            if matches!(session.0.get_untracked(), Load::Failed(_)) {
-                spawn_local(session.ask());
-            }
-            outbox.flush();
+            outbox.again();
         });
         let offline = window_event_listener(leptos::ev::offline, move |_| outbox.line.set(false));
         on_cleanup(move || {
@@ -179,6 +176,16 @@ impl Outbox {
                 }
             }
         });
+    }
+
+    /// Looks whether the line is back: asks who is here where that is not known, and sends what waits.
+    pub(crate) fn again(self) {
+        if matches!(self.session.0.get_untracked(), Load::Failed(_)) {
+            let session = self.session;
+            spawn_local(session.ask());
+        } else if self.forms.with_untracked(|forms| !forms.is_empty()) {
+            self.flush();
+        }
     }
 
     fn is_open_untracked(self) -> bool {

@@ -37,7 +37,7 @@ pub(super) fn Waiting(
                 <p class="hint">{w("web-report-waiting-hint")}</p>
                 <ul>{lines}</ul>
                 <p><button type="button" class="button" disabled=move || outbox.sending.get().is_some()
-                    on:click=move |_| outbox.flush()>{w("web-report-try")}</button></p>
+                    on:click=move |_| outbox.again()>{w("web-report-try")}</button></p>
             </section>
         </Show>
     }
