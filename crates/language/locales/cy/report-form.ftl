@@ -52,7 +52,7 @@ web-report-definitions-show = Dangos ystyr pob un
 web-report-definitions-hide = Cuddio ystyr pob un
 
 web-report-when = Pryd y digwyddodd?
-web-report-when-hint = Fel y byddech yn ei ddweud: “nos Wener ddiwethaf”, “14/03/2026 tua 9 yr hwyr”, “rhwng 1 a 5 Mawrth”. Gadewch yn wag os nad yw’n hysbys.
+web-report-when-hint = Fel y byddech yn ei ddweud: “nos Wener”, “14/03/2026 tua 9yh”, “rhwng 1 a 5 Mawrth 2026”. Gadewch yn wag os nad yw’n hysbys.
 web-report-when-quick = Atebion cyflym
 web-report-when-now = Nawr
 web-report-when-today = Heddiw

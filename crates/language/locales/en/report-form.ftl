@@ -52,7 +52,7 @@ web-report-definitions-show = Show what each one means
 web-report-definitions-hide = Hide what each one means
 
 web-report-when = When did it happen?
-web-report-when-hint = As you would say it: “last Friday evening”, “14/03/2026 about 9 pm”, “between 1 and 5 March”. Leave it empty if it is not known.
+web-report-when-hint = As you would say it: “last Friday evening”, “14/03/2026 about 9pm”, “between 1 and 5 March 2026”. Leave it empty if it is not known.
 web-report-when-quick = Quick answers
 web-report-when-now = Now
 web-report-when-today = Today
