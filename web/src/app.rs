@@ -33,7 +33,7 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(session);
     spawn_local(session.ask());
     keep_watch(session);
-    let back = window_event_listener(popstate, move |_| here.set(route::from_address()));
+    let back = window_event_listener(popstate, move |_| route::follow(here));
     on_cleanup(move || back.remove());
     Effect::new(move |_| {
         let title = api::language::say_in(lang.get(), here.get().title(), &[]);
@@ -58,18 +58,20 @@ pub(crate) fn App() -> impl IntoView {
                 </main>
             }.into_any(),
             Page::SignIn => view! { <SignInPage/> }.into_any(),
-            Page::Map => view! { <MapPage/> }.into_any(),
-            Page::Audit => view! { <RecordPage/> }.into_any(),
-            Page::Tables => view! { <TablesPage/> }.into_any(),
-            Page::Intake => view! { <IntakePage/> }.into_any(),
-            Page::Account => view! { <AccountPage/> }.into_any(),
-            Page::Administration => view! { <AdministrationPage/> }.into_any(),
-            Page::Releases => view! { <ReleasesPage/> }.into_any(),
-            Page::Contexts => view! { <ContextsPage/> }.into_any(),
-            Page::ContextNetwork => view! { <NetworkPage/> }.into_any(),
-            Page::Context(code) => view! { <ContextPage code/> }.into_any(),
+            Page::Map if cfg!(feature = "maps") => view! { <MapPage/> }.into_any(),
+            Page::Audit if cfg!(feature = "offices") => view! { <RecordPage/> }.into_any(),
+            Page::Tables if cfg!(feature = "maps") => view! { <TablesPage/> }.into_any(),
+            Page::Intake if cfg!(feature = "offices") => view! { <IntakePage/> }.into_any(),
+            Page::Account if cfg!(feature = "offices") => view! { <AccountPage/> }.into_any(),
+            Page::Administration if cfg!(feature = "offices") => view! { <AdministrationPage/> }.into_any(),
+            Page::Releases if cfg!(feature = "offices") => view! { <ReleasesPage/> }.into_any(),
+            Page::Contexts if cfg!(feature = "offices") => view! { <ContextsPage/> }.into_any(),
+            Page::ContextNetwork if cfg!(feature = "offices") => view! { <NetworkPage/> }.into_any(),
+            Page::Context(code) if cfg!(feature = "offices") => view! { <ContextPage code/> }.into_any(),
             Page::Refused => view! { <Shell><Refused/></Shell> }.into_any(),
-            Page::Unknown => view! { <Unknown/> }.into_any(),
+            // The other part of the app is on its way.
+            _ if !here.get_untracked().is_here() => view! { <main id="main" class="plain"><Skeleton/></main> }.into_any(),
+            _ => view! { <Unknown/> }.into_any(),
         }}
     }
 }

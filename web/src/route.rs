@@ -118,9 +118,37 @@ impl Route {
     }
 }
 
+impl Route {
+    /// Whether this part of the app has the page; the script `boot.js` chooses the part by the same paths.
+    pub(crate) const fn is_here(self) -> bool {
+        match self {
+            Self::SignIn | Self::Unknown => true,
+            Self::Map | Self::Tables => cfg!(feature = "maps"),
+            _ => cfg!(feature = "offices"),
+        }
+    }
+}
+
+/// Loads the address anew: its page lies in the other part of the app.
+fn load(address: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().assign(address);
+    }
+}
+
 /// The page shown.
 #[derive(Clone, Copy)]
 pub(crate) struct Here(pub(crate) RwSignal<Route>);
+
+/// Follows the browser's way back or forward.
+pub(crate) fn follow(here: RwSignal<Route>) {
+    let to = from_address();
+    if to.is_here() {
+        here.set(to);
+    } else if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
 
 /// The route of the browser's address now.
 pub(crate) fn from_address() -> Route {
@@ -135,6 +163,9 @@ pub(crate) fn query() -> String {
 
 /// Goes to a page.
 pub(crate) fn go(here: RwSignal<Route>, to: Route) {
+    if !to.is_here() {
+        return load(&to.address());
+    }
     if from_address() != to {
         let history = web_sys::window().and_then(|window| window.history().ok());
         if let Some(history) = history {
@@ -146,6 +177,12 @@ pub(crate) fn go(here: RwSignal<Route>, to: Route) {
 
 /// Goes to a page in place of this one: the way back does not lead here again.
 pub(crate) fn go_instead(here: RwSignal<Route>, to: Route) {
+    if !to.is_here() {
+        if let Some(window) = web_sys::window() {
+            let _ = window.location().replace(to.path());
+        }
+        return;
+    }
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(to.path()));
     }
