@@ -160,7 +160,7 @@ pub(crate) struct EntryArguments {
 pub(crate) enum Import {
     /// A file of anonymised concerns: good rows are kept, each bad row is refused with its reason
     Concerns(ImportConcerns),
-    /// Boundaries (GeoJSON: country, boards, forces, authorities, MSOA, LSOA) and populations (CSV)
+    /// Boundaries (GeoJSON: country, boards, forces, authorities, MSOA, LSOA, wards, areas of 2011), populations and deprivation (CSV)
     Geography(ImportFiles),
     /// Stations, stops and schools (GeoJSON, or NaPTAN CSV)
     Places(ImportFiles),
