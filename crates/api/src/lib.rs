@@ -9,6 +9,7 @@
 
 mod administration;
 mod closing;
+mod context_records;
 mod contexts;
 mod finding;
 mod geography_layers;
@@ -30,6 +31,12 @@ pub use administration::{
 pub use closing::{
     AuditFigure, Closings, ProposalLine, PublishedLine, ReleaseAsk, ReleaseAudit, ReleaseStep, RevisionAsk,
     RevisionLine, SheetLine,
+};
+pub use context_records::{
+    AssessmentLine, ContextLists, ContextRecords, FactorLine, GuardianLine, JudgementAsk, MappingAnswer,
+    MappingAsk, RecordChangeAsk, RecordDone, RecordHistory, RecordHistoryAct, RecordHistoryChange,
+    SafetySessionLine, SafetySessionsPage, WeighedContext, WeightingAsk, WeightingCloseAsk, WeightingLine,
+    WeightingsPage,
 };
 pub use contexts::{
     ContextAsk, ContextChangeAsk, ContextDone, ContextHistory, ContextHistoryAct, ContextHistoryAsk,

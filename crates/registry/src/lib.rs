@@ -8,7 +8,8 @@
 //! May touch: schema `registry` and nothing else.
 //! Must never: know that concerns exist, hold a home, name a special school in a release, draw a block from reports.
 //! Story: read by `areas_read` and its like, kept by `areas_keep`, joined by `blocks_build`, handed on by `area_tree`.
-//! An act on contexts is loaded, decided by the crate `context`, and kept with its history by `context_act`.
+//! An act on contexts is loaded, decided by the crate `context`, and kept with its history by `context_act`; what belongs to a
+//! context by `context_record_act`.
 
 mod area_keep;
 mod area_link;
@@ -21,6 +22,12 @@ mod context_act;
 mod context_by;
 mod context_keep;
 mod context_read;
+mod context_record_act;
+mod context_record_keep;
+mod context_record_read;
+mod context_record_route;
+mod context_record_shape;
+mod context_record_write_route;
 mod context_route;
 mod context_shape;
 mod context_store;
@@ -33,6 +40,7 @@ mod import_file;
 mod kept;
 mod licence;
 mod outline_read;
+mod person_screen;
 mod place_keep;
 mod place_locate;
 mod place_read;
@@ -63,12 +71,19 @@ pub use context_read::{
     ContextFilter, ContextRow, EventRow, LinkRow, Network, context_find, context_history, context_list,
     context_network, context_standing, contexts_of,
 };
+pub use context_record_act::{RecordAct, RecordEdit};
+pub use context_record_keep::context_record_act;
+pub use context_record_read::{
+    RecordEventRow, RecordRow, context_line, record_find, record_history, records_of, sessions_of,
+    weightings_of,
+};
 pub use context_route::{Room, router};
 pub use file_problem::{FileProblem, MAX_BYTES};
 pub use gazetteer_load::{gazetteer_load, register_version};
 pub use geography_import::{basemap_import, geography_import};
 pub use import_file::SourceFile;
 pub use kept::Kept;
+pub use person_screen::PersonScreen;
 pub use place_keep::{PlaceRecord, places_keep};
 pub use place_read::{PlacesTaken, places_read};
 pub use place_register::{counted_as, pool_code};
