@@ -8,6 +8,7 @@ use crate::context_read::{
 use crate::context_record_route;
 use crate::context_shape::{day_read, edge, history, line, node};
 use crate::context_write_route;
+use crate::vocabulary_route;
 use access::{Action, Grant, ReadContexts};
 use api::{
     ContextHistory, ContextHistoryAsk, ContextLine, ContextListAsk, ContextNetwork, ContextNetworkAsk,
@@ -62,6 +63,7 @@ where
         .route("/api/contexts/{code}/history", get(history_get))
         .merge(context_write_route::router())
         .merge(context_record_route::router())
+        .merge(vocabulary_route::router())
 }
 
 async fn list_get(
