@@ -35,9 +35,6 @@ create table registry.context_record_event (
 grant select, insert, update (version, content) on registry.context_record to ctx_contexts;
 -- What was done stays as it was written.
 grant select, insert on registry.context_record_event to ctx_contexts;
--- Whether an area is one of the region; no more of it is read here.
-grant select (area_code) on registry.area to ctx_contexts;
-grant select (area_code, parent_code) on registry.area_parent to ctx_contexts;
 
 alter table registry.context_record enable row level security, force row level security;
 alter table registry.context_record_event enable row level security, force row level security;

@@ -17,6 +17,7 @@ mod intake;
 mod mapping;
 mod method;
 mod passkey;
+mod places;
 mod problem;
 mod receipt;
 mod record;
@@ -58,6 +59,9 @@ pub use intake::{
 pub use mapping::{Mapping, MappingEntry};
 pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, Unit};
 pub use passkey::{PasskeyAdd, PasskeyLine, PasskeyPage, PassphraseChange, SessionLine};
+pub use places::{
+    Hub, HubAuthority, HubContext, HubLine, HubPlace, HubsPage, PlaceHit, PlaceHits, PlaceSearchAsk,
+};
 pub use problem::{FieldProblem, Problem, Spoken};
 pub use receipt::{Notice, Receipt, RowOutcome, RowStatus};
 pub use record::{

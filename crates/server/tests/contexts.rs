@@ -351,7 +351,7 @@ async fn nobody_edits_the_history_and_a_region_does_not_see_another() {
         "delete from registry.context",
         "update registry.context set region_code = 'OTH-BOARD'",
         "select from intake.concern",
-        "select name_en from registry.area",
+        "select secret_hash from access.account",
     ] {
         let error = sqlx::query(closed).execute(&own).await.unwrap_err();
         assert_eq!(error.into_database_error().unwrap().code().unwrap(), "42501", "{closed}");
