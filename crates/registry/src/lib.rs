@@ -75,6 +75,7 @@ mod region_read;
 mod registry_error;
 mod stop_read;
 mod tree_read;
+mod vocabulary_route;
 
 pub use area_keep::{AreaRecord, areas_keep};
 pub use area_read::{AreasTaken, areas_read};
