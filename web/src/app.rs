@@ -9,6 +9,7 @@ use crate::intake::IntakePage;
 use crate::map_page::MapPage;
 use crate::record::RecordPage;
 use crate::releases::ReleasesPage;
+use crate::report::{self, LeaveBar, Outbox, ReportPage};
 use crate::route::{self, ContextCode, Here, Link, Route};
 use crate::session::{Session, first_page};
 use crate::sign_in::SignInPage;
@@ -33,6 +34,7 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(session);
     spawn_local(session.ask());
     keep_watch(session);
+    provide_context(Outbox::new(session));
     let back = window_event_listener(popstate, move |_| route::follow(here));
     on_cleanup(move || back.remove());
     Effect::new(move |_| {
@@ -50,11 +52,15 @@ pub(crate) fn App() -> impl IntoView {
     view! {
         <a class="skip" href="#main">{w("web-skip")}</a>
         <StepUpBar/>
+        <LeaveBar/>
         {move || match page.get() {
             Page::Waiting => view! { <main id="main" class="plain"><Skeleton/></main> }.into_any(),
             Page::Failed(failure) => view! {
                 <main id="main" class="plain">
                     <FailureView failure again=move || spawn_local(session.ask())/>
+                    {report::is_remembered().then(|| view! {
+                        <p>{w("web-report-without-line")}" "<Link to=Route::Report>{w("web-page-report")}</Link></p>
+                    })}
                 </main>
             }.into_any(),
             Page::SignIn => view! { <SignInPage/> }.into_any(),
@@ -65,6 +71,7 @@ pub(crate) fn App() -> impl IntoView {
             Page::Account if cfg!(feature = "offices") => view! { <AccountPage/> }.into_any(),
             Page::Administration if cfg!(feature = "offices") => view! { <AdministrationPage/> }.into_any(),
             Page::Releases if cfg!(feature = "offices") => view! { <ReleasesPage/> }.into_any(),
+            Page::Report if cfg!(feature = "offices") => view! { <ReportPage/> }.into_any(),
             Page::Contexts if cfg!(feature = "offices") => view! { <ContextsPage/> }.into_any(),
             Page::ContextNetwork if cfg!(feature = "offices") => view! { <NetworkPage/> }.into_any(),
             Page::Context(code) if cfg!(feature = "offices") => view! { <ContextPage code/> }.into_any(),
@@ -113,6 +120,7 @@ enum Page {
     Audit,
     Administration,
     Releases,
+    Report,
     Contexts,
     ContextNetwork,
     Context(ContextCode),
@@ -126,6 +134,8 @@ fn page_of(route: Route, session: Session) -> Page {
     }
     session.0.with(|load| match load {
         Load::Waiting => Page::Waiting,
+        // Without a line nobody can say who is here; the form needs nobody but the account that it is kept for.
+        Load::Failed(Failure::Unreached) if route == Route::Report && report::is_remembered() => Page::Report,
         Load::Failed(failure) => Page::Failed(failure.clone()),
         Load::Ready(None) => Page::SignIn,
         Load::Ready(Some(who)) => match route {
@@ -137,6 +147,7 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::Audit if who.actions.iter().any(|code| code == "read_audit") => Page::Audit,
             Route::Administration if administration::is_open_to(who) => Page::Administration,
             Route::Releases if who.actions.iter().any(|code| code == "propose_release") => Page::Releases,
+            Route::Report if who.actions.iter().any(|code| code == "send_concern") => Page::Report,
             Route::Contexts | Route::ContextNetwork | Route::Context(_) => match route {
                 _ if !who.actions.iter().any(|code| code == "read_contexts") => Page::Refused,
                 Route::Context(code) => Page::Context(code),

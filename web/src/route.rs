@@ -22,6 +22,8 @@ pub(crate) enum Route {
     Administration,
     /// `/releases`
     Releases,
+    /// `/report`
+    Report,
     /// `/contexts`
     Contexts,
     /// `/contexts/network`
@@ -66,6 +68,7 @@ impl Route {
             "/audit" => Self::Audit,
             "/administration" => Self::Administration,
             "/releases" => Self::Releases,
+            "/report" => Self::Report,
             "/contexts" => Self::Contexts,
             "/contexts/network" => Self::ContextNetwork,
             path => path
@@ -86,6 +89,7 @@ impl Route {
             Self::Audit => "/audit",
             Self::Administration => "/administration",
             Self::Releases => "/releases",
+            Self::Report => "/report",
             Self::Contexts | Self::Context(_) => "/contexts",
             Self::ContextNetwork => "/contexts/network",
         }
@@ -110,6 +114,7 @@ impl Route {
             Self::Audit => "record-page-title",
             Self::Administration => "web-title-administration",
             Self::Releases => "release-page-browser-title",
+            Self::Report => "web-title-report",
             Self::Contexts => "contexts-browser-title",
             Self::ContextNetwork => "contexts-network-browser-title",
             Self::Context(_) => "contexts-one-browser-title",
@@ -230,6 +235,7 @@ mod tests {
         assert_eq!(Route::of("/map/"), Route::Map);
         assert_eq!(Route::of("/intake"), Route::Intake);
         assert_eq!(Route::of("/audit"), Route::Audit);
+        assert_eq!(Route::of("/report/"), Route::Report);
         assert_eq!(Route::of("/mapp"), Route::Unknown);
         assert_eq!(Route::of("/contexts"), Route::Contexts);
         assert_eq!(Route::of("/contexts/network/"), Route::ContextNetwork);

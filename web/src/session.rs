@@ -3,6 +3,7 @@
 use crate::administration::is_open_to;
 use crate::door::{self, Failure, Load};
 use crate::filters::choice::Side;
+use crate::report;
 use crate::route::{self, Route};
 use api::{EnterWorking, SignIn, Who};
 use leptos::prelude::*;
@@ -60,9 +61,20 @@ impl Session {
     }
 
     /// Signs out, and shows the sign-in page whatever the server says: the cookie may be gone already.
+    ///
+    /// Forms that have not been sent would go with the session, so the reader is asked first.
     pub(crate) fn sign_out(self, here: RwSignal<Route>) {
+        if !report::must_ask(self) {
+            self.sign_out_now(here);
+        }
+    }
+
+    /// Signs out without asking.
+    pub(crate) fn sign_out_now(self, here: RwSignal<Route>) {
+        let aside = report::Aside::of(self);
         spawn_local(async move {
             let _ = door::delete("/api/session").await;
+            aside.put_back();
             self.0.set(Load::Ready(None));
             route::go(here, Route::SignIn);
         });
@@ -84,6 +96,8 @@ pub(crate) fn first_page(who: &Who) -> Route {
         Route::Audit
     } else if is_open_to(who) {
         Route::Administration
+    } else if !who.may_import && who.actions.iter().any(|code| code == "send_concern") {
+        Route::Report
     } else {
         Route::Intake
     }
@@ -133,6 +147,9 @@ mod tests {
     #[test]
     fn a_clerk_starts_at_intake() {
         assert_eq!(first_page(&who(false, false)), Route::Intake);
+        let actions = vec!["send_concern".to_owned()];
+        let guardian = Who { may_import: false, actions, ..who(false, false) };
+        assert_eq!(first_page(&guardian), Route::Report, "a business has the form and nothing else");
         assert_eq!(first_page(&who(true, true)), Route::Map);
     }
 }

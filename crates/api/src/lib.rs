@@ -12,6 +12,7 @@ mod closing;
 mod context_records;
 mod contexts;
 mod finding;
+mod form;
 mod geography_layers;
 mod intake;
 mod mapping;
@@ -50,6 +51,7 @@ pub use finding::{
     Chart, ChartKind, Column, Field, Figure, Finding, FindingAnswer, FindingLayer, FindingRow, FindingTable,
     LayerCircle, LayerClass, MethodAsk, RunState, Stability,
 };
+pub use form::{ContextNear, ContextsNear, NearAsk, position_typed};
 pub use geography_layers::{AreaFeature, BasemapFeature, Geography, Ring, Shape};
 pub use intake::{
     BatchLine, BatchesPage, ConcernAsk, ConcernReceipt, ConcernReceipts, GradeAsk, GradesAsk, GradesDone,

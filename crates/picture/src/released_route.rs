@@ -10,7 +10,7 @@ use crate::released_table::table;
 use crate::released_view::View;
 use crate::route::{not_imported, region_of};
 use crate::{ReadError, Room};
-use access::{ExportReleased, Grant, ReadReleased, Role};
+use access::{ExportReleased, Grant, ReadReleased, Role, SendConcern};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{FromRef, RawQuery, State};
@@ -25,7 +25,7 @@ use http::{
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
-/// `GET /api/released/{map,table,export,hotspots,geography}` and `POST /api/released/polygon`.
+/// `GET /api/released/{map,table,export,hotspots,geography}`, `POST /api/released/polygon`, and `GET /api/ground`.
 pub(crate) fn router<S>() -> Router<S>
 where
     Room: FromRef<S>,
@@ -39,6 +39,7 @@ where
         .route("/api/released/hotspots", get(hotspots_get))
         .route("/api/released/polygon", post(polygon_post))
         .route("/api/released/geography", get(geography_get))
+        .route("/api/ground", get(ground_get))
 }
 
 /// The one reply to what no released table holds for the asker: an unknown table, a period that is not in force, a table of
@@ -148,6 +149,20 @@ async fn geography_get(State(room): State<Room>, caller: Caller, request: Header
     let region = caller.region().as_str();
     let edition = edition_read(&room.released).await?.ok_or_else(not_imported)?;
     let tag = ReleasedTag::new(role, "geography").with(region).with(edition);
+    if let Some(unchanged) = tag.not_modified(&request) {
+        return Ok(unchanged);
+    }
+    let geography = geography_read(&room.released, region).await?;
+    released_reply(&request, &tag, &Released::read_from_released_schema(geography))
+}
+
+/// The same geography for whoever sends concerns: the form begins with a map, also for a business that reads nothing released.
+async fn ground_get(State(room): State<Room>, caller: Caller, request: HeaderMap) -> Reply {
+    let grant: Grant<SendConcern> = caller.grant()?;
+    let role = caller.who().role().ok_or_else(|| ProblemReply::from(access::Refusal::Role))?;
+    let region = grant.region().as_str();
+    let edition = edition_read(&room.released).await?.ok_or_else(not_imported)?;
+    let tag = ReleasedTag::new(role, "ground").with(region).with(edition);
     if let Some(unchanged) = tag.not_modified(&request) {
         return Ok(unchanged);
     }

@@ -1,6 +1,7 @@
 //! The paths of contexts. What is not there, was undone, or is another region's gets one and the same reply.
 
 use crate::context_keep::ContextRefusal;
+use crate::context_near;
 use crate::context_read::{
     ContextFilter, ContextRow, context_find, context_history, context_list, context_network,
     context_standing, contexts_of,
@@ -48,7 +49,7 @@ const ACTS: usize = 50;
 /// Steps of a network at most.
 const STEPS_MOST: u8 = 4;
 
-/// `GET /api/contexts`, `/network`, `/{code}`, `/{code}/history`, and what changes them; `GET /api/places`.
+/// `GET /api/contexts`, `/near`, `/network`, `/{code}`, `/{code}/history`, and what changes them; `GET /api/places`.
 pub fn router<S>() -> Router<S>
 where
     Room: FromRef<S>,
@@ -57,6 +58,7 @@ where
 {
     Router::new()
         .route("/api/contexts", get(list_get))
+        .route("/api/contexts/near", get(context_near::near_get))
         .route("/api/contexts/network", get(network_get))
         .route("/api/contexts/{code}", get(one_get))
         .route("/api/contexts/{code}/history", get(history_get))

@@ -25,6 +25,7 @@ mod context_act;
 mod context_by;
 mod context_keep;
 mod context_names;
+mod context_near;
 mod context_read;
 mod context_record_act;
 mod context_record_keep;

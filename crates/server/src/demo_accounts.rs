@@ -8,7 +8,7 @@ use http::{AuditEvent, Door, audit_insert, secret_hash};
 use uuid::Uuid;
 
 /// Name, role and agency of each. The agencies are of the fictional region.
-const ACCOUNTS: [(&str, Role, &str); 10] = [
+const ACCOUNTS: [(&str, Role, &str); 12] = [
     ("analyst", Role::Analyst, "GWL-POLICE"),
     ("partner", Role::BoardMember, "GWL-BOARD"),
     ("intake", Role::IntakeClerk, "GWL-HEALTH"),
@@ -16,6 +16,8 @@ const ACCOUNTS: [(&str, Role, &str); 10] = [
     ("senior", Role::SeniorAnalyst, "GWL-POLICE"),
     ("signer", Role::SeniorAnalyst, "GWL-BOARD"),
     ("chair", Role::MeetingChair, "GWL-BOARD"),
+    ("guardian", Role::BusinessGuardian, "GWL-SHOPS"),
+    ("grader", Role::Grader, "GWL-POLICE"),
     ("coordinator", Role::Coordinator, "GWL-BOARD"),
     ("auditor", Role::Auditor, "GWL-BOARD"),
     ("admin", Role::Administrator, "GWL-BOARD"),
@@ -27,7 +29,7 @@ pub fn demo_passphrase(name: &str) -> String {
 }
 
 /// The agencies of the fictional region: those of the accounts, and others that send concerns.
-const AGENCIES: [&str; 4] = ["GWL-BOARD", "GWL-HEALTH", "GWL-POLICE", "GWL-SAFETY"];
+const AGENCIES: [&str; 5] = ["GWL-BOARD", "GWL-HEALTH", "GWL-POLICE", "GWL-SAFETY", "GWL-SHOPS"];
 
 /// Makes the demo accounts with a sharing agreement between their agencies, or makes them anew, and returns them with their passphrases, for the sign-in page and the start.
 ///

@@ -20,7 +20,7 @@ const LEGAL_BASIS: &str = "Cantre’r Gwaelod: an invented agreement of invented
 pub(crate) async fn demo_agreement_ensure(
     door: &Door,
     region: &RegionCode,
-    agencies: [&str; 4],
+    agencies: [&str; 5],
 ) -> Result<(), AccountError> {
     let today = http::today();
     let kept = agreement_list(door, region, today).await?;
@@ -54,7 +54,7 @@ pub(crate) async fn demo_agreement_ensure(
     }
 }
 
-fn terms(today: Date, agencies: [&str; 4]) -> Result<AgreementTerms, AgreementError> {
+fn terms(today: Date, agencies: [&str; 5]) -> Result<AgreementTerms, AgreementError> {
     let years = |n: i16| today.saturating_add(Span::new().years(n)).to_string();
     let asked = api::AgreementAsk {
         replaces: None,

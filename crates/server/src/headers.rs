@@ -12,7 +12,7 @@ use axum::response::Response;
 /// Nothing but our own files, no inline code or style. Leaflet moves its panes by `element.style`, which goes through the CSS
 /// object model and needs no `'unsafe-inline'`; the web app is WebAssembly and needs `'wasm-unsafe-eval'`.
 const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; \
+    img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; \
     frame-ancestors 'none'";
 
 /// None of the browser's senses.

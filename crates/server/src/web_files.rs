@@ -5,13 +5,16 @@ use axum::extract::{Request, State};
 use axum::handler::Handler as _;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::uri::PathAndQuery;
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use http::ProblemReply;
 use std::convert::Infallible;
 use std::path::Path;
 use tower::{Service, ServiceExt as _};
 use tower_http::services::ServeDir;
+
+/// The file that keeps the app's own files for when there is no line; never kept itself (`no-cache`).
+const WORKER: &str = "sw.js";
 
 /// Serves the files of `web_dir`, brotli or gzip where the build left such a copy.
 pub(crate) fn service(
@@ -37,6 +40,7 @@ async fn file_get(State(files): State<ServeDir>, request: Request) -> Response {
     let name = path.rsplit('/').next().unwrap_or_default();
     // The app's own addresses have no dot; a missing file must not look like a page.
     let is_page = !name.contains('.') || name == "index.html";
+    let is_worker = name == WORKER;
     let cache = if is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
     let request = if is_page { at(request, "/index.html") } else { request };
     let Ok(mut response) = files.oneshot(request).await.map(|response| response.map(Body::new));
@@ -45,6 +49,12 @@ async fn file_get(State(files): State<ServeDir>, request: Request) -> Response {
     }
     charset_tell(response.headers_mut());
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(cache));
+    if is_worker {
+        // It stands at the root and looks after every page of ours, and no more than ours.
+        response
+            .headers_mut()
+            .insert(HeaderName::from_static("service-worker-allowed"), HeaderValue::from_static("/"));
+    }
     response
 }
 

@@ -106,6 +106,7 @@ fn assemble(house: &House, new: &Path) -> Result<()> {
     }
     copy_below(&leaflet.join("dist/images"), &vendor.join("images"))?;
     page_is_whole(new)?;
+    worker_fill(new)?;
     for file in files_below(new) {
         compress(&file)?;
     }
@@ -161,6 +162,32 @@ fn page_is_whole(dist: &Path) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// Writes into the worker which files the app is made of, and a digest of them by which the browser knows a newer app.
+fn worker_fill(dist: &Path) -> Result<()> {
+    let worker = dist.join("sw.js");
+    let script = fs::read_to_string(&worker).context("web/static/sw.js is missing")?;
+    let files: Vec<PathBuf> =
+        files_below(dist).into_iter().filter(|file| *file != worker && is_of_app(file)).collect();
+    let mut version = fingerprint(dist, &[files.clone(), vec![worker.clone()]].concat())?;
+    version.truncate(16);
+    let names = files.iter().map(|file| Ok(format!("'/{}'", file.strip_prefix(dist)?.display())));
+    let names: Vec<String> = names.collect::<Result<_>>()?;
+    let filled = script
+        .replacen("const VERSION = 'unbuilt';", &format!("const VERSION = '{version}';"), 1)
+        .replacen("const FILES = [];", &format!("const FILES = [{}];", names.join(", ")), 1);
+    if filled.contains("'unbuilt'") || filled.contains("FILES = []") {
+        bail!("web/static/sw.js has lost one of the two lines that the build writes");
+    }
+    fs::write(worker, filled)?;
+    Ok(())
+}
+
+/// Whether the app needs a file to open; licences and pictures of unused controls it does not.
+fn is_of_app(file: &Path) -> bool {
+    let kind = file.extension().unwrap_or_default().to_string_lossy();
+    ["html", "css", "js", "wasm", "svg", "ftl"].contains(&&*kind)
 }
 
 fn copy_below(from: &Path, to: &Path) -> Result<()> {
@@ -248,6 +275,25 @@ mod tests {
         fs::create_dir(dir.path().join("style")).unwrap();
         fs::write(dir.path().join("style/app.css"), "").unwrap();
         page_is_whole(dir.path()).unwrap();
+    }
+
+    #[test]
+    fn the_worker_knows_the_files_of_the_app_and_a_newer_app_by_its_version() {
+        let dir = tempfile::tempdir().unwrap();
+        let (worker, app) = (dir.path().join("sw.js"), dir.path().join("app.js"));
+        let fill = |content: &str| {
+            fs::write(&worker, "const VERSION = 'unbuilt';\nconst FILES = [];\n").unwrap();
+            fs::write(&app, content).unwrap();
+            worker_fill(dir.path()).unwrap();
+            fs::read_to_string(&worker).unwrap()
+        };
+        fs::write(dir.path().join("LICENSE"), "").unwrap();
+        let first = fill("one");
+        assert!(first.ends_with("const FILES = ['/app.js'];\n"), "{first}");
+        assert_eq!(fill("one"), first);
+        assert_ne!(fill("two"), first);
+        fs::write(&worker, "").unwrap();
+        assert!(worker_fill(dir.path()).is_err());
     }
 
     #[test]

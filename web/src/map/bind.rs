@@ -27,6 +27,19 @@ pub(super) fn number(object: &JsValue, name: &str) -> f64 {
     Reflect::get(object, &JsValue::from_str(name)).ok().and_then(|value| value.as_f64()).unwrap_or(0.0)
 }
 
+/// A member of an object; undefined when it has none.
+pub(super) fn member(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(name)).unwrap_or_default()
+}
+
+/// Calls a method that takes nothing and answers nothing, where the object has it.
+pub(super) fn call(object: JsValue, method: &str) {
+    if let Ok(method) = member(&object, method).dyn_into::<Function>() {
+        // Leaflet's own handlers do not throw.
+        let _ = method.call0(&object);
+    }
+}
+
 /// The National Grid as a coordinate system: latitude is the northing, longitude the easting. The two closures live as long as it does.
 pub(super) struct GridCrs {
     /// The object for the map's options.

@@ -270,7 +270,42 @@ impl Chart {
     pub(super) fn resized(&self) {
         self.map.invalidate_size(false);
     }
+
+    /// The middle of the window.
+    pub(super) fn middle(&self) -> (f64, f64) {
+        let middle = self.map.get_center();
+        (middle.lng(), middle.lat())
+    }
+
+    /// Closer or further, around a point where there is one.
+    pub(super) fn zoom_at(&self, point: Option<(f64, f64)>, steps: f64) {
+        let zoom = (self.map.get_zoom() + steps).clamp(ZOOM_OUT, ZOOM_IN);
+        let (easting, northing) = point.unwrap_or_else(|| self.middle());
+        self.map.set_view(&LatLng::new(northing, easting), zoom);
+    }
+
+    /// A point in the middle of the window, close enough to know its streets.
+    pub(super) fn look_at(&self, (easting, northing): (f64, f64)) {
+        let zoom = self.map.get_zoom().max(NEAR);
+        self.map.set_view(&LatLng::new(northing, easting), zoom);
+    }
+
+    /// Moves no further than needed to show a point.
+    pub(super) fn keep_in_sight(&self, (easting, northing): (f64, f64)) {
+        let options = js_sys::Object::new();
+        let margin = js_sys::Array::of2(&JsValue::from_f64(40.0), &JsValue::from_f64(40.0));
+        super::bind::set(&options, "padding", &margin);
+        self.map.pan_inside_with_options(&LatLng::new(northing, easting), &options);
+    }
+
+    /// Leaves the wheel to the page that the map is a part of.
+    pub(super) fn calm(&self) {
+        super::bind::call(super::bind::member(&self.map, "scrollWheelZoom"), "disable");
+    }
 }
+
+/// The zoom at which streets can be told apart: four metres to a pixel.
+const NEAR: f64 = -4.0;
 
 impl Drop for Chart {
     fn drop(&mut self) {

@@ -16,6 +16,7 @@ pub(crate) mod outline;
 mod paint_base;
 mod paint_data;
 mod pen;
+pub(crate) mod pick;
 mod shape;
 mod sheet;
 mod walk;
