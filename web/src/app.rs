@@ -4,7 +4,7 @@ use crate::account::AccountPage;
 use crate::administration::{self, AdministrationPage};
 use crate::door::{self, Failure, Load, Shut};
 use crate::frame::Shell;
-use crate::intake::IntakePage;
+use crate::intake::{FilesPage, IntakePage, QueuePage};
 use crate::map_page::MapPage;
 use crate::record::RecordPage;
 use crate::releases::ReleasesPage;
@@ -61,6 +61,8 @@ pub(crate) fn App() -> impl IntoView {
             Page::Audit => view! { <RecordPage/> }.into_any(),
             Page::Tables => view! { <TablesPage/> }.into_any(),
             Page::Intake => view! { <IntakePage/> }.into_any(),
+            Page::IntakeFiles => view! { <FilesPage/> }.into_any(),
+            Page::IntakeQueue => view! { <QueuePage/> }.into_any(),
             Page::Account => view! { <AccountPage/> }.into_any(),
             Page::Administration => view! { <AdministrationPage/> }.into_any(),
             Page::Releases => view! { <ReleasesPage/> }.into_any(),
@@ -103,6 +105,8 @@ enum Page {
     Map,
     Tables,
     Intake,
+    IntakeFiles,
+    IntakeQueue,
     Account,
     Audit,
     Administration,
@@ -124,6 +128,8 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::Map if who.may_analyse || who.may_read_released => Page::Map,
             Route::Tables if who.may_read_released => Page::Tables,
             Route::Intake if who.may_import => Page::Intake,
+            Route::IntakeFiles if who.may_import => Page::IntakeFiles,
+            Route::IntakeQueue if who.may_import => Page::IntakeQueue,
             Route::Account => Page::Account,
             Route::Audit if who.actions.iter().any(|code| code == "read_audit") => Page::Audit,
             Route::Administration if administration::is_open_to(who) => Page::Administration,

@@ -63,6 +63,16 @@ impl Uploads {
         }
         self.held(|parts| {
             let own = parts.values().filter(|part| part.owner == owner).count();
+            // Who looks at one file after the other leaves whole ones behind: the oldest of them makes room.
+            let whole = parts.iter().filter(|(_, part)| part.owner == owner && part.bytes.len() == part.length);
+            let oldest = whole.min_by_key(|(_, part)| part.touched).map(|(upload, _)| *upload);
+            let own = match oldest.filter(|_| own >= OF_ONE) {
+                Some(upload) => {
+                    parts.remove(&upload);
+                    own - 1
+                }
+                None => own,
+            };
             if own >= OF_ONE || parts.len() >= UNDER_WAY {
                 return Err(
                     ProblemReply::new(StatusCode::TOO_MANY_REQUESTS, "intake-upload-full").retry_after(60)
