@@ -138,8 +138,20 @@ mod tests {
         };
         assert_eq!(read(&format!("{SHORT},case_worker")), Err(named("case_worker")));
         let unnamed = FileProblem::UnknownColumn { number: 10, name: None, known: known.clone() };
-        assert_eq!(read(&format!("{SHORT},Gwen Morgan")), Err(unnamed.clone()));
-        assert!(!unnamed.text().en.contains("Gwen") && unnamed.text().en.contains("harm_types"));
+        assert_eq!(read(&format!("{SHORT},Weather that day")), Err(unnamed.clone()));
+        assert!(!unnamed.text().en.contains("Weather") && unnamed.text().en.contains("harm_types"));
+    }
+
+    #[test]
+    fn a_header_that_asks_for_a_person_sinks_the_file_and_is_not_repeated() {
+        for header in ["Gwen Morgan", "Child name", "Dyddiad geni", "NHS number"] {
+            let Err(problem) = read(&format!("{SHORT},{header}")) else { panic!("{header}") };
+            assert!(
+                matches!(problem, FileProblem::HeaderOfPerson { number: 10, .. }),
+                "{header} {problem:?}"
+            );
+            assert!(!problem.text().en.contains("Gwen") && !problem.text().cy.contains("Gwen"));
+        }
     }
 
     #[test]

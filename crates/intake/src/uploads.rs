@@ -25,7 +25,7 @@ use uuid::Uuid;
 const UNDER_WAY: usize = 16;
 const OF_ONE: usize = 3;
 /// How long a file waits for its next part.
-const IDLE: Duration = Duration::from_mins(60);
+const IDLE: Duration = Duration::from_hours(1);
 
 /// Files under way.
 #[derive(Clone, Default)]

@@ -17,5 +17,7 @@ pub(crate) static RULE: Rule = Rule::refuses("agency-code-form");
 
 /// The code.
 pub(crate) fn check(cell: &str) -> Result<AgencyCode, Fault> {
-    AgencyCode::parse(cell).map_err(|_| RULE.at(Column::AgencyCode))
+    // Digits alone are a number of something, or a date.
+    let named = cell.bytes().any(|b| b.is_ascii_alphabetic());
+    AgencyCode::parse(cell).ok().filter(|_| named).ok_or(RULE.at(Column::AgencyCode))
 }

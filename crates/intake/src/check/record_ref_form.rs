@@ -36,7 +36,9 @@ pub(crate) fn check(column: Column, cell: &str) -> Result<bool, Fault> {
     if let Some(kind) = kind {
         return Err(RULE.at(column).found(Detail::Screened(kind)));
     }
-    Ok(found.spans.iter().any(|span| matches!(span.kind, Kind::NhsNumber | Kind::Uln)))
+    // With letters or strokes among its digits it is nobody's number.
+    let bare = cell.bytes().all(|b| b.is_ascii_digit() || b == b' ' || b == b'-');
+    Ok(bare && found.spans.iter().any(|span| matches!(span.kind, Kind::NhsNumber | Kind::Uln)))
 }
 
 /// Whether references may have the form of this kind too.

@@ -1,0 +1,226 @@
+//! Records that are known again by their agency's own reference: amended, repeated, one matter, undone, released.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
+
+mod house;
+
+use api::RowStatus;
+use concern::BatchId;
+use house::{House, counts, event, options};
+use intake::{Decision, ImportOptions, IntakeError, NotUndone, batch_undo};
+use uuid::Uuid;
+
+const HEADER: &str = "record_ref,harm_types,recorded_on,occurred,place,note,same_matter_as,source_sector,agency_code,precision_m,\
+    learned,reported_under_procedures,easting,northing";
+
+/// Rows of reference, harm types and day; the rest is the same for all.
+fn file(rows: &[(&str, &str, &str)]) -> String {
+    let line = |(reference, harms, day): &(&str, &str, &str)| {
+        format!("{reference},{harms},{day},,,,,police,GWL-POL,50,told,yes,220500,270500")
+    };
+    format!("{HEADER}\n{}\n", rows.iter().map(line).collect::<Vec<_>>().join("\n"))
+}
+
+fn harms(house: &House) -> String {
+    house.sql("select string_agg(harms::text, ' ' order by recorded_on, harms) from intake.concern")
+}
+
+fn batch(receipt: &api::Receipt) -> BatchId {
+    BatchId(Uuid::parse_str(receipt.batch.as_deref().unwrap()).unwrap())
+}
+
+/// Closes every day before this one, as signing a release does.
+fn close(house: &House, open_from: &str) {
+    house.sql(&format!(
+        "insert into intake.counting values ('T-LA', '{open_from}')
+        on conflict (local_authority_code) do update set open_from = excluded.open_from"
+    ));
+}
+
+#[tokio::test]
+async fn a_later_file_changes_the_row_of_its_record_and_what_was_is_kept() {
+    let house = House::new();
+    house.import(&file(&[("R-1", "cse", "2025-03-14"), ("R-2", "cce", "2025-03-15")])).await.unwrap();
+    let later = file(&[
+        ("r-1 ", "cse;missing", "2025-03-14"),
+        ("R-2", "cce", "2025-03-15"),
+        ("R-3", "hsb", "2025-03-16"),
+    ]);
+    let dry = ImportOptions { dry_run: true, ..options() };
+    let dry =
+        intake::import(&house.pools.intake, later.as_bytes(), &dry, &house.ground, |_| {}).await.unwrap();
+    let receipt = house.import(&later).await.unwrap();
+    assert_eq!((counts(&receipt), receipt.amended), ([2, 0, 0, 1], 1), "one changed, one new, one the same");
+    assert_eq!((counts(&dry), dry.amended, dry.rows), (counts(&receipt), 1, receipt.rows));
+    assert_eq!(house.concerns(), 3);
+    assert_eq!(harms(&house), "33 2 8", "cse with missing, cce, hsb");
+    assert_eq!(
+        house.sql("select before ->> 'harms' || ' ' || (before ? 'record_key') from intake.amendment"),
+        "1 true"
+    );
+    let stored = house.sql("select string_agg(row_to_json(c)::text, ' ') from intake.concern as c");
+    assert!(!stored.contains("R-1"), "the reference itself is kept nowhere");
+}
+
+#[tokio::test]
+async fn one_file_that_tells_a_record_twice_counts_it_once_or_asks() {
+    let house = House::new();
+    let rows = [("R-1", "cse", "2025-03-14"), ("R-1", "cse", "2025-03-14"), ("R-1", "cce", "2025-03-14")];
+    let receipt = house.import(&file(&rows)).await.unwrap();
+    assert_eq!(counts(&receipt), [1, 1, 0, 1]);
+    let told: Vec<_> = receipt.rows.iter().map(|row| (row.line, row.status, row.rule.as_str())).collect();
+    assert_eq!(
+        told,
+        [(3, RowStatus::Duplicate, "record-repeated"), (4, RowStatus::Held, "record-disagrees")]
+    );
+}
+
+#[tokio::test]
+async fn the_order_and_the_split_of_files_do_not_matter() {
+    let rows: Vec<(String, &str, &str)> =
+        (0..30).map(|n| (format!("R-{n}"), ["cse", "cce", "hsb"][n % 3], "2025-03-14")).collect();
+    let refer = |rows: &[(String, &'static str, &'static str)]| -> String {
+        let rows: Vec<(&str, &str, &str)> = rows.iter().map(|(r, h, d)| (r.as_str(), *h, *d)).collect();
+        file(&rows)
+    };
+    let (whole, split) = (House::new(), House::new());
+    whole.import(&refer(&rows)).await.unwrap();
+    let mut turned = rows.clone();
+    turned.reverse();
+    // Parts that overlap, in another order.
+    for part in [&turned[10..], &turned[..15], &turned[5..20]] {
+        let receipt = split.import(&refer(part)).await.unwrap();
+        assert_eq!(counts(&receipt).iter().sum::<u64>(), part.len() as u64);
+    }
+    assert_eq!((whole.concerns(), harms(&whole)), (split.concerns(), harms(&split)));
+}
+
+#[tokio::test]
+async fn a_batch_is_undone_whole_and_its_file_may_come_again() {
+    let house = House::new();
+    let first =
+        house.import(&file(&[("R-1", "cse", "2025-03-14"), ("R-2", "cce", "2025-03-15")])).await.unwrap();
+    let second = file(&[("R-1", "hsb", "2025-03-14"), ("R-3", "hsb", "2025-03-16")]);
+    let later = house.import(&second).await.unwrap();
+    let undo = async |of: &api::Receipt| {
+        batch_undo(&house.pools.intake, batch(of), None, &event("batch-undo")).await
+    };
+    assert!(
+        matches!(undo(&first).await, Err(IntakeError::NotUndone(NotUndone::BuiltOn))),
+        "the later file stands on it"
+    );
+    undo(&later).await.unwrap();
+    assert_eq!((house.concerns(), harms(&house)), (2, "1 2".to_owned()), "as it was before");
+    assert!(matches!(undo(&later).await, Err(IntakeError::NoBatch)), "once");
+    let again = house.import(&second).await.unwrap();
+    assert_eq!((again.same_file, again.amended, again.accepted), (false, 1, 2));
+    undo(&again).await.unwrap();
+    undo(&first).await.unwrap();
+    assert_eq!((house.concerns(), house.sql("select count(*) from intake.amendment")), (0, "0".to_owned()));
+    assert_eq!(house.sql("select count(*) from audit.event where action = 'batch-undo'"), "3");
+}
+
+#[tokio::test]
+async fn a_released_period_is_not_undone_not_amended_and_not_counted_again() {
+    let house = House::new();
+    let rows = [("R-1", "cse", "2025-03-14"), ("R-2", "cce", "2025-03-15")];
+    let first = house.import(&file(&rows)).await.unwrap();
+    close(&house, "2025-04-01");
+    let undone = batch_undo(&house.pools.intake, batch(&first), None, &event("batch-undo")).await;
+    assert!(matches!(undone, Err(IntakeError::NotUndone(NotUndone::Released))));
+    // A cumulative export after the release, with one row changed and one that is late.
+    let cumulative = [
+        rows[0],
+        ("R-2", "hsb", "2025-03-15"),
+        ("R-9", "missing", "2025-03-20"),
+        ("R-10", "cse", "2025-04-02"),
+    ];
+    for cut in [false, true] {
+        if cut {
+            let sweep = http::Sweep { rule: "linkage", kept_for: "30 days".to_owned(), dry_run: false };
+            intake::linkage_cut(&house.pools.intake, &sweep).await.unwrap();
+            assert_eq!(
+                house.sql("select count(*) from intake.record_secret where quarter < '2025-04-01'"),
+                "0"
+            );
+            assert_eq!(
+                house.sql("select count(record_key) from intake.concern where recorded_on < '2025-04-01'"),
+                "0"
+            );
+        }
+        let dry = ImportOptions { dry_run: true, ..options() };
+        let bytes = file(&cumulative);
+        let receipt = intake::import(&house.pools.intake, bytes.as_bytes(), &dry, &house.ground, |_| {});
+        let receipt = receipt.await.unwrap();
+        assert_eq!(counts(&receipt), [1, 2, 0, 1], "cut: {cut}");
+        assert!(
+            receipt
+                .rows
+                .iter()
+                .filter(|row| row.status == RowStatus::Held)
+                .all(|row| row.rule == "record-released")
+        );
+    }
+    let receipt = house.import(&file(&cumulative)).await.unwrap();
+    assert_eq!(counts(&receipt), [1, 2, 0, 1]);
+    // The steward says that line 4 is a late report: it is counted on the first open day.
+    let keep = Decision::Keep { choice: None };
+    intake::held_decide(&house.pools.intake, batch(&receipt), 4, keep, &event("held-row-decide"))
+        .await
+        .unwrap();
+    assert_eq!(house.sql("select counted_on from intake.concern where harms = 32"), "2025-04-01");
+    assert_eq!(house.concerns(), 4);
+}
+
+#[tokio::test]
+async fn rows_of_one_matter_have_one_token_that_says_nothing_and_ends_with_the_period() {
+    let house = House::new();
+    let row = |reference: &str, same: &str| {
+        format!("{reference},cse,2025-03-14,,,,{same},police,GWL-POL,50,told,yes,220500,270500")
+    };
+    // A chain told in the wrong order, a pair, and one that points at nothing.
+    let rows = [("A-1", ""), ("C-1", "B-1"), ("B-1", "A-1"), ("X-1", ""), ("X-2", "X-1"), ("Z-1", "GONE-1")];
+    let rows: Vec<String> = rows.iter().map(|(reference, same)| row(reference, same)).collect();
+    house.import(&format!("{HEADER}\n{}\n", rows.join("\n"))).await.unwrap();
+    let sizes = "select coalesce(string_agg(n::text, ' ' order by n), '') from
+        (select count(*) as n from intake.concern where matter_id is not null group by matter_id) as matter";
+    assert_eq!(house.sql(sizes), "2 3");
+    close(&house, "2025-04-01");
+    let sweep = http::Sweep { rule: "linkage", kept_for: "30 days".to_owned(), dry_run: false };
+    intake::linkage_cut(&house.pools.intake, &sweep).await.unwrap();
+    assert_eq!(house.sql(sizes), "");
+}
+
+#[tokio::test]
+async fn a_note_stays_with_its_agency_and_is_no_part_of_what_is_counted() {
+    let house = House::new();
+    let noted = "R-1,cse,2025-03-14,,,lamps out by the steps,,police,GWL-POL,50,told,yes,220500,270500";
+    house.import(&format!("{HEADER}\n{noted}\n")).await.unwrap();
+    assert_eq!(house.sql("select note from intake.steward_note"), "lamps out by the steps");
+    let refused = house.database.sql("set role ctx_working; select count(*) from intake.steward_note");
+    assert!(refused.is_err(), "the role that counts may not read it");
+    let today = jiff::Zoned::now().date().tomorrow().unwrap();
+    let sweep = http::Sweep { rule: "steward-notes", kept_for: "30 days".to_owned(), dry_run: false };
+    assert_eq!(intake::notes_erase(&house.pools.intake, today, &sweep).await.unwrap(), 1);
+    assert_eq!(house.concerns(), 1, "the concern stays");
+}
+
+#[tokio::test]
+async fn a_place_that_is_not_settled_is_chosen_by_a_person() {
+    let house = House::new();
+    let row = "R-1,cse,2025-03-14,,Drowned Park,,,police,GWL-POL,,told,yes,,";
+    let receipt = house.import(&format!("{HEADER}\n{row}\n")).await.unwrap();
+    assert_eq!((counts(&receipt), receipt.rows[0].rule.as_str()), ([0, 1, 0, 0], "place-not-settled"));
+    let decide = async |choice| {
+        let keep = Decision::Keep { choice };
+        intake::held_decide(&house.pools.intake, batch(&receipt), 2, keep, &event("held-row-decide")).await
+    };
+    for nothing in [None, Some(2)] {
+        assert!(matches!(decide(nothing).await, Err(IntakeError::NotSettled)), "{nothing:?}");
+    }
+    decide(Some(1)).await.unwrap();
+    assert_eq!(
+        house.sql("select place_id || ' ' || place_source || ' ' || lsoa_code || ' ' || precision_m from intake.concern"),
+        "T-PARK-2 name T-L2 300"
+    );
+}
