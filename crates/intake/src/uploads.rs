@@ -177,3 +177,35 @@ pub(crate) async fn upload_put(
     let grant: Grant<ImportConcerns> = caller.grant()?;
     Ok(Json(room.uploads.take(upload, grant.caller().user(), at.offset, &bytes)?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn begun(uploads: &Uploads, bytes: &[u8]) -> Reply<Uuid> {
+        let asked = UploadAsk { length: bytes.len() as u64, sha256: digest_of(bytes) };
+        uploads.begin(None, &asked).map(|upload| upload.upload.parse().unwrap())
+    }
+
+    #[test]
+    fn who_looks_at_one_whole_file_after_the_other_is_not_held_up_and_unfinished_ones_are_counted() {
+        let uploads = Uploads::default();
+        let files = [b"first", b"other", b"third", b"forth"];
+        let ids: Vec<Uuid> = files
+            .iter()
+            .map(|file| {
+                let id = begun(&uploads, *file).unwrap();
+                uploads.take(id, None, 0, *file).unwrap();
+                id
+            })
+            .collect();
+        assert!(uploads.whole(ids[0], None).is_err(), "the oldest made room");
+        assert_eq!(uploads.whole(ids[3], None).unwrap(), &files[3][..]);
+
+        let uploads = Uploads::default();
+        for _ in 0..OF_ONE {
+            begun(&uploads, b"begun").unwrap();
+        }
+        assert_eq!(begun(&uploads, b"another").unwrap_err().status(), StatusCode::TOO_MANY_REQUESTS);
+    }
+}

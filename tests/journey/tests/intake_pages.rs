@@ -68,17 +68,17 @@ async fn sound_in_both(browser: &Browser, service: &Service, what: &str) {
 
 /// Corrects the guess of the messy file: what it could not know is said by keyboard.
 async fn correct(browser: &Browser) {
-    pick(browser, "#ours-harm_types", "5 · Sort").await;
+    pick(browser, "#ours-harm_types", "5 · Incident").await;
     browser.until("the codes", "document.querySelectorAll('.codes tbody tr').length >= 3").await;
     for (code, ours) in
         [("Fight", "Serious violence"), ("Cannabis", "Substance misuse"), ("Run off", "Missing")]
     {
         pick(browser, &format!("select[aria-label*=\"{code}\"]"), ours).await;
     }
-    pick(browser, "#ours-recorded_on", "1 · Entered").await;
+    pick(browser, "#ours-recorded_on", "1 · Logged").await;
     pick(browser, "#ours-occurred", "2 · Day").await;
     pick(browser, "#join-occurred", "3 · Time").await;
-    pick(browser, "#ours-place", "4 · Whereabouts").await;
+    pick(browser, "#ours-place", "4 · Location").await;
     pick(browser, "#ours-learned", "6 · How known").await;
     pick(browser, "#ours-reported_under_procedures", "7 · Told").await;
     pick(browser, "#ours-source_sector", "The same").await;
