@@ -1,9 +1,10 @@
 //! What the intake page knows between choosing a file and its receipt, and how the server is asked.
 
+use super::Waiting;
+use super::ask::By;
 use super::edit;
 use super::send::{NotSent, Progress, Watcher, send};
-use super::{Waiting, focus};
-use crate::door::{self, Failure};
+use crate::door::Failure;
 use crate::words::Text;
 use api::language::say;
 use api::{Mapping, Preview, Receipt};
@@ -11,13 +12,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Duration;
 use web_sys::File;
 
 /// Bytes that a file may have that comes by the page, as the server has it.
 const MOST_BYTES: f64 = 20e6;
-/// How long the page waits for the next change before it asks for a preview.
-const PAUSE: Duration = Duration::from_millis(400);
 
 /// How far a file has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,16 +34,6 @@ pub(super) enum Stage {
     Failed(Failure),
     /// Refused before it was sent.
     Unfit(Text),
-}
-
-/// What the server is asked to look at the file by.
-enum By {
-    /// Its own guess.
-    Guess,
-    /// Its own guess, of this sheet.
-    Sheet(String),
-    /// The mapping on the page.
-    Page,
 }
 
 /// The page's state. A handful of handles: copy it freely.
@@ -73,9 +61,10 @@ pub(super) struct Flow {
     pub(super) saved: RwSignal<Option<(String, u32)>>,
     /// Whether the file has our own form.
     pub(super) canonical: RwSignal<bool>,
-    waiting: Waiting,
-    upload: StoredValue<String>,
-    asked: StoredValue<u32>,
+    pub(super) waiting: Waiting,
+    pub(super) upload: StoredValue<String>,
+    /// How often the server was asked for a preview.
+    pub(super) asked: StoredValue<u32>,
     /// Raised with every file chosen.
     turn: StoredValue<u32>,
     hurry: StoredValue<bool>,
@@ -172,9 +161,17 @@ impl Flow {
     }
 
     /// Puts a saved mapping in place.
-    pub(super) fn load(self, mapping: Mapping) {
+    pub(super) fn load(self, mut mapping: Mapping) {
         self.saved.set(Some((mapping.name.clone(), mapping.version)));
         self.reasons.set(BTreeMap::new());
+        let has_sheet = self.preview.with_untracked(|preview| {
+            let sheets = preview.iter().flat_map(|preview| &preview.sheets);
+            sheets.into_iter().any(|sheet| sheet.name == mapping.sheet)
+        });
+        if !has_sheet {
+            // Made for a workbook whose sheet had another name: it is tried on the one that is shown.
+            mapping.sheet = self.mapping.with_untracked(|mapping| mapping.sheet.clone());
+        }
         self.mapping.set(mapping);
         self.drawn.update(|drawn| *drawn += 1);
         self.look_soon();
@@ -185,98 +182,6 @@ impl Flow {
         self.stale.set(true);
         self.saved.set(None);
         spawn_local(self.look(sheet.map_or(By::Guess, By::Sheet)));
-    }
-
-    /// Asks once the reader pauses.
-    fn look_soon(self) {
-        self.stale.set(true);
-        self.asked.update_value(|asked| *asked += 1);
-        let mine = self.asked.get_value();
-        set_timeout(
-            move || {
-                if self.asked.try_get_value() == Some(mine) {
-                    spawn_local(self.look(By::Page));
-                }
-            },
-            PAUSE,
-        );
-    }
-
-    /// Asks what would become of the file. An answer to an older question is dropped.
-    async fn look(self, by: By) {
-        self.asked.update_value(|asked| *asked += 1);
-        let mine = self.asked.get_value();
-        // The server guesses for a mapping that fills nothing.
-        let bare = self.mapping.with_untracked(|mapping| mapping.columns.is_empty());
-        let anew = bare || !matches!(by, By::Page);
-        let of_sheet = matches!(by, By::Sheet(_));
-        let path = format!("/api/intake/preview?upload={}", self.upload.get_value());
-        let answer = match by {
-            By::Guess => door::bytes::<Preview>("POST", &path, None).await,
-            By::Sheet(name) => door::ask("POST", &path, &edit::blank(Some(name))).await,
-            By::Page => door::ask("POST", &path, &self.mapping.get_untracked()).await,
-        };
-        if self.asked.try_get_value() != Some(mine) {
-            return;
-        }
-        match answer {
-            Ok(preview) => {
-                self.keep(preview, anew);
-                if of_sheet {
-                    // The list of sheets was drawn anew: the keyboard goes back to it.
-                    focus("#sheet");
-                }
-            }
-            Err(failure) if self.stage.get_untracked() == Stage::Mapping => self.failure.set(Some(failure)),
-            Err(failure) => self.stage.set(Stage::Failed(failure)),
-        }
-    }
-
-    fn keep(self, preview: Preview, anew: bool) {
-        self.failure.set(None);
-        if anew {
-            let reasons = preview.guesses.iter().map(|guess| (guess.column.clone(), guess.why.clone()));
-            self.reasons.set(reasons.collect());
-            self.mapping.set(preview.mapping.clone());
-            let canonical = edit::canonical(&preview);
-            self.canonical.set(canonical.is_some());
-            self.preview.set(Some(Arc::new(preview)));
-            self.drawn.update(|drawn| *drawn += 1);
-            if let Some(own) = canonical.filter(|own| own.columns != self.mapping.get_untracked().columns) {
-                self.mapping.set(own);
-                self.look_soon();
-            } else {
-                self.stale.set(false);
-            }
-            if self.stage.get_untracked() != Stage::Mapping {
-                self.stage.set(Stage::Mapping);
-            }
-        } else {
-            self.preview.set(Some(Arc::new(preview)));
-            self.stale.set(false);
-        }
-    }
-
-    /// Takes the file in by the mapping as it stands.
-    pub(super) fn take(self) {
-        if self.taking.get_untracked() || self.stale.get_untracked() {
-            return;
-        }
-        self.taking.set(true);
-        self.failure.set(None);
-        let path = format!("/api/intake/concerns?upload={}", self.upload.get_value());
-        spawn_local(async move {
-            let answer = door::ask::<Mapping, Receipt>("POST", &path, &self.mapping.get_untracked()).await;
-            self.taking.try_set(false);
-            match answer {
-                Ok(receipt) => {
-                    self.stage.try_set(Stage::Taken(Box::new(receipt)));
-                    focus("#receipt-title");
-                    self.waiting.ask().await;
-                }
-                Err(failure) => _ = self.failure.try_set(Some(failure)),
-            }
-        });
     }
 }
 

@@ -1,6 +1,7 @@
 //! Intake of files: sent in parts, looked at before anything is kept, mapped by hand where the guess is wrong, taken in, undone; and the
 //! steward's queue of rows that wait.
 
+mod ask;
 mod codes;
 mod edit;
 mod files;
