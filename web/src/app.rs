@@ -2,13 +2,14 @@
 
 use crate::account::AccountPage;
 use crate::administration::{self, AdministrationPage};
+use crate::contexts::{ContextPage, ContextsPage, NetworkPage};
 use crate::door::{self, Failure, Load, Shut};
 use crate::frame::Shell;
 use crate::intake::{FilesPage, IntakePage, QueuePage};
 use crate::map_page::MapPage;
 use crate::record::RecordPage;
 use crate::releases::ReleasesPage;
-use crate::route::{self, Here, Link, Route};
+use crate::route::{self, ContextCode, Here, Link, Route};
 use crate::session::{Session, first_page};
 use crate::sign_in::SignInPage;
 use crate::states::{FailureView, Skeleton};
@@ -66,6 +67,9 @@ pub(crate) fn App() -> impl IntoView {
             Page::Account => view! { <AccountPage/> }.into_any(),
             Page::Administration => view! { <AdministrationPage/> }.into_any(),
             Page::Releases => view! { <ReleasesPage/> }.into_any(),
+            Page::Contexts => view! { <ContextsPage/> }.into_any(),
+            Page::ContextNetwork => view! { <NetworkPage/> }.into_any(),
+            Page::Context(code) => view! { <ContextPage code/> }.into_any(),
             Page::Refused => view! { <Shell><Refused/></Shell> }.into_any(),
             Page::Unknown => view! { <Unknown/> }.into_any(),
         }}
@@ -111,6 +115,9 @@ enum Page {
     Audit,
     Administration,
     Releases,
+    Contexts,
+    ContextNetwork,
+    Context(ContextCode),
     Refused,
     Unknown,
 }
@@ -134,6 +141,12 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::Audit if who.actions.iter().any(|code| code == "read_audit") => Page::Audit,
             Route::Administration if administration::is_open_to(who) => Page::Administration,
             Route::Releases if who.actions.iter().any(|code| code == "propose_release") => Page::Releases,
+            Route::Contexts | Route::ContextNetwork | Route::Context(_) => match route {
+                _ if !who.actions.iter().any(|code| code == "read_contexts") => Page::Refused,
+                Route::Context(code) => Page::Context(code),
+                Route::ContextNetwork => Page::ContextNetwork,
+                _ => Page::Contexts,
+            },
             _ => Page::Refused,
         },
     })

@@ -74,6 +74,7 @@ pub(crate) fn TopBar(
     let may_audit = move || session.may("read_audit");
     let may_administer = move || who.get().is_some_and(|who| is_open_to(&who));
     let may_release = move || session.may("propose_release");
+    let may_contexts = move || session.may("read_contexts");
     let region = move || who.get().map(|who| both(who.region.name));
     view! {
         <header class="top">
@@ -81,6 +82,7 @@ pub(crate) fn TopBar(
             <span class="region">{region}</span>
             <nav aria-label=w("web-pages")>
                 <Show when=may_map><Link to=Route::Map>{w("web-page-map")}</Link></Show>
+                <Show when=may_contexts><Link to=Route::Contexts>{w("contexts-page-link")}</Link></Show>
                 <Show when=may_read><Link to=Route::Tables>{w("web-page-tables")}</Link></Show>
                 <Show when=may_import><Link to=Route::Intake>{w("web-page-intake")}</Link></Show>
                 <Show when=may_audit><Link to=Route::Audit>{w("record-page-link")}</Link></Show>

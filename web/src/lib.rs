@@ -3,7 +3,8 @@
 //! Holds: pages and their state; no data beyond what is on the screen.
 //! Takes: shapes of `api`, the reader's language, keys and pointers.
 //! Gives: a page that works in both languages, by keyboard and on a phone.
-//! May touch: the server by its API, the browser's address, the cookie `lang`, the tab's memory of an upload under way (`intake::send`); Leaflet in `map` alone.
+//! May touch: the server by its API, the browser's address, the cookie `lang`; in its storage codes of saved views, and which upload is
+//! under way; Leaflet in `map` alone.
 //! Must never: keep or download working counts, or ask anything of another origin.
 //! Story: `app` chooses the page; on the map page `desk` fetches, `map` draws, `inspector`, `legend` and `table` say what it means.
 
@@ -17,6 +18,7 @@ mod administration;
 mod app;
 mod area;
 mod card;
+mod contexts;
 mod desk;
 mod door;
 mod filters;

@@ -26,8 +26,36 @@ pub(crate) enum Route {
     Administration,
     /// `/releases`
     Releases,
+    /// `/contexts`
+    Contexts,
+    /// `/contexts/network`
+    ContextNetwork,
+    /// `/contexts/{code}`
+    Context(ContextCode),
     /// Anything else.
     Unknown,
+}
+
+/// The code of a context as an address names it: 32 bytes, filled up with nought, so that a route is copied like a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ContextCode([u8; 32]);
+
+impl ContextCode {
+    /// Reads a code; none for what cannot be one.
+    pub(crate) fn read(code: &str) -> Option<Self> {
+        let fits = (1..=32).contains(&code.len())
+            && code.bytes().all(|letter| letter.is_ascii_alphanumeric() || letter == b'-');
+        fits.then(|| {
+            let mut bytes = [0; 32];
+            bytes[..code.len()].copy_from_slice(code.as_bytes());
+            Self(bytes)
+        })
+    }
+
+    /// The code.
+    pub(crate) fn text(self) -> String {
+        self.0.iter().take_while(|byte| **byte != 0).map(|byte| char::from(*byte)).collect()
+    }
 }
 
 impl Route {
@@ -44,7 +72,12 @@ impl Route {
             "/audit" => Self::Audit,
             "/administration" => Self::Administration,
             "/releases" => Self::Releases,
-            _ => Self::Unknown,
+            "/contexts" => Self::Contexts,
+            "/contexts/network" => Self::ContextNetwork,
+            path => path
+                .strip_prefix("/contexts/")
+                .and_then(ContextCode::read)
+                .map_or(Self::Unknown, Self::Context),
         }
     }
 
@@ -61,6 +94,16 @@ impl Route {
             Self::Audit => "/audit",
             Self::Administration => "/administration",
             Self::Releases => "/releases",
+            Self::Contexts | Self::Context(_) => "/contexts",
+            Self::ContextNetwork => "/contexts/network",
+        }
+    }
+
+    /// Its path with the context that it is about.
+    fn address(self) -> String {
+        match self {
+            Self::Context(code) => format!("/contexts/{}", code.text()),
+            _ => self.path().to_owned(),
         }
     }
 
@@ -77,6 +120,9 @@ impl Route {
             Self::Audit => "record-page-title",
             Self::Administration => "web-title-administration",
             Self::Releases => "release-page-browser-title",
+            Self::Contexts => "contexts-browser-title",
+            Self::ContextNetwork => "contexts-network-browser-title",
+            Self::Context(_) => "contexts-one-browser-title",
             Self::Unknown => "web-title-unknown",
         }
     }
@@ -102,7 +148,7 @@ pub(crate) fn go(here: RwSignal<Route>, to: Route) {
     if from_address() != to {
         let history = web_sys::window().and_then(|window| window.history().ok());
         if let Some(history) = history {
-            let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(to.path()));
+            let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&to.address()));
         }
     }
     here.set(to);
@@ -136,7 +182,7 @@ pub(crate) fn Link(
 ) -> impl IntoView {
     let here = expect_context::<Here>().0;
     view! {
-        <a href=to.path() aria-current=move || (here.get() == to).then_some("page")
+        <a href=to.address() aria-current=move || (here.get() == to).then_some("page")
             on:click=move |event| {
                 let event: &web_sys::MouseEvent = event.unchecked_ref();
                 if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
@@ -159,5 +205,10 @@ mod tests {
         assert_eq!(Route::of("/intake/queue/"), Route::IntakeQueue);
         assert_eq!(Route::of("/audit"), Route::Audit);
         assert_eq!(Route::of("/mapp"), Route::Unknown);
+        assert_eq!(Route::of("/contexts"), Route::Contexts);
+        assert_eq!(Route::of("/contexts/network/"), Route::ContextNetwork);
+        let one = Route::of("/contexts/GWL05000001-C12");
+        assert_eq!(one.address(), "/contexts/GWL05000001-C12");
+        assert_eq!(Route::of("/contexts/../map"), Route::Unknown);
     }
 }

@@ -9,6 +9,7 @@
 
 mod administration;
 mod closing;
+mod context_records;
 mod contexts;
 mod finding;
 mod geography_layers;
@@ -16,6 +17,7 @@ mod intake;
 mod mapping;
 mod method;
 mod passkey;
+mod places;
 mod problem;
 mod receipt;
 mod record;
@@ -30,6 +32,12 @@ pub use administration::{
 pub use closing::{
     AuditFigure, Closings, ProposalLine, PublishedLine, ReleaseAsk, ReleaseAudit, ReleaseStep, RevisionAsk,
     RevisionLine, SheetLine,
+};
+pub use context_records::{
+    AssessmentLine, ContextLists, ContextRecords, FactorLine, GuardianLine, JudgementAsk, MappingAnswer,
+    MappingAsk, RecordChangeAsk, RecordDone, RecordHistory, RecordHistoryAct, RecordHistoryChange,
+    SafetySessionLine, SafetySessionsPage, WeighedContext, WeightingAsk, WeightingCloseAsk, WeightingLine,
+    WeightingsPage,
 };
 pub use contexts::{
     ContextAsk, ContextChangeAsk, ContextDone, ContextHistory, ContextHistoryAct, ContextHistoryAsk,
@@ -50,6 +58,9 @@ pub use intake::{
 pub use mapping::{Mapping, MappingEntry};
 pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, Unit};
 pub use passkey::{PasskeyAdd, PasskeyLine, PasskeyPage, PassphraseChange, SessionLine};
+pub use places::{
+    Hub, HubAuthority, HubContext, HubLine, HubPlace, HubsPage, PlaceHit, PlaceHits, PlaceSearchAsk,
+};
 pub use problem::{FieldProblem, Problem, Spoken};
 pub use receipt::{Notice, Receipt, RowOutcome, RowStatus};
 pub use record::{

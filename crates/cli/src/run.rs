@@ -140,7 +140,7 @@ async fn prepare(
         },
         registry: registry::Room {
             contexts: pools.contexts_regions.clone(),
-            screen: Arc::new(context::ShapeScreen),
+            screen: Arc::new(registry::PersonScreen::new()),
             today,
         },
         record: record::Room { record: pools.record.clone(), today },

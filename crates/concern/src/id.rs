@@ -47,6 +47,11 @@ uuid_id!(
     LinkId
 );
 
+uuid_id!(
+    /// One record that belongs to a context: a guardian, a factor, a safety-mapping session, an assessment, a weighting.
+    ContextRecordId
+);
+
 macro_rules! code_id {
     ($(#[$doc:meta])* $name:ident, $min:literal..=$max:literal, $allowed:expr) => {
         $(#[$doc])*

@@ -8,6 +8,7 @@
 //! Story: `intake` reads a row into a [`Concern`], `cube` counts it, `registry` knows the context that it points at.
 
 mod context_lists;
+mod context_record_lists;
 mod id;
 mod report;
 mod vocabulary;
@@ -16,7 +17,11 @@ pub use context_lists::{
     Confidence, LinkKind, Marking, OnlineFeature, OnlineSpaceClass, Phase, Platform, ProtectiveFeature,
     RegisterStatus, RollBand,
 };
-pub use id::{AgencyCode, BatchId, CodeError, ContextId, LinkId, PlaceId, ReleaseId};
+pub use context_record_lists::{
+    ContactRoute, GuardianKind, GuardianRole, JudgeRole, OrganisationKind, SafetyColour, SafetyReason,
+    WeightDirection,
+};
+pub use id::{AgencyCode, BatchId, CodeError, ContextId, ContextRecordId, LinkId, PlaceId, ReleaseId};
 pub use report::{Concern, Interval, Whereabouts};
 pub use vocabulary::{
     AgeBand, CONTEXT_UNCLEAR, ContextKind, HarmSet, HarmType, Learned, Medium, PlaceKind, Procedures,

@@ -62,6 +62,12 @@ pub enum ContextFault {
     /// What is to be undone has been changed since.
     #[error("something was changed since")]
     Later,
+    /// A weighting that was closed takes no more judgements.
+    #[error("the weighting is closed")]
+    WeightingClosed,
+    /// A baseline is no assessment of this context by these headings, or is a re-run itself.
+    #[error("the baseline is not right")]
+    Baseline,
 }
 
 impl ContextFault {
@@ -85,6 +91,8 @@ impl ContextFault {
             Self::Kinds => "context-fault-kinds",
             Self::Parts => "context-fault-parts",
             Self::Later => "context-fault-later",
+            Self::WeightingClosed => "context-fault-weighting-closed",
+            Self::Baseline => "context-fault-baseline",
         }
     }
 

@@ -15,6 +15,8 @@ pub enum NameProblem {
     Digits,
     /// It looks like a person.
     Person,
+    /// Something else that could tell who somebody is: an address, a day of birth, an age, a description.
+    Identifying,
 }
 
 impl NameProblem {
@@ -26,6 +28,19 @@ impl NameProblem {
             Self::WebAddress => "context-name-web-address",
             Self::Digits => "context-name-digits",
             Self::Person => "context-name-person",
+            Self::Identifying => "context-name-identifying",
+        }
+    }
+
+    /// The sentence's key where a text was looked at, and not a name.
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::Form => "context-text-form",
+            Self::Handle => "context-text-handle",
+            Self::WebAddress => "context-text-web-address",
+            Self::Digits => "context-text-digits",
+            Self::Person => "context-text-person",
+            Self::Identifying => "context-text-identifying",
         }
     }
 }
@@ -35,6 +50,12 @@ pub trait NameScreen: Send + Sync {
     /// # Errors
     /// [`NameProblem`], the first that is found.
     fn look(&self, name: &str) -> Result<(), NameProblem>;
+
+    /// Looks at a short free text, such as what an assessment finds: [`TEXT_MOST`] characters at most.
+    ///
+    /// # Errors
+    /// [`NameProblem`], the first that is found.
+    fn look_at_text(&self, text: &str) -> Result<(), NameProblem>;
 
     /// Looks at both forms of a name; says which field is wrong.
     ///
@@ -46,6 +67,8 @@ pub trait NameScreen: Send + Sync {
     }
 }
 
+/// Characters of a free text at most.
+pub const TEXT_MOST: u16 = 280;
 /// Characters of a name at most.
 const NAME_MOST: usize = 120;
 /// Digits of a name at most: "Bus stop 12, A4096" has six; the shortest telephone number has more.
@@ -58,26 +81,33 @@ pub struct ShapeScreen;
 
 impl NameScreen for ShapeScreen {
     fn look(&self, name: &str) -> Result<(), NameProblem> {
-        let hidden = |c: char| {
-            c.is_control()
-                || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-        };
-        let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-        if name.trim() != name || letters < 3 || name.chars().count() > NAME_MOST || name.chars().any(hidden)
-        {
-            return Err(NameProblem::Form);
-        }
-        if name.contains(['@', '\u{ff20}']) || name.split_whitespace().any(is_handle) {
-            return Err(NameProblem::Handle);
-        }
-        if name.split_whitespace().any(is_web_address) {
-            return Err(NameProblem::WebAddress);
-        }
-        if name.chars().filter(|c| c.is_numeric()).count() > DIGITS_MOST {
-            return Err(NameProblem::Digits);
-        }
-        Ok(())
+        shape(name, NAME_MOST)
     }
+
+    fn look_at_text(&self, text: &str) -> Result<(), NameProblem> {
+        shape(text, usize::from(TEXT_MOST))
+    }
+}
+
+fn shape(text: &str, most: usize) -> Result<(), NameProblem> {
+    let hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    if text.trim() != text || letters < 3 || text.chars().count() > most || text.chars().any(hidden) {
+        return Err(NameProblem::Form);
+    }
+    if text.contains(['@', '\u{ff20}']) || text.split_whitespace().any(is_handle) {
+        return Err(NameProblem::Handle);
+    }
+    if text.split_whitespace().any(is_web_address) {
+        return Err(NameProblem::WebAddress);
+    }
+    if text.chars().filter(|c| c.is_numeric()).count() > DIGITS_MOST {
+        return Err(NameProblem::Digits);
+    }
+    Ok(())
 }
 
 /// A word with a full stop or underscore between letters and digits, as sign-in names have; `St.` and `1.5` have not.

@@ -172,6 +172,13 @@ reported_under_procedures = { constant = "not_applicable" }
     }
 
     #[test]
+    fn the_example_of_the_fixtures_is_a_mapping() {
+        let example = include_str!("../../../fixtures/mapping/police_log.toml");
+        assert_eq!(mapping_problems(&mapping(example)), []);
+        assert!(Template::mapping(example).unwrap().reads("time"));
+    }
+
+    #[test]
     fn every_problem_is_told_and_not_the_first_alone() {
         let text = WHOLE
             .replace("name = \"gwaelod-transport\"", "name = \"Gwaelod!\"")

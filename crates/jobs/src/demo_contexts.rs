@@ -3,14 +3,16 @@
 use crate::JobFault;
 use access::{RegionCode, Role};
 use concern::{
-    Confidence, ContextId, HarmType, LinkId, LinkKind, OnlineFeature, OnlineSpaceClass, Phase, PlaceId,
-    PlaceKind, Platform, ProtectiveFeature, RegisterStatus, RollBand, SourceSector,
+    Confidence, ContextId, ContextKind, HarmType, LinkId, LinkKind, OnlineFeature, OnlineSpaceClass, Phase,
+    PlaceId, PlaceKind, Platform, ProtectiveFeature, RegisterStatus, RollBand, SourceSector,
 };
-use context::{Context, ContextState, Day, Details, Link, Meeting, Opening, Shape, ShapeScreen};
+use context::{Context, ContextState, Day, Details, Link, Meeting, Opening, Shape};
 use http::Pools;
 use jiff::Span;
 use jiff::civil::{Date, date};
-use registry::{ActBy, ContextAct, ContextRefusal, Seen, context_act, context_network, contexts_of};
+use registry::{
+    ActBy, ContextAct, ContextRefusal, PersonScreen, Seen, context_act, context_network, contexts_of,
+};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -44,15 +46,16 @@ const ONLINE: [(Platform, OnlineSpaceClass, OnlineFeature); 8] = [
     (Platform::Messaging, OnlineSpaceClass::OpenGroup, OnlineFeature::InviteLinks),
 ];
 
-/// Makes the contexts and links that are not there yet, each by an act like anybody's.
+/// Makes the contexts and links that are not there yet, each by an act like anybody's. Gives the contexts.
 pub(crate) async fn demo_contexts(
     pools: &Pools,
     region: &gwaelod::Region,
     code: &RegionCode,
     today: Date,
-) -> Result<(), JobFault> {
+) -> Result<Vec<(ContextId, ContextKind)>, JobFault> {
     let pool = pools.contexts_of(code).await?;
     let by = ActBy::of_the_demonstration(code.clone());
+    let screen = PersonScreen::new();
     let mut made = Vec::new();
     for (id, context) in contexts(region, today) {
         made.push((id, context.details.kind()));
@@ -61,26 +64,26 @@ pub(crate) async fn demo_contexts(
         }
         let n = made.len();
         let propose = ContextAct::Propose { id, context: Box::new(context) };
-        context_act(&pool, &by, &propose, &ShapeScreen, today).await.map_err(told)?;
+        context_act(&pool, &by, &propose, &screen, today).await.map_err(told)?;
         for (version, to) in (1..).zip(LIVES[n % LIVES.len()]) {
             let act = ContextAct::Move { seen: Seen { id, version }, to: *to, review_on: None };
-            context_act(&pool, &by, &act, &ShapeScreen, today).await.map_err(told)?;
+            context_act(&pool, &by, &act, &screen, today).await.map_err(told)?;
         }
     }
     let kept: BTreeSet<LinkId> =
         context_network(&pool, None, 1).await?.links.into_iter().map(|row| row.id).collect();
     if kept.is_empty() {
-        let ids: Vec<ContextId> = made.into_iter().map(|(id, _)| id).collect();
+        let ids: Vec<ContextId> = made.iter().map(|(id, _)| *id).collect();
         for (id, link) in links(&ids) {
             let act = ContextAct::Link { id, link };
-            context_act(&pool, &by, &act, &ShapeScreen, today).await.map_err(told)?;
+            context_act(&pool, &by, &act, &screen, today).await.map_err(told)?;
         }
     }
-    Ok(())
+    Ok(made)
 }
 
 /// Nothing that the generator makes is refused; if it is, that is a fault of ours.
-fn told(refusal: ContextRefusal) -> JobFault {
+pub(crate) fn told(refusal: ContextRefusal) -> JobFault {
     match refusal {
         ContextRefusal::Database(cause) => cause.into(),
         _ => JobFault::Stored("the contexts of the fictional region"),
@@ -182,9 +185,23 @@ fn context_id(id: &str) -> ContextId {
     ContextId(id_of(&format!("context {id}")))
 }
 
-fn id_of(name: &str) -> Uuid {
+pub(crate) fn id_of(name: &str) -> Uuid {
     let digest: [u8; 32] = Sha256::digest(format!("Cantre'r Gwaelod {name}")).into();
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&digest[..16]);
     uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_of_the_fictional_region_is_taken_for_a_person() {
+        let region = gwaelod::Region::generate(crate::DEMO_SEED);
+        let screen = PersonScreen::new();
+        for (_, context) in contexts(&region, date(2026, 11, 21)) {
+            assert_eq!(context.faults(&screen), [], "{:?}", context.name);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! The demonstration: the fictional region through the same doors as real files.
 
+use crate::demo_context_records::demo_context_records;
 use crate::demo_contexts::demo_contexts;
 use crate::{
     FreshKey, JobFault, ReleaseAsked, concerns_import, geography_publish, release_propose, release_sign,
@@ -78,7 +79,8 @@ pub async fn demo_load(
     tell(DemoStep::Geography);
     let by_demo = Caller::command_line(code.clone());
     geography_keep(pools, &region, &AuditEvent::by(&by_demo, "geography-import", "demo")).await?;
-    demo_contexts(pools, &region, &code, today).await?;
+    let contexts = demo_contexts(pools, &region, &code, today).await?;
+    demo_context_records(pools, &code, &contexts, today).await?;
     tell(DemoStep::Concerns(DEMO_CONCERNS));
     let mut file = Vec::new();
     region

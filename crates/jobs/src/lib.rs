@@ -11,6 +11,8 @@
 mod book_reader;
 mod concerns_import;
 mod cube_keep;
+mod demo_context_judgements;
+mod demo_context_records;
 mod demo_contexts;
 mod demo_load;
 mod fault;

@@ -6,6 +6,17 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use unic_langid::langid;
 
+// The browser carries what its pages can say, and not the sentences of the command line: links to the same files, all but those.
+#[cfg(target_arch = "wasm32")]
+static_loader! {
+    static CATALOGUE = {
+        locales: "./locales-browser",
+        fallback_language: "en",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+#[cfg(not(target_arch = "wasm32"))]
 static_loader! {
     static CATALOGUE = {
         locales: "./locales",

@@ -1,6 +1,8 @@
 //! In whose name an act on the register of contexts is done.
 
 use access::{Action, Caller, Grant, RegionCode};
+use concern::ContextRecordId;
+use context::ContextRecord;
 use http::AuditEvent;
 
 /// Who acts, for which region, and under which sharing agreements.
@@ -35,6 +37,17 @@ impl ActBy {
             A::Join { .. } => AuditEvent::by(who, "context-supersede", subject),
             A::Split { .. } => AuditEvent::by(who, "context-split", subject),
             A::Undo { .. } => AuditEvent::by(who, "context-undo", subject),
+        }
+    }
+    /// The event of an act on a record that belongs to a context.
+    pub(crate) fn record_event(&self, record: &ContextRecord, id: ContextRecordId) -> AuditEvent {
+        let (who, subject) = (&self.who, id.to_string());
+        match record {
+            ContextRecord::Guardian(_) => AuditEvent::by(who, "guardian-keep", subject),
+            ContextRecord::Factor(_) => AuditEvent::by(who, "factor-keep", subject),
+            ContextRecord::Assessment(_) => AuditEvent::by(who, "assessment-keep", subject),
+            ContextRecord::Weighting(_) => AuditEvent::by(who, "weighting-keep", subject),
+            ContextRecord::SafetySession(_) => AuditEvent::by(who, "safety-session-keep", subject),
         }
     }
 }

@@ -89,7 +89,7 @@ pub async fn context_act(
 }
 
 /// One act at a time in a region; readers do not wait.
-async fn region_lock(change: &mut PgConnection, by: &ActBy) -> Result<(), sqlx::Error> {
+pub(crate) async fn region_lock(change: &mut PgConnection, by: &ActBy) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "-- registry::context_keep::region_lock
         select pg_advisory_xact_lock(hashtextextended('registry.context ' || $1::text, 0))",

@@ -5,9 +5,10 @@ use crate::context_read::{
     ContextFilter, ContextRow, context_find, context_history, context_list, context_network,
     context_standing, contexts_of,
 };
+use crate::context_record_route;
 use crate::context_shape::{day_read, edge, history, line, node};
-use crate::context_write_route;
-use access::{Grant, ReadContexts};
+use crate::{context_write_route, place_route};
+use access::{Action, Grant, ReadContexts};
 use api::{
     ContextHistory, ContextHistoryAsk, ContextLine, ContextListAsk, ContextNetwork, ContextNetworkAsk,
     ContextsPage,
@@ -20,7 +21,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use concern::{ContextId, ContextKind};
 use context::{ContextFault, ContextState, FieldFault, NameScreen};
-use http::{Caller, Door, Json, Path, ProblemReply, Query, RegionPools, Reply};
+use http::{AuditEvent, Caller, Door, Json, Path, ProblemReply, Query, RegionPools, Reply, audit_write};
 use jiff::civil::Date;
 use language::say;
 use serde::Serialize;
@@ -47,7 +48,7 @@ const ACTS: usize = 50;
 /// Steps of a network at most.
 const STEPS_MOST: u8 = 4;
 
-/// `GET /api/contexts`, `/network`, `/{code}`, `/{code}/history`, and what changes them.
+/// `GET /api/contexts`, `/network`, `/{code}`, `/{code}/history`, and what changes them; `GET /api/places`.
 pub fn router<S>() -> Router<S>
 where
     Room: FromRef<S>,
@@ -60,9 +61,16 @@ where
         .route("/api/contexts/{code}", get(one_get))
         .route("/api/contexts/{code}/history", get(history_get))
         .merge(context_write_route::router())
+        .merge(place_route::router(Arc::default()))
+        .merge(context_record_route::router())
 }
 
-async fn list_get(State(room): State<Room>, caller: Caller, Query(asked): Query<ContextListAsk>) -> Reply {
+async fn list_get(
+    State(room): State<Room>,
+    State(door): State<Door>,
+    caller: Caller,
+    Query(asked): Query<ContextListAsk>,
+) -> Reply {
     let grant: Grant<ReadContexts> = caller.grant()?;
     let pool = room.contexts.of(grant.region()).await?;
     let limit = asked.limit.unwrap_or(PAGE.1).clamp(1, PAGE.0);
@@ -73,7 +81,25 @@ async fn list_get(State(room): State<Room>, caller: Caller, Query(asked): Query<
     let rows: Vec<ContextRow> = rows.into_iter().map(|(_, row)| row).collect();
     let codes = codes_of(&pool, &rows).await?;
     let contexts = rows.into_iter().map(|row| line(row, &codes)).collect();
+    looked(&door, &grant, "contexts-list-view", &in_codes(&filter)).await?;
     Ok(unstored(&ContextsPage { contexts, total, next }))
+}
+
+/// A filter in codes; words that were looked for in names are somebody's text and stay out of the record.
+fn in_codes(filter: &ContextFilter) -> String {
+    let parts = [
+        ("kind", &filter.kind),
+        ("state", &filter.state),
+        ("owner_role", &filter.owner_role),
+        ("review_by", &filter.review_by),
+    ];
+    let given = parts.into_iter().filter_map(|(field, code)| Some(format!("{field}={}", code.as_deref()?)));
+    let mut given: Vec<String> = given.collect();
+    if filter.name.is_some() {
+        given.push("name".to_owned());
+    }
+    given.push(format!("after={}", filter.after));
+    given.join(" ")
 }
 
 /// A form sends an empty text for what was left out; what is not understood is named, never repeated.
@@ -99,17 +125,24 @@ fn filter_read(asked: ContextListAsk, limit: u16) -> Reply<ContextFilter> {
     }
 }
 
-async fn one_get(State(room): State<Room>, caller: Caller, Path(code): Path<String>) -> Reply {
+async fn one_get(
+    State(room): State<Room>,
+    State(door): State<Door>,
+    caller: Caller,
+    Path(code): Path<String>,
+) -> Reply {
     let grant: Grant<ReadContexts> = caller.grant()?;
     let pool = room.contexts.of(grant.region()).await?;
     let row = context_standing(&pool, &code).await?.ok_or_else(not_there)?;
     let codes = codes_of(&pool, std::slice::from_ref(&row)).await?;
+    looked(&door, &grant, "context-view", &row.code).await?;
     let asked_for = (row.code != code).then_some(code);
     Ok(unstored(&ContextLine { asked_for, ..line(row, &codes) }))
 }
 
 async fn history_get(
     State(room): State<Room>,
+    State(door): State<Door>,
     caller: Caller,
     Path(code): Path<String>,
     Query(asked): Query<ContextHistoryAsk>,
@@ -121,11 +154,13 @@ async fn history_get(
     let before = asked.before.as_deref().map(Uuid::parse_str).transpose().map_err(|_| not_there())?;
     let rows = context_history(&pool, row.id, before, i64::try_from(ACTS).unwrap_or(i64::MAX)).await?;
     let told: ContextHistory = history(rows, ACTS);
+    looked(&door, &grant, "context-history-view", &row.code).await?;
     Ok(unstored(&told))
 }
 
 async fn network_get(
     State(room): State<Room>,
+    State(door): State<Door>,
     caller: Caller,
     Query(asked): Query<ContextNetworkAsk>,
 ) -> Reply {
@@ -133,10 +168,12 @@ async fn network_get(
     let pool = room.contexts.of(grant.region()).await?;
     let around = match asked.around.filter(|code| !code.is_empty()) {
         None => None,
-        Some(code) => Some(context_standing(&pool, &code).await?.ok_or_else(not_there)?.id),
+        Some(code) => Some(context_standing(&pool, &code).await?.ok_or_else(not_there)?),
     };
     let steps = asked.steps.unwrap_or(1).clamp(1, STEPS_MOST);
-    let network = context_network(&pool, around, steps).await?;
+    let network = context_network(&pool, around.as_ref().map(|row| row.id), steps).await?;
+    looked(&door, &grant, "contexts-network-view", around.as_ref().map_or("", |row| row.code.as_str()))
+        .await?;
     Ok(unstored(&ContextNetwork {
         nodes: network.contexts.into_iter().map(node).collect(),
         edges: network.links.into_iter().map(edge).collect(),
@@ -150,6 +187,17 @@ async fn codes_of(pool: &PgPool, rows: &[ContextRow]) -> Reply<HashMap<ContextId
         return Ok(HashMap::new());
     }
     Ok(contexts_of(pool, &ids).await?.into_iter().map(|row| (row.id, row.code)).collect())
+}
+
+/// Puts a look at the register on record, before anything is told: when it cannot be, nothing is. `subject` is in codes.
+pub(crate) async fn looked<A: Action>(
+    door: &Door,
+    grant: &Grant<A>,
+    action: &'static str,
+    subject: &str,
+) -> Reply<()> {
+    audit_write(door.pool(), &AuditEvent::under(grant, action, subject)).await?;
+    Ok(())
 }
 
 pub(crate) fn not_there() -> ProblemReply {

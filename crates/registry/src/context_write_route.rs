@@ -4,6 +4,8 @@ use crate::context_act::{ContextAct, Seen};
 use crate::context_by::ActBy;
 use crate::context_keep::{ContextRefusal, context_act};
 use crate::context_read::{ContextRow, context_find, contexts_of};
+use crate::context_record_act::RecordAct;
+use crate::context_record_keep::context_record_act;
 use crate::context_route::{Room, not_there, refusal, unstored};
 use crate::context_shape::{context_read, day_read, places_read};
 use access::{Action, Grant, KeepContexts, OpenContexts};
@@ -43,14 +45,14 @@ where
 }
 
 /// Leave to act, with the pool of the region.
-struct Desk {
+pub(crate) struct Desk {
     room: Room,
     pool: PgPool,
     by: ActBy,
 }
 
 impl Desk {
-    async fn of<A: Action>(room: Room, door: &Door, caller: &Caller) -> Reply<Self> {
+    pub(crate) async fn of<A: Action>(room: Room, door: &Door, caller: &Caller) -> Reply<Self> {
         let grant: Grant<A> = caller.grant()?;
         let agreements = match grant.caller().agency() {
             Some(agency) => agreement_codes(door.pool(), grant.region(), agency, (room.today)()).await?,
@@ -60,8 +62,13 @@ impl Desk {
         Ok(Self { pool, by: ActBy::under(&grant, agreements), room })
     }
 
-    async fn find(&self, code: &str) -> Reply<ContextRow> {
+    pub(crate) async fn find(&self, code: &str) -> Reply<ContextRow> {
         context_find(&self.pool, code).await?.ok_or_else(not_there)
+    }
+
+    /// Does an act on a record that belongs to a context, and gives its version then.
+    pub(crate) async fn record(&self, act: &RecordAct) -> Reply<i32> {
+        Ok(context_record_act(&self.pool, &self.by, act, &*self.room.screen, (self.room.today)()).await?)
     }
 
     async fn act(&self, act: ContextAct) -> Reply<ContextDone> {
@@ -221,7 +228,7 @@ async fn link_put(
 }
 
 /// Reads days; all that are wrong are told at once.
-fn days<T>(read: impl FnOnce(&mut Vec<FieldFault>) -> T) -> Reply<T> {
+pub(crate) fn days<T>(read: impl FnOnce(&mut Vec<FieldFault>) -> T) -> Reply<T> {
     let mut faults = Vec::new();
     let days = read(&mut faults);
     if faults.is_empty() { Ok(days) } else { Err(refusal(ContextFault::Fields(faults))) }

@@ -51,7 +51,7 @@ async fn places_load(pool: &PgPool, authorities: &HashMap<&str, &Text>) -> Resul
         r#"-- registry::gazetteer_load::places_load
         select p.place_id, p.kind, p.name_en, p.name_cy, st_x(p.point) as "easting!", st_y(p.point) as "northing!",
                p.local_authority_code,
-               array(select c.code from registry.place_code c where c.place_id = p.place_id) as "codes!"
+               array(select c.code from registry.place_code c where c.place_id = p.place_id and c.kind <> 'stop_area') as "codes!"
         from registry.place p"#
     )
     .fetch_all(pool)
@@ -76,7 +76,7 @@ async fn places_load(pool: &PgPool, authorities: &HashMap<&str, &Text>) -> Resul
 
 /// A place's name as people say it, and other forms of it. A list of stations calls one "Bangor", and people who write that mean the town; a list of
 /// stops adds the side of the road, which people leave out.
-fn spoken(kind: PlaceKind, name: Text) -> (Text, Vec<String>) {
+pub(crate) fn spoken(kind: PlaceKind, name: Text) -> (Text, Vec<String>) {
     let names = |one: &str| [&name.en, &name.cy].map(|name| one.replace("{}", name)).to_vec();
     let said =
         |words: [&str; 2]| [&name.en, &name.cy].iter().any(|n| words.iter().any(|w| key(n).contains(w)));

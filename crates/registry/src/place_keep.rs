@@ -1,6 +1,7 @@
 //! Keeping places.
 
 use crate::area_keep::{change_tell, import_alone};
+use crate::hub_keep::hubs_write;
 use crate::place_locate::place_locate;
 use crate::place_register::counted_as;
 use crate::pool_keep::pools_keep;
@@ -43,7 +44,7 @@ pub struct PlaceRecord {
 const AT_ONCE: usize = 5_000;
 
 /// Keeps places, new ones and changed ones, in one transaction, with the authority and block that they lie in and the code that they
-/// are counted under ([`counted_as`], by the standard policy). Places that are not among these stay as they are.
+/// are counted under ([`counted_as`], by the standard policy), and works out the interchanges that they make up. Places that are not among these stay as they are.
 ///
 /// # Errors
 /// [`RegistryError::NoAreas`] before any small area has been imported.
@@ -55,7 +56,8 @@ pub async fn places_keep(
     let mut change = pool.begin().await?;
     import_alone(&mut change).await?;
     let kept = places_write(&mut change, places).await?;
-    change_tell(&mut change, kept.is_change()).await?;
+    let hubs = hubs_write(&mut change).await?;
+    change_tell(&mut change, kept.is_change() || hubs.is_change()).await?;
     audit_insert(&mut change, event).await?;
     change.commit().await?;
     Ok(kept)

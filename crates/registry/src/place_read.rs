@@ -14,22 +14,51 @@ use concern::{Medium, PlaceId, PlaceKind};
 use geojson::Feature;
 use std::collections::HashSet;
 
+/// A code that people write for a place beside its id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceCode {
+    /// The place.
+    pub place: PlaceId,
+    /// `naptan`: the short code on the pole; `station`: the three letters of a railway station; `stop_area`: the group that it is in.
+    pub kind: &'static str,
+    /// Capitals and digits; empty: the file says that it has none.
+    pub code: String,
+}
+
+impl PlaceCode {
+    /// The codes of one cell, apart by spaces, commas or semicolons; an empty one where the cell is.
+    pub(crate) fn read(place: &PlaceId, kind: &'static str, cell: &str) -> Result<Vec<Self>, Rule> {
+        if cell.is_empty() {
+            return Ok(vec![Self { place: place.clone(), kind, code: String::new() }]);
+        }
+        let codes = cell.split([' ', ',', ';']).map(str::trim).filter(|code| !code.is_empty());
+        let read = codes.map(|code| {
+            let code = code.to_ascii_uppercase();
+            let fits = (3..=16).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_alphanumeric());
+            if fits { Ok(Self { place: place.clone(), kind, code }) } else { Err(Rule::CodeMalformed) }
+        });
+        read.collect()
+    }
+}
+
 /// What a file of places gave.
 #[derive(Debug, Default)]
 pub struct PlacesTaken {
     /// The places, in metres.
     pub places: Vec<PlaceRecord>,
+    /// Their other codes.
+    pub codes: Vec<PlaceCode>,
     /// Rows that were passed over because they are parts of a station, which comes as a whole from another file.
     pub passed_over: u32,
     /// The features or rows that were not taken.
     pub refused: Vec<Refused>,
 }
 
-/// Reads places: a GeoJSON collection of points, or the table of stops (`atco,kind,name,indicator,street,locality,…,lon,lat,la`).
-/// Either may be compressed by gzip.
+/// Reads places: a GeoJSON collection of points, or a table of stops, ours (`atco,kind,name,indicator,street,locality,…,lon,lat,la`) or that of `NaPTAN`
+/// (`ATCOCode,NaptanCode,CommonName,…,StopType,Status`). Either may be compressed by gzip.
 ///
 /// A feature has `id` or `school_no`, `kind` (schools need none), a name, and where they are known `la`, `pupils`,
-/// `welsh_medium` or `medium`, `addresses`, `public`. A school whose `sector` is Special or Pupil referral unit, or that says
+/// `welsh_medium` or `medium`, `addresses`, `public`, and the codes `naptan`, `crs`, `stop_area`. A school whose `sector` is Special or Pupil referral unit, or that says
 /// `special`, is kept and never drawn attention to.
 ///
 /// # Errors
@@ -45,7 +74,10 @@ pub fn places_read(bytes: &[u8]) -> Result<PlacesTaken, FileProblem> {
     let mut seen: HashSet<PlaceId> = HashSet::new();
     for (number, feature) in collection.numbered() {
         match feature.ok_or(Rule::NotAFeature).and_then(|feature| place_read(feature, licence.as_deref())) {
-            Ok(place) if seen.insert(place.id.clone()) => taken.places.push(place),
+            Ok((place, codes)) if seen.insert(place.id.clone()) => {
+                taken.places.push(place);
+                taken.codes.extend(codes);
+            }
             Ok(_) => taken.refused.push(Refused::feature(number, Rule::Twice)),
             Err(rule) => taken.refused.push(Refused::feature(number, rule)),
         }
@@ -56,7 +88,10 @@ pub fn places_read(bytes: &[u8]) -> Result<PlacesTaken, FileProblem> {
     Ok(taken)
 }
 
-fn place_read(feature: Feature, licence: Option<&str>) -> Result<PlaceRecord, Rule> {
+/// Names of properties that hold other codes.
+const CODES: [(&str, &str); 3] = [("naptan", "naptan"), ("crs", "station"), ("stop_area", "stop_area")];
+
+fn place_read(feature: Feature, licence: Option<&str>) -> Result<(PlaceRecord, Vec<PlaceCode>), Rule> {
     let properties = Properties::of(feature.properties);
     let of_schools_list = properties.has("school_no");
     let kind = match properties.text("kind") {
@@ -86,7 +121,13 @@ fn place_read(feature: Feature, licence: Option<&str>) -> Result<PlaceRecord, Ru
     let licence = licence.map_or_else(|| source.map(Source::line).unwrap_or_default(), str::to_owned);
     let (special, medium) = (is_special(&properties), medium_of(&properties));
     let roll = properties.whole("pupils");
-    Ok(PlaceRecord { id, kind, name, at, local_authority, roll, medium, addresses, special, licence })
+    let mut codes = Vec::new();
+    for (property, code_kind) in CODES.into_iter().filter(|(property, _)| properties.has(property)) {
+        codes.extend(PlaceCode::read(&id, code_kind, &properties.text(property).unwrap_or_default())?);
+    }
+    let place =
+        PlaceRecord { id, kind, name, at, local_authority, roll, medium, addresses, special, licence };
+    Ok((place, codes))
 }
 
 fn is_special(properties: &Properties) -> bool {

@@ -1,12 +1,13 @@
 //! Importing places from any number of files, in one transaction.
 
 use crate::area_keep::{change_tell, import_alone};
+use crate::hub_keep::{codes_write, hubs_write};
 use crate::place_keep::places_write;
 use crate::{FileReceipt, PlaceRecord, Receipt, Refused, RegistryError, Rule, SourceFile, places_read};
 use concern::{PlaceId, PlaceKind};
 use http::{AuditEvent, audit_insert};
 use language::{Arg, Text, say};
-use sqlx::PgPool;
+use sqlx::{PgConnection, PgPool};
 use std::collections::HashMap;
 
 /// Imports places; see [`places_read`] for the files. All of them are kept, or nothing. `tell` is called before each step.
@@ -21,9 +22,11 @@ pub async fn places_import(
 ) -> Result<Receipt, RegistryError> {
     let mut receipt = Receipt::default();
     let mut register = Register::default();
+    let mut codes = Vec::new();
     for file in files {
         tell(&say("registry-step-read", &[("name", Arg::from(file.name.as_str()))]));
         let taken = places_read(&file.bytes).map_err(|problem| RegistryError::file(&file.name, problem))?;
+        codes.extend(taken.codes);
         let mut of_file = FileReceipt {
             name: file.name.clone(),
             passed_over: u64::from(taken.passed_over),
@@ -45,12 +48,45 @@ pub async fn places_import(
     tell(&say("registry-step-places", &[]));
     let mut change = pool.begin().await?;
     import_alone(&mut change).await?;
-    let kept = places_write(&mut change, &register.places).await?;
-    change_tell(&mut change, kept.is_change()).await?;
+    let mut kept = places_write(&mut change, &register.places).await?;
+    if codes_write(&mut change, &codes).await? > 0 && !kept.is_change() && kept.unchanged > 0 {
+        // The places are as they were, but one is known by another code now.
+        kept.changed += 1;
+        kept.unchanged -= 1;
+    }
+    tell(&say("registry-step-hubs", &[]));
+    let hubs = hubs_write(&mut change).await?;
+    receipt.gone = unlisted(&mut change, &register.places).await?;
+    change_tell(&mut change, kept.is_change() || hubs.is_change()).await?;
     audit_insert(&mut change, event).await?;
     change.commit().await?;
     receipt.places = Some(kept);
+    receipt.hubs = Some(hubs);
+    if !receipt.gone.is_empty() {
+        receipt.notices.push(say("registry-places-unlisted", &[("n", Arg::from(receipt.gone.len()))]));
+    }
     Ok(receipt)
+}
+
+/// Places that are kept and that the files do not list, though they list others of the same kind, source and authority. They may be closed; contexts
+/// and concerns may still name them.
+async fn unlisted(change: &mut PgConnection, listed: &[PlaceRecord]) -> Result<Vec<String>, sqlx::Error> {
+    let ids: Vec<String> = listed.iter().map(|place| place.id.to_string()).collect();
+    sqlx::query_scalar!(
+        "-- registry::places_import::unlisted
+        with listed as (
+            select p.place_id, p.kind, p.licence, p.local_authority_code
+            from registry.place p join unnest($1::text[]) as g (place_id) on g.place_id = p.place_id
+        )
+        select p.place_id from registry.place p
+        where p.local_authority_code is not null
+          and (p.kind, p.licence, p.local_authority_code) in (select kind, licence, local_authority_code from listed)
+          and not exists (select from listed l where l.place_id = p.place_id)
+        order by p.place_id",
+        &ids
+    )
+    .fetch_all(change)
+    .await
 }
 
 enum Added {

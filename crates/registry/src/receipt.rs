@@ -21,6 +21,10 @@ pub struct Receipt {
     pub areas: Option<Kept>,
     /// What keeping the places changed.
     pub places: Option<Kept>,
+    /// What became of the interchanges that the places make up.
+    pub hubs: Option<Kept>,
+    /// Ids of places that are kept, and that the files no longer list.
+    pub gone: Vec<String>,
     /// What keeping the basemap changed.
     pub basemap: Option<Kept>,
     /// What keeping the postcodes changed.
@@ -58,7 +62,7 @@ impl Receipt {
             Some(Blocks::Built { kept, .. }) => Some(kept),
             _ => None,
         };
-        [self.areas, self.places, self.basemap, self.postcodes, residents, blocks]
+        [self.areas, self.places, self.hubs, self.basemap, self.postcodes, residents, blocks]
             .iter()
             .flatten()
             .all(|kept| !kept.is_change())
@@ -72,6 +76,7 @@ impl Receipt {
             ("registry-receipt-areas", self.areas),
             ("registry-receipt-residents", residents),
             ("registry-receipt-places", self.places),
+            ("registry-receipt-hubs", self.hubs),
             ("registry-receipt-basemap", self.basemap),
             ("registry-receipt-postcodes", self.postcodes),
         ] {

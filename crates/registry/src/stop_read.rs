@@ -3,7 +3,7 @@
 use crate::FileProblem;
 use crate::licence::Source;
 use crate::place_keep::PlaceRecord;
-use crate::place_read::PlacesTaken;
+use crate::place_read::{PlaceCode, PlacesTaken};
 use crate::properties::name_check;
 use crate::refusal::{Refused, Rule};
 use concern::{PlaceId, PlaceKind};
@@ -22,21 +22,41 @@ struct Columns {
     indicator: Option<usize>,
     locality: Option<usize>,
     la: Option<usize>,
+    status: Option<usize>,
+    /// Columns of other codes with their kind.
+    codes: Vec<(usize, &'static str)>,
 }
+
+/// Names of the columns, ours before those of `NaPTAN`.
+const ATCO: [&str; 2] = ["atco", "ATCOCode"];
+const KIND: [&str; 2] = ["kind", "StopType"];
+const NAME: [&str; 2] = ["name", "CommonName"];
+const LON: [&str; 2] = ["lon", "Longitude"];
+const LAT: [&str; 2] = ["lat", "Latitude"];
+const LOCALITY: [&str; 2] = ["locality", "LocalityName"];
+const CODES: [(&[&str], &str); 3] = [
+    (&["naptan", "NaptanCode"], "naptan"),
+    (&["crs", "CrsRef"], "station"),
+    (&["stop_area", "StopAreaCode"], "stop_area"),
+];
 
 impl Columns {
     fn of(header: &StringRecord) -> Result<Self, FileProblem> {
-        let find = |name: &str| header.iter().position(|cell| cell.trim().eq_ignore_ascii_case(name));
-        let need = |name: &'static str| find(name).ok_or(FileProblem::ColumnMissing(name));
+        let find = |names: &[&str]| {
+            header.iter().position(|cell| names.iter().any(|name| cell.trim().eq_ignore_ascii_case(name)))
+        };
+        let need = |names: &[&'static str]| find(names).ok_or(FileProblem::ColumnMissing(names[0]));
         Ok(Self {
-            atco: need("atco")?,
-            kind: need("kind")?,
-            name: need("name")?,
-            lon: need("lon")?,
-            lat: need("lat")?,
-            indicator: find("indicator"),
-            locality: find("locality"),
-            la: find("la"),
+            atco: need(&ATCO)?,
+            kind: need(&KIND)?,
+            name: need(&NAME)?,
+            lon: need(&LON)?,
+            lat: need(&LAT)?,
+            indicator: find(&["indicator"]),
+            locality: find(&LOCALITY),
+            la: find(&["la"]),
+            status: find(&["status"]),
+            codes: CODES.iter().filter_map(|(names, kind)| Some((find(names)?, *kind))).collect(),
         })
     }
 }
@@ -56,7 +76,10 @@ pub(crate) fn stops_read(plain: &[u8]) -> Result<PlacesTaken, FileProblem> {
             Ok(false) => break,
             Ok(true) => match stop_read(&record, &columns, &licence) {
                 Ok(None) => taken.passed_over += 1,
-                Ok(Some(stop)) if seen.insert(stop.id.clone()) => taken.places.push(stop),
+                Ok(Some((stop, codes))) if seen.insert(stop.id.clone()) => {
+                    taken.places.push(stop);
+                    taken.codes.extend(codes);
+                }
                 Ok(Some(_)) => taken.refused.push(Refused::row(line, Rule::Twice)),
                 Err(rule) => taken.refused.push(Refused::row(line, rule)),
             },
@@ -70,10 +93,17 @@ pub(crate) fn stops_read(plain: &[u8]) -> Result<PlacesTaken, FileProblem> {
     Ok(taken)
 }
 
-fn stop_read(row: &StringRecord, columns: &Columns, licence: &str) -> Result<Option<PlaceRecord>, Rule> {
+fn stop_read(
+    row: &StringRecord,
+    columns: &Columns,
+    licence: &str,
+) -> Result<Option<(PlaceRecord, Vec<PlaceCode>)>, Rule> {
     let cell = |column: usize| row.get(column).map(str::trim).ok_or(Rule::RowMalformed);
     let more = |column: Option<usize>| column.and_then(|column| row.get(column)).map_or("", str::trim);
-    if cell(columns.kind)? != PlaceKind::BusStop.code() {
+    // BCT is a bus or coach stop on a street; the others are bays, platforms, entrances and taxi ranks.
+    let kind = cell(columns.kind)?;
+    let is_stop = kind == PlaceKind::BusStop.code() || kind == "BCT";
+    if !is_stop || more(columns.status).eq_ignore_ascii_case("inactive") {
         return Ok(None);
     }
     let id = PlaceId::parse(cell(columns.atco)?).map_err(|_| Rule::CodeMalformed)?;
@@ -84,7 +114,11 @@ fn stop_read(row: &StringRecord, columns: &Columns, licence: &str) -> Result<Opt
     let la = more(columns.la);
     let local_authority =
         if la.is_empty() { None } else { Some(AreaCode::parse(la).map_err(|_| Rule::CodeMalformed)?) };
-    Ok(Some(PlaceRecord {
+    let mut codes = Vec::new();
+    for (column, kind) in &columns.codes {
+        codes.extend(PlaceCode::read(&id, kind, more(Some(*column)))?);
+    }
+    let stop = PlaceRecord {
         id,
         kind: PlaceKind::BusStop,
         name,
@@ -95,7 +129,8 @@ fn stop_read(row: &StringRecord, columns: &Columns, licence: &str) -> Result<Opt
         addresses: None,
         special: false,
         licence: licence.to_owned(),
-    }))
+    };
+    Ok(Some((stop, codes)))
 }
 
 /// Dozens of stops are called Post Office: which side of the road and which village tell them apart.
@@ -136,6 +171,21 @@ mod tests {
             refused,
             [(4, Rule::NotDegrees), (5, Rule::RowMalformed), (6, Rule::OutsideBritain), (7, Rule::Twice)]
         );
+    }
+
+    #[test]
+    fn the_table_of_naptan_is_read_with_its_codes_and_without_stops_that_are_no_more() {
+        let table = "ATCOCode,NaptanCode,CommonName,Indicator,LocalityName,Longitude,Latitude,StopType,StopAreaCode,Status\n\
+                     5110A,cdfjdma,Square,opp,Llan-y-don,-4.5,52.5,BCT,511G0001;511G0002,active\n\
+                     5110B,cdfjdmd,Square,adj,Llan-y-don,-4.5,52.5,BCT,,inactive\n\
+                     5110C,,Platform 1,,Llan-y-don,-4.5,52.5,RPL,,active\n\
+                     5110D,c/d,Chapel,,Llan-y-don,-4.5,52.5,BCT,,active\n";
+        let taken = stops_read(table.as_bytes()).unwrap();
+        let names: Vec<&str> = taken.places.iter().map(|place| place.name.en.as_str()).collect();
+        assert_eq!((names, taken.passed_over), (vec!["Square (opp), Llan-y-don"], 2));
+        let codes: Vec<(&str, &str)> = taken.codes.iter().map(|one| (one.kind, one.code.as_str())).collect();
+        assert_eq!(codes, [("naptan", "CDFJDMA"), ("stop_area", "511G0001"), ("stop_area", "511G0002")]);
+        assert_eq!((taken.refused[0].number, taken.refused[0].rule), (5, Rule::CodeMalformed));
     }
 
     #[test]

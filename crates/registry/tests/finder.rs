@@ -95,6 +95,48 @@ async fn the_register_counts_its_changes_and_only_those() {
     assert!(register_version(&house.pool).await.unwrap() > before);
 }
 
+/// The hubs as the register keeps them: kind and members with the reason for each.
+fn hubs(house: &House) -> String {
+    house.sql(
+        "select string_agg(hub_id || ' ' || kind || ': ' || members, '; ' order by hub_id) from (
+            select h.hub_id, h.kind, string_agg(m.place_id || ' ' || m.why, ', ' order by m.place_id) as members
+            from registry.hub h join registry.hub_member m using (hub_id) group by h.hub_id, h.kind) t",
+    )
+}
+
+#[tokio::test]
+async fn stops_are_joined_with_their_station_and_codes_are_found() {
+    let house = House::new().await;
+    geography_import(&house.pool, &event(), &fixture(&GEOGRAPHY), |_| ()).await.unwrap();
+    let stations = r#"{"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"id":"ST-1","kind":"rail_station","name":"Shell Bank","crs":"SHB","stop_area":"990G1"},
+         "geometry":{"type":"Point","coordinates":[-4.59,52.4075]}},
+        {"type":"Feature","properties":{"id":"BS-1","kind":"bus_station","name":"Shell Bank Bus Station"},
+         "geometry":{"type":"Point","coordinates":[-4.589,52.4075]}}]}"#;
+    let header = "ATCOCode,NaptanCode,CommonName,Indicator,LocalityName,Longitude,Latitude,StopType,StopAreaCode,Status\n";
+    let near = "9900A,fixdjma,Square,opp,Shell Bank,-4.5885,52.4078,BCT,,active\n";
+    let area = "9900B,,Market,,Shell Bank,-4.58,52.4075,BCT,990G1,active\n";
+    let far = "9900C,,Chapel,,Shell Bank,-4.58,52.42,BCT,,active\n";
+    let import = async |stops: &str| {
+        let files = [file("stations.geojson", stations), file("stops.csv", &format!("{header}{stops}"))];
+        places_import(&house.pool, &event(), &files, |_| ()).await.unwrap()
+    };
+    let first = import(&format!("{near}{area}{far}")).await;
+    assert_eq!((first.hubs.unwrap().added, first.gone.len()), (1, 0));
+    let all = "H-ST-1 interchange: 9900A near, 9900B stop_area, BS-1 station, ST-1 station";
+    assert_eq!(hubs(&house), all);
+    let again = import(&format!("{near}{area}{far}")).await;
+    assert!(again.is_unchanged(), "{again:?}");
+    let gazetteer = gazetteer_load(&house.pool).await.unwrap();
+    assert_eq!(at(&gazetteer, "SHB").1, "ST-1");
+    assert_eq!(at(&gazetteer, "fixdjma").1, "9900A");
+    // A stop that is no longer listed stays, and is told; one that has left its group leaves the hub.
+    let later = import(&area.replace("990G1", "")).await;
+    assert_eq!(later.gone, ["9900A", "9900C"]);
+    assert_eq!((later.hubs.unwrap().changed, later.notices.len()), (1, 1));
+    assert_eq!(hubs(&house), "H-ST-1 interchange: 9900A near, BS-1 station, ST-1 station");
+}
+
 #[tokio::test]
 async fn the_whole_of_wales_can_be_asked() {
     let test = "registry::finder::the_whole_of_wales_can_be_asked";
@@ -117,6 +159,12 @@ async fn the_whole_of_wales_can_be_asked() {
     places_import(&house.pool, &event(), &files, |_| ()).await.unwrap();
     let files = open_data(test, &["postcodes/postcodes_wales.csv.gz"]).unwrap();
     postcodes_import(&house.pool, &event(), &files, |_| ()).await.unwrap();
+    let central = house.sql(
+        "select h.kind || ' ' || count(*) filter (where p.kind = 'rail_station') || ' ' || (count(*) > 5)
+         from registry.hub h join registry.hub_member m using (hub_id) join registry.place p using (place_id)
+         where h.hub_id = (select hub_id from registry.hub_member where place_id = '9100CRDFCEN') group by h.kind",
+    );
+    assert_eq!(central, "interchange 1 true", "Cardiff Central with its bus station and stops");
     let gazetteer = gazetteer_load(&house.pool).await.unwrap();
     assert!(gazetteer.len() > 30_000, "{}", gazetteer.len());
     assert_eq!(at(&gazetteer, "CF10 1AA").0, 100);

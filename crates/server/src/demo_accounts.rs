@@ -8,7 +8,7 @@ use http::{AuditEvent, Door, audit_insert, secret_hash};
 use uuid::Uuid;
 
 /// Name, role and agency of each. The agencies are of the fictional region.
-const ACCOUNTS: [(&str, Role, &str); 9] = [
+const ACCOUNTS: [(&str, Role, &str); 10] = [
     ("analyst", Role::Analyst, "GWL-POLICE"),
     ("partner", Role::BoardMember, "GWL-BOARD"),
     ("intake", Role::IntakeClerk, "GWL-HEALTH"),
@@ -16,6 +16,7 @@ const ACCOUNTS: [(&str, Role, &str); 9] = [
     ("senior", Role::SeniorAnalyst, "GWL-POLICE"),
     ("signer", Role::SeniorAnalyst, "GWL-BOARD"),
     ("chair", Role::MeetingChair, "GWL-BOARD"),
+    ("coordinator", Role::Coordinator, "GWL-BOARD"),
     ("auditor", Role::Auditor, "GWL-BOARD"),
     ("admin", Role::Administrator, "GWL-BOARD"),
 ];

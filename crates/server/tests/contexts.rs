@@ -351,7 +351,7 @@ async fn nobody_edits_the_history_and_a_region_does_not_see_another() {
         "delete from registry.context",
         "update registry.context set region_code = 'OTH-BOARD'",
         "select from intake.concern",
-        "select from registry.area",
+        "select secret_hash from access.account",
     ] {
         let error = sqlx::query(closed).execute(&own).await.unwrap_err();
         assert_eq!(error.into_database_error().unwrap().code().unwrap(), "42501", "{closed}");
@@ -374,4 +374,136 @@ async fn nobody_edits_the_history_and_a_region_does_not_see_another() {
     let smuggled = "insert into registry.context (context_id, region_code, number, version) values (gen_random_uuid(), 'GWL-BOARD', 9, 1)";
     let error = sqlx::query(smuggled).execute(&other).await.unwrap_err();
     assert_eq!(error.into_database_error().unwrap().code().unwrap(), "42501");
+}
+
+#[tokio::test]
+async fn a_superseded_context_leads_on_to_another_of_any_kind_and_is_undone() {
+    let desk = Desk::new().await;
+    let old = desk.place("Elffin Park", Some("GWL-P1")).await;
+    let mut school = asked("Fort School", None);
+    school["details"] = json!({ "kind": "school", "roll": "100_499", "phase": "secondary", "medium": "welsh", "shape": null });
+    let heir = desk.done(&desk.analyst, Method::POST, "/api/contexts", school).await.contexts.remove(0);
+    let before = desk.state().0;
+    let path = format!("/api/contexts/{old}/supersede");
+    let body = json!({ "version": 1, "into": heir, "into_version": 1 });
+    let refused = desk.ask(&desk.analyst, Method::POST, &path, &body).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    let merge = desk.ask(&desk.chair, Method::POST, &format!("/api/contexts/{old}/merge"), &body).await;
+    assert_eq!(
+        merge.status,
+        StatusCode::CONFLICT,
+        "two kinds are not one context, but one may come in the other's place"
+    );
+
+    let done = desk.done(&desk.chair, Method::POST, &path, body.clone()).await;
+    let led = desk.one(&old).await;
+    assert_eq!((led.code.as_str(), led.asked_for.as_deref()), (heir.as_str(), Some(old.as_str())));
+    let history: ContextHistory = desk.get(&format!("/api/contexts/{old}/history")).await;
+    let ended = history.acts[0].changes.iter().find(|change| change.field == "ended").unwrap();
+    assert_eq!(
+        (history.acts[0].kind.as_str(), ended.after.as_ref().unwrap()),
+        ("supersede", &json!("superseded"))
+    );
+    let again = desk.ask(&desk.chair, Method::POST, &path, &body).await;
+    assert_eq!(again.problem().kind, "urn:contexture:problem:context-changed", "its version has moved on");
+    desk.done(&desk.chair, Method::POST, "/api/contexts/undo", json!({ "act": done.act })).await;
+    assert_eq!(desk.state().0, before);
+}
+
+#[tokio::test]
+async fn a_link_is_given_an_end_by_whoever_saw_its_version() {
+    let desk = Desk::new().await;
+    let (one, two) = (desk.place("Elffin Park", None).await, desk.place("Bell Arcade", None).await);
+    let link = desk.link("feeds", &one, &two).await;
+    let path = format!("/api/contexts/links/{link}");
+    let ask = |version: i32, to_on: &str| json!({ "version": version, "to_on": to_on, "confidence": "high" });
+    let backwards = desk.ask(&desk.analyst, Method::PUT, &path, &ask(1, "2025-12-31")).await;
+    assert_eq!(backwards.problem().fields[0].field, "to_on");
+    let nonsense = desk.ask(&desk.analyst, Method::PUT, &path, &ask(1, "next week")).await;
+    assert_eq!((nonsense.status, nonsense.body.contains("next week")), (StatusCode::BAD_REQUEST, false));
+    assert_eq!(
+        desk.ask(&desk.partner, Method::PUT, &path, &ask(1, "2026-01-20")).await.status,
+        StatusCode::FORBIDDEN
+    );
+
+    let done = desk.done(&desk.analyst, Method::PUT, &path, ask(1, "2026-01-20")).await;
+    assert_eq!(done.links, std::slice::from_ref(&link));
+    let network: ContextNetwork = desk.get(&format!("/api/contexts/network?around={one}")).await;
+    let kept = &network.edges[0];
+    assert_eq!((kept.version, kept.link.to_on.unwrap().to_string().as_str()), (2, "2026-01-20"));
+    let stale = desk.ask(&desk.analyst, Method::PUT, &path, &ask(1, "2026-01-21")).await;
+    assert_eq!(stale.problem().kind, "urn:contexture:problem:context-changed");
+    let nobody = format!("/api/contexts/links/{}", Uuid::new_v4());
+    let nothing = desk.ask(&desk.analyst, Method::PUT, &nobody, &ask(1, "2026-01-20")).await;
+    assert!(nothing.status.is_client_error(), "{}", nothing.body);
+    let history: ContextHistory = desk.get(&format!("/api/contexts/{two}/history")).await;
+    assert_eq!(
+        (history.acts[0].kind.as_str(), history.acts[0].changes[0].link.as_deref()),
+        ("link_change", Some(link.as_str()))
+    );
+}
+
+#[tokio::test]
+async fn the_list_and_the_history_are_told_page_by_page_and_nothing_twice() {
+    let desk = Desk::new().await;
+    for n in 0..5 {
+        desk.place(&format!("Elffin Park gate {n}"), None).await;
+    }
+    let (mut codes, mut after) = (Vec::new(), 0);
+    loop {
+        let page: ContextsPage = desk.get(&format!("/api/contexts?limit=2&after={after}")).await;
+        assert!(page.contexts.len() <= 2 && page.total == 5);
+        codes.extend(page.contexts.into_iter().map(|line| line.code));
+        match page.next {
+            Some(next) => after = next,
+            None => break,
+        }
+    }
+    let expected: Vec<String> = (1..=5).map(|n| format!("GWL-BOARD-C{n}")).collect();
+    assert_eq!(codes, expected);
+
+    for version in 1..=60 {
+        let body =
+            json!({ "version": version, "context": asked(&format!("Elffin Park gate {version}x"), None) });
+        desk.done(&desk.analyst, Method::PUT, "/api/contexts/GWL-BOARD-C1", body).await;
+    }
+    let first: ContextHistory = desk.get("/api/contexts/GWL-BOARD-C1/history").await;
+    let next = first.next.clone().unwrap();
+    let last: ContextHistory = desk.get(&format!("/api/contexts/GWL-BOARD-C1/history?before={next}")).await;
+    assert_eq!((first.acts.len(), last.acts.len(), last.next), (50, 11, None));
+    let told: Vec<i32> = first.acts.iter().chain(&last.acts).map(|act| act.changes[0].version).collect();
+    assert_eq!(told, (1..=61).rev().collect::<Vec<i32>>(), "the newest first, none left out, none twice");
+}
+
+#[tokio::test]
+async fn every_look_at_the_register_is_on_record_in_codes_and_without_it_nothing_is_told() {
+    let desk = Desk::new().await;
+    let code = desk.place("Elffin Park", None).await;
+    let looks = "select coalesce(string_agg(action || ' ' || subject, '; ' order by event_id), '') from audit.event where action like '%-view'";
+    for path in [
+        format!("/api/contexts/{code}"),
+        format!("/api/contexts/{code}/history"),
+        format!("/api/contexts/{code}/records"),
+        format!("/api/contexts/network?around={code}"),
+        "/api/contexts?state=proposed&name=elffin".to_owned(),
+    ] {
+        let _: Value = desk.get(&path).await;
+    }
+    desk.ask(&desk.partner, Method::GET, "/api/contexts/Some-Body-C1", &Value::Null).await;
+    assert_eq!(
+        desk.house.database.sql(looks).unwrap(),
+        format!(
+            "context-view {code}; context-history-view {code}; context-records-view {code}; contexts-network-view {code}; \
+             contexts-list-view state=proposed name after=0"
+        ),
+        "neither what was looked for in names nor a code that is not there"
+    );
+    desk.house.database.sql(DISK_FULL).unwrap();
+    for path in
+        [format!("/api/contexts/{code}"), "/api/contexts".to_owned(), format!("/api/contexts/{code}/records")]
+    {
+        let answer = desk.ask(&desk.partner, Method::GET, &path, &Value::Null).await;
+        assert_eq!(answer.status, StatusCode::INSUFFICIENT_STORAGE, "{path}");
+        assert!(!answer.body.contains("Elffin"), "{path}");
+    }
 }

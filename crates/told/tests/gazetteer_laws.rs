@@ -201,6 +201,14 @@ fn a_thing_that_cannot_be_placed_is_left_out() {
     assert!(Gazetteer::new([nowhere, unnamed], units()).is_empty());
 }
 
+#[test]
+fn every_kind_of_writing_is_named_in_both_languages() {
+    for source in Source::ALL {
+        let label = source.label();
+        assert!(!label.en.starts_with("told-") && label.en != label.cy, "{}", source.code());
+    }
+}
+
 /// The best that may ever be claimed for what was written; a name has no size of its own.
 fn best(written: &WrittenPlace) -> u32 {
     match &written.place {

@@ -4,7 +4,7 @@
 use geography::{Bng, grid_ref};
 use proptest::prelude::*;
 use serde::Deserialize;
-use told::place::{Extent, Place, PlaceProblem, Postcode, Source, read};
+use told::place::{Extent, Place, PlaceProblem, Postcode, read};
 
 #[derive(Deserialize)]
 struct Corpus {
@@ -37,7 +37,7 @@ fn every_place_of_the_corpus_is_read_as_a_person_reads_it() {
 
 fn differs(case: &Case) -> Option<String> {
     let found = match read(&case.text) {
-        Ok(place) => format!("{} {} m: {place}", source(place.source), place.precision.metres()),
+        Ok(place) => format!("{} {} m: {place}", place.source.code(), place.precision.metres()),
         Err(problem) => {
             let suggestions: Vec<&str> = problem.suggestions().iter().map(Postcode::as_str).collect();
             format!("{} {suggestions:?}", problem.code())
@@ -53,27 +53,6 @@ fn differs(case: &Case) -> Option<String> {
         ),
     };
     (found != expected).then(|| format!("{:?}: found {found}, expected {expected}", case.text))
-}
-
-fn source(source: Source) -> &'static str {
-    match source {
-        Source::LonLat => "lon_lat",
-        Source::DegMinSec => "deg_min_sec",
-        Source::EastingNorthing => "easting_northing",
-        Source::GridRef => "grid_ref",
-        Source::PostcodeUnit => "postcode_unit",
-        Source::PostcodeSector => "postcode_sector",
-        Source::PostcodeDistrict => "postcode_district",
-        Source::AtcoCode => "atco_code",
-        Source::NaptanCode => "naptan_code",
-        Source::StationCode => "station_code",
-        Source::SchoolNumber => "school_number",
-        Source::AreaCode => "area_code",
-        Source::Name => "name",
-        Source::Route => "route",
-        Source::Near => "near",
-        Source::Outside => "outside",
-    }
 }
 
 #[test]

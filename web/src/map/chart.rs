@@ -3,6 +3,7 @@
 use super::bind::GridCrs;
 use super::blocks::{BlockField, Spot};
 use super::cells::CellField;
+use super::contexts::ContextLayer;
 use super::ground::{Ground, draw_ready};
 use super::layer::LayerField;
 use super::outline::{Outline, rings};
@@ -55,6 +56,8 @@ pub(super) struct Chart {
     area: Outline,
     marked: [Option<Spot>; 2],
     framed: bool,
+    /// Width that a legend takes of the left side, in pixels.
+    legend_px: f64,
     _crs: GridCrs,
     _mouse: Vec<EventedHandle<MouseEvent>>,
     _events: Vec<EventedHandle<Event>>,
@@ -106,6 +109,7 @@ impl Chart {
             area,
             marked,
             framed: false,
+            legend_px: if crate::frame::is_narrow() { 0.0 } else { LEGEND_PX },
             _crs: crs,
             _mouse: mouse,
             _events: events,
@@ -130,11 +134,11 @@ impl Chart {
         let corner = |e: i32, n: i32| LatLng::new(f64::from(n), f64::from(e));
         let bounds = LatLngBounds::new(&corner(west, south), &corner(east, north));
         let options = js_sys::Object::new();
-        if !crate::frame::is_narrow() {
-            // The legend lies on the left; the region beside it.
-            let legend = js_sys::Array::of2(&JsValue::from_f64(LEGEND_PX), &JsValue::from_f64(0.0));
-            super::bind::set(&options, "paddingTopLeft", &legend);
-        }
+        // The legend lies on the left; the region beside it.
+        let legend = js_sys::Array::of2(&JsValue::from_f64(self.legend_px), &JsValue::from_f64(0.0));
+        super::bind::set(&options, "paddingTopLeft", &legend);
+        // A movement under way would swallow the next framing.
+        super::bind::set(&options, "animate", &JsValue::FALSE);
         self.map.fit_bounds_with_options(&bounds, &options);
         let (width, height) = (f64::from(east - west), f64::from(north - south));
         let wide = LatLngBounds::new(
@@ -162,6 +166,36 @@ impl Chart {
         self.show(Layer::Finding(cells, layer));
     }
 
+    /// Nothing lies over the map's left side.
+    pub(super) fn no_legend(&mut self) {
+        self.legend_px = 0.0;
+    }
+
+    /// Where paths count from.
+    pub(super) fn origin(&self) -> (i32, i32) {
+        self.scene.borrow().ground.as_ref().map_or((0, 0), |ground| ground.origin)
+    }
+
+    /// Shows contexts.
+    pub(super) fn show_contexts(&self, layer: ContextLayer) {
+        self.show(Layer::Contexts(layer));
+    }
+
+    /// Frames points with some ground around them; the region, when there are none.
+    pub(super) fn close_in(&self, points: impl Iterator<Item = (f64, f64)>) {
+        let mut window = super::world::Window::EMPTY;
+        points.for_each(|(e, n)| window.reach(e, n));
+        if window.west <= window.east {
+            let around = window.grown(1_200.0);
+            let corner = |e: f64, n: f64| LatLng::new(n, e);
+            let bounds =
+                LatLngBounds::new(&corner(around.west, around.south), &corner(around.east, around.north));
+            let options = js_sys::Object::new();
+            super::bind::set(&options, "animate", &JsValue::FALSE);
+            self.map.fit_bounds_with_options(&bounds, &options);
+        }
+    }
+
     fn show(&self, layer: Layer) {
         {
             let mut scene = self.scene.borrow_mut();
@@ -176,7 +210,7 @@ impl Chart {
 
     /// Shows blocks and places.
     pub(super) fn blocks(&self, field: Arc<BlockField>) {
-        let origin = self.scene.borrow().ground.as_ref().map_or((0, 0), |ground| ground.origin);
+        let origin = self.origin();
         let outlines = field.blocks.iter().map(|block| draw_ready(&block.shape, origin)).collect();
         self.show(Layer::Blocks(field, outlines));
     }
@@ -209,7 +243,7 @@ impl Chart {
         let (cells, blocks) = match &scene.layer {
             Layer::Cells(field) | Layer::Finding(field, _) => (Some(field.as_ref()), None),
             Layer::Blocks(field, _) => (None, Some(field.as_ref())),
-            Layer::Blank => (None, None),
+            Layer::Blank | Layer::Contexts(_) => (None, None),
         };
         let zoom = self.map.get_zoom();
         for (outline, spot) in [(&self.pointed, self.marked[0]), (&self.opened, self.marked[1])] {
@@ -221,7 +255,7 @@ impl Chart {
     pub(super) fn reveal(&self, (easting, northing): (f64, f64)) {
         let options = js_sys::Object::new();
         let corner = |x: f64, y: f64| js_sys::Array::of2(&JsValue::from_f64(x), &JsValue::from_f64(y));
-        let legend = if crate::frame::is_narrow() { 40.0 } else { LEGEND_PX };
+        let legend = self.legend_px.max(40.0);
         super::bind::set(&options, "paddingTopLeft", &corner(legend, 90.0));
         super::bind::set(&options, "paddingBottomRight", &corner(110.0, 60.0));
         self.map.pan_inside_with_options(&LatLng::new(northing, easting), &options);

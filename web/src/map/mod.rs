@@ -4,6 +4,7 @@
 
 pub(crate) mod blocks;
 pub(crate) mod cells;
+pub(crate) mod contexts;
 pub(crate) mod layer;
 pub(crate) mod rates;
 
@@ -29,6 +30,7 @@ use cells::CellHere;
 use chart::{Chart, Ears, Touch};
 use leptos::html::Div;
 use leptos::prelude::*;
+pub(crate) use shape::middle;
 
 type Held = StoredValue<Option<Chart>, LocalStorage>;
 

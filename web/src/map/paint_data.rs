@@ -2,6 +2,7 @@
 
 use super::blocks::BlockField;
 use super::cells::CellField;
+use super::contexts::{self, ContextLayer};
 use super::ground::{Beside, Ground, font};
 use super::label::{self, Wish};
 use super::layer::LayerField;
@@ -33,6 +34,8 @@ pub(super) enum Layer {
     Finding(Arc<CellField>, Arc<LayerField>),
     /// The released side's blocks with their outlines, in the field's order.
     Blocks(Arc<BlockField>, Vec<Option<Drawn>>),
+    /// Contexts.
+    Contexts(ContextLayer),
 }
 
 /// Radius in pixels of a place's circle: its area grows with the value.
@@ -43,7 +46,7 @@ pub(super) fn place_radius(value: u32) -> f64 {
 /// Paints one tile of data.
 pub(super) fn paint(pen: &Pen<'_>, ground: Option<&Ground>, layer: &Layer, lang: Lang) {
     match layer {
-        Layer::Blank => {}
+        Layer::Blank | Layer::Contexts(_) => {}
         Layer::Cells(field) => {
             paint_outside(pen, ground, field);
             paint_cells(pen, field);
@@ -55,17 +58,21 @@ pub(super) fn paint(pen: &Pen<'_>, ground: Option<&Ground>, layer: &Layer, lang:
         Layer::Blocks(field, outlines) => paint_blocks(pen, field, outlines),
     }
     let Some(ground) = ground else { return };
-    paint_lines(pen, ground, matches!(layer, Layer::Blank));
+    paint_lines(pen, ground, matches!(layer, Layer::Blank | Layer::Contexts(_)));
     if let Layer::Blocks(field, _) = layer {
         paint_places(pen, field);
     }
     let beside = || match layer {
         Layer::Blocks(field, _) => places_beside(field, pen.tile.scale, lang),
+        Layer::Contexts(layer) => contexts::beside(layer, pen.tile.scale),
         Layer::Cells(_) | Layer::Finding(..) | Layer::Blank => Beside::default(),
     };
     for name in ground.names(pen.tile.scale, lang, beside).iter().filter(|name| pen.shows(&name.covers)) {
         let ink = if name.rank <= 1 { INK } else { TEXT_2 };
         pen.words(&name.words, name.at, &font(label::size(name.rank), name.rank <= 1), ink);
+    }
+    if let Layer::Contexts(layer) = layer {
+        contexts::paint(pen, layer);
     }
 }
 

@@ -169,7 +169,7 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
     let record = record::Room { record: pools.record.clone(), today: || date(2026, 1, 31) };
     let registry = registry::Room {
         contexts: pools.contexts_regions.clone(),
-        screen: Arc::new(context::ShapeScreen),
+        screen: Arc::new(registry::PersonScreen::new()),
         today: || date(2026, 1, 31),
     };
     State {

@@ -18,6 +18,7 @@ pub use postcode::{Extent, Postcode};
 pub use problem::PlaceProblem;
 
 use geography::{Bng, Precision, grid_ref};
+use language::{Text, say};
 use std::fmt;
 
 /// The longest cell that is read, in characters.
@@ -81,6 +82,55 @@ pub enum Source {
     Near,
     /// "Outside X".
     Outside,
+}
+
+impl Source {
+    /// Every kind of writing.
+    pub const ALL: [Self; 16] = [
+        Self::LonLat,
+        Self::DegMinSec,
+        Self::EastingNorthing,
+        Self::GridRef,
+        Self::PostcodeUnit,
+        Self::PostcodeSector,
+        Self::PostcodeDistrict,
+        Self::AtcoCode,
+        Self::NaptanCode,
+        Self::StationCode,
+        Self::SchoolNumber,
+        Self::AreaCode,
+        Self::Name,
+        Self::Route,
+        Self::Near,
+        Self::Outside,
+    ];
+
+    /// The stable word for files and paths.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::LonLat => "lon_lat",
+            Self::DegMinSec => "deg_min_sec",
+            Self::EastingNorthing => "easting_northing",
+            Self::GridRef => "grid_ref",
+            Self::PostcodeUnit => "postcode_unit",
+            Self::PostcodeSector => "postcode_sector",
+            Self::PostcodeDistrict => "postcode_district",
+            Self::AtcoCode => "atco_code",
+            Self::NaptanCode => "naptan_code",
+            Self::StationCode => "station_code",
+            Self::SchoolNumber => "school_number",
+            Self::AreaCode => "area_code",
+            Self::Name => "name",
+            Self::Route => "route",
+            Self::Near => "near",
+            Self::Outside => "outside",
+        }
+    }
+
+    /// What it is called, in both languages.
+    pub fn label(self) -> Text {
+        say(&format!("told-source-{}", self.code().replace('_', "-")), &[])
+    }
 }
 
 /// A place as written, how well it can be known at best, and what it was read from.

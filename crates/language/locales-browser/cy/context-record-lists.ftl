@@ -1,0 +1,1 @@
+../../locales/cy/context-record-lists.ftl

@@ -1,0 +1,1 @@
+../../locales/cy/registry.ftl

@@ -1,0 +1,1 @@
+../../locales/en/context-record-pages.ftl

@@ -1,0 +1,1 @@
+../../locales/en/contexts-pages.ftl

@@ -1,0 +1,2 @@
+drop table registry.context_record_event;
+drop table registry.context_record;
