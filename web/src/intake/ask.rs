@@ -22,6 +22,12 @@ pub(super) enum By {
     Page,
 }
 
+/// Whether what had the keyboard is gone.
+fn adrift() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.and_then(|document| document.active_element()).is_none_or(|element| element.tag_name() == "BODY")
+}
+
 impl Flow {
     /// Asks once the reader pauses.
     pub(super) fn look_soon(self) {
@@ -58,7 +64,7 @@ impl Flow {
         match answer {
             Ok(preview) => {
                 self.keep(preview, anew);
-                if of_sheet {
+                if of_sheet && adrift() {
                     // The list of sheets was drawn anew: the keyboard goes back to it.
                     focus("#sheet");
                 }

@@ -52,16 +52,24 @@ fn folded(
 ) -> AnyView {
     let lang = lang();
     let found = edit::codes_of(preview, &about.header, about.split.as_deref());
-    let unknown = found.iter().filter(|(code, _)| ours.understood(code).is_none()).count() as u64;
+    let unknown: Vec<String> =
+        found.iter().map(|(code, _)| code.clone()).filter(|code| ours.understood(code).is_none()).collect();
     let count = found.len() as u64;
+    // Open where there is something to say.
+    let shown = !unknown.is_empty() || count == 0;
     let summary = move || {
-        let args = [("n", Arg::from(whole(count))), ("open", Arg::from(whole(unknown)))];
+        let entry = entry.get().unwrap_or_default();
+        let open = match entry.otherwise {
+            Some(_) => 0,
+            None => unknown.iter().filter(|code| !entry.codes.contains_key(*code)).count() as u64,
+        };
+        let args = [("n", Arg::from(whole(count))), ("open", Arg::from(whole(open)))];
         say_in(lang.get(), "web-codes-summary", &args)
     };
     let lines = found.into_iter().map(|(code, rows)| line(flow, ours, entry, code, rows)).collect_view();
     let by = about.split.clone().unwrap_or_default();
     view! {
-        <details class="codes" open=unknown > 0 || count == 0>
+        <details class="codes" open=shown>
             <summary>{live(summary)}</summary>
             {(count == 0).then(|| view! { <p class="hint">{w("web-codes-unshown")}</p> })}
             {(count > 0).then(|| view! {

@@ -97,8 +97,8 @@ impl Flow {
     pub(super) fn choose(self, file: Option<File>) {
         let Some(file) = file else { return };
         let unfit = match file.size() {
-            size if size > MOST_BYTES => Some("intake-file-page-too-large"),
-            size if size < 1.0 => Some("intake-file-empty"),
+            size if size > MOST_BYTES => Some("web-upload-large"),
+            size if size < 1.0 => Some("web-upload-empty"),
             _ => None,
         };
         self.file.set(Some(file));

@@ -59,7 +59,7 @@ pub(super) fn ReceiptView(
             {receipt.notices.into_iter().map(|notice| {
                 let rows = notice.rows;
                 view! {
-                    <p class="caution"><strong>{move || counted(lang.get(), "map-rows", rows)}". "</strong>{both(notice.message)}</p>
+                    <p class="caution">{(rows > 0).then(|| view! { <strong>{move || counted(lang.get(), "map-rows", rows)}". "</strong> })}{both(notice.message)}</p>
                 }
             }).collect_view()}
             <Outcomes rows=receipt.rows/>

@@ -32,7 +32,7 @@ pub(super) fn Theirs(
 ) -> impl IntoView {
     let rows = preview.rows_total;
     view! {
-        <section class="theirs" aria-labelledby="theirs-title">
+        <section class="theirs" tabindex="0" aria-labelledby="theirs-title">
             <h3 id="theirs-title">{w("web-their-heading")}</h3>
             <p class="hint drag-hint">{w("web-their-drag")}</p>
             <ol>{preview.columns.iter().map(|column| one(flow, column, rows)).collect_view()}</ol>
@@ -61,7 +61,7 @@ fn one(flow: Flow, column: &PreviewColumn, rows: u64) -> AnyView {
     };
     view! {
         <li class="their" class:fixed=!movable draggable=movable.to_string() on:dragstart=dragged>
-            <p class="their-name"><strong>{live(name)}</strong> <span class="hint">{live(full)}</span></p>
+            <p class="their-name"><strong>{live(name)}</strong>" "<span class="hint">{live(full)}</span></p>
             {samples(column)}
             {column.refused.clone().map(|why| view! { <p class="wrong">{both(why)}</p> })}
             {header.filter(|_| movable).map(|header| becomes(flow, header))}

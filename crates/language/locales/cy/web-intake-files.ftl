@@ -22,6 +22,8 @@ web-upload-progress = Mae { $done } o { $of } wedi cyrraedd. Ni chedwir dim nes 
 web-upload-broken = Mae’r cysylltiad wedi’i dorri. Mae’r hyn a gyrhaeddodd yn aros; aiff yr anfon ymlaen ohono’i hun pan ddaw’r cysylltiad yn ôl. Gadewch y dudalen hon ar agor.
 web-upload-now = Ceisio nawr
 web-upload-looking = Mae’r ffeil wedi cyrraedd ac yn cael ei harchwilio. Ni chedwir dim eto.
+web-upload-empty = Mae’r ffeil yn wag. Nid anfonwyd dim. Allforiwch hi eto ac edrychwch a oes rhesi ynddi.
+web-upload-large = Mae’r ffeil yn fwy na 20 MB. Nid anfonwyd dim. Rhannwch hi, er enghraifft un ffeil i bob blwyddyn, pob un â’r pennawd.
 web-upload-unread = Ni all y porwr hwn ddarllen y ffeil. Efallai mai ffolder ydyw, neu iddi gael ei symud neu ei newid ar ôl i chi ei dewis. Dewiswch y ffeil eto.
 
 # Y mapiad.
@@ -94,7 +96,7 @@ web-ours-note = Nodyn i’r stiward
 web-ours-note-wants = 280 o nodau ar y mwyaf, i’ch asiantaeth chi yn unig; mae’n diflannu ar ôl 30 diwrnod.
 
 # Codau.
-web-codes-summary = Eu codau nhw: { $n }, a { $open } ohonynt heb fod yn godau i ni
+web-codes-summary = Eu codau nhw: { $n }, a { $open } ohonynt heb eu deall eto
 web-codes-unshown = Ni ddangosir codau’r golofn hon: mae gormod ohonynt, neu gallai un ohonynt ddweud am berson. Deellir codau sy’n eiddo i ni; mae’r hyn a ddywedir yma’n wir am y lleill.
 web-codes-theirs = Eu cod nhw
 web-codes-rows = Rhesi

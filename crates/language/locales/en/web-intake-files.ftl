@@ -18,6 +18,8 @@ web-upload-progress = { $done } of { $of } have arrived. Nothing is kept until y
 web-upload-broken = The connection is broken. What has arrived stays; sending goes on by itself when the connection is back. Leave this page open.
 web-upload-now = Try now
 web-upload-looking = The file has arrived and is being looked at. Nothing is kept yet.
+web-upload-empty = The file is empty. Nothing was sent. Export it again and look whether it has rows.
+web-upload-large = The file is larger than 20 MB. Nothing was sent. Split it into parts, for instance one file for each year, each with the header.
 web-upload-unread = This browser cannot read the file. It may be a folder, or it was moved or changed after you chose it. Choose the file again.
 
 # The mapping.
@@ -90,7 +92,7 @@ web-ours-note = Note for the steward
 web-ours-note-wants = At most 280 characters, for your own agency alone; gone after 30 days.
 
 # Codes.
-web-codes-summary = Their codes: { $n }, of which { $open } are not ours
+web-codes-summary = Their codes: { $n }, of which { $open } are not understood yet
 web-codes-unshown = The codes of this column are not shown: there are too many, or one of them may tell of a person. Codes that are ours are understood; the others fall under what is said here.
 web-codes-theirs = Theirs
 web-codes-rows = Rows
