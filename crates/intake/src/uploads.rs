@@ -64,7 +64,8 @@ impl Uploads {
         self.held(|parts| {
             let own = parts.values().filter(|part| part.owner == owner).count();
             // Who looks at one file after the other leaves whole ones behind: the oldest of them makes room.
-            let whole = parts.iter().filter(|(_, part)| part.owner == owner && part.bytes.len() == part.length);
+            let whole =
+                parts.iter().filter(|(_, part)| part.owner == owner && part.bytes.len() == part.length);
             let oldest = whole.min_by_key(|(_, part)| part.touched).map(|(upload, _)| *upload);
             let own = match oldest.filter(|_| own >= OF_ONE) {
                 Some(upload) => {

@@ -99,7 +99,7 @@ async fn a_messy_workbook_is_mapped_by_keyboard_taken_in_decided_about_and_undon
         words(&browser, ".problems").await.contains("source_sector"),
         "what the guess lacks stands at the head"
     );
-    assert!(words(&browser, ".fills").await.contains("Guessed"), "guesses are marked");
+    assert!(words(&browser, "section.fills").await.contains("Guessed"), "guesses are marked");
     sound_in_both(&browser, &service, "guessed").await;
 
     correct(&browser).await;
@@ -215,7 +215,7 @@ async fn a_file_that_cannot_come_in_says_why() {
         let name = file.rsplit('/').next().unwrap().split('.').next().unwrap();
         sound_in_both(&browser, &service, name).await;
     }
-    assert!(!words(&browser, ".theirs").await.contains("Child"), "the header is not said again");
+    assert!(!words(&browser, "section.theirs").await.contains("Child"), "the header is not said again");
     let able = browser.ask("[...document.querySelectorAll('main button')].some(b => b.innerText.includes('Take in') && !b.disabled)").await;
     assert_eq!(able, Value::Bool(false), "and the file cannot be taken in");
 }
