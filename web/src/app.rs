@@ -5,7 +5,7 @@ use crate::administration::{self, AdministrationPage};
 use crate::contexts::{ContextPage, ContextsPage, NetworkPage};
 use crate::door::{self, Failure, Load, Shut};
 use crate::frame::Shell;
-use crate::intake::IntakePage;
+use crate::intake::{FilesPage, IntakePage, QueuePage};
 use crate::map_page::MapPage;
 use crate::record::RecordPage;
 use crate::releases::ReleasesPage;
@@ -68,6 +68,8 @@ pub(crate) fn App() -> impl IntoView {
             Page::Audit if cfg!(feature = "offices") => view! { <RecordPage/> }.into_any(),
             Page::Tables if cfg!(feature = "maps") => view! { <TablesPage/> }.into_any(),
             Page::Intake if cfg!(feature = "offices") => view! { <IntakePage/> }.into_any(),
+            Page::IntakeFiles if cfg!(feature = "offices") => view! { <FilesPage/> }.into_any(),
+            Page::IntakeQueue if cfg!(feature = "offices") => view! { <QueuePage/> }.into_any(),
             Page::Account if cfg!(feature = "offices") => view! { <AccountPage/> }.into_any(),
             Page::Administration if cfg!(feature = "offices") => view! { <AdministrationPage/> }.into_any(),
             Page::Releases if cfg!(feature = "offices") => view! { <ReleasesPage/> }.into_any(),
@@ -116,6 +118,8 @@ enum Page {
     Map,
     Tables,
     Intake,
+    IntakeFiles,
+    IntakeQueue,
     Account,
     Audit,
     Administration,
@@ -143,6 +147,8 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::Map if who.may_analyse || who.may_read_released => Page::Map,
             Route::Tables if who.may_read_released => Page::Tables,
             Route::Intake if who.may_import => Page::Intake,
+            Route::IntakeFiles if who.may_import => Page::IntakeFiles,
+            Route::IntakeQueue if who.may_import => Page::IntakeQueue,
             Route::Account => Page::Account,
             Route::Audit if who.actions.iter().any(|code| code == "read_audit") => Page::Audit,
             Route::Administration if administration::is_open_to(who) => Page::Administration,

@@ -3,8 +3,8 @@
 //! Holds: pages and their state; no data beyond what is on the screen.
 //! Takes: shapes of `api`, the reader's language, keys and pointers.
 //! Gives: a page that works in both languages, by keyboard and on a phone.
-//! May touch: the server by its API, the browser's address, the cookie `lang` and, for saved views and for forms that wait for a line,
-//! codes in its storage; Leaflet in `map` alone.
+//! May touch: the server by its API, the browser's address, the cookie `lang`; in its storage codes of saved views, which upload is under way,
+//! and codes of forms that wait for a line; Leaflet in `map` alone.
 //! Must never: keep or download working counts, or ask anything of another origin.
 //! Story: `app` chooses the page; on the map page `desk` fetches, `map` draws, `inspector`, `legend` and `table` say what it means.
 

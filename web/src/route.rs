@@ -14,6 +14,10 @@ pub(crate) enum Route {
     Tables,
     /// `/intake`
     Intake,
+    /// `/intake/files`
+    IntakeFiles,
+    /// `/intake/queue`
+    IntakeQueue,
     /// `/account`
     Account,
     /// `/audit`
@@ -64,6 +68,8 @@ impl Route {
             "/map" => Self::Map,
             "/tables" => Self::Tables,
             "/intake" => Self::Intake,
+            "/intake/files" => Self::IntakeFiles,
+            "/intake/queue" => Self::IntakeQueue,
             "/account" => Self::Account,
             "/audit" => Self::Audit,
             "/administration" => Self::Administration,
@@ -85,6 +91,8 @@ impl Route {
             Self::Map => "/map",
             Self::Tables => "/tables",
             Self::Intake => "/intake",
+            Self::IntakeFiles => "/intake/files",
+            Self::IntakeQueue => "/intake/queue",
             Self::Account => "/account",
             Self::Audit => "/audit",
             Self::Administration => "/administration",
@@ -110,6 +118,8 @@ impl Route {
             Self::Map => "web-title-map",
             Self::Tables => "web-title-tables",
             Self::Intake => "web-title-intake",
+            Self::IntakeFiles => "web-title-intake-files",
+            Self::IntakeQueue => "web-title-intake-queue",
             Self::Account => "web-title-account",
             Self::Audit => "record-page-title",
             Self::Administration => "web-title-administration",
@@ -234,6 +244,7 @@ mod tests {
         assert_eq!(Route::of("/"), Route::SignIn);
         assert_eq!(Route::of("/map/"), Route::Map);
         assert_eq!(Route::of("/intake"), Route::Intake);
+        assert_eq!(Route::of("/intake/queue/"), Route::IntakeQueue);
         assert_eq!(Route::of("/audit"), Route::Audit);
         assert_eq!(Route::of("/report/"), Route::Report);
         assert_eq!(Route::of("/mapp"), Route::Unknown);
