@@ -5,7 +5,7 @@ use crate::administration::{self, AdministrationPage};
 use crate::contexts::{ContextPage, ContextsPage, NetworkPage};
 use crate::door::{self, Failure, Load, Shut};
 use crate::frame::Shell;
-use crate::intake::IntakePage;
+use crate::intake::{FilesPage, IntakePage, QueuePage};
 use crate::map_page::MapPage;
 use crate::record::RecordPage;
 use crate::releases::ReleasesPage;
@@ -35,7 +35,7 @@ pub(crate) fn App() -> impl IntoView {
     spawn_local(session.ask());
     keep_watch(session);
     provide_context(Outbox::new(session));
-    let back = window_event_listener(popstate, move |_| here.set(route::from_address()));
+    let back = window_event_listener(popstate, move |_| route::follow(here));
     on_cleanup(move || back.remove());
     Effect::new(move |_| {
         let title = api::language::say_in(lang.get(), here.get().title(), &[]);
@@ -64,19 +64,23 @@ pub(crate) fn App() -> impl IntoView {
                 </main>
             }.into_any(),
             Page::SignIn => view! { <SignInPage/> }.into_any(),
-            Page::Map => view! { <MapPage/> }.into_any(),
-            Page::Audit => view! { <RecordPage/> }.into_any(),
-            Page::Tables => view! { <TablesPage/> }.into_any(),
-            Page::Intake => view! { <IntakePage/> }.into_any(),
-            Page::Account => view! { <AccountPage/> }.into_any(),
-            Page::Administration => view! { <AdministrationPage/> }.into_any(),
-            Page::Releases => view! { <ReleasesPage/> }.into_any(),
-            Page::Report => view! { <ReportPage/> }.into_any(),
-            Page::Contexts => view! { <ContextsPage/> }.into_any(),
-            Page::ContextNetwork => view! { <NetworkPage/> }.into_any(),
-            Page::Context(code) => view! { <ContextPage code/> }.into_any(),
+            Page::Map if cfg!(feature = "maps") => view! { <MapPage/> }.into_any(),
+            Page::Audit if cfg!(feature = "offices") => view! { <RecordPage/> }.into_any(),
+            Page::Tables if cfg!(feature = "maps") => view! { <TablesPage/> }.into_any(),
+            Page::Intake if cfg!(feature = "offices") => view! { <IntakePage/> }.into_any(),
+            Page::IntakeFiles if cfg!(feature = "offices") => view! { <FilesPage/> }.into_any(),
+            Page::IntakeQueue if cfg!(feature = "offices") => view! { <QueuePage/> }.into_any(),
+            Page::Account if cfg!(feature = "offices") => view! { <AccountPage/> }.into_any(),
+            Page::Administration if cfg!(feature = "offices") => view! { <AdministrationPage/> }.into_any(),
+            Page::Releases if cfg!(feature = "offices") => view! { <ReleasesPage/> }.into_any(),
+            Page::Report if cfg!(feature = "offices") => view! { <ReportPage/> }.into_any(),
+            Page::Contexts if cfg!(feature = "offices") => view! { <ContextsPage/> }.into_any(),
+            Page::ContextNetwork if cfg!(feature = "offices") => view! { <NetworkPage/> }.into_any(),
+            Page::Context(code) if cfg!(feature = "offices") => view! { <ContextPage code/> }.into_any(),
             Page::Refused => view! { <Shell><Refused/></Shell> }.into_any(),
-            Page::Unknown => view! { <Unknown/> }.into_any(),
+            // The other part of the app is on its way.
+            _ if !here.get_untracked().is_here() => view! { <main id="main" class="plain"><Skeleton/></main> }.into_any(),
+            _ => view! { <Unknown/> }.into_any(),
         }}
     }
 }
@@ -114,6 +118,8 @@ enum Page {
     Map,
     Tables,
     Intake,
+    IntakeFiles,
+    IntakeQueue,
     Account,
     Audit,
     Administration,
@@ -141,6 +147,8 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::Map if who.may_analyse || who.may_read_released => Page::Map,
             Route::Tables if who.may_read_released => Page::Tables,
             Route::Intake if who.may_import => Page::Intake,
+            Route::IntakeFiles if who.may_import => Page::IntakeFiles,
+            Route::IntakeQueue if who.may_import => Page::IntakeQueue,
             Route::Account => Page::Account,
             Route::Audit if who.actions.iter().any(|code| code == "read_audit") => Page::Audit,
             Route::Administration if administration::is_open_to(who) => Page::Administration,

@@ -121,9 +121,13 @@ pub(crate) async fn delete(path: &str) -> Result<(), Failure> {
     send(path, &init).await.map(|_| ())
 }
 
-/// Sends a file's bytes as they are and reads a shape.
-pub(crate) async fn upload<T: DeserializeOwned>(path: &str, file: &web_sys::File) -> Result<T, Failure> {
-    let init = with_body("POST", "text/csv", file.as_ref())?;
+/// Sends bytes as they are, or nothing at all, and reads a shape.
+pub(crate) async fn bytes<T: DeserializeOwned>(
+    method: &str,
+    path: &str,
+    body: Option<&JsValue>,
+) -> Result<T, Failure> {
+    let init = with_body(method, "application/octet-stream", body.unwrap_or(&JsValue::NULL))?;
     read(&send(path, &init).await?).await
 }
 

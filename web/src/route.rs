@@ -14,6 +14,10 @@ pub(crate) enum Route {
     Tables,
     /// `/intake`
     Intake,
+    /// `/intake/files`
+    IntakeFiles,
+    /// `/intake/queue`
+    IntakeQueue,
     /// `/account`
     Account,
     /// `/audit`
@@ -64,6 +68,8 @@ impl Route {
             "/map" => Self::Map,
             "/tables" => Self::Tables,
             "/intake" => Self::Intake,
+            "/intake/files" => Self::IntakeFiles,
+            "/intake/queue" => Self::IntakeQueue,
             "/account" => Self::Account,
             "/audit" => Self::Audit,
             "/administration" => Self::Administration,
@@ -85,6 +91,8 @@ impl Route {
             Self::Map => "/map",
             Self::Tables => "/tables",
             Self::Intake => "/intake",
+            Self::IntakeFiles => "/intake/files",
+            Self::IntakeQueue => "/intake/queue",
             Self::Account => "/account",
             Self::Audit => "/audit",
             Self::Administration => "/administration",
@@ -110,6 +118,8 @@ impl Route {
             Self::Map => "web-title-map",
             Self::Tables => "web-title-tables",
             Self::Intake => "web-title-intake",
+            Self::IntakeFiles => "web-title-intake-files",
+            Self::IntakeQueue => "web-title-intake-queue",
             Self::Account => "web-title-account",
             Self::Audit => "record-page-title",
             Self::Administration => "web-title-administration",
@@ -123,9 +133,37 @@ impl Route {
     }
 }
 
+impl Route {
+    /// Whether this part of the app has the page; the script `boot.js` chooses the part by the same paths.
+    pub(crate) const fn is_here(self) -> bool {
+        match self {
+            Self::SignIn | Self::Unknown => true,
+            Self::Map | Self::Tables => cfg!(feature = "maps"),
+            _ => cfg!(feature = "offices"),
+        }
+    }
+}
+
+/// Loads the address anew: its page lies in the other part of the app.
+fn load(address: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().assign(address);
+    }
+}
+
 /// The page shown.
 #[derive(Clone, Copy)]
 pub(crate) struct Here(pub(crate) RwSignal<Route>);
+
+/// Follows the browser's way back or forward.
+pub(crate) fn follow(here: RwSignal<Route>) {
+    let to = from_address();
+    if to.is_here() {
+        here.set(to);
+    } else if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
 
 /// The route of the browser's address now.
 pub(crate) fn from_address() -> Route {
@@ -140,6 +178,9 @@ pub(crate) fn query() -> String {
 
 /// Goes to a page.
 pub(crate) fn go(here: RwSignal<Route>, to: Route) {
+    if !to.is_here() {
+        return load(&to.address());
+    }
     if from_address() != to {
         let history = web_sys::window().and_then(|window| window.history().ok());
         if let Some(history) = history {
@@ -151,6 +192,12 @@ pub(crate) fn go(here: RwSignal<Route>, to: Route) {
 
 /// Goes to a page in place of this one: the way back does not lead here again.
 pub(crate) fn go_instead(here: RwSignal<Route>, to: Route) {
+    if !to.is_here() {
+        if let Some(window) = web_sys::window() {
+            let _ = window.location().replace(to.path());
+        }
+        return;
+    }
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(to.path()));
     }
@@ -197,6 +244,7 @@ mod tests {
         assert_eq!(Route::of("/"), Route::SignIn);
         assert_eq!(Route::of("/map/"), Route::Map);
         assert_eq!(Route::of("/intake"), Route::Intake);
+        assert_eq!(Route::of("/intake/queue/"), Route::IntakeQueue);
         assert_eq!(Route::of("/audit"), Route::Audit);
         assert_eq!(Route::of("/report/"), Route::Report);
         assert_eq!(Route::of("/mapp"), Route::Unknown);

@@ -1,7 +1,24 @@
-// The page's only script of its own: it starts the app. Everything else is Rust.
-import init from '/app.js';
+// The page's only script of its own: it loads the part of the app that the address needs, and the sentences, and starts it. Everything else is Rust.
+const maps = /^\/(?:map|tables)?\/?$/.test(location.pathname);
+const part = maps ? 'app' : 'offices';
+const words = (lang) => fetch(`/words/${lang}.ftl`).then((answer) => {
+  if (!answer.ok) throw new Error(`no words: ${answer.status}`);
+  return answer.text();
+});
 
-init({ module_or_path: '/app_bg.wasm' }).catch((reason) => {
+async function start() {
+  const [app, en, cy] = await Promise.all([
+    import(`/${part}.js`).then(async (app) => {
+      await app.default({ module_or_path: `/${part}_bg.wasm` });
+      return app;
+    }),
+    words('en'),
+    words('cy'),
+  ]);
+  app.begin(en, cy);
+}
+
+start().catch((reason) => {
   const starting = document.getElementById('starting');
   if (starting) {
     starting.setAttribute('role', 'alert');

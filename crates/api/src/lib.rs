@@ -24,6 +24,7 @@ mod receipt;
 mod record;
 mod released;
 mod session;
+mod vocabulary;
 mod working;
 
 pub use administration::{
@@ -75,6 +76,7 @@ pub use released::{
     ReleasedYear, SourceShare, TableHeld, YearValue,
 };
 pub use session::{DemoAccount, EnterWorking, PurposeChoice, RegionName, SignIn, SignInPage, Who};
+pub use vocabulary::{FamilyLine, SourceLine, TermLine, VocabulariesPage, VocabularyLine};
 pub use working::{
     AreaCount, Coverage, LatticeShape, MethodCard, MonthCount, Share, WorkingCells, WorkingFilter, WorkingMap,
 };

@@ -8,6 +8,7 @@ use crate::analyse::Analyse;
 use crate::disclosure::Disclosure;
 use crate::evaluate::Evaluate;
 use crate::screen::Screen;
+use crate::vocabulary::VocabularyAsked;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -107,6 +108,9 @@ pub(crate) enum Command {
     /// It reads lines {"id": …, "text": …} and prints for each its id, a verdict (pass, hold or refuse) and spans: start and
     /// end in characters of the text, and the kind of what stands there. It never prints any of the text.
     Screen(Screen),
+    /// What the codes mean, and which documents behind them are to be checked
+    #[command(subcommand)]
+    Vocabulary(VocabularyAsked),
     /// Does the release hold: attack it, and see what it is good for
     #[command(subcommand)]
     Disclosure(Disclosure),
@@ -160,7 +164,7 @@ pub(crate) struct EntryArguments {
 pub(crate) enum Import {
     /// A file of anonymised concerns: good rows are kept, each bad row is refused with its reason
     Concerns(ImportConcerns),
-    /// Boundaries (GeoJSON: country, boards, forces, authorities, MSOA, LSOA) and populations (CSV)
+    /// Boundaries (GeoJSON: country, boards, forces, authorities, MSOA, LSOA, wards, areas of 2011), populations and deprivation (CSV)
     Geography(ImportFiles),
     /// Stations, stops and schools (GeoJSON, or NaPTAN CSV)
     Places(ImportFiles),

@@ -22,6 +22,7 @@ mod release;
 mod retention;
 mod run;
 mod screen;
+mod vocabulary;
 mod voice;
 
 use arguments::{Arguments, Command};
@@ -72,6 +73,7 @@ async fn carry_out(arguments: Arguments, voice: Voice) -> Outcome {
         Command::Demo(demo) => demo::demo(demo, voice),
         Command::Analyse(asked) => analyse::analyse(*asked, voice).await,
         Command::Evaluate(asked) => evaluate::evaluate(&asked, voice),
+        Command::Vocabulary(asked) => vocabulary::vocabulary(&asked, voice),
         Command::Screen(asked) => screen::screen(&asked, voice),
         Command::Disclosure(asked) => crate::disclosure::disclosure(asked, voice),
         // Done before there is a runtime.

@@ -9,8 +9,12 @@
 
 mod context_lists;
 mod context_record_lists;
+mod crosswalk;
+mod editions;
 mod id;
 mod report;
+mod term;
+mod term_read;
 mod vocabulary;
 
 pub use context_lists::{
@@ -21,8 +25,12 @@ pub use context_record_lists::{
     ContactRoute, GuardianKind, GuardianRole, JudgeRole, OrganisationKind, SafetyColour, SafetyReason,
     WeightDirection,
 };
+pub use crosswalk::{CarriedCodes, CarryFault, CodeMatch, Crossing, Crosswalk};
+pub use editions::{CarriedHarms, Vocabularies};
 pub use id::{AgencyCode, BatchId, CodeError, ContextId, ContextRecordId, LinkId, PlaceId, ReleaseId};
 pub use report::{Concern, Interval, Whereabouts};
+pub use term::{Family, SourceDocument, Term, TermList, Vocabulary, VocabularyList};
+pub use term_read::{VocabularyFault, VocabularyFiles, VocabularyProblem};
 pub use vocabulary::{
     AgeBand, CONTEXT_UNCLEAR, ContextKind, HarmSet, HarmType, Learned, Medium, PlaceKind, Procedures,
     SizeBand, SourceSector, SourceSet, VOCABULARY_VERSION,

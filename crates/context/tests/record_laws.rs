@@ -363,3 +363,21 @@ fn what_an_assessment_is_of_stays_and_its_faults_are_named() {
     let newer = Assessment { version: "2027-1".to_owned(), ..one.clone() };
     assert_eq!(compare(&one, &newer), None, "other headings cannot be compared");
 }
+
+/// The list of indicators is the list of factors under another name: one file, read twice.
+#[test]
+fn the_indicators_of_the_vocabulary_are_the_factors() {
+    let indicators = concern::Vocabulary::current().list(concern::VocabularyList::Indicator).unwrap();
+    let factors = &FactorList::current().factors;
+    assert_eq!(indicators.terms.len(), factors.len());
+    for (term, factor) in indicators.terms.iter().zip(factors) {
+        assert_eq!(
+            (&term.code, &term.label, &term.definition),
+            (&factor.code, &factor.label, &factor.definition)
+        );
+        assert_eq!((term.from, term.until), (factor.from, factor.until));
+        assert_eq!(term.belongs_to("static"), factor.pace == FactorPace::Static, "{}", factor.code);
+        assert_eq!(term.belongs_to("strength"), factor.side == FactorSide::Strength, "{}", factor.code);
+        assert_eq!(term.belongs_to("safe_adult"), factor.safe_adult, "{}", factor.code);
+    }
+}

@@ -34,14 +34,7 @@ impl ReleasedTag {
 
     /// The answer 304, when the caller has these very bytes. Ask it before the work is done.
     pub fn not_modified(&self, request: &HeaderMap) -> Option<Response> {
-        let tag = self.value();
-        let held = request.get_all(IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
-        let same = held.flat_map(|value| value.split(',')).any(|one| {
-            let one = one.trim();
-            // Weak comparison, RFC 9110 §13.1.2.
-            one == "*" || one.strip_prefix("W/").unwrap_or(one) == tag
-        });
-        same.then(|| self.headed(StatusCode::NOT_MODIFIED.into_response()))
+        holds(request, &self.value()).then(|| self.headed(StatusCode::NOT_MODIFIED.into_response()))
     }
 
     fn value(&self) -> String {
@@ -62,6 +55,15 @@ impl ReleasedTag {
         headers.insert(ETAG, tag);
         response
     }
+}
+
+/// Whether the caller has what a tag stands for. Weak comparison, RFC 9110 §13.1.2.
+pub(crate) fn holds(request: &HeaderMap, tag: &str) -> bool {
+    let held = request.get_all(IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    held.flat_map(|value| value.split(',')).any(|one| {
+        let one = one.trim();
+        one == "*" || one.strip_prefix("W/").unwrap_or(one) == tag
+    })
 }
 
 /// Answers with a released shape, or with 304 when the caller has it already.

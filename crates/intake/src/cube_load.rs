@@ -2,7 +2,7 @@
 
 use crate::IntakeError;
 use crate::copy_out::{Fields, Tuples};
-use concern::{HarmSet, Interval, Learned, SourceSector};
+use concern::{HarmSet, Interval, Learned, SourceSector, VOCABULARY_VERSION, Vocabularies};
 use cube::{Cube, CubeBuilder, Row};
 use disclosure::Working;
 use futures_util::TryStreamExt as _;
@@ -30,7 +30,7 @@ pub async fn cube_load(
         "-- intake::cube_load
         copy (
             select point, precision_m, block_code, local_authority_code, place_id, recorded_on, occurred_from,
-                occurred_to, harms, source_sector, learned, agency_code
+                occurred_to, harms, source_sector, learned, agency_code, vocabulary_version
             from intake.concern where on_surface and local_authority_code = any ('{{{codes}}}')
         ) to stdout (format binary)"
     );
@@ -82,10 +82,11 @@ fn row_of(mut fields: Fields<'_>) -> Option<Row<'_>> {
     let recorded = EPOCH.checked_add(Span::new().try_days(integer(fields.next()??)?).ok()?).ok()?;
     let (from, to) = (moment(fields.next()?)?, moment(fields.next()?)?);
     let occurred = from.zip(to).map(|(from, to)| Interval { from, to });
-    let harms = HarmSet(u16::try_from(integer(fields.next()??)?).ok()?);
+    let stored = HarmSet(u16::try_from(integer(fields.next()??)?).ok()?);
     let source = SourceSector::parse(text(fields.next()?)??)?;
     let learned = Learned::parse(text(fields.next()?)??)?;
     let agency = text(fields.next()?)??;
+    let harms = harms_now(text(fields.next()?)??, stored)?;
     Some(Row {
         point,
         precision,
@@ -99,6 +100,14 @@ fn row_of(mut fields: Fields<'_>) -> Option<Row<'_>> {
         learned,
         agency,
     })
+}
+
+/// The harm types of a row in the codes of today. None when the row's version is not known: no row is counted without its harms.
+fn harms_now(version: &str, stored: HarmSet) -> Option<HarmSet> {
+    if version == VOCABULARY_VERSION {
+        return Some(stored);
+    }
+    Vocabularies::compiled().carry_harms(version, stored).ok().map(|carried| carried.harms)
 }
 
 pub(crate) fn integer(bytes: &[u8]) -> Option<i32> {
@@ -127,4 +136,15 @@ fn point_of(bytes: &[u8]) -> Option<Bng> {
     }
     let number = |bytes: &[u8]| Some(f64::from_le_bytes(bytes.try_into().ok()?));
     Some(Bng::new(number(&at[..8])?, number(&at[8..])?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_todays_version_are_counted_as_they_stand_and_of_an_unknown_one_not_at_all() {
+        assert_eq!(harms_now(VOCABULARY_VERSION, HarmSet(0b101)), Some(HarmSet(0b101)));
+        assert_eq!(harms_now("1999.1", HarmSet(0b101)), None);
+    }
 }

@@ -44,7 +44,8 @@ pub(crate) fn preview(
     let at = sheet_number(book, mapping.as_ref().and_then(|mapping| mapping.sheet.as_deref()))?;
     let sheet = book.sheets.get(at).ok_or(FileProblem::HeaderOnly)?;
     let columns = columns_look(sheet);
-    let (mapping, guesses) = if let Some(mapping) = mapping {
+    // A mapping that fills nothing only says which sheet is to be guessed.
+    let (mapping, guesses) = if let Some(mapping) = mapping.filter(|mapping| !mapping.columns.is_empty()) {
         (mapping, Vec::new())
     } else {
         let (mut mapping, guesses) = mapping_guess(sheet, ground, looker.today, looker.agency);

@@ -63,6 +63,17 @@ impl Uploads {
         }
         self.held(|parts| {
             let own = parts.values().filter(|part| part.owner == owner).count();
+            // Who looks at one file after the other leaves whole ones behind: the oldest of them makes room.
+            let whole =
+                parts.iter().filter(|(_, part)| part.owner == owner && part.bytes.len() == part.length);
+            let oldest = whole.min_by_key(|(_, part)| part.touched).map(|(upload, _)| *upload);
+            let own = match oldest.filter(|_| own >= OF_ONE) {
+                Some(upload) => {
+                    parts.remove(&upload);
+                    own - 1
+                }
+                None => own,
+            };
             if own >= OF_ONE || parts.len() >= UNDER_WAY {
                 return Err(
                     ProblemReply::new(StatusCode::TOO_MANY_REQUESTS, "intake-upload-full").retry_after(60)
@@ -166,4 +177,36 @@ pub(crate) async fn upload_put(
 ) -> Reply<Json<Upload>> {
     let grant: Grant<ImportConcerns> = caller.grant()?;
     Ok(Json(room.uploads.take(upload, grant.caller().user(), at.offset, &bytes)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn begun(uploads: &Uploads, bytes: &[u8]) -> Reply<Uuid> {
+        let asked = UploadAsk { length: bytes.len() as u64, sha256: digest_of(bytes) };
+        uploads.begin(None, &asked).map(|upload| upload.upload.parse().unwrap())
+    }
+
+    #[test]
+    fn who_looks_at_one_whole_file_after_the_other_is_not_held_up_and_unfinished_ones_are_counted() {
+        let uploads = Uploads::default();
+        let files = [b"first", b"other", b"third", b"forth"];
+        let ids: Vec<Uuid> = files
+            .iter()
+            .map(|file| {
+                let id = begun(&uploads, *file).unwrap();
+                uploads.take(id, None, 0, *file).unwrap();
+                id
+            })
+            .collect();
+        assert!(uploads.whole(ids[0], None).is_err(), "the oldest made room");
+        assert_eq!(uploads.whole(ids[3], None).unwrap(), &files[3][..]);
+
+        let uploads = Uploads::default();
+        for _ in 0..OF_ONE {
+            begun(&uploads, b"begun").unwrap();
+        }
+        assert_eq!(begun(&uploads, b"another").unwrap_err().status(), StatusCode::TOO_MANY_REQUESTS);
+    }
 }

@@ -196,7 +196,9 @@ async fn a_header_that_asks_for_a_person_is_told_by_its_number_and_keeps_the_fil
 #[tokio::test]
 async fn a_file_comes_in_parts_and_goes_on_where_the_line_broke() {
     let desk = Desk::of("intake_clerk").await;
-    let digest = Sha256::digest(EXPORT.as_bytes()).iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
+    let digest = Sha256::digest(EXPORT.as_bytes())
+        .iter()
+        .fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
     let ask = json!({"length": EXPORT.len(), "sha256": digest});
     let upload: Upload = body(desk.post_json("/api/intake/uploads", &ask).await).await;
     let path = format!("/api/intake/uploads/{}", upload.upload);

@@ -1,22 +1,14 @@
 //! The catalogue: every sentence that a person reads, by key, with Welsh plural forms.
 
 use crate::{Lang, Text};
-use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, static_loader};
+use fluent_templates::{LanguageIdentifier, fluent_bundle::FluentValue};
+#[cfg(not(all(target_arch = "wasm32", feature = "fetched")))]
+use fluent_templates::{Loader, static_loader};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use unic_langid::langid;
 
-// The browser carries what its pages can say, and not the sentences of the command line: links to the same files, all but those.
-#[cfg(target_arch = "wasm32")]
-static_loader! {
-    static CATALOGUE = {
-        locales: "./locales-browser",
-        fallback_language: "en",
-        customise: |bundle| bundle.set_use_isolating(false),
-    };
-}
-
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(target_arch = "wasm32", feature = "fetched")))]
 static_loader! {
     static CATALOGUE = {
         locales: "./locales",
@@ -96,7 +88,7 @@ pub fn say_in(lang: Lang, key: &str, args: &[(&str, Arg)]) -> String {
     };
     let args: HashMap<Cow<'static, str>, FluentValue<'_>> =
         args.iter().map(|(name, arg)| (Cow::Owned((*name).to_owned()), arg.value(lang))).collect();
-    CATALOGUE.try_lookup_with_args(id, key, &args).unwrap_or_else(|| {
+    lookup(id, key, &args).unwrap_or_else(|| {
         panic!("no sentence for the key {key} in {lang}: add it to crates/language/locales/{lang}")
     })
 }
@@ -108,8 +100,21 @@ pub fn say(key: &str, args: &[(&str, Arg)]) -> Text {
 
 /// Whether both languages have a sentence for `key`.
 pub fn keys(key: &str) -> bool {
-    CATALOGUE.try_lookup(&ENGLISH, key).is_some() && CATALOGUE.try_lookup(&WELSH, key).is_some()
+    let none = HashMap::new();
+    lookup(&ENGLISH, key, &none).is_some() && lookup(&WELSH, key, &none).is_some()
 }
+
+#[cfg(not(all(target_arch = "wasm32", feature = "fetched")))]
+fn lookup(
+    lang: &LanguageIdentifier,
+    key: &str,
+    args: &HashMap<Cow<'static, str>, FluentValue<'_>>,
+) -> Option<String> {
+    CATALOGUE.try_lookup_with_args(lang, key, args)
+}
+
+#[cfg(all(target_arch = "wasm32", feature = "fetched"))]
+use crate::fetched::lookup;
 
 #[cfg(test)]
 mod tests {

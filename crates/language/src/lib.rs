@@ -8,8 +8,12 @@
 //! Story: a rule names a key where it refuses; the door or the screen says it in the reader's language.
 
 mod catalogue;
+#[cfg(all(target_arch = "wasm32", feature = "fetched"))]
+mod fetched;
 
 pub use catalogue::{Arg, keys, say, say_in};
+#[cfg(all(target_arch = "wasm32", feature = "fetched"))]
+pub use fetched::catalogue_set;
 
 use serde::{Deserialize, Serialize};
 use std::fmt;

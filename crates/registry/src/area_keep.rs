@@ -73,10 +73,11 @@ async fn areas_upsert(change: &mut PgConnection, areas: &[AreaRecord]) -> Result
         on conflict (area_code) do update
         set kind = excluded.kind, name_en = excluded.name_en, name_cy = excluded.name_cy,
             residents_10_17 = coalesce(excluded.residents_10_17, kept.residents_10_17),
-            shape = excluded.shape, licence = excluded.licence
+            shape = excluded.shape, licence = excluded.licence, dissolved = false
         where (kept.kind, kept.name_en, kept.name_cy, kept.licence)
               is distinct from (excluded.kind, excluded.name_en, excluded.name_cy, excluded.licence)
            or kept.residents_10_17 is distinct from coalesce(excluded.residents_10_17, kept.residents_10_17)
+           or kept.dissolved
            or st_asbinary(kept.shape) <> st_asbinary(excluded.shape)
         returning (xmax = 0) as "new!""#,
         &text(|area| area.shape.code.as_str()),

@@ -8,7 +8,7 @@ use crate::context_read::{
 };
 use crate::context_record_route;
 use crate::context_shape::{day_read, edge, history, line, node};
-use crate::{context_write_route, place_route};
+use crate::{context_write_route, place_route, vocabulary_route};
 use access::{Action, Grant, ReadContexts};
 use api::{
     ContextHistory, ContextHistoryAsk, ContextLine, ContextListAsk, ContextNetwork, ContextNetworkAsk,
@@ -65,6 +65,7 @@ where
         .merge(context_write_route::router())
         .merge(place_route::router(Arc::default()))
         .merge(context_record_route::router())
+        .merge(vocabulary_route::router())
 }
 
 async fn list_get(

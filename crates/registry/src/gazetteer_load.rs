@@ -1,6 +1,7 @@
 //! The register in memory, for those who look up what people write.
 
 use crate::RegistryError;
+use crate::gazetteer_vintages::{predecessors_load, vintages_load};
 use concern::PlaceKind;
 use geography::{AreaKind, Bng};
 use language::{Arg, Text, say};
@@ -9,7 +10,7 @@ use std::collections::HashMap;
 use told::find::key;
 use told::gazetteer::{Gazetteer, Kind, Thing};
 
-/// Every place, area and settlement of the register with its names and codes, and every postcode, ready to be asked.
+/// Every place, area, ward and settlement of the register with its names and codes, areas of an earlier census by their codes, and every postcode, ready to be asked.
 ///
 /// Any role that may read public geography can load it. It takes about a second and 150 MiB for 100,000 names and as many postcodes; whoever keeps it
 /// compares [`register_version`] with the one from before the load.
@@ -25,6 +26,8 @@ pub async fn gazetteer_load(pool: &PgPool) -> Result<Gazetteer, RegistryError> {
         .collect();
     let mut things = places_load(pool, &authorities).await?;
     things.extend(joined(settlements_load(pool, &authorities).await?, &areas));
+    things.extend(vintages_load(pool, &authorities).await?);
+    things.extend(predecessors_load(pool).await?);
     let hinted: Vec<Option<Text>> = areas.iter().map(|area| area_hint(area, &authorities)).collect();
     things.extend(areas.into_iter().zip(hinted).map(|(area, hint)| Thing { hint, ..area }));
     let postcodes = postcodes_load(pool).await?;

@@ -24,6 +24,8 @@ pub(crate) enum Source {
     NaturalEarth,
     /// Names of settlements.
     Names,
+    /// The Welsh Index of Multiple Deprivation.
+    Deprivation,
 }
 
 impl Source {
@@ -39,6 +41,7 @@ impl Source {
             Self::Roads => "registry-licence-roads",
             Self::NaturalEarth => "registry-licence-natural-earth",
             Self::Names => "registry-licence-names",
+            Self::Deprivation => "registry-licence-deprivation",
         };
         let line = say(key, &[]);
         format!("{} · {}", line.en, line.cy)

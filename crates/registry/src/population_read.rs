@@ -18,10 +18,39 @@ pub struct PopulationsTaken {
     pub refused: Vec<Refused>,
 }
 
-/// Which small areas of 2011 became which of 2021.
-#[derive(Clone, Debug, Default)]
+/// Which small areas (or middle ones) of 2011 became which of 2021.
+#[derive(Clone, Debug)]
 pub struct AreaChanges {
+    /// `lsoa` or `msoa`.
+    layer: &'static str,
     successors: BTreeMap<AreaCode, BTreeSet<AreaCode>>,
+}
+
+impl AreaChanges {
+    /// No changes of small areas yet.
+    pub(crate) const fn of_small_areas() -> Self {
+        Self { layer: "lsoa", successors: BTreeMap::new() }
+    }
+
+    pub(crate) const fn layer(&self) -> &'static str {
+        self.layer
+    }
+
+    pub(crate) fn add(&mut self, old: AreaCode, new: AreaCode) {
+        self.successors.entry(old).or_default().insert(new);
+    }
+
+    /// Each area of 2011 with each of 2021 that has ground of it, in order.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&AreaCode, &AreaCode)> {
+        self.successors.iter().flat_map(|(old, new)| new.iter().map(move |new| (old, new)))
+    }
+
+    /// Adds the rows of another table of the same layer.
+    pub(crate) fn join(&mut self, more: Self) {
+        more.successors
+            .into_iter()
+            .for_each(|(old, new)| self.successors.entry(old).or_default().extend(new));
+    }
 }
 
 const OF_2021: &str = "lsoa21cd";
@@ -30,7 +59,13 @@ const FIGURES: [&str; 2] = ["residents_10_17", "age_10_17"];
 
 /// Whether a table has the columns of [`area_changes_read`].
 pub(crate) fn is_changes(header: &StringRecord) -> bool {
-    column(header, OF_2011).is_some() && column(header, OF_2021).is_some()
+    changes_columns(header).is_some()
+}
+
+/// The layer of a table of changes, and its columns of 2011 and 2021.
+fn changes_columns(header: &StringRecord) -> Option<(&'static str, usize, usize)> {
+    let both = |layer, old, new| Some((layer, column(header, old)?, column(header, new)?));
+    both("lsoa", OF_2011, OF_2021).or_else(|| both("msoa", "msoa11cd", "msoa21cd"))
 }
 
 /// Whether a table has the columns of [`populations_read`].
@@ -44,7 +79,7 @@ pub(crate) fn header_read(plain: &[u8]) -> Option<StringRecord> {
     csv::ReaderBuilder::new().flexible(true).from_reader(plain).headers().cloned().ok()
 }
 
-/// Reads `lsoa11cd,lsoa21cd,…`: each row a small area of 2011 and one of 2021 that has ground of it.
+/// Reads `lsoa11cd,lsoa21cd,…`: each row a small area of 2011 and one of 2021 that has ground of it; or `msoa11cd,msoa21cd,…` in the same way.
 ///
 /// # Errors
 /// [`FileProblem`] for another table, or one with a code that is none: changes half known would misplace residents.
@@ -52,15 +87,15 @@ pub fn area_changes_read(bytes: &[u8]) -> Result<AreaChanges, FileProblem> {
     let plain = opened(bytes)?;
     let mut table = csv::ReaderBuilder::new().from_reader(plain.as_ref());
     let header = table.headers().map_err(|_| FileProblem::Table { line: 1 })?.clone();
-    let old = column(&header, OF_2011).ok_or(FileProblem::ColumnMissing(OF_2011))?;
-    let new = column(&header, OF_2021).ok_or(FileProblem::ColumnMissing(OF_2021))?;
-    let mut changes = AreaChanges::default();
+    let missing = if column(&header, OF_2011).is_some() { OF_2021 } else { OF_2011 };
+    let (layer, old, new) = changes_columns(&header).ok_or(FileProblem::ColumnMissing(missing))?;
+    let mut changes = AreaChanges { layer, successors: BTreeMap::new() };
     for (line, row) in (2_u64..).zip(table.records()) {
         let broken = FileProblem::Table { line };
         let row = row.map_err(|_| broken.clone())?;
         let code = |column: usize| row.get(column).and_then(|code| AreaCode::parse(code.trim()).ok());
         let (old, new) = code(old).zip(code(new)).ok_or(broken)?;
-        changes.successors.entry(old).or_default().insert(new);
+        changes.add(old, new);
     }
     Ok(changes)
 }

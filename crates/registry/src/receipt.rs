@@ -19,6 +19,16 @@ pub struct Receipt {
     pub places_by_kind: BTreeMap<&'static str, u64>,
     /// What keeping the areas changed.
     pub areas: Option<Kept>,
+    /// Codes of areas and boundaries that are kept, and that the files no longer list.
+    pub areas_gone: Vec<String>,
+    /// What became of boards and forces that are drawn from their local authorities.
+    pub dissolved: Option<Kept>,
+    /// What keeping wards and areas of an earlier census changed.
+    pub boundaries: Option<Kept>,
+    /// What keeping the changes from 2011 to 2021 changed.
+    pub area_changes: Option<Kept>,
+    /// What keeping ranks of deprivation changed.
+    pub deprivation: Option<Kept>,
     /// What keeping the places changed.
     pub places: Option<Kept>,
     /// What became of the interchanges that the places make up.
@@ -62,8 +72,10 @@ impl Receipt {
             Some(Blocks::Built { kept, .. }) => Some(kept),
             _ => None,
         };
+        let outside = [self.dissolved, self.boundaries, self.area_changes, self.deprivation];
         [self.areas, self.places, self.hubs, self.basemap, self.postcodes, residents, blocks]
             .iter()
+            .chain(&outside)
             .flatten()
             .all(|kept| !kept.is_change())
     }
@@ -74,6 +86,10 @@ impl Receipt {
         let residents = self.residents.map(|figures| figures.kept);
         for (key, kept) in [
             ("registry-receipt-areas", self.areas),
+            ("registry-receipt-dissolved", self.dissolved),
+            ("registry-receipt-boundaries", self.boundaries),
+            ("registry-receipt-area-changes", self.area_changes),
+            ("registry-receipt-deprivation", self.deprivation),
             ("registry-receipt-residents", residents),
             ("registry-receipt-places", self.places),
             ("registry-receipt-hubs", self.hubs),

@@ -14,7 +14,10 @@ use wasm_bindgen_cli_support::Bindgen;
 const WASM_BROTLI_LIMIT: u64 = 600_000;
 
 /// Kinds of file that compress well; images do so already.
-const COMPRESSED: [&str; 6] = ["html", "css", "js", "wasm", "svg", "json"];
+const COMPRESSED: [&str; 7] = ["html", "css", "js", "wasm", "svg", "json", "ftl"];
+
+/// The parts of the app, features of `web`, and what each is called.
+const PARTS: [(&str, &str); 2] = [("maps", "app"), ("offices", "offices")];
 
 /// Below this a compressed copy saves nothing that a person would notice.
 const WORTH_COMPRESSING: u64 = 1_000;
@@ -23,15 +26,34 @@ const WORTH_COMPRESSING: u64 = 1_000;
 pub(crate) fn build(house: &House) -> Result<()> {
     let mark = fingerprint(&house.root, &inputs(house)?)?;
     let marked = house.target.join("web.fingerprint");
-    let built = house.dist().join("app_bg.wasm");
+    let built = house.dist().join("offices_bg.wasm");
     if fs::read_to_string(&marked).is_ok_and(|old| old == mark) && built.is_file() {
         return Ok(());
     }
     install::wasm_target(house)?;
     install::leaflet(house)?;
-    let mut cargo = tool::cargo(house, &["build", "--package", "web", "--lib", "--profile", "wasm"]);
-    tool::build("Building the web app", cargo.args(["--target", "wasm32-unknown-unknown"]))?;
-    tell::step("Putting web/dist together", || assemble(house))?;
+    let new = house.root.join("web/.dist-new");
+    if new.exists() {
+        fs::remove_dir_all(&new)?;
+    }
+    fs::create_dir_all(&new)?;
+    for (part, name) in PARTS {
+        let arguments = [
+            "build",
+            "--package",
+            "web",
+            "--lib",
+            "--profile",
+            "wasm",
+            "--no-default-features",
+            "--features",
+        ];
+        let mut cargo = tool::cargo(house, &arguments);
+        cargo.args([part, "--target", "wasm32-unknown-unknown"]);
+        tool::build(&format!("Building the web app: {part}"), &mut cargo)?;
+        bind(house, &new, name)?;
+    }
+    tell::step("Putting web/dist together", || assemble(house, &new))?;
     report(house)?;
     fs::write(marked, mark)?;
     Ok(())
@@ -67,18 +89,13 @@ fn crates_of_web(house: &House) -> Result<BTreeSet<PathBuf>> {
     Ok(found.iter().filter_map(|package| Some(package.manifest_path.parent()?.into())).collect())
 }
 
-/// Makes the new `dist` beside the old one and swaps them, so that a server never sees half of it.
-fn assemble(house: &House) -> Result<()> {
-    let new = house.root.join("web/.dist-new");
-    if new.exists() {
-        fs::remove_dir_all(&new)?;
-    }
-    fs::create_dir_all(&new)?;
-    bind(house, &new)?;
+/// Completes the new `dist` beside the old one and swaps them, so that a server never sees half of it.
+fn assemble(house: &House, new: &Path) -> Result<()> {
+    words(house, &new.join("words"))?;
     let web = house.root.join("web");
     fs::copy(web.join("index.html"), new.join("index.html")).context("web/index.html is missing")?;
     copy_below(&web.join("style"), &new.join("style"))?;
-    copy_below(&web.join("static"), &new)?;
+    copy_below(&web.join("static"), new)?;
     let leaflet = house.root.join("node_modules/leaflet");
     let vendor = new.join("vendor/leaflet");
     fs::create_dir_all(&vendor)?;
@@ -88,21 +105,35 @@ fn assemble(house: &House) -> Result<()> {
         fs::copy(&from, vendor.join(name)).with_context(|| format!("{} is missing", from.display()))?;
     }
     copy_below(&leaflet.join("dist/images"), &vendor.join("images"))?;
-    page_is_whole(&new)?;
-    worker_fill(&new)?;
-    for file in files_below(&new) {
+    page_is_whole(new)?;
+    worker_fill(new)?;
+    for file in files_below(new) {
         compress(&file)?;
     }
     let dist = house.dist();
     if dist.exists() {
         fs::remove_dir_all(&dist)?;
     }
-    fs::rename(&new, &dist)?;
+    fs::rename(new, &dist)?;
+    Ok(())
+}
+
+/// The sentences of each language in one file: the browser loads them beside the app.
+fn words(house: &House, out: &Path) -> Result<()> {
+    fs::create_dir_all(out)?;
+    for lang in ["en", "cy"] {
+        let mut all = String::new();
+        for file in files_below(&house.root.join("crates/language/locales").join(lang)) {
+            all += &fs::read_to_string(&file)?;
+            all.push('\n');
+        }
+        fs::write(out.join(format!("{lang}.ftl")), all)?;
+    }
     Ok(())
 }
 
 /// Turns cargo's module into one that the browser loads, with its JavaScript side.
-fn bind(house: &House, out: &Path) -> Result<()> {
+fn bind(house: &House, out: &Path, name: &str) -> Result<()> {
     let module = house.target.join("wasm32-unknown-unknown/wasm/web.wasm");
     Bindgen::new()
         .input_path(&module)
@@ -110,7 +141,7 @@ fn bind(house: &House, out: &Path) -> Result<()> {
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .out_name("app")
+        .out_name(name)
         .generate(out)
         .with_context(|| format!("wasm-bindgen could not read {}", module.display()))
 }
@@ -126,7 +157,7 @@ fn page_is_whole(dist: &Path) -> Result<()> {
     if !missing.is_empty() {
         bail!(
             "web/index.html names files that the build does not make: {}. web/style/* is served below /style, \
-             web/static/* below /, Leaflet below /vendor/leaflet, the app as /app.js",
+             web/static/* below /, Leaflet below /vendor/leaflet, the app as /app.js and /offices.js",
             missing.join(", ")
         );
     }
@@ -156,7 +187,7 @@ fn worker_fill(dist: &Path) -> Result<()> {
 /// Whether the app needs a file to open; licences and pictures of unused controls it does not.
 fn is_of_app(file: &Path) -> bool {
     let kind = file.extension().unwrap_or_default().to_string_lossy();
-    ["html", "css", "js", "wasm", "svg"].contains(&&*kind)
+    ["html", "css", "js", "wasm", "svg", "ftl"].contains(&&*kind)
 }
 
 fn copy_below(from: &Path, to: &Path) -> Result<()> {
@@ -193,17 +224,19 @@ fn beside(file: &Path, kind: &str) -> PathBuf {
     name.into()
 }
 
-/// Tells the size of the module and holds its limit.
+/// Tells the size of each part and holds their limit.
 fn report(house: &House) -> Result<()> {
-    let wasm = house.dist().join("app_bg.wasm");
-    let raw = fs::metadata(&wasm)?.len();
-    let compressed = fs::metadata(beside(&wasm, "br"))?.len();
-    tell::note(&format!("app_bg.wasm: {}, {} by brotli", tell::sized(raw), tell::sized(compressed)));
-    if compressed > WASM_BROTLI_LIMIT {
-        bail!(
-            "the web app is larger than {}: see what came in with `cargo tree -p web`, or split what is rarely used",
-            tell::sized(WASM_BROTLI_LIMIT)
-        );
+    for (part, name) in PARTS {
+        let wasm = house.dist().join(format!("{name}_bg.wasm"));
+        let raw = fs::metadata(&wasm)?.len();
+        let compressed = fs::metadata(beside(&wasm, "br"))?.len();
+        tell::note(&format!("{name}_bg.wasm: {}, {} by brotli", tell::sized(raw), tell::sized(compressed)));
+        if compressed > WASM_BROTLI_LIMIT {
+            bail!(
+                "the part {part} of the web app is larger than {}: see what came in with `cargo tree -p web`, or move what is rarely used",
+                tell::sized(WASM_BROTLI_LIMIT)
+            );
+        }
     }
     Ok(())
 }

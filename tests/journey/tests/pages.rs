@@ -156,16 +156,15 @@ async fn a_clerk_checks_a_file_before_it_is_kept() {
     assert_sound(&browser, &service, "the upload page").await;
     let input = browser.page.find(Locator::Css("input[type=file]")).await.unwrap();
     input.send_keys(template.to_str().unwrap()).await.unwrap();
-    browser.until("the check's receipt", "document.querySelector('.receipt')").await;
+    let ready = "document.querySelector('.preview:not(.stale) tbody') && !document.querySelector('.take .strong').disabled";
+    browser.until("the preview", ready).await;
     assert_eq!(
         service.data.sql("select count(*) from intake.batch where origin = 'page'").trim(),
         "0",
         "only checked"
     );
     browser.shot("intake-checked-en-1440").await;
-    browser
-        .ask("[...document.querySelectorAll('main button')].filter(b => !b.disabled).at(-1).click() ?? true")
-        .await;
+    browser.ask("document.querySelector('.take .strong').click() ?? true").await;
     for _ in 0..100 {
         if service.data.sql("select count(*) from intake.batch where origin = 'page'").trim() == "1" {
             browser.shot("intake-kept-en-1440").await;

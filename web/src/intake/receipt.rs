@@ -1,9 +1,11 @@
 //! The receipt: counts that add up to the rows of the file, what to know, and every row that was not accepted.
 
+use super::ours::title_of;
+use super::rows::{outcome_mark, rule_words};
 use crate::number::whole;
-use crate::words::{Arg, both, counted, lang, w};
+use crate::words::{Arg, Text, both, counted, lang, w};
 use api::language::say_in;
-use api::{Receipt, RowOutcome, RowStatus};
+use api::{Receipt, RowOutcome};
 use leptos::prelude::*;
 
 /// Rows drawn at first; a button brings the rest.
@@ -40,8 +42,8 @@ pub(super) fn ReceiptView(
     };
     let batch = receipt.batch.clone();
     view! {
-        <section class="receipt" aria-labelledby="receipt-title" role="status">
-            <h2 id="receipt-title">{w(heading)}</h2>
+        <section class="receipt" aria-labelledby="receipt-title">
+            <h2 id="receipt-title" tabindex="-1">{w(heading)}</h2>
             {batch.map(|batch| view! { <p class="hint">{w("web-receipt-batch")}" "<code>{batch}</code></p> })}
             <dl class="tally">
                 {tally("web-receipt-accepted", receipt.accepted)}
@@ -51,10 +53,13 @@ pub(super) fn ReceiptView(
                 {tally("web-receipt-all", all)}
             </dl>
             <p class="hint">{sum}</p>
+            {(receipt.amended > 0).then(|| view! {
+                <p>{move || counted(lang.get(), "web-receipt-amended-rows", receipt.amended)}</p>
+            })}
             {receipt.notices.into_iter().map(|notice| {
                 let rows = notice.rows;
                 view! {
-                    <p class="caution"><strong>{move || counted(lang.get(), "map-rows", rows)}". "</strong>{both(notice.message)}</p>
+                    <p class="caution">{(rows > 0).then(|| view! { <strong>{move || counted(lang.get(), "map-rows", rows)}". "</strong> })}{both(notice.message)}</p>
                 }
             }).collect_view()}
             <Outcomes rows=receipt.rows/>
@@ -84,7 +89,7 @@ fn Outcomes(
     (count > 0).then(|| view! {
         <h3>{w("web-receipt-rows")}</h3>
         <div class="table-scroll" tabindex="0" role="region" aria-label=w("web-receipt-rows")>
-            <table class="figures outcomes">
+            <table class="figures stacked outcomes">
                 <thead><tr>
                     <th scope="col" class="figure">{w("web-receipt-line")}</th>
                     <th scope="col">{w("web-receipt-status")}</th>
@@ -106,18 +111,14 @@ fn Outcome(
     /// The row.
     row: RowOutcome,
 ) -> impl IntoView {
-    let status = match row.status {
-        RowStatus::Held => "web-receipt-held",
-        RowStatus::Refused => "web-receipt-refused",
-        RowStatus::Duplicate => "web-receipt-duplicate",
-    };
+    let column = if row.column.is_empty() { Text::same("") } else { title_of(&row.column) };
     view! {
         <tr>
-            <th scope="row" class="figure">{whole(row.line)}</th>
-            <td>{w(status)}</td>
-            <td><code>{row.column}</code></td>
+            <th scope="row" class="figure" data-label=w("web-receipt-line")>{whole(row.line)}</th>
+            <td>{outcome_mark(Some(row.status))}</td>
+            <td data-label=w("web-receipt-column")>{both(column)}</td>
             <td class="sentence">{both(row.messages)}</td>
-            <td><code>{row.rule}</code></td>
+            <td><code class="hint">{rule_words(&row.rule, &row.kind)}</code></td>
         </tr>
     }
 }

@@ -61,7 +61,6 @@ registry-receipt-postcodes = Codau post: { $added } newydd, { $changed } wedi ne
 registry-postcodes-unlisted = Codau post nad yw’r ffeiliau hyn yn eu rhestru mwyach: { $n }. Fe’u cedwir, am fod ffeiliau hŷn yn eu henwi o hyd.
 registry-receipt-basemap = Map sylfaen: newydd { $added }, fel yr oeddent { $unchanged }, wedi’u disodli { $removed }
 registry-receipt-unchanged = Ni newidiodd dim: roedd y cyfan yno eisoes.
-registry-note-changes = Y tabl newidiadau rhwng ardaloedd 2011 a 2021, a ddefnyddir ar gyfer y trigolion yn y mewnforiad hwn.
 registry-residents-estimates = Amcangyfrifon cyhoeddus yw’r trigolion. Nifer yr ardaloedd bach a newidiodd rhwng 2011 a 2021, y cariwyd eu ffigurau drosodd gennym ni: { $carried }. Rhannwyd yn gyfartal lle holltwyd ardal, ac adiwyd lle unwyd ardaloedd.
 registry-residents-without-area = Ffigurau ar gyfer ardaloedd nad ydynt wedi’u mewnforio: { $n }. Fe’u gadawyd allan.
 

@@ -61,7 +61,6 @@ registry-receipt-postcodes = Postcodes: { $added } new, { $changed } changed, { 
 registry-postcodes-unlisted = Postcodes that these files no longer list: { $n }. They are kept, because older files still name them.
 registry-receipt-basemap = Basemap: { $added } new, { $unchanged } as they were, { $removed } replaced
 registry-receipt-unchanged = Nothing changed: all of it was there already.
-registry-note-changes = The table of changes between the areas of 2011 and 2021, used for the residents in this import.
 registry-residents-estimates = Residents are public estimates. Those of { $carried } small areas that changed between 2011 and 2021 are carried over by us: divided evenly where an area was split, added up where areas were merged.
 registry-residents-without-area = Figures for areas that have not been imported: { $n }. They were left out.
 

@@ -1,1 +1,0 @@
-../../locales/cy/context-record-lists.ftl

@@ -1,1 +1,0 @@
-../../locales/cy/http.ftl

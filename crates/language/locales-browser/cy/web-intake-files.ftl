@@ -1,0 +1,1 @@
+../../locales/cy/web-intake-files.ftl

@@ -1,1 +1,0 @@
-../../locales/en/context-record-lists.ftl

@@ -1,1 +1,0 @@
-../../locales/en/record.ftl

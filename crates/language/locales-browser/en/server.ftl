@@ -1,1 +1,0 @@
-../../locales/en/server.ftl

@@ -1,1 +1,0 @@
-../../locales/en/told.ftl

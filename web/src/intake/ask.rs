@@ -1,0 +1,128 @@
+//! What the server is asked: what would become of the file, and to take it in.
+
+use super::flow::{Flow, Stage};
+use super::{edit, focus};
+use crate::door;
+use api::{Mapping, Preview, Receipt};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long the page waits for the next change before it asks for a preview.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// What the server is asked to look at the file by.
+pub(super) enum By {
+    /// Its own guess.
+    Guess,
+    /// Its own guess, of this sheet.
+    Sheet(String),
+    /// The mapping on the page.
+    Page,
+}
+
+/// Whether what had the keyboard is gone.
+fn adrift() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.and_then(|document| document.active_element()).is_none_or(|element| element.tag_name() == "BODY")
+}
+
+impl Flow {
+    /// Asks once the reader pauses.
+    pub(super) fn look_soon(self) {
+        self.stale.set(true);
+        self.asked.update_value(|asked| *asked += 1);
+        let mine = self.asked.get_value();
+        set_timeout(
+            move || {
+                if self.asked.try_get_value() == Some(mine) {
+                    spawn_local(self.look(By::Page));
+                }
+            },
+            PAUSE,
+        );
+    }
+
+    /// Asks what would become of the file. An answer to an older question is dropped.
+    pub(super) async fn look(self, by: By) {
+        self.asked.update_value(|asked| *asked += 1);
+        let mine = self.asked.get_value();
+        // The server guesses for a mapping that fills nothing.
+        let bare = self.mapping.with_untracked(|mapping| mapping.columns.is_empty());
+        let anew = bare || !matches!(by, By::Page);
+        let of_sheet = matches!(by, By::Sheet(_));
+        let path = format!("/api/intake/preview?upload={}", self.upload.get_value());
+        let answer = match by {
+            By::Guess => door::bytes::<Preview>("POST", &path, None).await,
+            By::Sheet(name) => door::ask("POST", &path, &edit::blank(Some(name))).await,
+            By::Page => door::ask("POST", &path, &self.mapping.get_untracked()).await,
+        };
+        if self.asked.try_get_value() != Some(mine) {
+            return;
+        }
+        match answer {
+            Ok(preview) => {
+                self.keep(preview, anew);
+                if of_sheet && adrift() {
+                    // The list of sheets was drawn anew: the keyboard goes back to it.
+                    focus("#sheet");
+                }
+            }
+            Err(failure) if self.stage.get_untracked() == Stage::Mapping => self.failure.set(Some(failure)),
+            Err(failure) => self.stage.set(Stage::Failed(failure)),
+        }
+    }
+
+    fn keep(self, preview: Preview, anew: bool) {
+        self.failure.set(None);
+        if anew {
+            let reasons = preview.guesses.iter().map(|guess| (guess.column.clone(), guess.why.clone()));
+            self.reasons.set(reasons.collect());
+            self.mapping.set(preview.mapping.clone());
+            let canonical = edit::canonical(&preview);
+            self.canonical.set(canonical.is_some());
+            self.preview.set(Some(Arc::new(preview)));
+            self.drawn.update(|drawn| *drawn += 1);
+            if let Some(own) = canonical.filter(|own| own.columns != self.mapping.get_untracked().columns) {
+                self.mapping.set(own);
+                self.look_soon();
+            } else {
+                self.stale.set(false);
+            }
+            if self.stage.get_untracked() != Stage::Mapping {
+                self.stage.set(Stage::Mapping);
+            }
+        } else {
+            let sheet = self.preview.with_untracked(|known| known.as_ref().map(|known| known.sheet));
+            let other_sheet = sheet != Some(preview.sheet);
+            self.preview.set(Some(Arc::new(preview)));
+            self.stale.set(false);
+            if other_sheet {
+                self.drawn.update(|drawn| *drawn += 1);
+            }
+        }
+    }
+
+    /// Takes the file in by the mapping as it stands.
+    pub(super) fn take(self) {
+        if self.taking.get_untracked() || self.stale.get_untracked() {
+            return;
+        }
+        self.taking.set(true);
+        self.failure.set(None);
+        let path = format!("/api/intake/concerns?upload={}", self.upload.get_value());
+        spawn_local(async move {
+            let answer = door::ask::<Mapping, Receipt>("POST", &path, &self.mapping.get_untracked()).await;
+            self.taking.try_set(false);
+            match answer {
+                Ok(receipt) => {
+                    self.stage.try_set(Stage::Taken(Box::new(receipt)));
+                    focus("#receipt-title");
+                    self.waiting.ask().await;
+                }
+                Err(failure) => _ = self.failure.try_set(Some(failure)),
+            }
+        });
+    }
+}
