@@ -38,7 +38,7 @@ impl Shelf {
 
     fn save(self) {
         let mut mapping = self.flow.mapping.get_untracked();
-        mapping.name = self.name.get_untracked().trim().to_owned();
+        self.name.get_untracked().trim().clone_into(&mut mapping.name);
         self.failure.set(None);
         spawn_local(async move {
             match door::ask::<Mapping, Mapping>("POST", "/api/intake/mappings", &mapping).await {
