@@ -87,7 +87,7 @@ pub(super) fn SavedBar(
     };
     view! {
         <form class="saved" on:submit=submit>
-            {live(move || choose(shelf))}
+            {live(move || choose(&shelf))}
             <label><span>{w("web-saved-name")}</span>
                 <input id="saved-name" autocomplete="off" spellcheck="false" maxlength="40" aria-describedby="saved-said"
                     prop:value=live(move || shelf.name.get()) on:input=move |event| shelf.name.set(event_target_value(&event))/></label>
@@ -104,7 +104,8 @@ pub(super) fn SavedBar(
 }
 
 /// The saved ones, where there are any.
-fn choose(shelf: Shelf) -> AnyView {
+fn choose(shelf: &Shelf) -> AnyView {
+    let shelf = *shelf;
     let lang = lang();
     let saved = shelf.saved.get();
     if saved.is_empty() {
