@@ -32,11 +32,11 @@ impl Flow {
     /// Asks once the reader pauses.
     pub(super) fn look_soon(self) {
         self.stale.set(true);
-        self.asked.update_value(|asked| *asked += 1);
-        let mine = self.asked.get_value();
+        self.marks.update_value(|marks| marks.asked += 1);
+        let mine = self.marks.with_value(|marks| marks.asked);
         set_timeout(
             move || {
-                if self.asked.try_get_value() == Some(mine) {
+                if self.marks.try_with_value(|marks| marks.asked) == Some(mine) {
                     spawn_local(self.look(By::Page));
                 }
             },
@@ -46,19 +46,20 @@ impl Flow {
 
     /// Asks what would become of the file. An answer to an older question is dropped.
     pub(super) async fn look(self, by: By) {
-        self.asked.update_value(|asked| *asked += 1);
-        let mine = self.asked.get_value();
+        self.marks.update_value(|marks| marks.asked += 1);
+        let mine = self.marks.with_value(|marks| marks.asked);
         // The server guesses for a mapping that fills nothing.
         let bare = self.mapping.with_untracked(|mapping| mapping.columns.is_empty());
         let anew = bare || !matches!(by, By::Page);
         let of_sheet = matches!(by, By::Sheet(_));
-        let path = format!("/api/intake/preview?upload={}", self.upload.get_value());
+        let path =
+            format!("/api/intake/preview?upload={}", self.marks.with_value(|marks| marks.upload.clone()));
         let answer = match by {
             By::Guess => door::bytes::<Preview>("POST", &path, None).await,
             By::Sheet(name) => door::ask("POST", &path, &edit::blank(Some(name))).await,
             By::Page => door::ask("POST", &path, &self.mapping.get_untracked()).await,
         };
-        if self.asked.try_get_value() != Some(mine) {
+        if self.marks.try_with_value(|marks| marks.asked) != Some(mine) {
             return;
         }
         match answer {
@@ -111,7 +112,8 @@ impl Flow {
         }
         self.taking.set(true);
         self.failure.set(None);
-        let path = format!("/api/intake/concerns?upload={}", self.upload.get_value());
+        let path =
+            format!("/api/intake/concerns?upload={}", self.marks.with_value(|marks| marks.upload.clone()));
         spawn_local(async move {
             let answer = door::ask::<Mapping, Receipt>("POST", &path, &self.mapping.get_untracked()).await;
             self.taking.try_set(false);

@@ -62,12 +62,20 @@ pub(super) struct Flow {
     /// Whether the file has our own form.
     pub(super) canonical: RwSignal<bool>,
     pub(super) waiting: Waiting,
-    pub(super) upload: StoredValue<String>,
+    pub(super) marks: StoredValue<Marks>,
+}
+
+/// What nothing on the page shows.
+#[derive(Default)]
+pub(super) struct Marks {
+    /// The upload's id.
+    pub(super) upload: String,
     /// How often the server was asked for a preview.
-    pub(super) asked: StoredValue<u32>,
+    pub(super) asked: u32,
     /// Raised with every file chosen.
-    turn: StoredValue<u32>,
-    hurry: StoredValue<bool>,
+    turn: u32,
+    /// Whether a broken line is to be tried now.
+    hurry: bool,
 }
 
 impl Flow {
@@ -86,10 +94,7 @@ impl Flow {
             saved: RwSignal::new(None),
             canonical: RwSignal::new(false),
             waiting,
-            upload: StoredValue::new(String::new()),
-            asked: StoredValue::new(0),
-            turn: StoredValue::new(0),
-            hurry: StoredValue::new(false),
+            marks: StoredValue::new(Marks::default()),
         }
     }
 
@@ -102,8 +107,10 @@ impl Flow {
             _ => None,
         };
         self.file.set(Some(file));
-        self.turn.update_value(|turn| *turn += 1);
-        self.asked.update_value(|asked| *asked += 1);
+        self.marks.update_value(|marks| {
+            marks.turn += 1;
+            marks.asked += 1;
+        });
         match unfit {
             Some(key) => self.stage.set(Stage::Unfit(say(key, &[]))),
             None => self.send(),
@@ -112,13 +119,13 @@ impl Flow {
 
     /// Begins again with the same file, which may have gone from the server meanwhile.
     pub(super) fn again(self) {
-        self.turn.update_value(|turn| *turn += 1);
+        self.marks.update_value(|marks| marks.turn += 1);
         self.send();
     }
 
     /// Tries a broken line now.
     pub(super) fn hurry(self) {
-        self.hurry.set_value(true);
+        self.marks.update_value(|marks| marks.hurry = true);
     }
 
     fn send(self) {
@@ -127,7 +134,7 @@ impl Flow {
         self.failure.set(None);
         self.saved.set(None);
         self.stage.set(Stage::Sending);
-        let watcher = Turn { flow: self, turn: self.turn.get_value() };
+        let watcher = Turn { flow: self, turn: self.marks.with_value(|marks| marks.turn) };
         spawn_local(async move {
             let sent = send(&file, &watcher).await;
             if !watcher.is_now() {
@@ -135,7 +142,7 @@ impl Flow {
             }
             match sent {
                 Ok(upload) => {
-                    self.upload.try_set_value(upload);
+                    self.marks.try_update_value(|marks| marks.upload = upload);
                     self.stage.try_set(Stage::Looking);
                     self.look(By::Guess).await;
                 }
@@ -193,7 +200,7 @@ struct Turn {
 
 impl Turn {
     fn is_now(&self) -> bool {
-        self.flow.turn.try_get_value() == Some(self.turn)
+        self.flow.marks.try_with_value(|marks| marks.turn) == Some(self.turn)
     }
 }
 
@@ -206,8 +213,7 @@ impl Watcher for Turn {
     }
 
     fn hurried(&self) -> bool {
-        let hurried = self.flow.hurry.try_get_value().unwrap_or_default();
-        self.flow.hurry.try_set_value(false);
-        hurried
+        let hurried = self.flow.marks.try_update_value(|marks| std::mem::take(&mut marks.hurry));
+        hurried.unwrap_or_default()
     }
 }

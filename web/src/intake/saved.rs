@@ -38,7 +38,7 @@ impl Shelf {
 
     fn save(self) {
         let mut mapping = self.flow.mapping.get_untracked();
-        mapping.name = self.name.get_untracked().trim().to_owned();
+        self.name.get_untracked().trim().clone_into(&mut mapping.name);
         self.failure.set(None);
         spawn_local(async move {
             match door::ask::<Mapping, Mapping>("POST", "/api/intake/mappings", &mapping).await {
@@ -87,7 +87,7 @@ pub(super) fn SavedBar(
     };
     view! {
         <form class="saved" on:submit=submit>
-            {live(move || choose(shelf))}
+            {live(move || choose(&shelf))}
             <label><span>{w("web-saved-name")}</span>
                 <input id="saved-name" autocomplete="off" spellcheck="false" maxlength="40" aria-describedby="saved-said"
                     prop:value=live(move || shelf.name.get()) on:input=move |event| shelf.name.set(event_target_value(&event))/></label>
@@ -104,7 +104,8 @@ pub(super) fn SavedBar(
 }
 
 /// The saved ones, where there are any.
-fn choose(shelf: Shelf) -> AnyView {
+fn choose(shelf: &Shelf) -> AnyView {
+    let shelf = *shelf;
     let lang = lang();
     let saved = shelf.saved.get();
     if saved.is_empty() {

@@ -58,7 +58,7 @@ pub(super) async fn send(file: &File, watcher: &dyn Watcher) -> Result<String, N
         match begin(&digest, length).await {
             Ok(upload) => break upload,
             Err(Failure::Unreached) => {
-                wait(Progress { done: 0, of: length, broken: true }, &mut tries, watcher).await?
+                wait(Progress { done: 0, of: length, broken: true }, &mut tries, watcher).await?;
             }
             Err(failure) => return Err(failure.into()),
         }
@@ -71,7 +71,7 @@ pub(super) async fn send(file: &File, watcher: &dyn Watcher) -> Result<String, N
         match part_send(file, &upload).await {
             Ok(next) => (upload, tries) = (next, 0),
             Err(Failure::Unreached) => {
-                wait(Progress { broken: true, ..progress }, &mut tries, watcher).await?
+                wait(Progress { broken: true, ..progress }, &mut tries, watcher).await?;
             }
             // The part had arrived although its answer was lost: the server says where to go on.
             Err(failure) if failure.is("intake-upload-offset") && tries < TRIES => {
