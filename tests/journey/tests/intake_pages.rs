@@ -110,7 +110,7 @@ async fn a_messy_workbook_is_mapped_by_keyboard_taken_in_decided_about_and_undon
     browser.ask("document.querySelector('.preview input[type=checkbox]').click() ?? true").await;
     browser.until("the three", "document.querySelectorAll('.preview-rows tbody').length === 3").await;
     let three = words(&browser, ".preview-rows").await;
-    assert!(three.contains("date-malformed") || three.contains("date"), "{three}");
+    assert!(three.contains("no such day") && three.contains("place-not-settled"), "{three}");
     browser.ask("document.querySelector('.preview').scrollIntoView() ?? true").await;
     sound_in_both(&browser, &service, "faults").await;
     assert_eq!(service.data.sql(kept).trim(), "0", "nothing is written before it is taken in");
