@@ -124,7 +124,7 @@ mod tests {
     }
 
     fn keys_of(root: &std::path::Path, lang: Lang) -> std::collections::BTreeSet<String> {
-        let folder = root.join("../crates/language/locales-browser").join(lang.as_str());
+        let folder = root.join("../crates/language/locales").join(lang.as_str());
         let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
         let files: Vec<String> = files.map(|file| std::fs::read_to_string(file).unwrap()).collect();
         let lines = files.iter().flat_map(|file| file.lines());

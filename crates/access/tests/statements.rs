@@ -130,6 +130,22 @@ fn hold(caller: &Caller, action: ActionKind, standing: &Standing) {
     if role == Some(Role::BusinessGuardian) {
         assert_eq!(action, A::SendConcern, "8. the business guardian sends by the form and no more");
     }
+    hold_shared(caller, action, standing);
+    if role == Some(Role::Administrator) {
+        assert!(
+            matches!(action, A::ImportGeography | A::ManageAccounts | A::DraftAgreement),
+            "10. the administrator has no data"
+        );
+    }
+    if role.is_some() {
+        assert_eq!(asked.region, caller.region, "11. nobody acts in another region");
+    }
+}
+
+/// Statements 9, 12 and 13, of what leans on an agreement.
+fn hold_shared(caller: &Caller, action: ActionKind, standing: &Standing) {
+    use ActionKind as A;
+    let (role, asked) = (caller.role(), &standing.asked);
     let shares = matches!(
         action,
         A::Analyse
@@ -160,15 +176,6 @@ fn hold(caller: &Caller, action: ActionKind, standing: &Standing) {
     }
     if shares && role.is_some() {
         assert!(standing.in_force, "9. no grant without an agreement in force, none after its last day");
-    }
-    if role == Some(Role::Administrator) {
-        assert!(
-            matches!(action, A::ImportGeography | A::ManageAccounts | A::DraftAgreement),
-            "10. the administrator has no data"
-        );
-    }
-    if role.is_some() {
-        assert_eq!(asked.region, caller.region, "11. nobody acts in another region");
     }
 }
 

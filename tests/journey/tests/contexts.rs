@@ -131,6 +131,37 @@ async fn said(browser: &Browser, what: &str) {
     browser.until("the page anew", "!document.querySelector('.progress.busy')").await;
 }
 
+/// Puts a context forward by keyboard, first with everything missing. Gives its code.
+async fn proposed_by_keyboard(browser: &Browser, service: &Service) -> String {
+    // What is missing is said beside its field, and the keyboard is led to the first.
+    tab_to(browser, "#propose > summary").await;
+    keys(browser, &Key::Enter.to_string()).await;
+    browser.until("the form", "document.querySelector('#propose-kind')").await;
+    choose(browser, "propose-kind", "place").await;
+    browser.until("its fields", "document.querySelector('#s0-name-en')").await;
+    tab_to(browser, "#propose button[type=submit]").await;
+    keys(browser, &Key::Enter.to_string()).await;
+    browser.until("what is missing", "document.querySelectorAll('#propose .fault .wrong').length >= 5").await;
+    browser.until("the first of it", "document.activeElement.id === 's0-name-en'").await;
+    browser.assert_sound(&service.address, "the form with what is missing").await;
+
+    fill(browser, "s0-name-en", "Test quay").await;
+    fill(browser, "s0-name-cy", "Cei y prawf").await;
+    choose(browser, "s0-details-place-type", "park").await;
+    choose(browser, "s0-details-register", "not_public").await;
+    fill(browser, "s0-position", "245300 260100").await;
+    choose(browser, "s0-owner-role", "coordinator").await;
+    tab_to(browser, "#s0-sources input[value=education]").await;
+    keys(browser, " ").await;
+    tab_to(browser, "#propose button[type=submit]").await;
+    keys(browser, &Key::Enter.to_string()).await;
+    browser
+        .until("the new context", "document.querySelector('.ctx-head h1')?.textContent === 'Test quay'")
+        .await;
+    let address = browser.ask("location.pathname").await;
+    address.as_str().unwrap().rsplit('/').next().unwrap().to_owned()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_context_is_proposed_linked_merged_and_the_merge_undone_by_keyboard() {
     let service = Service::demo();
@@ -141,33 +172,7 @@ async fn a_context_is_proposed_linked_merged_and_the_merge_undone_by_keyboard() 
     let there = there.json()["contexts"][0].as_str().unwrap().to_owned();
 
     enter(&browser, &service, "coordinator", "/contexts", ".ctx-table tbody tr").await;
-    // What is missing is said beside its field, and the keyboard is led to the first.
-    tab_to(&browser, "#propose > summary").await;
-    keys(&browser, &Key::Enter.to_string()).await;
-    browser.until("the form", "document.querySelector('#propose-kind')").await;
-    choose(&browser, "propose-kind", "place").await;
-    browser.until("its fields", "document.querySelector('#s0-name-en')").await;
-    tab_to(&browser, "#propose button[type=submit]").await;
-    keys(&browser, &Key::Enter.to_string()).await;
-    browser.until("what is missing", "document.querySelectorAll('#propose .fault .wrong').length >= 5").await;
-    browser.until("the first of it", "document.activeElement.id === 's0-name-en'").await;
-    browser.assert_sound(&service.address, "the form with what is missing").await;
-
-    fill(&browser, "s0-name-en", "Test quay").await;
-    fill(&browser, "s0-name-cy", "Cei y prawf").await;
-    choose(&browser, "s0-details-place-type", "park").await;
-    choose(&browser, "s0-details-register", "not_public").await;
-    fill(&browser, "s0-position", "245300 260100").await;
-    choose(&browser, "s0-owner-role", "coordinator").await;
-    tab_to(&browser, "#s0-sources input[value=education]").await;
-    keys(&browser, " ").await;
-    tab_to(&browser, "#propose button[type=submit]").await;
-    keys(&browser, &Key::Enter.to_string()).await;
-    browser
-        .until("the new context", "document.querySelector('.ctx-head h1')?.textContent === 'Test quay'")
-        .await;
-    let address = browser.ask("location.pathname").await;
-    let mine = address.as_str().unwrap().rsplit('/').next().unwrap().to_owned();
+    let mine = proposed_by_keyboard(&browser, &service).await;
 
     tab_to(&browser, "#act-link").await;
     keys(&browser, &Key::Enter.to_string()).await;

@@ -5,6 +5,7 @@ use fantoccini::Locator;
 use fantoccini::key::Key;
 use journey::{Browser, Service, Visitor};
 use serde_json::Value;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 fn fixture(name: &str) -> PathBuf {
@@ -227,9 +228,11 @@ fn large() -> String {
             .to_owned();
     for row in 0..24_000 {
         let (day, place) = (row % 28 + 1, ["Bell Arcade", "Elffin Park", "Castle Green"][row % 3]);
-        file += &format!(
-            "health,GWL-HEALTH,2026-10-{day:02},{place},serious_violence;weapons,discovered,not_applicable\n"
-        );
+        writeln!(
+            file,
+            "health,GWL-HEALTH,2026-10-{day:02},{place},serious_violence;weapons,discovered,not_applicable"
+        )
+        .unwrap();
     }
     file
 }

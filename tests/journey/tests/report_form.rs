@@ -39,7 +39,7 @@ async fn says(browser: &Browser, css: &str, words: &str) {
 }
 
 /// A place in the middle of the region, typed as easting and northing.
-async fn place(service: &Service) -> String {
+fn place(service: &Service) -> String {
     let analyst = Visitor::analyst(&service.address);
     let map = analyst.get("/api/ground").json();
     let bound = |at: usize| map["bounds"][at].as_i64().unwrap();
@@ -83,7 +83,7 @@ fn receipts(visitor: &Visitor) -> Vec<Value> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_concern_is_sent_and_one_with_a_name_in_its_note_is_given_back() {
     let service = Service::demo();
-    let place = place(&service).await;
+    let place = place(&service);
     let officer = Visitor::demo(&service.address, "officer");
     let browser = Browser::open(1440, 900).await;
     form(&browser, &service, "officer").await;
@@ -126,7 +126,7 @@ async fn a_concern_is_sent_and_one_with_a_name_in_its_note_is_given_back() {
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_line_it_is_kept_on_the_device_and_sent_once() {
     let service = Service::demo();
-    let place = place(&service).await;
+    let place = place(&service);
     let browser = Browser::open(390, 844).await;
     form(&browser, &service, "guardian").await;
     browser.until("the worker", "navigator.serviceWorker.controller").await;
@@ -181,7 +181,7 @@ async fn without_a_line_it_is_kept_on_the_device_and_sent_once() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_that_was_refused_later_is_given_back_to_be_corrected() {
     let service = Service::demo();
-    let place = place(&service).await;
+    let place = place(&service);
     let browser = Browser::open(1440, 900).await;
     form(&browser, &service, "coordinator").await;
     line(&browser, false).await;
@@ -278,7 +278,7 @@ async fn a_business_guardian_sees_only_the_form() {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_time_that_the_form_names_as_an_example_or_offers_is_read() {
     let service = Service::demo();
-    let place = place(&service).await;
+    let place = place(&service);
     let point: Vec<f64> = place.split(' ').map(|metres| metres.parse().unwrap()).collect();
     let guardian = Visitor::demo(&service.address, "guardian");
     // The year of the examples may lie ahead of the clock of a machine that tests; its last one never does.
@@ -325,7 +325,7 @@ fn http_day(visitor: &Visitor) -> String {
 /// Every state of the form, in both languages.
 async fn look(width: u32, height: u32) {
     let service = Service::demo();
-    let place = place(&service).await;
+    let place = place(&service);
     let browser = Browser::open(width, height).await;
     form(&browser, &service, "coordinator").await;
     let sound = async |what: &str| {
