@@ -16,7 +16,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 use told::gazetteer::Resolved;
 use told::place::Place;
-use told::when::{Context, Told};
+use told::when::{Context, Told, WhenProblem};
 
 /// Rows whose contents are looked at.
 const SAMPLE: usize = 300;
@@ -141,7 +141,11 @@ fn contents_score(column: Column, theirs: &Looked<'_>, ground: &Ground, today: D
                     .is_ok_and(|when| matches!(when.told, Told::Day | Told::Moment))
         }),
         Column::Occurred | Column::OccurredFrom | Column::OccurredTo => {
-            share(&|cell| told::when::read(cell, &context).is_ok_and(|when| !matches!(when.told, Told::Year)))
+            share(&|cell| match told::when::read(cell, &context) {
+                Ok(when) => !matches!(when.told, Told::Year),
+                // A time all the same: one that nobody knows, or with a slip in it.
+                Err(problem) => matches!(problem, WhenProblem::NotKnown | WhenProblem::WeekdayDisagrees),
+            })
         }
         // Degrees have a point; a small whole number is a count of something.
         Column::Longitude => share(&|cell| cell.contains('.') && number_in(-9.0, 2.5, cell)),

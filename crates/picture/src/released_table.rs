@@ -149,3 +149,19 @@ fn sum(view: &View, ask: &TableAsk, whole: &Whole, part: &str) -> ReleasedSum {
         code,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_harm_lines_those_of_the_agreement_are_seen_and_every_other_line() {
+        let agreed = HarmSet::of([HarmType::ALL[0]]);
+        for harm in HarmType::ALL {
+            assert_eq!(covered(harm.code(), agreed), agreed.contains(*harm), "{}", harm.code());
+        }
+        for part in ["", UNPLACED, ELSEWHERE, "place", "peer_group", "police", "health"] {
+            assert!(covered(part, agreed), "{part}");
+        }
+    }
+}

@@ -7,7 +7,7 @@ use super::queue::Kept;
 use crate::door::{self, Load};
 use crate::number::moment;
 use crate::states::{FailureView, Skeleton};
-use crate::words::{Arg, both, lang, w};
+use crate::words::{Arg, lang, w};
 use api::ConcernReceipts;
 use api::language::say_in;
 use leptos::prelude::*;
