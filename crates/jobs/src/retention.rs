@@ -214,6 +214,7 @@ mod tests {
                 ("release-keys", "30 days"),
                 ("linkage", "released"),
                 ("held-rows", "30 days"),
+                ("steward-notes", "30 days"),
                 ("concern-rows", "24 months"),
                 ("batches", "24 months"),
                 ("released-values", "7 years"),

@@ -17,13 +17,14 @@ fn sources(dir: &Path, into: &mut Vec<PathBuf>) {
 
 /// The first literal behind each `AuditEvent::…(` that is a code.
 fn actions(text: &str) -> BTreeSet<String> {
-    let calls = ["AuditEvent::by(", "AuditEvent::under(", "AuditEvent::by_stranger("];
+    let calls = ["AuditEvent::by(", "AuditEvent::under(", "AuditEvent::by_stranger(", "looked(&door, "];
     calls
         .iter()
         .flat_map(|call| text.match_indices(call))
         .filter_map(|(at, call)| {
             let arguments: String = text[at + call.len()..].chars().take(200).collect();
-            let code = arguments.split('"').nth(1)?.to_owned();
+            // Beyond its statement nothing belongs to the call.
+            let code = arguments.split(';').next()?.split('"').nth(1)?.to_owned();
             let is_code = code.contains('-') && code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
             is_code.then_some(code)
         })

@@ -36,6 +36,9 @@ async fn every_account_on_the_sign_in_page_signs_in_and_sees_what_its_role_may()
         ("senior".to_owned(), true, true, true),
         ("signer".to_owned(), true, true, true),
         ("chair".to_owned(), false, false, true),
+        ("guardian".to_owned(), false, false, false),
+        ("grader".to_owned(), false, false, false),
+        ("coordinator".to_owned(), false, false, true),
         ("auditor".to_owned(), false, false, false),
         ("admin".to_owned(), false, false, false),
     ];
@@ -163,7 +166,7 @@ async fn outside_demo_mode_there_is_no_account_until_one_is_added() {
     let listed = account_list(&door, None).await.unwrap();
     let jay = listed.iter().find(|line| line.name == "jay").unwrap();
     assert!(jay.disabled && !jay.demo);
-    assert_eq!(listed.len(), 10, "the demonstration's nine and this one");
+    assert_eq!(listed.len(), 13, "the demonstration's twelve and this one");
 }
 
 #[tokio::test]
@@ -174,6 +177,6 @@ async fn starting_the_demonstration_again_keeps_the_accounts_and_leaves_others_a
     let region = access::RegionCode::parse("GWL-BOARD").unwrap();
     let again = server::demo_accounts_ensure(&house.door, &region).await.unwrap();
     let names: Vec<_> = again.iter().map(|account| account.name.as_str()).collect();
-    assert!(!names.contains(&"officer") && names.len() == 8, "the officer is somebody's now: {names:?}");
+    assert!(!names.contains(&"officer") && names.len() == 11, "the officer is somebody's now: {names:?}");
     assert_eq!(house.get("/api/session", &[("cookie", &cookie)]).await.status, StatusCode::OK);
 }

@@ -174,12 +174,12 @@ fn worker_fill(dist: &Path) -> Result<()> {
     version.truncate(16);
     let names = files.iter().map(|file| Ok(format!("'/{}'", file.strip_prefix(dist)?.display())));
     let names: Vec<String> = names.collect::<Result<_>>()?;
+    if !script.contains("const VERSION = 'unbuilt';") || !script.contains("const FILES = [];") {
+        bail!("web/static/sw.js has lost one of the two lines that the build writes");
+    }
     let filled = script
         .replacen("const VERSION = 'unbuilt';", &format!("const VERSION = '{version}';"), 1)
         .replacen("const FILES = [];", &format!("const FILES = [{}];", names.join(", ")), 1);
-    if filled.contains("'unbuilt'") || filled.contains("FILES = []") {
-        bail!("web/static/sw.js has lost one of the two lines that the build writes");
-    }
     fs::write(worker, filled)?;
     Ok(())
 }

@@ -44,7 +44,8 @@ fn a_file_is_taken_in_row_by_row_and_the_same_file_twice_changes_nothing() {
     assert_eq!(
         header,
         "source_sector,agency_code,recorded_on,occurred_from,occurred_to,longitude,latitude,easting,northing,grid_reference,\
-place_id,precision_m,harm_types,learned,reported_under_procedures,context_type"
+place_id,precision_m,harm_types,learned,reported_under_procedures,context_type,\
+         place,occurred,record_ref,same_matter_as,note"
     );
     let good = data.file("template.csv", &template);
     let good = good.to_str().unwrap();

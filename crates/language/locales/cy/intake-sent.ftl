@@ -102,3 +102,11 @@ cli-receipt-amended = { $n ->
     [many] yn eu plith { $n } a newidiodd res a gadwyd o’r blaen
    *[other] yn eu plith { $n } a newidiodd res a gadwyd o’r blaen
 }
+
+# In the record and the retention list.
+record-action-concerns-preview = Edrych ar yr hyn a ddeuai o ffeil
+record-action-concerns-grade = Graddio pryderon
+record-action-mapping-save = Cadw mapiad o ffeiliau
+record-action-batch-undo = Dadwneud ffeil
+retention-rule-steward-notes = Nodiadau i stiwardiaid
+retention-keep-steward-notes = 30 diwrnod o’r diwrnod y’u hysgrifennwyd

@@ -94,3 +94,11 @@ cli-receipt-amended = { $n ->
     [one] of them one that changed a row kept before
    *[other] of them { $n } that changed a row kept before
 }
+
+# In the record and the retention list.
+record-action-concerns-preview = Looked at what would become of a file
+record-action-concerns-grade = Graded concerns
+record-action-mapping-save = Saved a mapping of files
+record-action-batch-undo = Undid a file
+retention-rule-steward-notes = Notes for stewards
+retention-keep-steward-notes = 30 days from the day written
