@@ -84,7 +84,7 @@ fn retention_is_told_in_both_languages_and_a_dry_run_destroys_nothing() {
     }
     assert!(data.run_ok(["--lang", "cy", "retention", "show"]).contains("24 mis"));
     let rules: Value = serde_json::from_str(&data.run_ok(["retention", "show", "--json"])).unwrap();
-    assert_eq!(rules["rules"].as_array().unwrap().len(), 8);
+    assert_eq!(rules["rules"].as_array().unwrap().len(), 9);
     let dry: Value =
         serde_json::from_str(&data.run_ok(["retention", "sweep", "--dry-run", "--json"])).unwrap();
     assert_eq!(dry["dry_run"], true);
