@@ -244,7 +244,7 @@ async fn held_carry_out(database: &Database, asked: Held, voice: Voice) -> Outco
                 Decision::Refuse => (intake::Decision::Refuse, "held-row-refuse"),
             };
             let event = event(action, format!("{batch}:{line}"))?;
-            intake::held_decide(pool, id, line, decided, &event).await.map_err(intake_told)?;
+            intake::held_decide(pool, id, line, None, decided, &event).await.map_err(intake_told)?;
             voice.step("cli-held-decided", &[]);
             Ok(())
         }

@@ -89,25 +89,22 @@ pub(crate) async fn batch_keep(
     rows_copy(&mut change, &taken.accepted, progress).await?;
     let Amended { lines: amended, released } = rows_amend(&mut change, batch).await?;
     let mut repeated = rows_insert(&mut change, batch).await?;
-    let repeated_accepted = repeated.len();
     let late = late_settle(&mut change, &taken.late).await?;
     repeated.extend(late.repeated);
-    let mut held: Vec<Outcome> = Vec::new();
-    let released = taken.accepted.iter().filter(|row| released.contains(&row.line));
-    for row in released.chain(taken.late.iter().filter(|row| late.unknown.contains(&row.line))) {
-        let outcome = Outcome::new(row.line, check::record_released::RULE.row());
-        held.push(outcome);
-    }
-    let found = taken.accepted.iter().chain(&taken.late);
-    let found: Vec<(&Row, Outcome)> = found
-        .filter_map(|row| held.iter().find(|outcome| outcome.line == row.line).map(|outcome| (row, *outcome)))
-        .collect();
+    // Rows that need a person only beside what is kept: of records of a released period.
+    let changed = taken.accepted.iter().filter(|row| released.contains(&row.line));
+    let unknown = taken.late.iter().filter(|row| late.unknown.contains(&row.line));
+    let rule = check::record_released::RULE.row();
+    let mut found: Vec<(&Row, Outcome)> =
+        changed.chain(unknown).map(|row| (row, Outcome::new(row.line, rule))).collect();
     repeated.extend(held_insert(&mut change, batch, taken, &found).await?);
-    notes_keep(&mut change, taken, options.event.agency()).await?;
+    found.retain(|(row, _)| !repeated.contains(&row.line));
+    notes_keep(&mut change, taken, batch).await?;
     matters_join(&mut change, taken).await?;
-    held.retain(|outcome| !repeated.contains(&outcome.line));
-    let accepted = taken.accepted.len() - repeated_accepted - found_accepted(taken, &held);
-    let waiting = taken.held.iter().filter(|one| !repeated.contains(&one.row.line)).count() + held.len();
+    let settled: HashSet<u32> =
+        found.iter().map(|(row, _)| row.line).chain(repeated.iter().copied()).collect();
+    let accepted = taken.accepted.iter().filter(|row| !settled.contains(&row.line)).count();
+    let waiting = taken.held.iter().filter(|one| !repeated.contains(&one.row.line)).count() + found.len();
     counts_write(
         &mut change,
         batch,
@@ -122,13 +119,8 @@ pub(crate) async fn batch_keep(
     }
     audit_insert(&mut change, &options.event).await?;
     change.commit().await?;
+    let held = found.into_iter().map(|(_, outcome)| outcome).collect();
     Ok(Keeping::Kept { batch, repeated, held, amended: amended.len() as u64 })
-}
-
-/// Rows that were to be accepted and wait all the same.
-fn found_accepted(taken: &Taken, held: &[Outcome]) -> usize {
-    let waits: HashSet<u32> = held.iter().map(|outcome| outcome.line).collect();
-    taken.accepted.iter().filter(|row| waits.contains(&row.line)).count()
 }
 
 async fn counts_write(

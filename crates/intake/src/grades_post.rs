@@ -62,8 +62,7 @@ pub(crate) async fn grades_post(
             .execute(&mut *change)
             .await?;
     }
-    let subject = format!("{} graded", done.graded);
-    audit_insert(&mut change, &AuditEvent::under(&grant, "concerns-grade", subject)).await?;
+    audit_insert(&mut change, &AuditEvent::under(&grant, "concerns-grade", done.graded.to_string())).await?;
     change.commit().await?;
     Ok(Json(done))
 }

@@ -30,7 +30,8 @@ impl Decision {
     }
 }
 
-/// Keeps or refuses a row that waits; once, for good, and with its `event` on record. The batch's counts stay those of its receipt.
+/// Keeps or refuses a row that waits, of a file of `agency` or of anybody where none is given; once, for good, and with its `event` on record.
+/// The batch's counts stay those of its receipt.
 ///
 /// # Errors
 /// [`IntakeError::NotWaiting`] when no such row waits; [`IntakeError::NotSettled`] when it is to be kept and its place is not chosen; the
@@ -39,6 +40,7 @@ pub async fn held_decide(
     pool: &PgPool,
     batch: BatchId,
     line: u32,
+    agency: Option<&str>,
     decision: Decision,
     event: &AuditEvent,
 ) -> Result<(), IntakeError> {
@@ -46,10 +48,13 @@ pub async fn held_decide(
     let decided = sqlx::query!(
         "-- intake::held_decide
         update intake.held_row set decided = $3, decided_at = now()
-        where batch_id = $1 and line = $2 and decided is null",
+        where batch_id = $1 and line = $2 and decided is null
+            and ($4::text is null
+                or exists (select from intake.batch where batch.batch_id = $1 and batch.agency_code = $4))",
         batch.0,
         line.cast_signed(),
-        decision.code()
+        decision.code(),
+        agency
     )
     .execute(&mut *change)
     .await?;

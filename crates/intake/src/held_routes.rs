@@ -113,23 +113,12 @@ pub(crate) async fn held_post(
     let grant: Grant<ImportConcerns> = caller.grant()?;
     let pool = room.pools.find(grant.region()).await?.ok_or(FileProblem::NoGeography)?;
     let agency = grant.caller().agency().map(ToString::to_string).unwrap_or_default();
-    let own = sqlx::query_scalar!(
-        r#"-- intake::held_post
-        select exists (select from intake.batch where batch_id = $1 and agency_code = $2) as "own!""#,
-        batch,
-        agency
-    )
-    .fetch_one(&pool)
-    .await?;
-    if !own {
-        return Err(crate::IntakeError::NotWaiting.into());
-    }
     let (decision, action) = if asked.keep {
         (Decision::Keep { choice: asked.choice }, "held-row-keep")
     } else {
         (Decision::Refuse, "held-row-refuse")
     };
     let event = AuditEvent::under(&grant, action, format!("{batch}:{line}"));
-    held_decide(&pool, BatchId(batch), line, decision, &event).await?;
+    held_decide(&pool, BatchId(batch), line, Some(&agency), decision, &event).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,13 +1,15 @@
 //! What belongs to kept rows without being part of a concern: the steward's notes, and rows that are one matter.
 
 use crate::{Row, Taken};
+use concern::BatchId;
 use sqlx::{Postgres, Transaction};
 
-/// Keeps the notes of the rows that are kept, for the agency that sent them.
+/// Keeps the notes of the rows that this batch keeps or changes, for the agency that sent it. A row that was there already keeps the note it
+/// has.
 pub(crate) async fn notes_keep(
     change: &mut Transaction<'_, Postgres>,
     taken: &Taken,
-    agency: &str,
+    batch: BatchId,
 ) -> Result<(), sqlx::Error> {
     let noted = || taken.accepted.iter().filter_map(|row| Some((row, row.beside.note.as_ref()?)));
     let keys: Vec<Vec<u8>> = noted().map(|(row, _)| row.key.to_vec()).collect();
@@ -18,12 +20,19 @@ pub(crate) async fn notes_keep(
     sqlx::query!(
         "-- intake::notes_keep
         insert into intake.steward_note (concern_id, agency_code, local_authority_code, note)
-        select concern.concern_id, $3, concern.local_authority_code, told.note
-        from unnest($1::bytea[], $2::text[]) as told (row_key, note) join intake.concern using (row_key)
-        on conflict (concern_id) do update set note = excluded.note, made_at = clock_timestamp()",
+        select concern.concern_id, batch.agency_code, concern.local_authority_code, told.note
+        from unnest($1::bytea[], $2::text[]) as told (row_key, note)
+        join intake.concern using (row_key)
+        join intake.batch on batch.batch_id = $3
+        where concern.batch_id = $3
+            or exists (
+                select from intake.amendment
+                where amendment.concern_id = concern.concern_id and amendment.batch_id = $3)
+        on conflict (concern_id) do update
+        set note = excluded.note, agency_code = excluded.agency_code, made_at = clock_timestamp()",
         &keys,
         &notes,
-        agency
+        batch.0
     )
     .execute(&mut **change)
     .await?;

@@ -40,13 +40,15 @@ impl Secrets {
     /// for this once and kept nowhere: no kept row can have a key under them.
     pub(crate) async fn of(pool: &PgPool, taken: &Taken, trial: bool) -> Result<Self, sqlx::Error> {
         let rows = taken.accepted.iter().chain(taken.held.iter().map(|held| &held.row));
-        let referring = rows.filter(|row| row.beside.record_ref.is_some());
-        let wanted: BTreeSet<Quarter> = referring.filter_map(|row| quarter(&row.concern)).collect();
+        let referring: Vec<&Row> = rows.filter(|row| row.beside.record_ref.is_some()).collect();
         let mut secrets = Self::default();
-        if wanted.is_empty() {
+        if referring.is_empty() {
             return Ok(secrets);
         }
         secrets.open_from_read(pool).await?;
+        // The secret of a released quarter is gone, and is not made again.
+        let open = referring.into_iter().filter(|row| !secrets.released(&row.concern));
+        let wanted: BTreeSet<Quarter> = open.filter_map(|row| quarter(&row.concern)).collect();
         let mut connection = pool.acquire().await?;
         for quarter in wanted {
             let known = secret_find(&mut connection, &quarter).await?;
@@ -138,9 +140,7 @@ pub(crate) fn records_settle(taken: &mut Taken, secrets: &Secrets) {
         .collect();
     rows.sort_by_key(|(row, _)| row.line);
     for (mut row, held) in rows {
-        let reference = row.beside.record_ref.clone();
-        let secret = secrets.secret(&row.concern);
-        let (Some(reference), Some(secret)) = (reference, secret) else {
+        let Some(reference) = row.beside.record_ref.clone() else {
             keep(taken, row, held);
             continue;
         };
@@ -151,6 +151,10 @@ pub(crate) fn records_settle(taken: &mut Taken, secrets: &Secrets) {
             }
             continue;
         }
+        let Some(secret) = secrets.secret(&row.concern) else {
+            keep(taken, row, held);
+            continue;
+        };
         let agency = row.concern.agency.as_str();
         let record = record_key(secret, agency, &reference);
         row.same_matter = row.beside.same_matter_as.as_ref().map(|other| record_key(secret, agency, other));

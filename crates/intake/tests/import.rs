@@ -206,16 +206,18 @@ async fn a_person_decides_about_a_held_row_once() {
         &house.pools.intake,
         batch,
         2,
+        None,
         Decision::Keep { choice: None },
         &event("held-row-decide"),
     )
     .await
     .unwrap();
-    intake::held_decide(&house.pools.intake, batch, 3, Decision::Refuse, &event("held-row-decide"))
+    intake::held_decide(&house.pools.intake, batch, 3, None, Decision::Refuse, &event("held-row-decide"))
         .await
         .unwrap();
     let twice =
-        intake::held_decide(&house.pools.intake, batch, 2, Decision::Refuse, &event("held-row-decide")).await;
+        intake::held_decide(&house.pools.intake, batch, 2, None, Decision::Refuse, &event("held-row-decide"))
+            .await;
     assert!(matches!(twice, Err(IntakeError::NotWaiting)));
     assert!(intake::held_list(&house.pools.intake, &event("held-rows-list")).await.unwrap().is_empty());
     assert_eq!(

@@ -165,7 +165,7 @@ async fn a_released_period_is_not_undone_not_amended_and_not_counted_again() {
     assert_eq!(counts(&receipt), [1, 2, 0, 1]);
     // The steward says that line 4 is a late report: it is counted on the first open day.
     let keep = Decision::Keep { choice: None };
-    intake::held_decide(&house.pools.intake, batch(&receipt), 4, keep, &event("held-row-decide"))
+    intake::held_decide(&house.pools.intake, batch(&receipt), 4, None, keep, &event("held-row-decide"))
         .await
         .unwrap();
     assert_eq!(house.sql("select counted_on from intake.concern where harms = 32"), "2025-04-01");
@@ -213,7 +213,8 @@ async fn a_place_that_is_not_settled_is_chosen_by_a_person() {
     assert_eq!((counts(&receipt), receipt.rows[0].rule.as_str()), ([0, 1, 0, 0], "place-not-settled"));
     let decide = async |choice| {
         let keep = Decision::Keep { choice };
-        intake::held_decide(&house.pools.intake, batch(&receipt), 2, keep, &event("held-row-decide")).await
+        intake::held_decide(&house.pools.intake, batch(&receipt), 2, None, keep, &event("held-row-decide"))
+            .await
     };
     for nothing in [None, Some(2)] {
         assert!(matches!(decide(nothing).await, Err(IntakeError::NotSettled)), "{nothing:?}");
