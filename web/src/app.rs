@@ -11,7 +11,7 @@ use crate::record::RecordPage;
 use crate::releases::ReleasesPage;
 use crate::report::{self, LeaveBar, Outbox, ReportPage};
 use crate::route::{self, ContextCode, Here, Link, Route};
-use crate::session::{Session, first_page};
+use crate::session::{Session, first_page, is_sign_out_owed};
 use crate::sign_in::SignInPage;
 use crate::states::{FailureView, Skeleton};
 use crate::step_up::{StepUpBar, StepUpWanted};
@@ -99,7 +99,7 @@ fn keep_watch(session: Session) {
         let working = session.0.with_untracked(|load| {
             load.ready().and_then(Option::as_ref).is_some_and(|who| who.purpose.is_some())
         });
-        if working && door::minutes_idle() > IDLE_MINUTES {
+        if (working && door::minutes_idle() > IDLE_MINUTES) || is_sign_out_owed() {
             spawn_local(session.ask());
         }
     };

@@ -31,8 +31,17 @@ impl Session {
     /// Asks the server who is signed in.
     pub(crate) async fn ask(self) {
         let answer = match door::get::<Who>("/api/session", None).await {
-            Ok(who) => return self.keep(who),
-            Err(failure) if matches!(failure.status(), Some(401 | 403)) => Load::Ready(None),
+            Ok(who) if !is_sign_out_owed() => return self.keep(who),
+            Ok(who) => {
+                door::write_token_keep(&who.write_token);
+                sign_out_at_server().await;
+                Load::Ready(None)
+            }
+            Err(failure) if matches!(failure.status(), Some(401 | 403)) => {
+                sign_out_owe(false);
+                Load::Ready(None)
+            }
+            Err(Failure::Unreached) if is_sign_out_owed() => Load::Ready(None),
             Err(failure) => Load::Failed(failure),
         };
         self.0.set(answer);
@@ -56,6 +65,7 @@ impl Session {
     /// Signs in; the page then goes on to what the account may open.
     pub(crate) async fn sign_in(self, name: String, passphrase: String) -> Result<(), Failure> {
         door::tell("POST", "/api/session", &SignIn { name, passphrase }).await?;
+        sign_out_owe(false);
         self.ask().await;
         Ok(())
     }
@@ -73,7 +83,7 @@ impl Session {
     pub(crate) fn sign_out_now(self, here: RwSignal<Route>) {
         let aside = report::Aside::of(self);
         spawn_local(async move {
-            let _ = door::delete("/api/session").await;
+            sign_out_at_server().await;
             aside.put_back();
             self.0.set(Load::Ready(None));
             route::go(here, Route::SignIn);
@@ -86,6 +96,29 @@ impl Session {
         self.ask().await;
         Ok(())
     }
+}
+
+/// Where it stands in the browser's storage that somebody signed out while the server could not be reached.
+const SIGN_OUT_OWED: &str = "contexture.sign-out";
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
+pub(crate) fn is_sign_out_owed() -> bool {
+    storage().and_then(|storage| storage.get_item(SIGN_OUT_OWED).ok().flatten()).is_some()
+}
+
+fn sign_out_owe(owed: bool) {
+    let _ = storage().map(|storage| {
+        if owed { storage.set_item(SIGN_OUT_OWED, "1") } else { storage.remove_item(SIGN_OUT_OWED) }
+    });
+}
+
+/// Ends the session at the server. Without a line this is owed: the cookie must not open the page to the next one at this device.
+async fn sign_out_at_server() {
+    let answer = door::delete("/api/session").await;
+    sign_out_owe(matches!(answer, Err(Failure::Unreached)));
 }
 
 /// The first page that an account may open.

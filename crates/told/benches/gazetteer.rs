@@ -47,9 +47,6 @@ fn main() {
         drop(black_box(gazetteer.resolve(row)));
     }
     println!("misspelt names     {:>6.2} ms each over {} rows", ms(start) / wrong.len() as f64, wrong.len());
-    let start = Instant::now();
-    drop(black_box(gazetteer.resolve_all(&wrong)));
-    println!("the same at once   {:>6.2} ms each on all threads", ms(start) / wrong.len() as f64);
 }
 
 fn ms(since: Instant) -> f64 {

@@ -268,13 +268,6 @@ proptest! {
     }
 
     #[test]
-    fn many_at_once_are_answered_as_one_by_one(texts in proptest::collection::vec(written(), 0..40)) {
-        let all: Vec<WrittenPlace> = texts.iter().chain(&texts).filter_map(|text| read(text).ok()).collect();
-        let one_by_one: Vec<Resolved> = all.iter().map(|one| register().resolve(one)).collect();
-        prop_assert_eq!(register().resolve_all(&all), one_by_one);
-    }
-
-    #[test]
     fn the_order_of_things_and_postcodes_does_not_show(
         text in written(),
         shuffled in Just(things()).prop_shuffle(),

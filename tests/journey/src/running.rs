@@ -174,6 +174,11 @@ impl Service {
     /// Starts on these data with more arguments to `contexture run`.
     pub fn start(data: DataDir, arguments: &[&str]) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        Self::start_at(port, data, arguments)
+    }
+
+    /// Starts where it was before, so that a page that is open finds it again.
+    pub fn start_at(port: u16, data: DataDir, arguments: &[&str]) -> Self {
         let mut command = data.command();
         // Tests ask faster than people do; the test of the limit says so in its arguments, which win.
         command.args(["run", "--request-rate", "100000"]).arg("--port").arg(port.to_string()).args(arguments);

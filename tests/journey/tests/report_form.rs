@@ -130,7 +130,7 @@ async fn without_a_line_it_is_kept_on_the_device_and_sent_once() {
     let browser = Browser::open(390, 844).await;
     form(&browser, &service, "guardian").await;
     browser.until("the worker", "navigator.serviceWorker.controller").await;
-    let port = service.address.rsplit(':').next().unwrap().to_owned();
+    let port: u16 = service.address.rsplit(':').next().unwrap().parse().unwrap();
     let (address, data) = (service.address.clone(), service.kill());
 
     // The page opens anew without a line, with its map.
@@ -159,7 +159,7 @@ async fn without_a_line_it_is_kept_on_the_device_and_sent_once() {
     browser.shot("report-leave-en-390").await;
     press(&browser, "[role=alertdialog] .button.strong").await;
 
-    let _service = Service::start(data, &["--port", &port]);
+    let _service = Service::start_at(port, data, &[]);
     // The same form is sent from elsewhere first, as when the answer got lost: here it arrives a second time, and is one.
     let guardian = Visitor::demo(&address, "guardian");
     let again = guardian.post_json("/api/intake/concern", &stored[0]["ask"]);
@@ -176,6 +176,24 @@ async fn without_a_line_it_is_kept_on_the_device_and_sent_once() {
     assert_eq!(browser.ask("localStorage.length").await, json!(0));
     let names = browser.ask_later("caches.keys().then(arguments[1])", Value::Null).await;
     assert!(!names.to_string().contains("ground"), "{names}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn signing_out_without_a_line_ends_the_session_once_the_line_is_back() {
+    let service = Service::demo();
+    let browser = Browser::open(1440, 900).await;
+    form(&browser, &service, "guardian").await;
+    let session = "fetch('/api/session').then(answer => arguments[1](answer.status), () => arguments[1](0))";
+    assert_eq!(browser.ask_later(session, Value::Null).await, json!(200));
+    line(&browser, false).await;
+    press(&browser, ".account .button:last-child").await;
+    browser.until("signed out", "document.querySelector('#passphrase')").await;
+    line(&browser, true).await;
+    // Whoever opens the page next finds nobody signed in, and the server has ended the session.
+    browser.page.refresh().await.unwrap();
+    browser.until("nobody is signed in", "document.querySelector('#passphrase')").await;
+    browser.until("nothing is owed", "localStorage.getItem('contexture.sign-out') === null").await;
+    assert_eq!(browser.ask_later(session, Value::Null).await, json!(401));
 }
 
 #[tokio::test(flavor = "multi_thread")]

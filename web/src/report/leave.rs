@@ -13,9 +13,17 @@ thread_local! {
     static ASKED: ArcRwSignal<bool> = ArcRwSignal::new(false);
 }
 
+/// Whose device this is now: without a line the server cannot say, and the account is the one that is remembered.
+fn account(session: Session) -> Option<String> {
+    session.0.with(|load| match load {
+        Load::Ready(who) => who.as_ref().map(|who| who.name.clone()),
+        _ => queue::me().map(|me| me.account),
+    })
+}
+
 /// Whether the reader must be asked first; then they are.
 pub(crate) fn must_ask(session: Session) -> bool {
-    let waits = session.who().is_some_and(|who| !queue::forms_of(&who.name).is_empty());
+    let waits = account(session).is_some_and(|name| !queue::forms_of(&name).is_empty());
     if waits {
         ASKED.with(|asked| asked.set(true));
         super::parts::focus("report-leave-stay");
@@ -29,7 +37,7 @@ pub(crate) struct Aside(Vec<queue::Kept>);
 impl Aside {
     /// Forgets the account and its forms, and holds what belongs to others.
     pub(crate) fn of(session: Session) -> Self {
-        let name = session.who().map(|who| who.name).unwrap_or_default();
+        let name = account(session).unwrap_or_default();
         queue::me_keep(None);
         let others = queue::forms_of_others(&name);
         queue::forms_put(&others);
@@ -53,13 +61,7 @@ pub(crate) fn LeaveBar() -> impl IntoView {
     let lang = lang();
     let asked = ASKED.with(Clone::clone);
     let shown = asked.clone();
-    let waiting = move || {
-        let name = session.0.with(|load| match load {
-            Load::Ready(Some(who)) => who.name.clone(),
-            _ => String::new(),
-        });
-        queue::forms_of(&name).len()
-    };
+    let waiting = move || account(session).map_or(0, |name| queue::forms_of(&name).len());
     let title = move || say_in(lang.get(), "web-report-leave-title", &[("n", Arg::from(waiting()))]);
     let (stays, goes) = (asked.clone(), asked);
     let stay = move |_| stays.set(false);

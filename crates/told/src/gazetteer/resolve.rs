@@ -6,8 +6,6 @@ use crate::find::{Why, key};
 use crate::place::{Code, NEAR_M, OUTSIDE_M, Place, Source, WrittenPlace};
 use concern::PlaceId;
 use geography::{Bng, Precision, project};
-use rayon::prelude::*;
-use std::collections::HashMap;
 
 /// How many things a person is given to choose from.
 const CHOICES: usize = 8;
@@ -37,28 +35,6 @@ impl Gazetteer {
             },
             Err(other) => other,
         }
-    }
-
-    /// [`Self::resolve`] for each, in their order, on all threads of the caller's pool (in the browser on one). A name that comes again is searched once.
-    pub fn resolve_all(&self, written: &[WrittenPlace]) -> Vec<Resolved> {
-        let mut first: HashMap<&str, usize> = HashMap::new();
-        let mut search: Vec<&WrittenPlace> = Vec::with_capacity(written.len());
-        let mut found_at: Vec<usize> = Vec::with_capacity(written.len());
-        for one in written {
-            let next = search.len();
-            let at = match &one.place {
-                Place::Name(name) => *first.entry(name.as_str()).or_insert(next),
-                _ => next,
-            };
-            // The same name may have been read from something else.
-            let at = if at < next && search[at] == one { at } else { next };
-            if at == next {
-                search.push(one);
-            }
-            found_at.push(at);
-        }
-        let found: Vec<Resolved> = search.par_iter().map(|one| self.resolve(one)).collect();
-        found_at.into_iter().map(|at| found[at].clone()).collect()
     }
 
     fn find(&self, written: &WrittenPlace) -> Result<Here, Resolved> {
