@@ -5,7 +5,8 @@
 use language::Text;
 use serde::{Deserialize, Serialize};
 
-/// `GET /api/working/map?from=2025-01&to=2025-12&harm=cse,cce&source=police&learned=told`: an absent list means all.
+/// `GET /api/working/map?from=2025-01&to=2025-12&harm=cse,cce&source=police&learned=told&context=place&grade=ungraded,a&hour=114-121&area=GWL-01`:
+/// an absent list means all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkingFilter {
     /// First month, `YYYY-MM`; absent: the first there is.
@@ -23,6 +24,19 @@ pub struct WorkingFilter {
     /// `discovered` or `told`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub learned: Option<String>,
+    /// What the concerns are about, comma between: codes of `concern::ContextType`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub context: Option<String>,
+    /// Grades, comma between: codes of `concern::Grade`, `ungraded` among them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<String>,
+    /// Hours of the week, 0 (Monday from midnight) to 167, alone or as first-last, comma between: `114-121,138`. Concerns whose hour is not
+    /// known are then left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hour: Option<String>,
+    /// Local authorities by code, comma between.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<String>,
 }
 
 /// A square lattice on the National Grid: cell = row × cols + col, counted from the south-west corner.
@@ -143,6 +157,15 @@ pub struct WorkingMap {
     pub sources: Vec<Share>,
     /// Harm mix under the filter.
     pub harms: Vec<Share>,
+    /// Found or told, under the filter.
+    pub learned: Vec<Share>,
+    /// What the concerns are about, under the filter.
+    pub contexts: Vec<Share>,
+    /// Grades under the filter; those that nobody graded are told apart.
+    pub grades: Vec<Share>,
+    /// Concerns by hour of the week, under every part of the filter but the hours: 168 of them, Monday from midnight first. Concerns whose
+    /// hour is not known are in none.
+    pub hours: Vec<u32>,
     /// The timeline.
     pub months: Vec<MonthCount>,
     /// Concerns by local authority, mapped or not.

@@ -32,6 +32,6 @@ pub use report::{Concern, Interval, Whereabouts};
 pub use term::{Family, SourceDocument, Term, TermList, Vocabulary, VocabularyList};
 pub use term_read::{VocabularyFault, VocabularyFiles, VocabularyProblem};
 pub use vocabulary::{
-    AgeBand, CONTEXT_UNCLEAR, ContextKind, HarmSet, HarmType, Learned, Medium, PlaceKind, Procedures,
-    SizeBand, SourceSector, SourceSet, VOCABULARY_VERSION,
+    AgeBand, CONTEXT_UNCLEAR, ContextKind, ContextSet, ContextType, Grade, GradeSet, HarmSet, HarmType,
+    Learned, Medium, PlaceKind, Procedures, SizeBand, SourceSector, SourceSet, VOCABULARY_VERSION,
 };

@@ -132,6 +132,24 @@ vocabulary!(
 pub const CONTEXT_UNCLEAR: &str = "unclear";
 
 vocabulary!(
+    /// What a concern is about as it is counted: one of [`ContextKind`], or not clear, which is a real answer.
+    ContextType, "context", {
+        /// A place.
+        Place = "place",
+        /// A school or college.
+        School = "school",
+        /// A described peer group.
+        PeerGroup = "peer_group",
+        /// An online space.
+        OnlineSpace = "online_space",
+        /// Home: totals only.
+        Home = "home",
+        /// Not clear.
+        Unclear = "unclear",
+    }
+);
+
+vocabulary!(
     /// How the agency came to know.
     Learned, "learned", {
         /// A professional noticed it.
@@ -219,65 +237,82 @@ vocabulary!(
     }
 );
 
-/// A set of harm types as a bit mask: bit *i* is `HarmType::ALL[i]`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct HarmSet(pub u16);
-
-impl HarmSet {
-    /// Every harm type.
-    pub const ALL: Self = Self((1 << HarmType::ALL.len()) - 1);
-
-    /// The set of these.
-    pub fn of(harms: impl IntoIterator<Item = HarmType>) -> Self {
-        Self(harms.into_iter().fold(0, |mask, h| mask | (1 << h.index())))
+vocabulary!(
+    /// How sure the information of a concern is, by the five letters of a 3x5x2 grade, which only the accredited police role gives. What is
+    /// suspected to be false (E) is on no surface and has no code here.
+    Grade, "grade", {
+        /// No grade was given: counted, and told apart.
+        Ungraded = "ungraded",
+        /// Known directly to the source.
+        A = "a",
+        /// Known indirectly to the source but corroborated.
+        B = "b",
+        /// Known indirectly to the source.
+        C = "c",
+        /// Not known.
+        D = "d",
     }
+);
 
-    /// Whether it holds none.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
+macro_rules! code_set {
+    ($(#[$doc:meta])* $name:ident of $list:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub u16);
 
-    /// Whether it holds this one.
-    pub const fn contains(self, harm: HarmType) -> bool {
-        self.0 & (1 << harm.index()) != 0
-    }
+        impl $name {
+            /// Every code of the list.
+            pub const ALL: Self = Self((1 << $list::ALL.len()) - 1);
 
-    /// Those it holds, in the order of the list.
-    pub fn iter(self) -> impl Iterator<Item = HarmType> {
-        HarmType::ALL.iter().copied().filter(move |h| self.contains(*h))
-    }
+            /// The set of these.
+            pub fn of(codes: impl IntoIterator<Item = $list>) -> Self {
+                Self(codes.into_iter().fold(0, |mask, code| mask | (1 << code.index())))
+            }
+
+            /// Whether it holds none.
+            pub const fn is_empty(self) -> bool {
+                self.0 == 0
+            }
+
+            /// Whether it holds this one.
+            pub const fn contains(self, code: $list) -> bool {
+                self.0 & (1 << code.index()) != 0
+            }
+
+            /// The set with this one put in, or taken out where it was in.
+            #[must_use]
+            pub const fn turned(self, code: $list) -> Self {
+                Self(self.0 ^ (1 << code.index()))
+            }
+
+            /// Those it holds, in the order of the list.
+            pub fn iter(self) -> impl Iterator<Item = $list> {
+                $list::ALL.iter().copied().filter(move |code| self.contains(*code))
+            }
+        }
+    };
 }
 
-/// A set of source sectors as a bit mask: bit *i* is `SourceSector::ALL[i]`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct SourceSet(pub u16);
+code_set!(
+    /// A set of harm types as a bit mask: bit *i* is `HarmType::ALL[i]`.
+    HarmSet of HarmType
+);
 
-impl SourceSet {
-    /// Every sector.
-    pub const ALL: Self = Self((1 << SourceSector::ALL.len()) - 1);
+code_set!(
+    /// A set of source sectors as a bit mask: bit *i* is `SourceSector::ALL[i]`.
+    SourceSet of SourceSector
+);
 
-    /// The set of these.
-    pub fn of(sources: impl IntoIterator<Item = SourceSector>) -> Self {
-        Self(sources.into_iter().fold(0, |mask, s| mask | (1 << s.index())))
-    }
+code_set!(
+    /// A set of what concerns are about as a bit mask: bit *i* is `ContextType::ALL[i]`.
+    ContextSet of ContextType
+);
 
-    /// Whether it holds none.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// Whether it holds this one.
-    pub const fn contains(self, source: SourceSector) -> bool {
-        self.0 & (1 << source.index()) != 0
-    }
-
-    /// Those it holds, in the order of the list.
-    pub fn iter(self) -> impl Iterator<Item = SourceSector> {
-        SourceSector::ALL.iter().copied().filter(move |s| self.contains(*s))
-    }
-}
+code_set!(
+    /// A set of grades as a bit mask: bit *i* is `Grade::ALL[i]`.
+    GradeSet of Grade
+);
 
 #[cfg(test)]
 mod tests {
@@ -296,13 +331,23 @@ mod tests {
             HarmType,
             SourceSector,
             ContextKind,
+            ContextType,
             Learned,
             Procedures,
             PlaceKind,
             Medium,
             SizeBand,
-            AgeBand
+            AgeBand,
+            Grade
         );
+    }
+
+    #[test]
+    fn every_kind_of_context_is_a_type_that_is_counted() {
+        let kinds: Vec<&str> =
+            ContextKind::ALL.iter().map(|kind| kind.code()).chain([CONTEXT_UNCLEAR]).collect();
+        let types: Vec<&str> = ContextType::ALL.iter().map(|counted| counted.code()).collect();
+        assert_eq!(kinds, types);
     }
 
     #[test]
@@ -317,7 +362,7 @@ mod tests {
         assert_eq!(set.iter().collect::<Vec<_>>(), [HarmType::Cse, HarmType::Missing]);
         assert!(HarmSet::ALL.contains(HarmType::Other));
         assert!(
-            HarmType::ALL.len() <= 16 && SourceSector::ALL.len() <= 16,
+            HarmType::ALL.len() <= 15 && SourceSector::ALL.len() <= 15,
             "the masks are sixteen bits wide"
         );
     }

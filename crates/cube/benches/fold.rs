@@ -1,7 +1,7 @@
 //! How long a filter takes over a million concerns: `cargo bench -p cube`.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
-use concern::{HarmSet, HarmType, Learned, SourceSector, SourceSet};
+use concern::{ContextType, Grade, HarmSet, HarmType, Learned, SourceSector, SourceSet};
 use cube::{Cube, CubeBuilder, Filter, HourSet, Month, Row};
 use geography::{Bng, GridMask, Lattice, Precision};
 use jiff::civil::date;
@@ -78,6 +78,8 @@ fn made_up(rows: u32) -> Cube {
                 harms: HarmSet(1 << next(14) | 1 << next(14)),
                 source: SourceSector::ALL[next(10) as usize],
                 learned: Learned::ALL[next(2) as usize],
+                context: ContextType::ALL[next(6) as usize],
+                grade: Grade::ALL[next(5) as usize],
                 agency: ["AG-1", "AG-2", "AG-3"][next(3) as usize],
             })
             .expect("a well-formed row");

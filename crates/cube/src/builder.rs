@@ -2,7 +2,7 @@
 
 use crate::version::{Fingerprint, mark_of};
 use crate::{Cube, Month};
-use concern::{AgencyCode, CodeError, HarmSet, Interval, Learned, PlaceId, SourceSector};
+use concern::{AgencyCode, CodeError, ContextType, Grade, HarmSet, Interval, Learned, PlaceId, SourceSector};
 use geography::{AreaCode, Bng, GeographyError, GridMask, Precision};
 use jiff::civil::{Date, date};
 use std::collections::{HashMap, HashSet};
@@ -43,6 +43,10 @@ pub struct Row<'a> {
     pub source: SourceSector,
     /// How it became known.
     pub learned: Learned,
+    /// What it is about.
+    pub context: ContextType,
+    /// How sure the information is, where the accredited role has said so.
+    pub grade: Grade,
     /// The agency that sent it: a month is as complete as its agencies' returns.
     pub agency: &'a str,
 }
@@ -123,6 +127,8 @@ impl CubeBuilder {
             harms: Vec::new(),
             source: Vec::new(),
             learned: Vec::new(),
+            context: Vec::new(),
+            grade: Vec::new(),
             hour: Vec::new(),
             authority: Vec::new(),
             block: Vec::new(),
@@ -180,6 +186,8 @@ impl CubeBuilder {
         cube.harms.push(row.harms.0);
         cube.source.push(row.source.index() as u8);
         cube.learned.push(row.learned.index() as u8);
+        cube.context.push(row.context.index() as u8);
+        cube.grade.push(row.grade.index() as u8);
         cube.returns.insert((month.index(), agency));
         cube.hour.push(hour);
         cube.authority.push(authority);
@@ -189,7 +197,11 @@ impl CubeBuilder {
             u64::from(east as u32) << 32 | u64::from(north as u32),
             u64::from(precision) << 48 | u64::from(day) << 32 | u64::from(minute) << 16 | u64::from(span),
             u64::from(month.index()) << 48 | u64::from(recorded.index()) << 32 | u64::from(row.harms.0),
-            (row.source.index() as u64) << 16 | (row.learned.index() as u64) << 8 | u64::from(hour),
+            (row.grade.index() as u64) << 32
+                | (row.context.index() as u64) << 24
+                | (row.source.index() as u64) << 16
+                | (row.learned.index() as u64) << 8
+                | u64::from(hour),
             cube.authorities.mark(authority),
             cube.blocks.mark(block),
             cube.places.mark(place),

@@ -1,7 +1,7 @@
 //! Which concerns a question is about.
 
 use crate::Month;
-use concern::{HarmSet, Learned, SourceSet};
+use concern::{ContextSet, GradeSet, HarmSet, Learned, SourceSet};
 use geography::AreaCode;
 use std::ops::RangeInclusive;
 
@@ -22,6 +22,11 @@ impl HourSet {
         Self(bits)
     }
 
+    /// The hours that it holds, in order.
+    pub fn iter(self) -> impl Iterator<Item = u8> {
+        (0..Self::WEEK).filter(move |hour| self.contains(*hour))
+    }
+
     /// Whether it holds an hour.
     pub const fn contains(self, hour: u8) -> bool {
         hour < Self::WEEK && self.0[(hour / 64) as usize] & (1 << (hour % 64)) != 0
@@ -39,6 +44,10 @@ pub struct Filter {
     pub sources: SourceSet,
     /// How it became known; `None` admits both ways.
     pub learned: Option<Learned>,
+    /// What it is about. An empty set admits nothing.
+    pub contexts: ContextSet,
+    /// Grades, the ungraded among them. An empty set admits nothing.
+    pub grades: GradeSet,
     /// Hours of the week; `None` admits all. With a set, concerns whose hour is not known are left out.
     pub hours: Option<HourSet>,
     /// Local authorities; `None` admits all.
@@ -53,6 +62,8 @@ impl Filter {
             harms: HarmSet(u16::MAX),
             sources: SourceSet(u16::MAX),
             learned: None,
+            contexts: ContextSet(u16::MAX),
+            grades: GradeSet(u16::MAX),
             hours: None,
             authorities: None,
         }

@@ -5,7 +5,7 @@
 //! 0s and 1s.
 
 use crate::{Cube, Filter, HourSet, Month};
-use concern::{HarmType, SourceSector};
+use concern::{ContextType, Grade, HarmType, Learned, SourceSector};
 use geography::AreaCode;
 
 const CHUNK: usize = 4096;
@@ -46,6 +46,15 @@ pub struct Fold {
     /// Concerns by harm type, in the order of `HarmType::ALL`. A concern with two harm types counts in both, so these add up to more than
     /// the total, and under a filter of harms the other harms of the same concerns show too.
     pub harms: Vec<u32>,
+    /// Concerns by how they became known, in the order of `Learned::ALL`.
+    pub learned: Vec<u32>,
+    /// Concerns by what they are about, in the order of `ContextType::ALL`.
+    pub contexts: Vec<u32>,
+    /// Concerns by grade, in the order of `Grade::ALL`: those that nobody graded are told apart.
+    pub grades: Vec<u32>,
+    /// Concerns by hour of the week under every part of the filter but the hours; 168 of them, Monday from midnight first. Those whose hour
+    /// is not known are in none.
+    pub hours: Vec<u32>,
     /// Concerns by local authority, mapped or not, in order of the codes.
     pub authorities: Vec<(AreaCode, u32)>,
     /// How much the map shows.
@@ -56,7 +65,17 @@ impl Cube {
     /// Counts the concerns under a filter, by everything that a map shows, in one pass.
     pub fn fold(&self, filter: &Filter) -> Fold {
         let mut tally = Tally::new(self);
-        self.each_chunk(filter, |rows, but_month, all| tally.add(self, rows, but_month, all));
+        let hourless = filter.hours.map(|_| Filter { hours: None, ..filter.clone() });
+        self.each_chunk(filter, |rows, but_month, all| {
+            if hourless.is_none() {
+                tally.add_hours(self, rows.clone(), all);
+            }
+            tally.add(self, rows, but_month, all);
+        });
+        // Only a question about hours pays for the second pass.
+        if let Some(hourless) = hourless {
+            self.each_chunk(&hourless, |rows, _, all| tally.add_hours(self, rows, all));
+        }
         tally.finish(self)
     }
 
@@ -102,6 +121,8 @@ struct Sieve {
     harms: u16,
     sources: Option<[u8; 256]>,
     learned: Option<u8>,
+    contexts: Option<[u8; 256]>,
+    grades: Option<[u8; 256]>,
     hours: Option<[u8; 256]>,
     authorities: Option<Vec<u8>>,
 }
@@ -109,14 +130,18 @@ struct Sieve {
 impl Sieve {
     fn new(cube: &Cube, filter: &Filter) -> Self {
         let table = |admits: &dyn Fn(u8) -> bool| std::array::from_fn(|i| u8::from(admits(i as u8)));
-        let by_source = |s: u8| s < 16 && filter.sources.0 & (1 << s) != 0;
         let every_source = SourceSector::ALL.iter().all(|s| filter.sources.contains(*s));
+        let in_mask = |mask: u16| move |n: u8| n < 16 && mask & (1 << n) != 0;
+        let every_context = ContextType::ALL.iter().all(|code| filter.contexts.contains(*code));
+        let every_grade = Grade::ALL.iter().all(|code| filter.grades.contains(*code));
         Self {
             first_month: filter.months.start().index(),
             span: filter.months.end().index().checked_sub(filter.months.start().index()),
             harms: filter.harms.0,
-            sources: (!every_source).then(|| table(&by_source)),
+            sources: (!every_source).then(|| table(&in_mask(filter.sources.0))),
             learned: filter.learned.map(|learned| learned.index() as u8),
+            contexts: (!every_context).then(|| table(&in_mask(filter.contexts.0))),
+            grades: (!every_grade).then(|| table(&in_mask(filter.grades.0))),
             hours: filter.hours.map(|hours: HourSet| table(&|hour| hours.contains(hour))),
             authorities: filter.authorities.as_ref().map(|wanted| {
                 cube.authorities.known.iter().map(|code| u8::from(wanted.contains(code))).collect()
@@ -136,6 +161,12 @@ impl Sieve {
             for (out, learned) in out.iter_mut().zip(&cube.learned[rows.clone()]) {
                 *out &= u8::from(*learned == wanted);
             }
+        }
+        if let Some(table) = &self.contexts {
+            look_up(&cube.context[rows.clone()], table, out);
+        }
+        if let Some(table) = &self.grades {
+            look_up(&cube.grade[rows.clone()], table, out);
         }
         if let Some(table) = &self.hours {
             look_up(&cube.hour[rows.clone()], table, out);
@@ -163,12 +194,23 @@ fn look_up(column: &[u8], table: &[u8; 256], out: &mut [u8]) {
     }
 }
 
+/// Adds the admitted rows of a column of bytes by their value.
+fn count(counts: &mut [u32; 256], column: &[u8], admitted: &[u8]) {
+    for (value, admitted) in column.iter().zip(admitted) {
+        counts[usize::from(*value)] += u32::from(*admitted);
+    }
+}
+
 /// The counts while they are being made.
 struct Tally {
     cells: Vec<u32>,
     first_month: u16,
     months: Vec<u32>,
     sources: [u32; 256],
+    learned: [u32; 256],
+    contexts: [u32; 256],
+    grades: [u32; 256],
+    hours: [u32; 256],
     /// By the whole set of harms; taken apart at the end.
     harm_sets: Vec<u32>,
     authorities: Vec<u32>,
@@ -185,6 +227,10 @@ impl Tally {
             first_month,
             months: vec![0; months],
             sources: [0; 256],
+            learned: [0; 256],
+            contexts: [0; 256],
+            grades: [0; 256],
+            hours: [0; 256],
             harm_sets: vec![0; 1 << 16],
             authorities: vec![0; cube.authorities.known.len()],
             total: 0,
@@ -199,9 +245,10 @@ impl Tally {
         for (cell, counts) in cube.cell[rows.clone()].iter().zip(all) {
             self.cells[*cell as usize] += u32::from(*counts);
         }
-        for (source, counts) in cube.source[rows.clone()].iter().zip(all) {
-            self.sources[usize::from(*source)] += u32::from(*counts);
-        }
+        count(&mut self.sources, &cube.source[rows.clone()], all);
+        count(&mut self.learned, &cube.learned[rows.clone()], all);
+        count(&mut self.contexts, &cube.context[rows.clone()], all);
+        count(&mut self.grades, &cube.grade[rows.clone()], all);
         for (harms, counts) in cube.harms[rows.clone()].iter().zip(all) {
             self.harm_sets[usize::from(*harms)] += u32::from(*counts);
         }
@@ -209,6 +256,10 @@ impl Tally {
             self.authorities[usize::from(*authority)] += u32::from(*counts);
         }
         self.total += all.iter().map(|counts| u32::from(*counts)).sum::<u32>();
+    }
+
+    fn add_hours(&mut self, cube: &Cube, rows: std::ops::Range<usize>, all: &[u8]) {
+        count(&mut self.hours, &cube.hour[rows], all);
     }
 
     fn finish(mut self, cube: &Cube) -> Fold {
@@ -236,6 +287,10 @@ impl Tally {
                 .collect(),
             cells: self.cells,
             sources: self.sources[..SourceSector::ALL.len()].to_vec(),
+            learned: self.learned[..Learned::ALL.len()].to_vec(),
+            contexts: self.contexts[..ContextType::ALL.len()].to_vec(),
+            grades: self.grades[..Grade::ALL.len()].to_vec(),
+            hours: self.hours[..usize::from(HourSet::WEEK)].to_vec(),
             harms,
             authorities,
             coverage: Coverage {

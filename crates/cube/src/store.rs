@@ -34,6 +34,8 @@ pub struct Cube {
     pub(crate) harms: Vec<u16>,
     pub(crate) source: Vec<u8>,
     pub(crate) learned: Vec<u8>,
+    pub(crate) context: Vec<u8>,
+    pub(crate) grade: Vec<u8>,
     pub(crate) hour: Vec<u8>,
     pub(crate) authority: Vec<u16>,
     pub(crate) block: Vec<u16>,

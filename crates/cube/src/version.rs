@@ -31,7 +31,7 @@ impl Fingerprint {
     pub(crate) fn finish(&self, grid: &GridMask) -> String {
         let lattice = grid.lattice();
         let mut digest = Sha256::new();
-        digest.update(b"contexture cube 1");
+        digest.update(b"contexture cube 2");
         for number in [self.rows, self.sums[0], self.sums[1]] {
             digest.update(number.to_be_bytes());
         }

@@ -1,7 +1,10 @@
 //! What an analyst relies on: every concern is counted exactly where, when and as what it was coded, and nowhere else.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-use concern::{HarmSet, HarmType, Interval, Learned, PlaceId, SourceSector, SourceSet};
+use concern::{
+    ContextSet, ContextType, Grade, GradeSet, HarmSet, HarmType, Interval, Learned, PlaceId, SourceSector,
+    SourceSet,
+};
 use cube::{Coverage, Cube, CubeBuilder, CubeError, Filter, HourSet, Month, Row, day_date, month_begins};
 use geography::{AreaCode, Bng, GridMask, Lattice, Precision};
 use jiff::civil::{Date, date};
@@ -25,6 +28,8 @@ fn row() -> Row<'static> {
         harms: HarmSet::of([HarmType::Cse]),
         source: SourceSector::Police,
         learned: Learned::Told,
+        context: ContextType::Place,
+        grade: Grade::Ungraded,
         agency: "POL",
     }
 }
@@ -161,6 +166,8 @@ fn the_version_is_the_content_whatever_the_order_of_the_rows() {
         Row { agency: "HB", ..row() },
         Row { block: None, ..row() },
         Row { learned: Learned::Discovered, ..row() },
+        Row { context: ContextType::Unclear, ..row() },
+        Row { grade: Grade::C, ..row() },
         Row { recorded: date(2025, 3, 21), ..row() },
         Row { occurred: Some(at(date(2025, 3, 20), 0)), ..row() },
     ] {
@@ -202,7 +209,7 @@ fn the_first_day_of_a_month_is_the_calendars() {
 const AUTHORITIES: [&str; 3] = ["A1", "A2", "A3"];
 
 /// A row without borrowed parts, so that a strategy can make it.
-type Made = ((u32, u32), u32, usize, u16, Option<i8>, u16, usize, usize);
+type Made = ((u32, u32), u32, usize, u16, Option<i8>, u16, [usize; 4]);
 
 fn rows() -> impl Strategy<Value = Vec<Made>> {
     let one = (
@@ -212,14 +219,13 @@ fn rows() -> impl Strategy<Value = Vec<Made>> {
         0_u16..60,
         proptest::option::of(0_i8..24),
         1_u16..16,
-        0..10_usize,
-        0..2_usize,
+        [0..10_usize, 0..2, 0..6, 0..5],
     );
     proptest::collection::vec(one, 0..200)
 }
 
 fn row_of(made: &Made) -> Row<'static> {
-    let ((e, n), precision, authority, day, hour, harms, source, learned) = *made;
+    let ((e, n), precision, authority, day, hour, harms, [source, learned, context, grade]) = *made;
     let recorded = date(2024, 11, 15).saturating_add(jiff::Span::new().days(day));
     Row {
         point: Bng::new(200_000.0 + f64::from(e), 250_000.0 + f64::from(n)),
@@ -230,6 +236,8 @@ fn row_of(made: &Made) -> Row<'static> {
         harms: HarmSet(harms),
         source: SourceSector::ALL[source],
         learned: Learned::ALL[learned],
+        context: ContextType::ALL[context],
+        grade: Grade::ALL[grade],
         ..row()
     }
 }
@@ -239,12 +247,15 @@ fn filters() -> impl Strategy<Value = Filter> {
         .prop_map(|(first, more)| Month::from_index(first)..=Month::from_index(first + more));
     let hours = proptest::option::of(proptest::collection::vec(0_u8..168, 0..90).prop_map(HourSet::of));
     let authorities = proptest::option::of(proptest::sample::subsequence(AUTHORITIES.to_vec(), 0..=3));
-    (months, 0_u16..16, 0_u16..1024, proptest::option::of(0..2_usize), hours, authorities).prop_map(
-        |(months, harms, sources, learned, hours, authorities)| Filter {
+    let sets = (0_u16..16, 0_u16..1024, 0_u16..64, 0_u16..32);
+    (months, sets, proptest::option::of(0..2_usize), hours, authorities).prop_map(
+        |(months, (harms, sources, contexts, grades), learned, hours, authorities)| Filter {
             months,
             harms: HarmSet(harms),
             sources: SourceSet(sources),
             learned: learned.map(|i| Learned::ALL[i]),
+            contexts: ContextSet(contexts),
+            grades: GradeSet(grades),
             hours,
             authorities: authorities
                 .map(|codes| codes.into_iter().map(|c| AreaCode::parse(c).unwrap()).collect()),
@@ -260,6 +271,8 @@ fn admitted(row: &Row<'_>, filter: &Filter) -> bool {
         && row.harms.iter().any(|harm| filter.harms.contains(harm))
         && filter.sources.contains(row.source)
         && filter.learned.is_none_or(|learned| learned == row.learned)
+        && filter.contexts.contains(row.context)
+        && filter.grades.contains(row.grade)
         && filter.hours.is_none_or(|hours| hour.is_some_and(|hour| hours.contains(hour)))
         && filter
             .authorities
@@ -286,6 +299,21 @@ proptest! {
         for (source, held) in SourceSector::ALL.iter().zip(&fold.sources) {
             prop_assert_eq!(*held, count(&|row| row.source == *source));
         }
+        for (learned, held) in Learned::ALL.iter().zip(&fold.learned) {
+            prop_assert_eq!(*held, count(&|row| row.learned == *learned));
+        }
+        for (context, held) in ContextType::ALL.iter().zip(&fold.contexts) {
+            prop_assert_eq!(*held, count(&|row| row.context == *context));
+        }
+        for (grade, held) in Grade::ALL.iter().zip(&fold.grades) {
+            prop_assert_eq!(*held, count(&|row| row.grade == *grade));
+        }
+        let any_hour = Filter { hours: None, ..filter.clone() };
+        for (hour, held) in (0_u8..).zip(&fold.hours) {
+            let there = |row: &&Row<'_>| admitted(row, &any_hour) && row.occurred.and_then(|o| o.hour_of_week(3)) == Some(hour);
+            prop_assert_eq!(*held as usize, rows.iter().filter(there).count());
+        }
+        prop_assert_eq!(fold.hours.len(), 168);
         for (harm, held) in HarmType::ALL.iter().zip(&fold.harms) {
             prop_assert_eq!(*held, count(&|row| row.harms.contains(*harm)));
         }

@@ -2,7 +2,9 @@
 
 use crate::IntakeError;
 use crate::copy_out::{Fields, Tuples};
-use concern::{HarmSet, Interval, Learned, SourceSector, VOCABULARY_VERSION, Vocabularies};
+use concern::{
+    ContextType, Grade, HarmSet, Interval, Learned, SourceSector, VOCABULARY_VERSION, Vocabularies,
+};
 use cube::{Cube, CubeBuilder, Row};
 use disclosure::Working;
 use futures_util::TryStreamExt as _;
@@ -30,7 +32,8 @@ pub async fn cube_load(
         "-- intake::cube_load
         copy (
             select point, precision_m, block_code, local_authority_code, place_id, recorded_on, occurred_from,
-                occurred_to, harms, source_sector, learned, agency_code, vocabulary_version
+                occurred_to, harms, source_sector, learned, agency_code, vocabulary_version, context_type,
+                coalesce(lower(grade_information), 'ungraded')
             from intake.concern where on_surface and local_authority_code = any ('{{{codes}}}')
         ) to stdout (format binary)"
     );
@@ -87,6 +90,8 @@ fn row_of(mut fields: Fields<'_>) -> Option<Row<'_>> {
     let learned = Learned::parse(text(fields.next()?)??)?;
     let agency = text(fields.next()?)??;
     let harms = harms_now(text(fields.next()?)??, stored)?;
+    let context = ContextType::parse(text(fields.next()?)??)?;
+    let grade = Grade::parse(text(fields.next()?)??)?;
     Some(Row {
         point,
         precision,
@@ -98,6 +103,8 @@ fn row_of(mut fields: Fields<'_>) -> Option<Row<'_>> {
         harms,
         source,
         learned,
+        context,
+        grade,
         agency,
     })
 }

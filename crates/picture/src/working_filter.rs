@@ -1,8 +1,11 @@
 //! The filter of the working map: a small grammar over code lists, read strictly.
 
 use api::WorkingFilter;
-use concern::{HarmSet, HarmType, Learned, SourceSector, SourceSet};
-use cube::{Filter, Month};
+use concern::{
+    ContextSet, ContextType, Grade, GradeSet, HarmSet, HarmType, Learned, SourceSector, SourceSet,
+};
+use cube::{Filter, HourSet, Month};
+use geography::AreaCode;
 use language::{Text, say};
 
 /// A filter field that cannot be understood. It names the field and never repeats the value.
@@ -46,7 +49,20 @@ pub fn filter_read(asked: &WorkingFilter) -> Result<Filter, FilterFault> {
         }
         None => None,
     };
-    Ok(Filter { months: from..=to, harms, sources, learned, hours: None, authorities: None })
+    let contexts = match &asked.context {
+        Some(list) => ContextSet::of(codes_read("context", list, ContextType::parse)?),
+        None => ContextSet::ALL,
+    };
+    let grades = match &asked.grade {
+        Some(list) => GradeSet::of(codes_read("grade", list, Grade::parse)?),
+        None => GradeSet::ALL,
+    };
+    let hours = asked.hour.as_deref().map(hours_read).transpose()?;
+    let authorities = match &asked.area {
+        Some(list) => Some(codes_read("area", list, |code| AreaCode::parse(code).ok())?),
+        None => None,
+    };
+    Ok(Filter { months: from..=to, harms, sources, learned, contexts, grades, hours, authorities })
 }
 
 /// The same filter, over no more than the harm types that the asker's agreements cover. A concern with several harms is seen
@@ -64,6 +80,10 @@ pub(crate) fn filter_told(filter: &Filter) -> WorkingFilter {
         harm: Some(list(filter.harms.iter().map(HarmType::code).collect())),
         source: Some(list(filter.sources.iter().map(SourceSector::code).collect())),
         learned: filter.learned.map(|learned| learned.code().to_owned()),
+        context: Some(list(filter.contexts.iter().map(ContextType::code).collect())),
+        grade: Some(list(filter.grades.iter().map(Grade::code).collect())),
+        hour: filter.hours.map(hours_told),
+        area: filter.authorities.as_ref().map(|codes| list(codes.iter().map(AreaCode::as_str).collect())),
     }
 }
 
@@ -78,6 +98,10 @@ pub(crate) fn filter_subject(asked: &WorkingFilter, filter: &Filter) -> String {
         part("harm", asked.harm.as_ref().and(told.harm)),
         part("source", asked.source.as_ref().and(told.source)),
         part("learned", told.learned),
+        part("context", asked.context.as_ref().and(told.context)),
+        part("grade", asked.grade.as_ref().and(told.grade)),
+        part("hour", told.hour),
+        part("area", told.area),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("&")
 }
@@ -106,6 +130,34 @@ fn codes_read<T>(
     list.split(',').map(|code| parse(code).ok_or(unknown)).collect()
 }
 
+/// Hours of the week, `114-121,138`.
+fn hours_read(list: &str) -> Result<HourSet, FilterFault> {
+    let fault = FilterFault { field: "hour", key: "picture-filter-hour-unreadable" };
+    let hour = |text: &str| text.parse().ok().filter(|hour| *hour < HourSet::WEEK);
+    let run = |text: &str| {
+        let (first, last) = text.split_once('-').unwrap_or((text, text));
+        let (first, last) = (hour(first)?, hour(last)?);
+        (first <= last).then_some(first..=last)
+    };
+    // Every other hour of a week makes 84 runs.
+    let runs: Option<Vec<_>> = list.split(',').take(85).map(run).collect();
+    let runs = runs.filter(|runs| runs.len() <= 84).ok_or(fault)?;
+    Ok(HourSet::of(runs.into_iter().flatten()))
+}
+
+fn hours_told(hours: HourSet) -> String {
+    let mut runs: Vec<(u8, u8)> = Vec::new();
+    for hour in hours.iter() {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == hour => *last = hour,
+            _ => runs.push((hour, hour)),
+        }
+    }
+    let run =
+        |(first, last): (u8, u8)| if first == last { first.to_string() } else { format!("{first}-{last}") };
+    runs.into_iter().map(run).collect::<Vec<_>>().join(",")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,12 +171,21 @@ mod tests {
         let filter = filter_read(&WorkingFilter::default()).unwrap();
         assert_eq!(filter.months, Month::FIRST..=Month::LAST);
         assert_eq!((filter.harms, filter.sources), (HarmSet::ALL, SourceSet::ALL));
+        assert_eq!((filter.contexts, filter.grades), (ContextSet::ALL, GradeSet::ALL));
+        assert!(filter.hours.is_none() && filter.authorities.is_none());
     }
 
     #[test]
     fn what_is_told_reads_back_as_the_same_filter() {
-        let asked =
-            WorkingFilter { from: Some("2025-01".into()), learned: Some("told".into()), ..asked("cse") };
+        let asked = WorkingFilter {
+            from: Some("2025-01".into()),
+            learned: Some("told".into()),
+            context: Some("school,unclear".into()),
+            grade: Some("ungraded,b".into()),
+            hour: Some("0,114-121,167".into()),
+            area: Some("W06000008".into()),
+            ..asked("cse")
+        };
         let filter = filter_read(&asked).unwrap();
         assert_eq!(filter_read(&filter_told(&filter)).unwrap(), filter);
     }
@@ -135,6 +196,18 @@ mod tests {
         assert_eq!(filter.harms, HarmSet::of([HarmType::Cse, HarmType::Missing]));
         for bad in ["", "cse,", "1 or 1=1", "cse;drop table x", &"cse,".repeat(5000)] {
             assert_eq!(filter_read(&asked(bad)).unwrap_err().field, "harm", "{bad:.20}");
+        }
+    }
+
+    #[test]
+    fn hours_are_runs_and_anything_else_is_refused() {
+        let read =
+            |text: &str| filter_read(&WorkingFilter { hour: Some(text.into()), ..WorkingFilter::default() });
+        let told = |text| filter_told(&read(text).unwrap()).hour.unwrap();
+        assert_eq!(told("121,114-118,119,120"), "114-121");
+        assert_eq!(told("0-167"), "0-167");
+        for bad in ["", "168", "5-2", "-1", "1-", "1-2-3", "a", &"1,".repeat(200)] {
+            assert_eq!(read(bad).unwrap_err().field, "hour", "{bad:.20}");
         }
     }
 

@@ -5,7 +5,7 @@ use crate::working_room::{Held, Region};
 use api::{
     AreaCount, Coverage, LatticeShape, MethodCard, MonthCount, Share, WorkingCells, WorkingFilter, WorkingMap,
 };
-use concern::{HarmSet, HarmType, SourceSector};
+use concern::{ContextType, Grade, HarmSet, HarmType, Learned, SourceSector};
 use cube::{Cube, Filter, Fold};
 use disclosure::Working;
 use geography::{AreaCode, GridMask};
@@ -77,6 +77,10 @@ fn draw(region: &Region, cube: &Cube, filter: &Filter, covered: HarmSet) -> Work
             let is_covered = |code: &str| HarmType::parse(code).is_some_and(|harm| covered.contains(harm));
             known.into_iter().filter(|share| is_covered(&share.code)).collect()
         },
+        learned: shares(Learned::ALL, &fold.learned, Learned::code, Learned::label),
+        contexts: shares(ContextType::ALL, &fold.contexts, ContextType::code, ContextType::label),
+        grades: shares(Grade::ALL, &fold.grades, Grade::code, Grade::label),
+        hours: fold.hours,
         months: fold
             .months
             .iter()

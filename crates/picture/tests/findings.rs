@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
 use api::{FindingAnswer, METHODS, MethodAsk, ParameterValue, RegionName, WorkingFilter};
-use concern::{HarmSet, HarmType, Interval, Learned, SourceSector};
+use concern::{ContextType, Grade, HarmSet, HarmType, Interval, Learned, SourceSector};
 use cube::{CubeBuilder, Row};
 use disclosure::Working;
 use geography::{AreaCode, Bng, GridMask, Lattice, Precision};
@@ -36,6 +36,8 @@ fn region(order: impl Fn(usize) -> usize, rows: usize) -> Region {
                 harms: HarmSet::of([HarmType::Cse]),
                 source: SourceSector::Police,
                 learned: Learned::Told,
+                context: ContextType::Place,
+                grade: Grade::Ungraded,
                 agency: "POL",
             })
             .unwrap();

@@ -2,7 +2,7 @@
 
 use crate::digest::{Digest, Seeded};
 use crate::statistics;
-use concern::{HarmSet, Learned, SourceSector, SourceSet};
+use concern::{ContextType, Grade, HarmSet, Learned, SourceSector, SourceSet};
 use cube::{CubeBuilder, Filter, Row};
 use disclosure::{NoiseLaw, Scale};
 use geography::{Bng, GridMask, Lattice, Precision, Wgs84, project, unproject};
@@ -172,6 +172,8 @@ fn folded(out: &mut Digest, seeded: &mut Seeded) {
             harms: HarmSet(seeded.below(1 << 14) as u16),
             source: SourceSector::ALL[seeded.below(10) as usize],
             learned: Learned::ALL[seeded.below(2) as usize],
+            context: ContextType::ALL[seeded.below(6) as usize],
+            grade: Grade::ALL[seeded.below(5) as usize],
             agency: ["AA-1", "BB-2"][seeded.below(2) as usize],
         });
         out.word(u64::from(pushed.is_ok()));
@@ -179,7 +181,10 @@ fn folded(out: &mut Digest, seeded: &mut Seeded) {
     let filter = Filter { sources: SourceSet(seeded.below(1 << 10) as u16), ..Filter::everything() };
     let fold = builder.finish().fold(&filter);
     let months = fold.months.iter().map(|month| month.count).collect();
-    for count in [fold.cells, fold.sources, fold.harms, months].iter().flatten() {
+    for count in [fold.cells, fold.sources, fold.harms, fold.contexts, fold.grades, fold.hours, months]
+        .iter()
+        .flatten()
+    {
         out.word(u64::from(*count));
     }
 }

@@ -1,7 +1,10 @@
 //! What the reader has chosen: kept in the page's address by code, sent to the server by code.
 
+use super::week_hours::WeekHours;
 use crate::month::Month;
-use api::concern::{HarmSet, HarmType, Learned, SourceSector, SourceSet};
+use api::concern::{
+    ContextSet, ContextType, Grade, GradeSet, HarmSet, HarmType, Learned, SourceSector, SourceSet,
+};
 
 /// The side of the house that the map shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +81,7 @@ impl Default for Times {
 }
 
 /// Every filter of both sides. An empty set and an absent value mean "all".
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Choice {
     /// The side asked for; absent: the first that the account may open.
     pub(crate) side: Option<Side>,
@@ -92,6 +95,14 @@ pub(crate) struct Choice {
     pub(crate) sources: SourceSet,
     /// Discovered or told.
     pub(crate) learned: Option<Learned>,
+    /// What the concerns are about.
+    pub(crate) contexts: ContextSet,
+    /// Grades, the ungraded among them.
+    pub(crate) grades: GradeSet,
+    /// Hours of the week; absent: any, and those whose hour is not known.
+    pub(crate) hours: Option<WeekHours>,
+    /// Local authorities by code.
+    pub(crate) areas: Vec<String>,
     /// Released year; absent: the latest.
     pub(crate) year: Option<i16>,
     /// Areas of the released map.
@@ -117,6 +128,10 @@ impl Choice {
                 "harm" => choice.harms = HarmSet::of(codes().filter_map(HarmType::parse)),
                 "source" => choice.sources = SourceSet::of(codes().filter_map(SourceSector::parse)),
                 "learned" => choice.learned = Learned::parse(value),
+                "context" => choice.contexts = ContextSet::of(codes().filter_map(ContextType::parse)),
+                "grade" => choice.grades = GradeSet::of(codes().filter_map(Grade::parse)),
+                "hour" => choice.hours = WeekHours::parse(&value.replace("%2C", ",")),
+                "area" => choice.areas = codes().filter(|code| is_code(code)).map(str::to_owned).collect(),
                 "year" => choice.year = value.parse().ok(),
                 "unit" if value == Unit::MiddleArea.code() => choice.unit = Unit::MiddleArea,
                 "shade" if value == "rate" => choice.shading = Shading::Rate,
@@ -147,6 +162,18 @@ impl Choice {
         if let Some(learned) = self.learned {
             pairs.push(format!("learned={}", learned.code()));
         }
+        if !self.contexts.is_empty() {
+            let codes: Vec<_> = self.contexts.iter().map(ContextType::code).collect();
+            pairs.push(format!("context={}", codes.join(",")));
+        }
+        if !self.grades.is_empty() {
+            let codes: Vec<_> = self.grades.iter().map(Grade::code).collect();
+            pairs.push(format!("grade={}", codes.join(",")));
+        }
+        pairs.extend(self.hours.map(|hours| format!("hour={}", hours.code())));
+        if !self.areas.is_empty() {
+            pairs.push(format!("area={}", self.areas.join(",")));
+        }
         pairs.join("&")
     }
 
@@ -159,6 +186,10 @@ impl Choice {
             harm: list(self.harms.iter().map(HarmType::code).collect()),
             source: list(self.sources.iter().map(SourceSector::code).collect()),
             learned: self.learned.map(|learned| learned.code().to_owned()),
+            context: list(self.contexts.iter().map(ContextType::code).collect()),
+            grade: list(self.grades.iter().map(Grade::code).collect()),
+            hour: self.hours.map(WeekHours::code),
+            area: list(self.areas.iter().map(String::as_str).collect()),
         }
     }
 
@@ -174,14 +205,14 @@ impl Choice {
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 
-    /// Puts a harm type in or takes it out.
-    pub(crate) fn harm_turn(&mut self, harm: HarmType) {
-        self.harms.0 ^= HarmSet::of([harm]).0;
-    }
-
-    /// Puts a source in or takes it out.
-    pub(crate) fn source_turn(&mut self, source: SourceSector) {
-        self.sources.0 ^= SourceSet::of([source]).0;
+    /// Puts an area in or takes it out.
+    pub(crate) fn area_turn(&mut self, code: &str) {
+        let before = self.areas.len();
+        self.areas.retain(|other| other != code);
+        if self.areas.len() == before {
+            self.areas.push(code.to_owned());
+            self.areas.sort_unstable();
+        }
     }
 
     /// Whether any filter of the working side is set.
@@ -196,20 +227,27 @@ impl Choice {
     }
 }
 
+/// Whether it can be the code of an area; the server knows which there are.
+fn is_code(text: &str) -> bool {
+    (1..=20).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn an_address_brings_back_the_same_choice() {
-        let address =
-            "?side=working&year=2024&from=2025-01&to=2025-03&harm=cse,weapons&source=police&learned=told";
-        let choice = Choice::read(address);
+        let query = "from=2025-01&to=2025-03&harm=cse,weapons&source=police&learned=told&context=school,unclear\
+            &grade=ungraded,c&hour=114-116,138&area=GWL-1,GWL-2";
+        let address = format!("?side=working&year=2024&{query}");
+        let choice = Choice::read(&address);
         assert_eq!(choice.address(), address);
-        assert_eq!(
-            choice.working_query(),
-            "from=2025-01&to=2025-03&harm=cse,weapons&source=police&learned=told"
-        );
+        assert_eq!(choice.working_query(), query);
+        let asked = choice.working_filter();
+        assert_eq!(asked.hour.as_deref(), Some("114-116,138"));
+        assert_eq!(asked.area.as_deref(), Some("GWL-1,GWL-2"));
         assert_eq!(Choice::read("").address(), "");
         let released = "?side=released&year=2024&unit=middle_area&shade=rate&c=2";
         assert_eq!(Choice::read(released).address(), released);
@@ -218,7 +256,9 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_left_out() {
-        let choice = Choice::read("?harm=cse%2Cnonsense&from=yesterday&colour=red&side=");
+        let choice = Choice::read(
+            "?harm=cse%2Cnonsense&from=yesterday&colour=red&side=&grade=e&hour=999&area=%3Cb%3E",
+        );
         assert_eq!(choice.working_query(), "harm=cse");
         assert_eq!(choice.side, None);
     }
@@ -226,9 +266,13 @@ mod tests {
     #[test]
     fn a_harm_type_turns_on_and_off() {
         let mut choice = Choice::default();
-        choice.harm_turn(HarmType::Missing);
+        choice.harms = choice.harms.turned(HarmType::Missing);
         assert!(choice.narrows());
-        choice.harm_turn(HarmType::Missing);
+        choice.harms = choice.harms.turned(HarmType::Missing);
         assert!(!choice.narrows());
+        for code in ["B", "A", "B"] {
+            choice.area_turn(code);
+        }
+        assert_eq!(choice.areas, ["A"]);
     }
 }

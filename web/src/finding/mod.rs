@@ -110,7 +110,7 @@ impl Bench {
     /// Runs the finding shown once more, from what it says of itself, and compares the digests.
     pub(crate) fn run_again(self, desk: Desk) {
         if let Some(shown) = self.shown.get_untracked() {
-            self.begin(desk, shown.answer.finding.ask.clone(), shown.choice, Some(shown));
+            self.begin(desk, shown.answer.finding.ask.clone(), shown.choice.clone(), Some(shown));
         }
     }
 

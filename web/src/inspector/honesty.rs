@@ -53,6 +53,8 @@ fn WorkingFacts(
             <dt>{w("web-honesty-method")}</dt><dd>{say(|it, lang| method_words(&it.map, lang))}</dd>
             <dt>{w("web-honesty-period")}</dt><dd>{say(|it, lang| period_words(&it.map, lang))}</dd>
             <dt>{w("web-honesty-mapped")}</dt><dd>{say(mapped_words)}</dd>
+            <dt>{w("web-honesty-learned")}</dt><dd>{say(learned_words)}</dd>
+            <dt>{w("web-honesty-grades")}</dt><dd>{say(grades_words)}</dd>
             <dt>{w("web-honesty-release")}</dt><dd>{w("web-honesty-release-working")}</dd>
         </dl>
         {no_result.map(|why| view! { <p class="caution">{move || why.get(lang.get()).to_owned()}</p> })}
@@ -82,6 +84,25 @@ fn mapped_words(working: &Working, lang: Lang) -> String {
         lang,
         "web-honesty-mapped-line",
         &[("mapped", n(coverage.mapped)), ("total", n(coverage.total)), ("share", Arg::from(part))],
+    )
+}
+
+/// Found and told, each with its share.
+fn learned_words(working: &Working, lang: Lang) -> String {
+    let shares = &working.map.learned;
+    let all: u64 = shares.iter().map(|one| u64::from(one.count)).sum();
+    let one = |one: &Share| format!("{} {}", one.label.get(lang), share(u64::from(one.count), all));
+    shares.iter().map(one).collect::<Vec<_>>().join(" · ")
+}
+
+fn grades_words(working: &Working, lang: Lang) -> String {
+    let graded = |one: &&Share| one.code != "ungraded";
+    let graded: u64 = working.map.grades.iter().filter(graded).map(|one| u64::from(one.count)).sum();
+    let total = u64::from(working.map.coverage.total);
+    say_in(
+        lang,
+        "web-honesty-grades-line",
+        &[("graded", Arg::from(whole(graded))), ("total", Arg::from(whole(total)))],
     )
 }
 

@@ -6,3 +6,4 @@ picture-no-region = Nid oes dim wedi’i fewnforio ar gyfer eich rhanbarth eto. 
 picture-no-variation = Mae’r un nifer o bryderon ym mhob cell, felly nid oes yr un gell yn sefyll allan. Dewiswch gyfnod hirach neu lai o hidlyddion.
 picture-no-neighbours = Mae rhy ychydig o gelloedd yn yr ardal astudio ar gyfer y dull hwn.
 picture-year-not-released = Nid oes datganiad ar gyfer y flwyddyn honno. Dewiswch un o’r blynyddoedd a restrir.
+picture-filter-hour-unreadable = Ysgrifennir oriau’r wythnos fel 114-121,138: o 0 (dydd Llun o hanner nos) i 167. Dewiswch nhw eto.

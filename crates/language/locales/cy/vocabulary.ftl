@@ -34,6 +34,11 @@ context-unclear = Ddim yn glir
 
 learned-discovered = Wedi’i ddarganfod
 learned-told = Wedi’i ddweud
+grade-ungraded = Heb ei raddio
+grade-a = A: yn hysbys yn uniongyrchol
+grade-b = B: yn hysbys yn anuniongyrchol, ond wedi’i gadarnhau
+grade-c = C: yn hysbys yn anuniongyrchol
+grade-d = D: ddim yn hysbys
 
 procedures-yes = Adroddwyd o dan y Gweithdrefnau
 procedures-no = Heb ei adrodd o dan y Gweithdrefnau

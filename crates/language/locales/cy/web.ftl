@@ -224,3 +224,27 @@ web-finding-program = Rhaglen
 web-finding-digest = Crynhoad
 web-finding-rows = { $shown } o { $of } o resi
 web-finding-kept = { $share }, { $new } newydd
+web-filter-context = Math o gyd-destun
+web-filter-grade = Gradd (3x5x2)
+web-filter-authority = Awdurdod lleol
+web-filter-ticked = { $n } wedi’u ticio
+week-title = Awr o’r wythnos
+week-hint = Tynnwch dros y sgwariau i gulhau’r map, neu defnyddiwch y bysellau saeth, Shift a’r bylchwr. Gadewir allan bryderon nad yw eu hawr yn hysbys tra bo oriau wedi’u dewis.
+week-darkest = Tywyllaf: { $n } o bryderon yn yr awr
+week-all = Unrhyw awr, yn hysbys neu beidio
+week-square = { $day } { $hour }:00, pryderon: { $n }
+week-any = Unrhyw awr
+week-school = Oriau ysgol
+week-after-school = Ar ôl ysgol
+week-evenings = Gyda’r nos
+week-nights = Nosweithiau Gwener a Sadwrn
+web-honesty-grades = Graddio
+web-honesty-grades-line = { $graded } o { $total } wedi’u graddio (3x5x2); mae’r lleill yn cyfrif fel rhai heb eu graddio
+web-honesty-learned = Canfod neu ddweud
+week-chosen = { $n ->
+    [one] Un awr o’r wythnos wedi’i dewis
+    [two] { $n } awr o 168 wedi’u dewis
+    [few] { $n } awr o 168 wedi’u dewis
+    [many] { $n } awr o 168 wedi’u dewis
+   *[other] { $n } awr o 168 wedi’u dewis
+}

@@ -6,3 +6,4 @@ picture-no-region = Nothing has been imported for your region yet. Import its ge
 picture-no-variation = Every cell has the same number of concerns, so no cell stands out. Choose a wider period or fewer filters.
 picture-no-neighbours = The study area has too few cells for this method.
 picture-year-not-released = There is no release for that year. Choose one of the years listed.
+picture-filter-hour-unreadable = Hours of the week are written like 114-121,138: from 0 (Monday from midnight) to 167. Choose them again.

@@ -34,6 +34,11 @@ context-unclear = Not clear
 
 learned-discovered = Discovered
 learned-told = Told
+grade-ungraded = Ungraded
+grade-a = A: known directly
+grade-b = B: known indirectly, corroborated
+grade-c = C: known indirectly
+grade-d = D: not known
 
 procedures-yes = Reported under the Procedures
 procedures-no = Not reported under the Procedures

@@ -221,3 +221,24 @@ web-finding-program = Program
 web-finding-digest = Digest
 web-finding-rows = { $shown } of { $of } rows
 web-finding-kept = { $share }, { $new } new
+web-filter-context = Kind of context
+web-filter-grade = Grade (3x5x2)
+web-filter-authority = Local authority
+web-filter-ticked = { $n } ticked
+week-title = Hour of the week
+week-hint = Draw over the squares to narrow the map, or use the arrow keys, Shift and the space bar. Concerns whose hour is not known are left out while hours are chosen.
+week-darkest = Darkest: { $n } concerns in the hour
+week-all = Any hour, known or not
+week-square = { $day } { $hour }:00, concerns: { $n }
+week-any = Any hour
+week-school = School hours
+week-after-school = After school
+week-evenings = Evenings
+week-nights = Friday and Saturday nights
+web-honesty-grades = Grading
+web-honesty-grades-line = { $graded } of { $total } graded (3x5x2); the others count as ungraded
+web-honesty-learned = Found or told
+week-chosen = { $n ->
+    [one] One hour of the week chosen
+   *[other] { $n } of 168 hours chosen
+}

@@ -10,7 +10,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use cluster::Cluster;
 use cluster::testing::{TestCluster, TestDatabase};
-use concern::{HarmSet, HarmType, Learned, SourceSector};
+use concern::{ContextType, Grade, HarmSet, HarmType, Learned, SourceSector};
 use cube::{CubeBuilder, Row};
 use disclosure::Working;
 use geography::{AreaTree, Bng, GridMask, Lattice, Precision};
@@ -217,6 +217,8 @@ fn working_room() -> WorkingRoom {
             harms: HarmSet::of([HarmType::Cse]),
             source: SourceSector::Police,
             learned: Learned::Told,
+            context: ContextType::Place,
+            grade: Grade::Ungraded,
             agency: "GWL-POL",
         })
         .unwrap();
