@@ -78,7 +78,7 @@ pub(super) fn folded(title: &'static str, ticked: Signal<usize>, rows: AnyView) 
     view! {
         <details class="filter folded" prop:open=ticked.get_untracked() > 0>
             <summary><strong>{w(title)}</strong>" "<span class="figure">{said}</span></summary>
-            <fieldset><legend class="unseen">{w(title)}</legend>{rows}</fieldset>
+            <fieldset><legend class="only-heard">{w(title)}</legend>{rows}</fieldset>
         </details>
     }
     .into_any()

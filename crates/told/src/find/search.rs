@@ -16,6 +16,10 @@ pub(super) struct Finds {
 }
 
 impl Finds {
+    fn is_empty(&self) -> bool {
+        self.best.is_empty()
+    }
+
     pub(super) fn add(&mut self, entry: u32, score: f64, why: Why) {
         let best = self.best.entry(entry).or_insert((score, why));
         if score > best.0 || (score.total_cmp(&best.0).is_eq() && why < best.1) {
@@ -53,9 +57,12 @@ impl NameIndex {
             self.exact_entries(&radical.concat()).for_each(|entry| finds.add(entry, 0.97, Why::Mutated));
         }
         self.misspelt(&key, 0.0, &mut finds);
-        // A mutated name with a typing error: the first readings are those of the name's head.
-        for radical in radicals.iter().take(3) {
-            self.misspelt(&radical.concat(), 0.03, &mut finds);
+        // A mutated name with a typing error: the first readings are those of the name's head. Each is a search over every name, and is made
+        // only where what was typed is nobody's name, nor nearly.
+        if finds.is_empty() {
+            for radical in radicals.iter().take(3) {
+                self.misspelt(&radical.concat(), 0.03, &mut finds);
+            }
         }
         self.begun(&key, &mut finds);
         token::search(self, &tokens, &mut finds);
