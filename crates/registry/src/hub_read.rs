@@ -1,7 +1,7 @@
 //! Reading interchanges, what is around them, and the contexts at them.
 
 use api::{HubAuthority, HubContext, HubLine, HubPlace};
-use concern::{ContextKind, PlaceKind};
+use concern::{ContextId, ContextKind, PlaceKind};
 use context::ContextState;
 use language::{Text, say};
 use sqlx::PgPool;
@@ -123,6 +123,20 @@ pub(crate) async fn authorities_list(pool: &PgPool, id: &str) -> Result<Vec<HubA
         name: Text::new(row.name_en, row.name_cy),
     });
     Ok(one.collect())
+}
+
+/// The ids of the interchanges at which a context stands: it names one of their places, or lies near one.
+pub(crate) async fn hubs_of_context(pool: &PgPool, context: ContextId) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar!(
+        "-- registry::hub_read::hubs_of_context
+        select distinct m.hub_id
+        from registry.context c, registry.hub_member m join registry.place p using (place_id)
+        where c.context_id = $1 and (c.content -> 'places' ? m.place_id or st_dwithin(c.shape, p.point, $2::integer))",
+        context.0,
+        i32::try_from(CONTEXT_M).unwrap_or(i32::MAX)
+    )
+    .fetch_all(pool)
+    .await
 }
 
 /// The contexts at an interchange that the pool's region sees, in the order of their numbers; also those that are closed, which tell what was.
