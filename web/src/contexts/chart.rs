@@ -81,6 +81,8 @@ fn ticks(columns: &[Column], lang: Lang) -> Vec<(usize, String)> {
         return columns.iter().enumerate().map(|(n, column)| (n, column.words(lang))).collect();
     }
     let years = columns.iter().enumerate().filter_map(|(n, column)| Some((n, column.opens()?.to_owned())));
+    // Words that begin at the very end would stand beyond the window.
+    let years = years.filter(|(n, _)| n * 100 <= columns.len() * 92);
     let mut years: Vec<(usize, String)> = years.collect();
     if years.is_empty() {
         years.extend(columns.first().map(|first| (0, first.words(lang))));

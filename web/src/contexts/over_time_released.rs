@@ -6,7 +6,7 @@ use super::over_time::fetch;
 use super::shapes::Line;
 use super::{Ground, live, mark_of};
 use crate::door::Load;
-use crate::map::shape::holds;
+use crate::map::holds;
 use crate::route::{Link, Route};
 use crate::session::Session;
 use crate::states::{FailureView, Skeleton};
@@ -16,6 +16,9 @@ use api::{PeriodValue, YearValue};
 use leptos::prelude::*;
 use serde::Deserialize;
 use std::sync::Arc;
+
+/// The released map holds every released period of a place and of a middle area.
+const PATH: &str = "/api/released/map";
 
 /// `api::ReleasedMap`, as far as this section looks into it; a test holds the two together.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -97,7 +100,6 @@ pub(super) fn Released(
     let session = expect_context::<Session>();
     let ground = expect_context::<Ground>().0;
     let told: RwSignal<Load<Arc<Told>>> = RwSignal::new(Load::Waiting);
-    const PATH: &str = "/api/released/map";
     let of_place = Arc::clone(&line);
     let at = Memo::new(move |_| bench.all.with(|all| position(&of_place, all)));
     let may_enter = move || session.who().is_some_and(|who| who.may_analyse);

@@ -68,7 +68,9 @@ pub(super) fn ProposeForm(
             let given = given.get_value();
             let mut values = before.map(|before| before.values.get_untracked()).unwrap_or_default();
             if PLACED.contains(&kind.as_str()) {
-                given.into_iter().for_each(|(field, value)| _ = values.entry(field).or_insert(value));
+                for (field, value) in given {
+                    values.entry(field).or_insert(value);
+                }
             } else {
                 values.retain(|field, value| !given.iter().any(|(one, start)| one == field && start == value));
             }

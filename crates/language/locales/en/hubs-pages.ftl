@@ -8,7 +8,7 @@ hubs-back = All hubs
 hubs-none = No hub is known
 hubs-none-next = Hubs are worked out when a list of stations and stops is imported.
 hubs-count = { $n ->
-    [zero] No hub has that name. Try part of it, in either language.
+    [0] No hub has that name. Try part of it, in either language.
     [one] 1 hub
    *[other] { $shown } hubs
 }
@@ -23,7 +23,7 @@ hubs-stations-count = { $n ->
    *[other] { $shown } stations
 }
 hubs-stops-count = { $n ->
-    [zero] no stops
+    [0] no stops
     [one] 1 stop
    *[other] { $shown } stops
 }
