@@ -158,18 +158,16 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::Administration if administration::is_open_to(who) => Page::Administration,
             Route::Releases if who.actions.iter().any(|code| code == "propose_release") => Page::Releases,
             Route::Report if who.actions.iter().any(|code| code == "send_concern") => Page::Report,
-            Route::Contexts
-            | Route::ContextNetwork
-            | Route::Context(_)
-            | Route::Hubs
-            | Route::Hub(_) => match route {
-                _ if !who.actions.iter().any(|code| code == "read_contexts") => Page::Refused,
-                Route::Context(code) => Page::Context(code),
-                Route::ContextNetwork => Page::ContextNetwork,
-                Route::Hubs => Page::Hubs,
-                Route::Hub(id) => Page::Hub(id),
-                _ => Page::Contexts,
-            },
+            Route::Contexts | Route::ContextNetwork | Route::Context(_) | Route::Hubs | Route::Hub(_) => {
+                match route {
+                    _ if !who.actions.iter().any(|code| code == "read_contexts") => Page::Refused,
+                    Route::Context(code) => Page::Context(code),
+                    Route::ContextNetwork => Page::ContextNetwork,
+                    Route::Hubs => Page::Hubs,
+                    Route::Hub(id) => Page::Hub(id),
+                    _ => Page::Contexts,
+                }
+            }
             _ => Page::Refused,
         },
     })

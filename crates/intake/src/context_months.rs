@@ -105,9 +105,8 @@ async fn context_months(
     .fetch_all(working)
     .await?;
     let first_row = rows.first();
-    let held = first_row.and_then(|row| {
-        Some((Month::parse(row.first.as_deref()?)?, Month::parse(row.last.as_deref()?)?))
-    });
+    let held = first_row
+        .and_then(|row| Some((Month::parse(row.first.as_deref()?)?, Month::parse(row.last.as_deref()?)?)));
     let mut groups = Vec::with_capacity(rows.len());
     for row in rows {
         let Some(month) = row.month else { continue };
@@ -145,7 +144,8 @@ fn told(groups: &[Group], held: Option<(Month, Month)>, covered: HarmSet) -> Con
         let (count, unclear) = by_month.get(&month).copied().unwrap_or_default();
         ContextMonth { month: month.to_string(), count, unclear }
     };
-    let sum = |of: &dyn Fn(&Group) -> bool| seen.iter().filter(|group| of(group)).map(|group| group.count).sum();
+    let sum =
+        |of: &dyn Fn(&Group) -> bool| seen.iter().filter(|group| of(group)).map(|group| group.count).sum();
     let source = |one: SourceSector| Share {
         code: one.code().to_owned(),
         label: one.label(),
@@ -224,9 +224,12 @@ mod tests {
         assert_eq!((both.contexts.len(), both.places.as_slice()), (2, &["GWL-P1".to_owned()][..]));
         assert_eq!(ask(id, "").unwrap().subject(), format!("context={id}"));
         assert_eq!(both.subject(), format!("context={id},{id} place=GWL-P1"));
-        for (context, place, field) in
-            [("", "", "context"), ("C1", "", "context"), (id, "a place", "place"), (&vec![id; 65].join(","), "", "context")]
-        {
+        for (context, place, field) in [
+            ("", "", "context"),
+            ("C1", "", "context"),
+            (id, "a place", "place"),
+            (&vec![id; 65].join(","), "", "context"),
+        ] {
             assert_eq!(ask(context, place), Err(field));
         }
     }

@@ -108,18 +108,35 @@ fn months(answer: &Answer) -> ContextMonths {
 }
 
 #[tokio::test]
-async fn an_analyst_sees_what_was_said_about_a_context_or_given_by_its_place_and_nothing_that_no_surface_shows() {
+async fn an_analyst_sees_what_was_said_about_a_context_or_given_by_its_place_and_nothing_that_no_surface_shows()
+ {
     let desk = Desk::new().await;
     let clear = Some(("2025-03-04 10:00", "2025-03-09 10:00"));
     desk.keep(&Told { context: Some(ONE), occurred: clear, ..PLAIN });
-    desk.keep(&Told { context: Some(ONE), occurred: Some(("2025-03-30 10:00", "2025-04-02 10:00")), ..PLAIN });
+    desk.keep(&Told {
+        context: Some(ONE),
+        occurred: Some(("2025-03-30 10:00", "2025-04-02 10:00")),
+        ..PLAIN
+    });
     desk.keep(&Told { context: Some(OTHER), occurred: clear, ..PLAIN });
     desk.keep(&Told { place: Some("GWL-P1"), ..PLAIN });
     desk.keep(&Told { place: Some("GWL-P9"), recorded: "2025-06-30", ..PLAIN });
     // Suspected false: on no surface.
-    desk.keep(&Told { context: Some(ONE), occurred: clear, grade: Some("E"), recorded: "2025-09-01", ..PLAIN });
+    desk.keep(&Told {
+        context: Some(ONE),
+        occurred: clear,
+        grade: Some("E"),
+        recorded: "2025-09-01",
+        ..PLAIN
+    });
     // Another region's, whatever ids it names.
-    desk.keep(&Told { context: Some(ONE), place: Some("GWL-P1"), authority: "OTH-LA1", recorded: "2025-10-01", ..PLAIN });
+    desk.keep(&Told {
+        context: Some(ONE),
+        place: Some("GWL-P1"),
+        authority: "OTH-LA1",
+        recorded: "2025-10-01",
+        ..PLAIN
+    });
     let cookie = desk.entered().await;
 
     let answer = desk.ask(&cookie, &format!("context={ONE}&place=GWL-P1")).await;
@@ -142,7 +159,9 @@ async fn an_analyst_sees_what_was_said_about_a_context_or_given_by_its_place_and
     assert_eq!((with_heirs.total, with_heirs.said), (3, 3), "those that ended in it are counted with it");
     assert_eq!(
         desk.looks(),
-        format!("hotspot_review analyst context={ONE} place=GWL-P1; hotspot_review analyst context={ONE},{OTHER}")
+        format!(
+            "hotspot_review analyst context={ONE} place=GWL-P1; hotspot_review analyst context={ONE},{OTHER}"
+        )
     );
 }
 
@@ -171,7 +190,9 @@ async fn who_may_not_is_refused_and_what_cannot_be_read_is_not_repeated() {
     let stranger = desk.house.get(&format!("/api/working/contexts/months?{query}"), &[]).await;
     assert_eq!(stranger.status, StatusCode::UNAUTHORIZED);
     let cookie = desk.entered().await;
-    for (query, field) in [("context=Zebedee", "context"), (&*format!("context={ONE}&place=Zebedee%20Way"), "place")] {
+    for (query, field) in
+        [("context=Zebedee", "context"), (&*format!("context={ONE}&place=Zebedee%20Way"), "place")]
+    {
         let answer = desk.ask(&cookie, query).await;
         assert_eq!(answer.status, StatusCode::BAD_REQUEST);
         assert!(!answer.body.contains("Zebedee"), "{}", answer.body);

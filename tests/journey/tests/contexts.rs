@@ -337,8 +337,14 @@ async fn concerns_over_time_are_exact_on_the_working_side_and_released_values_fo
     let page = format!("/contexts/{code}");
     for (width, height) in [(1440, 900), (390, 844)] {
         let browser = Browser::open(width, height).await;
-        enter(&browser, &service, "coordinator", &page, ".ctx-time .ctx-interval, .ctx-time .ctx-bar-withheld")
-            .await;
+        enter(
+            &browser,
+            &service,
+            "coordinator",
+            &page,
+            ".ctx-time .ctx-interval, .ctx-time .ctx-bar-withheld",
+        )
+        .await;
         browser.ask("document.querySelector('.ctx-time details').open = true").await;
         for lang in ["en", "cy"] {
             speak(&browser, lang).await;
@@ -361,8 +367,8 @@ async fn concerns_over_time_are_exact_on_the_working_side_and_released_values_fo
 
     let exact = Visitor::analyst(&service.address);
     let id = exact.get(&format!("/api/contexts/{code}")).json()["id"].as_str().unwrap().to_owned();
-    let told =
-        exact.get(&format!("/api/working/contexts/months?context={id}&place={place}")).json()["total"].clone();
+    let told = exact.get(&format!("/api/working/contexts/months?context={id}&place={place}")).json()["total"]
+        .clone();
     assert!(told.as_u64().unwrap() > 0, "the demonstration has concerns at that place");
     browser.page.delete_all_cookies().await.unwrap();
     browser.sign_in_demo(&service.address, "analyst").await;

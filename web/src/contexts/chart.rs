@@ -94,15 +94,17 @@ fn ticks(columns: &[Column], lang: Lang) -> Vec<(usize, String)> {
 /// The chart in one sentence, for whoever does not see it.
 fn summary(columns: &[Column], lang: Lang) -> String {
     let (Some(first), Some(last)) = (columns.first(), columns.last()) else { return String::new() };
-    let ends = [("from", Arg::from(first.words(lang))), ("to", Arg::from(last.words(lang)))];
-    let [from, to] = ends;
+    let (from, to) = (("from", Arg::from(first.words(lang))), ("to", Arg::from(last.words(lang))));
     if matches!(first.shown, Shown::Value(_)) {
-        let shown = columns.iter().filter(|column| column.shown != Shown::Value(ReleasedValue::Withheld)).count();
-        let counts = [("shown", Arg::from(shown)), ("all", Arg::from(columns.len()))];
-        let [shown, all] = counts;
-        return say_in(lang, "contexts-time-summary-values", &[from, to, shown, all]);
+        let withheld = Shown::Value(ReleasedValue::Withheld);
+        let shown = columns.iter().filter(|column| column.shown != withheld).count();
+        let args = [from, to, ("shown", Arg::from(shown)), ("all", Arg::from(columns.len()))];
+        return say_in(lang, "contexts-time-summary-values", &args);
     }
     let total: u32 = columns.iter().map(Column::highest).sum();
+    if total == 0 {
+        return say_in(lang, "contexts-time-summary-none", &[from, to]);
+    }
     // Of equal months the latest.
     let most = columns.iter().max_by_key(|column| column.highest()).unwrap_or(last);
     let args = [
@@ -198,7 +200,10 @@ pub(super) fn TimeChart(
         let ticks = ticks(&of_ticks, lang.get());
         let (shift, anchor) = if of <= NAMED { (0.5, "middle") } else { (0.0, "start") };
         let at = move |n: usize| format!("{:.3}%", 100.0 * (n as f64 + shift) / of as f64);
-        ticks.into_iter().map(|(n, words)| view! { <text x=at(n) y=TOP + PLOT + 16.0 text-anchor=anchor>{words}</text> }).collect_view()
+        ticks
+            .into_iter()
+            .map(|(n, words)| view! { <text x=at(n) y=TOP + PLOT + 16.0 text-anchor=anchor>{words}</text> })
+            .collect_view()
     };
     let of_summary = Arc::clone(&few);
     let label = move || summary(&of_summary, lang.get());
@@ -268,7 +273,9 @@ mod tests {
     fn the_scale_starts_at_nought_and_ends_at_a_round_number_above_the_highest() {
         let end = |count| scale_end(&months(&[("2025-01", count)]));
         assert!((end(0) - 4.0).abs() < 1e-9 && (end(4) - 4.0).abs() < 1e-9);
-        assert!((end(7) - 10.0).abs() < 1e-9 && (end(11) - 20.0).abs() < 1e-9 && (end(100) - 100.0).abs() < 1e-9);
+        assert!(
+            (end(7) - 10.0).abs() < 1e-9 && (end(11) - 20.0).abs() < 1e-9 && (end(100) - 100.0).abs() < 1e-9
+        );
         let value = ReleasedValue::Value { rounded: 10, low: 4, high: 18 };
         let column = Column { period: "2025".to_owned(), shown: Shown::Value(value) };
         assert!((scale_end(&[column]) - 20.0).abs() < 1e-9, "room for the whole interval");
@@ -279,7 +286,10 @@ mod tests {
         let long: Vec<(String, u32)> = (0..30).map(|n| (Month(290 + n).code(), 1)).collect();
         let long: Vec<(&str, u32)> = long.iter().map(|(month, n)| (month.as_str(), *n)).collect();
         let told = ticks(&months(&long), Lang::En);
-        assert!(told.iter().all(|(n, year)| long[*n].0 == format!("{year}-01")) && told.len() >= 2, "{told:?}");
+        assert!(
+            told.iter().all(|(n, year)| long[*n].0 == format!("{year}-01")) && told.len() >= 2,
+            "{told:?}"
+        );
         let few = ticks(&months(&[("2025-02", 1), ("2025-03", 2)]), Lang::Cy);
         assert_eq!(few.len(), 2);
         assert!(ticks(&[], Lang::En).is_empty());
@@ -289,6 +299,8 @@ mod tests {
     fn the_summary_tells_total_and_peak_and_of_released_values_how_many_are_shown() {
         let told = summary(&months(&[("2025-01", 3), ("2025-02", 9), ("2025-03", 1)]), Lang::En);
         assert!(told.contains("13") && told.contains('9') && told.contains("Feb 2025"), "{told}");
+        let none = summary(&months(&[("2025-01", 0), ("2025-02", 0)]), Lang::En);
+        assert!(none.contains("no concern"), "{none}");
         let value = ReleasedValue::Value { rounded: 10, low: 4, high: 18 };
         let one = |period: &str, value| Column { period: period.to_owned(), shown: Shown::Value(value) };
         let told = summary(&[one("2024", value), one("2025", ReleasedValue::Withheld)], Lang::En);

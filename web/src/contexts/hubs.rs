@@ -70,7 +70,8 @@ pub(crate) fn HubsPage() -> impl IntoView {
         })
     });
     let count = move || counted(lang.get(), "hubs-count", found.with(Vec::len) as u64);
-    let shown = move || match hubs.with(|load| load.ready().map(|all| all.is_empty()).ok_or(load.clone())) {
+    let shown = move || {
+        match hubs.with(|load| load.ready().map(|all| all.is_empty()).ok_or(load.clone())) {
         Err(Load::Failed(failure)) => view! { <FailureView failure again=ask/> }.into_any(),
         Err(_) => view! { <Skeleton/> }.into_any(),
         Ok(true) => view! { <Empty title="hubs-none" next="hubs-none-next"/> }.into_any(),
@@ -83,6 +84,7 @@ pub(crate) fn HubsPage() -> impl IntoView {
             {live(move || found.with(|found| table(found)))}
         }
         .into_any(),
+    }
     };
     view! {
         <Shell>

@@ -53,7 +53,8 @@ pub(crate) fn ContextPage(
     bench.ask();
     let session = expect_context::<Session>();
     // What is exact is marked as what it is; the rest of the page is of neither side.
-    let side = Memo::new(move |_| session.who().as_ref().and_then(side_here).filter(|side| *side == Side::Working));
+    let side =
+        Memo::new(move |_| session.who().as_ref().and_then(side_here).filter(|side| *side == Side::Working));
     view! {
         <Shell side>
             <main id="main" class="plain wide-page contexts">

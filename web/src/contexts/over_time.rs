@@ -2,9 +2,9 @@
 
 use super::act::Bench;
 use super::chart::{Column, Shown, TimeChart};
-use super::shapes::Line;
 use super::live;
 use super::over_time_released::Released;
+use super::shapes::Line;
 use crate::door::{self, Failure, Load};
 use crate::filters::choice::Side;
 use crate::month::{Month, period};

@@ -75,7 +75,9 @@ fn rows(told: &Told, line: &Line, area: Option<(&str, Text)>) -> Vec<Row> {
         .map(|place| Row {
             name: place.name.clone(),
             of_area: false,
-            columns: Arc::new(place.years.iter().map(|year| column(year.year.to_string(), year.value)).collect()),
+            columns: Arc::new(
+                place.years.iter().map(|year| column(year.year.to_string(), year.value)).collect(),
+            ),
         })
         .collect();
     if !of_places.is_empty() {
@@ -115,7 +117,8 @@ pub(super) fn Released(
         let (told_now, geography) = match (told.get(), ground.get()) {
             (Load::Ready(told), Load::Ready(geography)) => (told, geography),
             (Load::Failed(failure), _) | (_, Load::Failed(failure)) => {
-                return view! { <FailureView failure again=move || fetch(session, PATH.to_owned(), told)/> }.into_any();
+                return view! { <FailureView failure again=move || fetch(session, PATH.to_owned(), told)/> }
+                    .into_any();
             }
             _ => return view! { <Skeleton/> }.into_any(),
         };
@@ -128,7 +131,8 @@ pub(super) fn Released(
             return view! { <ReleasedShown rows card=told_now.release.clone()/> }.into_any();
         }
         let group = line.kind() == "peer_group";
-        let key = if group && at.get().is_none() { "contexts-time-placeless" } else { "contexts-time-nothing" };
+        let key =
+            if group && at.get().is_none() { "contexts-time-placeless" } else { "contexts-time-nothing" };
         view! { <p>{w(key)}</p> }.into_any()
     };
     view! {
@@ -180,8 +184,10 @@ mod tests {
         let text = json!({ "en": "n", "cy": "n" });
         let mut context = json!({ "name": text, "details": details, "places": places });
         context["details"]["kind"] = json!(kind);
-        serde_json::from_value(json!({ "id": kind, "code": "GWL-C1", "version": 1, "context": context, "kind_label": text,
-            "state_label": text, "owner_label": text, "next_states": [], "became": [], "asked_for": null }))
+        serde_json::from_value(
+            json!({ "id": kind, "code": "GWL-C1", "version": 1, "context": context, "kind_label": text,
+            "state_label": text, "owner_label": text, "next_states": [], "became": [], "asked_for": null }),
+        )
         .unwrap()
     }
 
@@ -197,7 +203,10 @@ mod tests {
             authority: None,
             at: None,
             value: VALUE,
-            years: vec![YearValue { year: 2024, value: VALUE }, YearValue { year: 2025, value: ReleasedValue::Withheld }],
+            years: vec![
+                YearValue { year: 2024, value: VALUE },
+                YearValue { year: 2025, value: ReleasedValue::Withheld },
+            ],
         };
         let quarters = vec![PeriodValue { period: "2025Q1".to_owned(), value: VALUE }];
         let area = ReleasedArea { code: "M1".to_owned(), value: VALUE, years: Vec::new(), quarters };

@@ -72,7 +72,8 @@ pub(super) fn ProposeForm(
                     values.entry(field).or_insert(value);
                 }
             } else {
-                values.retain(|field, value| !given.iter().any(|(one, start)| one == field && start == value));
+                values
+                    .retain(|field, value| !given.iter().any(|(one, start)| one == field && start == value));
             }
             new.values.update(|all| all.extend(values));
             new.set("details.kind", json!(kind));

@@ -19,6 +19,7 @@ contexts-time-key-value = gwerth wedi’i dalgrynnu gyda’i gyfwng 95%
 contexts-time-key-withheld = wedi’i ddal yn ôl neu ddim
 contexts-time-drawn = Dangosir y { $n } mis diwethaf; mae’r cyfan yn y tabl.
 contexts-time-summary-counts = { $from } i { $to }: { $total } i gyd, y nifer fwyaf ym mis { $month } ({ $most })
+contexts-time-summary-none = { $from } i { $to }: ni adroddwyd unrhyw bryder
 contexts-time-summary-values = { $from } i { $to }: dangosir { $shown } o { $all } gwerth; mae’r lleill wedi’u dal yn ôl neu nid oes rhai
 contexts-time-exact = Cyfrifon union yr ochr weithio, ar gyfer y sgrin hon yn unig. Gadewir allan yr hyn yr amheuir ei fod yn ffug. Mae’r edrychiad hwn wedi’i gofnodi.
 contexts-time-stands-for = { $n ->

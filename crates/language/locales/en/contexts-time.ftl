@@ -19,6 +19,7 @@ contexts-time-key-value = rounded value with its 95% interval
 contexts-time-key-withheld = withheld or none
 contexts-time-drawn = The last { $n } months are drawn; the table has all.
 contexts-time-summary-counts = { $from } to { $to }: { $total } in all, the most in { $month } ({ $most })
+contexts-time-summary-none = { $from } to { $to }: no concern was reported
 contexts-time-summary-values = { $from } to { $to }: { $shown } of { $all } values are shown; the others are withheld or none
 contexts-time-exact = Exact counts of the working side, for this screen only. What is suspected false is left out. This look is on record.
 contexts-time-stands-for = { $n ->
