@@ -1,7 +1,7 @@
 //! Reading interchanges, what is around them, and the contexts at them.
 
 use api::{HubAuthority, HubContext, HubLine, HubPlace};
-use concern::{ContextId, ContextKind, PlaceKind};
+use concern::{ContextKind, PlaceKind};
 use context::ContextState;
 use language::{Text, say};
 use sqlx::PgPool;
@@ -125,17 +125,22 @@ pub(crate) async fn authorities_list(pool: &PgPool, id: &str) -> Result<Vec<HubA
     Ok(one.collect())
 }
 
-/// The ids of the interchanges at which a context stands: it names one of their places, or lies near one.
-pub(crate) async fn hubs_of_context(pool: &PgPool, context: ContextId) -> Result<Vec<String>, sqlx::Error> {
+/// The ids of the interchanges at which a context stands: it names one of their places, or lies near one. None: no such context is seen.
+pub(crate) async fn hubs_of_context(pool: &PgPool, code: &str) -> Result<Option<Vec<String>>, sqlx::Error> {
+    let Some((region, number)) = code.rsplit_once("-C") else { return Ok(None) };
+    let Ok(number) = number.parse::<i32>() else { return Ok(None) };
     sqlx::query_scalar!(
-        "-- registry::hub_read::hubs_of_context
-        select distinct m.hub_id
-        from registry.context c, registry.hub_member m join registry.place p using (place_id)
-        where c.context_id = $1 and (c.content -> 'places' ? m.place_id or st_dwithin(c.shape, p.point, $2::integer))",
-        context.0,
+        r#"-- registry::hub_read::hubs_of_context
+        select array(
+            select distinct m.hub_id from registry.hub_member m join registry.place p using (place_id)
+            where c.content -> 'places' ? m.place_id or st_dwithin(c.shape, p.point, $3::integer)
+        ) as "hubs!"
+        from registry.context c where c.region_code = $1 and c.number = $2 and c.content is not null"#,
+        region,
+        number,
         i32::try_from(CONTEXT_M).unwrap_or(i32::MAX)
     )
-    .fetch_all(pool)
+    .fetch_optional(pool)
     .await
 }
 

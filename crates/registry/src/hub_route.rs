@@ -1,6 +1,5 @@
 //! The paths of interchanges.
 
-use crate::context_read::context_standing;
 use crate::context_route::{Room, looked, not_there, unstored};
 use crate::hub_read::{
     AROUND_M, CONTEXT_M, around_list, authorities_list, contexts_list, hubs_list, hubs_of_context,
@@ -34,10 +33,9 @@ async fn list_get(
     if let Some(code) = asked.context.filter(|code| !code.is_empty()) {
         let grant: Grant<ReadContexts> = caller.grant()?;
         let pool = room.contexts.of(grant.region()).await?;
-        let row = context_standing(&pool, &code).await?.ok_or_else(not_there)?;
-        let at = hubs_of_context(&pool, row.id).await?;
+        let at = hubs_of_context(&pool, &code).await?.ok_or_else(not_there)?;
         hubs.retain(|hub| at.contains(&hub.id));
-        looked(&door, &grant, "context-hubs-view", &row.code).await?;
+        looked(&door, &grant, "context-hubs-view", &code).await?;
     }
     Ok(unstored(&HubsPage { hubs }))
 }

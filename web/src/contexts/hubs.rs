@@ -1,6 +1,7 @@
 //! `/hubs`: every interchange with a search by its name in either language; and on the page of a context those at which it stands.
 
 use super::live;
+use super::propose::PLACED;
 use super::shapes::Line;
 use crate::door::{self, Load};
 use crate::frame::Shell;
@@ -132,7 +133,12 @@ pub(super) fn AtHubs(
 ) -> impl IntoView {
     let hubs: RwSignal<Vec<HubLine>> = RwSignal::new(Vec::new());
     let path = format!("/api/hubs?context={}", line.code);
+    // What has no place of its own stands at none, and is not looked up.
+    let placed = PLACED.contains(&line.kind());
     spawn_local(async move {
+        if !placed {
+            return;
+        }
         // Without an answer the page lacks a link and nothing else.
         if let Ok(page) = door::get::<api::HubsPage>(&path, None).await {
             hubs.try_set(page.hubs);

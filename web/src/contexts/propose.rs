@@ -24,7 +24,7 @@ pub(super) fn fields_of(sheet: Sheet, kind: &str) -> AnyView {
 }
 
 /// The kinds that have a place of their own.
-const PLACED: [&str; 2] = ["place", "school"];
+pub(super) const PLACED: [&str; 2] = ["place", "school"];
 
 /// The form, folded away until it is wanted.
 #[component]
