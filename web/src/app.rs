@@ -2,7 +2,7 @@
 
 use crate::account::AccountPage;
 use crate::administration::{self, AdministrationPage};
-use crate::contexts::{ContextPage, ContextsPage, NetworkPage};
+use crate::contexts::{ContextPage, ContextsPage, HubPage, HubsPage, NetworkPage};
 use crate::door::{self, Failure, Load, Shut};
 use crate::frame::Shell;
 use crate::intake::{FilesPage, IntakePage, QueuePage};
@@ -77,6 +77,8 @@ pub(crate) fn App() -> impl IntoView {
             Page::Contexts if cfg!(feature = "offices") => view! { <ContextsPage/> }.into_any(),
             Page::ContextNetwork if cfg!(feature = "offices") => view! { <NetworkPage/> }.into_any(),
             Page::Context(code) if cfg!(feature = "offices") => view! { <ContextPage code/> }.into_any(),
+            Page::Hubs if cfg!(feature = "offices") => view! { <HubsPage/> }.into_any(),
+            Page::Hub(id) if cfg!(feature = "offices") => view! { <HubPage id/> }.into_any(),
             Page::Refused => view! { <Shell><Refused/></Shell> }.into_any(),
             // The other part of the app is on its way.
             _ if !here.get_untracked().is_here() => view! { <main id="main" class="plain"><Skeleton/></main> }.into_any(),
@@ -128,6 +130,8 @@ enum Page {
     Contexts,
     ContextNetwork,
     Context(ContextCode),
+    Hubs,
+    Hub(ContextCode),
     Refused,
     Unknown,
 }
@@ -154,12 +158,16 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::Administration if administration::is_open_to(who) => Page::Administration,
             Route::Releases if who.actions.iter().any(|code| code == "propose_release") => Page::Releases,
             Route::Report if who.actions.iter().any(|code| code == "send_concern") => Page::Report,
-            Route::Contexts | Route::ContextNetwork | Route::Context(_) => match route {
-                _ if !who.actions.iter().any(|code| code == "read_contexts") => Page::Refused,
-                Route::Context(code) => Page::Context(code),
-                Route::ContextNetwork => Page::ContextNetwork,
-                _ => Page::Contexts,
-            },
+            Route::Contexts | Route::ContextNetwork | Route::Context(_) | Route::Hubs | Route::Hub(_) => {
+                match route {
+                    _ if !who.actions.iter().any(|code| code == "read_contexts") => Page::Refused,
+                    Route::Context(code) => Page::Context(code),
+                    Route::ContextNetwork => Page::ContextNetwork,
+                    Route::Hubs => Page::Hubs,
+                    Route::Hub(id) => Page::Hub(id),
+                    _ => Page::Contexts,
+                }
+            }
             _ => Page::Refused,
         },
     })

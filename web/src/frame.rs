@@ -122,12 +122,16 @@ fn Account() -> impl IntoView {
 /// A page that is read from top to bottom, in the frame.
 #[component]
 pub(crate) fn Shell(
+    /// The side shown; left out on pages without one.
+    #[prop(optional, into)]
+    side: Option<Signal<Option<Side>>>,
     /// The page.
     children: Children,
 ) -> impl IntoView {
+    let side = side.unwrap_or_else(|| Signal::derive(|| None));
     view! {
         <div class="shell">
-            <MarkingBar side=Signal::derive(|| None) edition=Signal::derive(String::new)/>
+            <MarkingBar side edition=Signal::derive(String::new)/>
             <TopBar/>
             {children()}
         </div>

@@ -34,24 +34,38 @@ pub(crate) enum Route {
     ContextNetwork,
     /// `/contexts/{code}`
     Context(ContextCode),
+    /// `/hubs`
+    Hubs,
+    /// `/hubs/{id}`
+    Hub(ContextCode),
     /// Anything else.
     Unknown,
 }
 
-/// The code of a context as an address names it: 32 bytes, filled up with nought, so that a route is copied like a number.
+/// The code of a context, or the id of an interchange, as an address names it: filled up with nought, so that a route is copied like a
+/// number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct ContextCode([u8; 32]);
+pub(crate) struct ContextCode([u8; 40]);
 
 impl ContextCode {
     /// Reads a code; none for what cannot be one.
     pub(crate) fn read(code: &str) -> Option<Self> {
         let fits = (1..=32).contains(&code.len())
             && code.bytes().all(|letter| letter.is_ascii_alphanumeric() || letter == b'-');
-        fits.then(|| {
-            let mut bytes = [0; 32];
-            bytes[..code.len()].copy_from_slice(code.as_bytes());
-            Self(bytes)
-        })
+        fits.then(|| Self::of(code))
+    }
+
+    /// Reads the id of an interchange: `H-` and the id of a station in the register of places.
+    pub(crate) fn read_hub(id: &str) -> Option<Self> {
+        let station = id.strip_prefix("H-").filter(|station| (2..=32).contains(&station.len()))?;
+        let fits = station.bytes().all(|letter| letter.is_ascii_alphanumeric() || b"-_.:".contains(&letter));
+        fits.then(|| Self::of(id))
+    }
+
+    fn of(code: &str) -> Self {
+        let mut bytes = [0; 40];
+        bytes[..code.len()].copy_from_slice(code.as_bytes());
+        Self(bytes)
     }
 
     /// The code.
@@ -77,10 +91,12 @@ impl Route {
             "/report" => Self::Report,
             "/contexts" => Self::Contexts,
             "/contexts/network" => Self::ContextNetwork,
-            path => path
-                .strip_prefix("/contexts/")
-                .and_then(ContextCode::read)
-                .map_or(Self::Unknown, Self::Context),
+            "/hubs" => Self::Hubs,
+            path => {
+                let context = path.strip_prefix("/contexts/").and_then(ContextCode::read).map(Self::Context);
+                let hub = || path.strip_prefix("/hubs/").and_then(ContextCode::read_hub).map(Self::Hub);
+                context.or_else(hub).unwrap_or(Self::Unknown)
+            }
         }
     }
 
@@ -100,13 +116,15 @@ impl Route {
             Self::Report => "/report",
             Self::Contexts | Self::Context(_) => "/contexts",
             Self::ContextNetwork => "/contexts/network",
+            Self::Hubs | Self::Hub(_) => "/hubs",
         }
     }
 
-    /// Its path with the context that it is about.
+    /// Its path with the context or interchange that it is about.
     fn address(self) -> String {
         match self {
             Self::Context(code) => format!("/contexts/{}", code.text()),
+            Self::Hub(id) => format!("/hubs/{}", id.text()),
             _ => self.path().to_owned(),
         }
     }
@@ -128,6 +146,8 @@ impl Route {
             Self::Contexts => "contexts-browser-title",
             Self::ContextNetwork => "contexts-network-browser-title",
             Self::Context(_) => "contexts-one-browser-title",
+            Self::Hubs => "hubs-browser-title",
+            Self::Hub(_) => "hubs-one-browser-title",
             Self::Unknown => "web-title-unknown",
         }
     }
@@ -253,5 +273,10 @@ mod tests {
         let one = Route::of("/contexts/GWL05000001-C12");
         assert_eq!(one.address(), "/contexts/GWL05000001-C12");
         assert_eq!(Route::of("/contexts/../map"), Route::Unknown);
+        assert_eq!(Route::of("/hubs/"), Route::Hubs);
+        assert_eq!(Route::of("/hubs/H-910GABER:1").address(), "/hubs/H-910GABER:1");
+        for none in ["/hubs/..", "/hubs/H-", "/hubs/910GABER", "/hubs/H-../../map"] {
+            assert_eq!(Route::of(none), Route::Unknown, "{none}");
+        }
     }
 }

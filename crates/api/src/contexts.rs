@@ -49,6 +49,10 @@ pub struct ContextLine {
     pub became: Vec<String>,
     /// The code that was asked for, where this one stands in its place.
     pub asked_for: Option<String>,
+    /// The ids of the contexts that ended in it, merged or superseded, however many steps ago: what was said about them is said about
+    /// it. Told of one context, not in the list. Of one that was split nobody knows which part was meant.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stands_for: Vec<String>,
 }
 
 /// A page of contexts.

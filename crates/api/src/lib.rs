@@ -62,7 +62,7 @@ pub use mapping::{Mapping, MappingEntry};
 pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, Unit};
 pub use passkey::{PasskeyAdd, PasskeyLine, PasskeyPage, PassphraseChange, SessionLine};
 pub use places::{
-    Hub, HubAuthority, HubContext, HubLine, HubPlace, HubsPage, PlaceHit, PlaceHits, PlaceSearchAsk,
+    Hub, HubAuthority, HubContext, HubLine, HubPlace, HubsAsk, HubsPage, PlaceHit, PlaceHits, PlaceSearchAsk,
 };
 pub use problem::{FieldProblem, Problem, Spoken};
 pub use receipt::{Notice, Receipt, RowOutcome, RowStatus};
@@ -78,7 +78,8 @@ pub use released::{
 pub use session::{DemoAccount, EnterWorking, PurposeChoice, RegionName, SignIn, SignInPage, Who};
 pub use vocabulary::{FamilyLine, SourceLine, TermLine, VocabulariesPage, VocabularyLine};
 pub use working::{
-    AreaCount, Coverage, LatticeShape, MethodCard, MonthCount, Share, WorkingCells, WorkingFilter, WorkingMap,
+    AreaCount, ContextMonth, ContextMonths, ContextMonthsAsk, Coverage, LatticeShape, MethodCard, MonthCount,
+    Share, WorkingCells, WorkingFilter, WorkingMap,
 };
 
 pub use concern;

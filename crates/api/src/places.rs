@@ -51,7 +51,14 @@ pub struct PlaceHit {
     pub why: String,
 }
 
-/// `GET /api/hubs`: every interchange, in the order of its English name.
+/// `GET /api/hubs`: what is left out filters nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HubsAsk {
+    /// Only those at which the context of this code stands: it names one of their places, or lies near one.
+    pub context: Option<String>,
+}
+
+/// Interchanges, in the order of their English names.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct HubsPage {
     /// The interchanges.

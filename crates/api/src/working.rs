@@ -173,3 +173,43 @@ pub struct WorkingMap {
     /// Version of the working cube: a digest of what it holds, the same whenever it holds the same.
     pub cube_version: String,
 }
+
+/// `GET /api/working/contexts/months?context=ID,ID&place=ID,ID`: concerns about a context by month.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContextMonthsAsk {
+    /// Ids of the context and of those for which it stands, comma between.
+    pub context: String,
+    /// Ids of the registered places whose concerns are about it, comma between; absent: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+}
+
+/// One month of a context.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContextMonth {
+    /// `YYYY-MM`.
+    pub month: String,
+    /// Concerns, as the working map counts them: by the earliest day on which it may have happened, else by the day of recording.
+    pub count: u32,
+    /// Of these those of which nobody knows that it was this month.
+    pub unclear: u32,
+}
+
+/// Concerns about a context over time, exact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContextMonths {
+    /// First and last month in which anything was recorded in the region, `YYYY-MM`.
+    pub months_held: Option<(String, String)>,
+    /// Every month from the first to the last, also those without a concern.
+    pub months: Vec<ContextMonth>,
+    /// Concerns in all months.
+    pub total: u32,
+    /// Of these those that were said to be about the context; the others were given by one of its places.
+    pub said: u32,
+    /// Of all those whose month is unclear.
+    pub unclear: u32,
+    /// Source mix.
+    pub sources: Vec<Share>,
+    /// Discovered and told.
+    pub learned: Vec<Share>,
+}

@@ -132,6 +132,7 @@ async fn prepare(
         },
         intake: intake::Room {
             pools: pools.intake_regions.clone(),
+            working: pools.working_regions.clone(),
             ground,
             templates: Arc::from([]),
             books: Arc::new(books()?),

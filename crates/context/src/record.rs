@@ -162,13 +162,15 @@ impl Context {
 }
 
 /// The name of a described peer group: about how many, of what ages, and where. No part of it is written by anyone.
+///
+/// A band reads otherwise inside a sentence than as an entry of its list, so it has words of its own for names.
 pub fn peer_group_name(size: SizeBand, age: AgeBand, at: Option<&Text>) -> Text {
-    let bands = [("size", Arg::from(size.label())), ("age", Arg::from(age.label()))];
+    let band = |list: &str, code: &str| {
+        Arg::from(say(&format!("context-group-{list}-{}", code.replace('_', "-")), &[]))
+    };
+    let (size, age) = (("size", band("size", size.code())), ("age", band("age", age.code())));
     match at {
-        None => say("context-group-name", &bands),
-        Some(at) => {
-            let [size, age] = bands;
-            say("context-group-name-at", &[size, age, ("at", Arg::from(at.clone()))])
-        }
+        None => say("context-group-name", &[size, age]),
+        Some(at) => say("context-group-name-at", &[size, age, ("at", Arg::from(at.clone()))]),
     }
 }

@@ -9,7 +9,7 @@ use concern::{
 };
 use context::{
     Change, Context, ContextFault, ContextState, Day, Details, Joined, Link, MOVES, Meeting, Opening, Part,
-    Register, Shape, apply, changes, fold, join, split, undo,
+    Register, Shape, apply, changes, fold, join, peer_group_name, split, undo,
 };
 use jiff::civil::{Date, date};
 use language::Text;
@@ -289,4 +289,25 @@ fn inverse_and_symmetric_links_say_the_same_the_other_way_round() {
     let same = register.with_link(link_id(2), link(LinkKind::SameManager, 3, 2)).unwrap();
     let turned = same.with_link(link_id(3), link(LinkKind::SameManager, 2, 3));
     assert_eq!(turned, Err(ContextFault::LinkTwice));
+}
+
+/// A name is a phrase, in each language: no entry of a list stands in it with its capital letter.
+#[test]
+fn the_name_of_a_group_reads_as_a_phrase_in_both_languages() {
+    let at = Text::new("Bell Arcade", "Arcêd y Gloch");
+    let name = peer_group_name(SizeBand::OverTwenty, AgeBand::Mixed, Some(&at));
+    assert_eq!(name.en, "Group of more than 20, of mixed ages, at Bell Arcade");
+    assert_eq!(name.cy, "Grŵp o fwy nag 20, o oedrannau cymysg (Arcêd y Gloch)");
+    let mut told = std::collections::BTreeSet::new();
+    for size in SizeBand::ALL {
+        for age in AgeBand::ALL {
+            let name = peer_group_name(*size, *age, None);
+            for (words, opens) in [(&name.en, "Group of "), (&name.cy, "Grŵp o ")] {
+                let rest = words.strip_prefix(opens).unwrap_or_else(|| panic!("{words}"));
+                assert!(!rest.chars().any(char::is_uppercase) && !rest.contains("context-group"), "{words}");
+            }
+            told.insert(name.en);
+        }
+    }
+    assert_eq!(told.len(), SizeBand::ALL.len() * AgeBand::ALL.len(), "no two bands read the same");
 }

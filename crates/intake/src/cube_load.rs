@@ -110,7 +110,7 @@ fn row_of(mut fields: Fields<'_>) -> Option<Row<'_>> {
 }
 
 /// The harm types of a row in the codes of today. None when the row's version is not known: no row is counted without its harms.
-fn harms_now(version: &str, stored: HarmSet) -> Option<HarmSet> {
+pub(crate) fn harms_now(version: &str, stored: HarmSet) -> Option<HarmSet> {
     if version == VOCABULARY_VERSION {
         return Some(stored);
     }

@@ -22,6 +22,7 @@ mod concern_post;
 mod concern_read;
 mod concerns_post;
 mod concerns_read;
+mod context_months;
 mod copy_out;
 mod counting;
 mod cube_load;

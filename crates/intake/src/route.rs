@@ -4,6 +4,7 @@ use crate::batches::{batch_undo_post, batches_get};
 use crate::book_read::BookRead;
 use crate::concern_post::{concern_post, receipts_get};
 use crate::concerns_post::concerns_post;
+use crate::context_months::months_get;
 use crate::file_receive::BODY_BYTES;
 use crate::grades_post::grades_post;
 use crate::held_routes::{held_get, held_post};
@@ -24,6 +25,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 pub struct Room {
     /// Pools of the role `ctx_intake`, one for each region.
     pub pools: RegionPools,
+    /// Pools of the role `ctx_working`, one for each region, for what an analyst asks of a context.
+    pub working: RegionPools,
     /// The public geography, put in place anew when it changes.
     pub ground: Arc<RwLock<Arc<Ground>>>,
     /// The mapping files that this service offers, by their names.
@@ -49,7 +52,7 @@ impl Room {
     }
 }
 
-/// The paths under `/api/intake`; docs/intake.md has them all.
+/// The paths under `/api/intake`, which docs/intake.md has all, and `/api/working/contexts/months`.
 pub fn router<S>() -> Router<S>
 where
     Room: FromRef<S>,
@@ -72,4 +75,5 @@ where
         .route("/api/intake/receipts", get(receipts_get))
         .route("/api/intake/grades", post(grades_post))
         .route("/api/intake/template", get(template_get))
+        .route("/api/working/contexts/months", get(months_get))
 }

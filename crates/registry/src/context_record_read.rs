@@ -43,6 +43,27 @@ pub async fn context_line(pool: &PgPool, id: ContextId) -> Result<Vec<(ContextId
     Ok(rows.into_iter().map(|row| (ContextId(row.context_id), row.code)).collect())
 }
 
+/// The contexts that ended in this one, merged or superseded, however many steps ago; nobody knows of one that was split which part
+/// was meant.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn stands_for(pool: &PgPool, id: ContextId) -> Result<Vec<Uuid>, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"-- registry::context_record_read::stands_for
+        with recursive line (id) as (
+            select $1::uuid
+            union
+            select c.context_id from registry.context c join line on c.content -> 'became' @> to_jsonb(array[line.id])
+            where c.content ->> 'ended' <> 'split'
+        )
+        select id as "id!" from line where id <> $1 order by id"#,
+        id.0
+    )
+    .fetch_all(pool)
+    .await
+}
+
 /// Guardians, factors and assessments of these contexts, in the order in which they were kept.
 ///
 /// # Errors

@@ -6,6 +6,7 @@ use crate::context_read::{
     ContextFilter, ContextRow, context_find, context_history, context_list, context_network,
     context_standing, contexts_of,
 };
+use crate::context_record_read::stands_for;
 use crate::context_record_route;
 use crate::context_shape::{day_read, edge, history, line, node};
 use crate::{context_write_route, place_route, vocabulary_route};
@@ -140,7 +141,8 @@ async fn one_get(
     let codes = codes_of(&pool, std::slice::from_ref(&row)).await?;
     looked(&door, &grant, "context-view", &row.code).await?;
     let asked_for = (row.code != code).then_some(code);
-    Ok(unstored(&ContextLine { asked_for, ..line(row, &codes) }))
+    let stands_for = stands_for(&pool, row.id).await?.iter().map(Uuid::to_string).collect();
+    Ok(unstored(&ContextLine { asked_for, stands_for, ..line(row, &codes) }))
 }
 
 async fn history_get(

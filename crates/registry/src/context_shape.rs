@@ -63,6 +63,7 @@ pub(crate) fn line(row: ContextRow, codes: &HashMap<ContextId, String>) -> Conte
         next_states: next.map(|to| CodeChoice { code: to.code().to_owned(), label: to.label() }).collect(),
         became: context.became.iter().filter_map(|id| codes.get(id).cloned()).collect(),
         asked_for: None,
+        stands_for: Vec::new(),
         context,
     }
 }

@@ -125,6 +125,25 @@ pub(crate) async fn authorities_list(pool: &PgPool, id: &str) -> Result<Vec<HubA
     Ok(one.collect())
 }
 
+/// The ids of the interchanges at which a context stands: it names one of their places, or lies near one. None: no such context is seen.
+pub(crate) async fn hubs_of_context(pool: &PgPool, code: &str) -> Result<Option<Vec<String>>, sqlx::Error> {
+    let Some((region, number)) = code.rsplit_once("-C") else { return Ok(None) };
+    let Ok(number) = number.parse::<i32>() else { return Ok(None) };
+    sqlx::query_scalar!(
+        r#"-- registry::hub_read::hubs_of_context
+        select array(
+            select distinct m.hub_id from registry.hub_member m join registry.place p using (place_id)
+            where c.content -> 'places' ? m.place_id or st_dwithin(c.shape, p.point, $3::integer)
+        ) as "hubs!"
+        from registry.context c where c.region_code = $1 and c.number = $2 and c.content is not null"#,
+        region,
+        number,
+        i32::try_from(CONTEXT_M).unwrap_or(i32::MAX)
+    )
+    .fetch_optional(pool)
+    .await
+}
+
 /// The contexts at an interchange that the pool's region sees, in the order of their numbers; also those that are closed, which tell what was.
 pub(crate) async fn contexts_list(pool: &PgPool, id: &str) -> Result<Vec<HubContext>, sqlx::Error> {
     let rows = sqlx::query!(

@@ -224,6 +224,9 @@ async fn a_merge_leads_the_old_code_on_and_is_undone_to_the_byte() {
     let merged = desk.done(&desk.chair, Method::POST, &format!("/api/contexts/{old}/merge"), body).await;
     let led = desk.one(&old).await;
     assert_eq!((led.code.as_str(), led.asked_for.as_deref()), (heir.as_str(), Some(old.as_str())));
+    let known = "select context_id from registry.context where region_code || '-C' || number = ";
+    let id = desk.house.database.sql(&format!("{known}'{old}'")).unwrap().trim().to_owned();
+    assert_eq!(led.stands_for, [id], "what was said about the old one is said about its heir");
     assert_eq!(led.context.places.len(), 2, "the concerns of both places are about it now");
     let network: ContextNetwork = desk.get(&format!("/api/contexts/network?around={heir}&steps=2")).await;
     assert_eq!((network.nodes.len(), network.edges.len()), (2, 1));
@@ -240,6 +243,7 @@ async fn a_merge_leads_the_old_code_on_and_is_undone_to_the_byte() {
     let again = desk.ask(&desk.chair, Method::POST, "/api/contexts/undo", &undo).await;
     assert_eq!(again.status, StatusCode::CONFLICT, "once");
     assert_eq!(desk.one(&old).await.asked_for, None);
+    assert!(desk.one(&heir).await.stands_for.is_empty());
 
     let part =
         |name: &str| json!({ "name": { "en": name, "cy": name }, "details": asked("", None)["details"] });
@@ -247,6 +251,8 @@ async fn a_merge_leads_the_old_code_on_and_is_undone_to_the_byte() {
     let split = desk.done(&desk.chair, Method::POST, &format!("/api/contexts/{old}/split"), body).await;
     let whole = desk.one(&old).await;
     assert_eq!((whole.context.ended, whole.became.len()), (Some(Ended::Split), 2));
+    let part = desk.one(&whole.became[0]).await;
+    assert!(part.stands_for.is_empty(), "nobody said which part was meant");
     desk.done(&desk.chair, Method::POST, "/api/contexts/undo", json!({ "act": split.act })).await;
     assert_eq!(desk.state().0, before);
     rows_are_what_the_history_folds_to(&desk).await;

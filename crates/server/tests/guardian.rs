@@ -10,7 +10,7 @@ use house::House;
 use serde_json::{Value, json};
 
 /// Everything that shows or changes something beyond the form and the account itself. (Places, hubs and the ground are public geography.)
-const CLOSED: [(Method, &str); 36] = [
+const CLOSED: [(Method, &str); 38] = [
     (Method::GET, "/api/working/map"),
     (Method::GET, "/api/released/map"),
     (Method::GET, "/api/released/table?table=a&period=2024"),
@@ -27,6 +27,8 @@ const CLOSED: [(Method, &str); 36] = [
     (Method::GET, "/api/contexts/GWL-BOARD-C1"),
     (Method::GET, "/api/contexts/GWL-BOARD-C1/history"),
     (Method::GET, "/api/contexts/GWL-BOARD-C1/records"),
+    (Method::GET, "/api/working/contexts/months?context=00000000-0000-4000-8000-00000000beef"),
+    (Method::GET, "/api/hubs?context=GWL-BOARD-C1"),
     (Method::GET, "/api/intake/template"),
     (Method::GET, "/api/intake/mappings"),
     (Method::GET, "/api/intake/batches"),

@@ -202,5 +202,19 @@ async fn an_interchange_is_shown_across_its_stops_shops_authorities_and_contexts
     let clerk: api::Hub = serde_json::from_str(&get(&desk.intake, "/api/hubs/H-9100ELF").await.body).unwrap();
     assert!(clerk.contexts.is_empty() && clerk.members.len() == 2);
     assert_eq!(get(&desk.analyst, "/api/hubs/H-NONE").await.status, StatusCode::NOT_FOUND);
+
+    // The same the other way: at which interchange a context stands, for who may read contexts, and both looks are on record.
+    let stands = async |cookie: &str, code: &str| get(cookie, &format!("/api/hubs?context={code}")).await;
+    for (code, hubs) in [("GWL-BOARD-C1", 1), ("GWL-BOARD-C2", 0)] {
+        let page: api::HubsPage = serde_json::from_str(&stands(&desk.analyst, code).await.body).unwrap();
+        assert_eq!(page.hubs.len(), hubs, "{code}");
+    }
+    assert_eq!(stands(&desk.analyst, "OTH-BOARD-C3").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(stands(&desk.intake, "GWL-BOARD-C1").await.status, StatusCode::FORBIDDEN);
+    let looks = "select string_agg(action || ' ' || subject, '; ' order by event_id) from audit.event where action like '%hub%'";
+    assert_eq!(
+        desk.house.database.sql(looks).unwrap().trim(),
+        "hub-contexts-view H-9100ELF; context-hubs-view GWL-BOARD-C1; context-hubs-view GWL-BOARD-C2"
+    );
     assert_eq!(desk.house.get("/api/hubs", &[]).await.status, StatusCode::UNAUTHORIZED);
 }

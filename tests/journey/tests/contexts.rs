@@ -1,5 +1,6 @@
 //! The register of contexts in a browser: the list, the map, the network and one context, in both languages, at a desk and on a phone;
-//! a context put forward, linked, merged and undone by keyboard; the network at two hundred contexts.
+//! a context put forward, linked, merged and undone by keyboard; the network at two hundred contexts; concerns over time on both sides;
+//! interchanges.
 #![allow(clippy::unwrap_used, reason = "test support: a panic is the report")]
 
 use fantoccini::Locator;
@@ -311,4 +312,150 @@ async fn the_network_reads_well_at_two_hundred_contexts() {
     browser.shot("contexts-network-200-looked").await;
     keys(&browser, &Key::Escape.to_string()).await;
     browser.until("all again", "!document.querySelector('.ctx-node.looked')").await;
+}
+
+/// The code of a place of the register that has released values of its own, and the id of its place.
+fn released_place(visitor: &Visitor) -> (String, String) {
+    let page = visitor.get("/api/contexts?kind=place&limit=200").json();
+    let map = visitor.get("/api/released/map").json();
+    let released: Vec<&Value> = map["places"].as_array().unwrap().iter().map(|place| &place["id"]).collect();
+    let lines = page["contexts"].as_array().unwrap();
+    let line = lines.iter().find(|line| released.contains(&&line["context"]["places"][0]));
+    let line = line.expect("a place of the demonstration's register is in its releases");
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    (text(&line["code"]), text(&line["context"]["places"][0]))
+}
+
+/// The figures of the second column of the chart's table, added up.
+const TABLE_SUM: &str = "[...document.querySelectorAll('.ctx-time tbody tr')].reduce((sum, row) => \
+     sum + Number(row.querySelector('td').textContent.replace(/\\s/g, '')), 0)";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn concerns_over_time_are_exact_on_the_working_side_and_released_values_for_everybody_else() {
+    let service = Service::demo();
+    let (code, place) = released_place(&Visitor::demo(&service.address, "coordinator"));
+    let page = format!("/contexts/{code}");
+    for (width, height) in [(1440, 900), (390, 844)] {
+        let browser = Browser::open(width, height).await;
+        enter(
+            &browser,
+            &service,
+            "coordinator",
+            &page,
+            ".ctx-time .ctx-interval, .ctx-time .ctx-bar-withheld",
+        )
+        .await;
+        browser.ask("document.querySelector('.ctx-time details').open = true").await;
+        for lang in ["en", "cy"] {
+            speak(&browser, lang).await;
+            browser.assert_sound(&service.address, &format!("released over time in {lang} at {width}")).await;
+        }
+        browser.shot(&format!("contexts-time-released-{width}")).await;
+        assert_eq!(browser.ask("document.querySelector('.ctx-bar') === null").await, json!(true));
+        let asked = browser.requests().await;
+        assert!(!asked.iter().any(|url| url.contains("/api/working")), "{asked:?}");
+    }
+
+    // Nothing is released of what has no place, and the page says so.
+    let browser = Browser::open(1440, 900).await;
+    let online =
+        format!("/contexts/{}", code_of(&Visitor::demo(&service.address, "partner"), "kind=online_space"));
+    enter(&browser, &service, "partner", &online, "#over-time").await;
+    speak(&browser, "en").await;
+    let section = "document.querySelector('.ctx-over-time').innerText";
+    browser.until("that nothing is released", &format!("{section}.includes('nothing is released')")).await;
+
+    let exact = Visitor::analyst(&service.address);
+    let id = exact.get(&format!("/api/contexts/{code}")).json()["id"].as_str().unwrap().to_owned();
+    let told = exact.get(&format!("/api/working/contexts/months?context={id}&place={place}")).json()["total"]
+        .clone();
+    assert!(told.as_u64().unwrap() > 0, "the demonstration has concerns at that place");
+    browser.page.delete_all_cookies().await.unwrap();
+    browser.sign_in_demo(&service.address, "analyst").await;
+    browser.until("the purposes", "document.querySelectorAll('input[name=purpose]').length >= 3").await;
+    open(&browser, &service, &page, ".ctx-time .ctx-interval, .ctx-time .ctx-bar-withheld").await;
+    assert_eq!(browser.ask("document.querySelector('.ctx-bar') === null").await, json!(true), "not entered");
+    open(&browser, &service, "/map", "input[name=purpose]").await;
+    browser.ask("document.querySelector('input[name=purpose]').click() ?? true").await;
+    browser.ask("document.querySelector('input[name=purpose]').form.requestSubmit() ?? true").await;
+    browser.until("the working side", "document.querySelector('.marking.solid')").await;
+    open(&browser, &service, &page, ".ctx-time .ctx-bar, .ctx-time .ctx-bar-unclear").await;
+    browser.until("the marking of the page", "document.querySelector('.marking.solid')").await;
+    browser.ask("document.querySelector('.ctx-time details').open = true").await;
+    assert_eq!(browser.ask(TABLE_SUM).await.as_u64(), told.as_u64(), "the table has what the server counts");
+    for lang in ["en", "cy"] {
+        speak(&browser, lang).await;
+        browser.assert_sound(&service.address, &format!("exact over time in {lang}")).await;
+    }
+    browser.shot("contexts-time-exact").await;
+    // The counts go from the screen with the working side.
+    browser.ask("document.querySelector('.account .button').click() ?? true").await;
+    browser
+        .until(
+            "the released side again",
+            "!document.querySelector('.marking.solid') && !document.querySelector('.ctx-bar') && document.querySelector('.ctx-time')",
+        )
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_interchange_is_found_by_name_shown_across_its_places_and_a_context_is_proposed_at_it() {
+    let service = Service::demo();
+    let visitor = Visitor::demo(&service.address, "coordinator");
+    let hubs = visitor.get("/api/hubs").json();
+    let hub = hubs["hubs"][0].clone();
+    let (id, name) = (hub["id"].as_str().unwrap(), hub["name"]["cy"].as_str().unwrap());
+    let at = |axis: &str| hub[axis].as_f64().unwrap().round() as u32;
+    let there =
+        visitor.post_json("/api/contexts", &place("Cyntedd y Prawf", (at("easting"), at("northing"))));
+    assert_eq!(there.status, 201, "{}", there.text());
+    let there = there.json()["contexts"][0].as_str().unwrap().to_owned();
+    let page = format!("/hubs/{id}");
+
+    for (width, height) in [(1440, 900), (390, 844)] {
+        let browser = Browser::open(width, height).await;
+        enter(&browser, &service, "coordinator", "/hubs", ".hub-table tbody tr").await;
+        for lang in ["en", "cy"] {
+            speak(&browser, lang).await;
+            browser.assert_sound(&service.address, &format!("/hubs in {lang} at {width}")).await;
+        }
+        fill(&browser, "hub-name", &name.to_uppercase()).await;
+        browser
+            .until("the interchange", &format!("document.querySelector('.hub-table a[href=\"{page}\"]')"))
+            .await;
+        tab_to(&browser, &format!(".hub-table a[href=\"{page}\"]")).await;
+        keys(&browser, &Key::Enter.to_string()).await;
+        browser.until("its page", "document.querySelector('.hub-one .ctx-map canvas')").await;
+        for lang in ["en", "cy"] {
+            speak(&browser, lang).await;
+            browser.assert_sound(&service.address, &format!("a hub in {lang} at {width}")).await;
+            browser.shot(&format!("hub-{lang}-{width}")).await;
+        }
+        browser
+            .until(
+                "the context at it",
+                &format!("document.querySelector('.hub-one a[href=\"/contexts/{there}\"]')"),
+            )
+            .await;
+    }
+
+    // A new context starts where the interchange is, with its name.
+    let browser = Browser::open(1440, 900).await;
+    enter(&browser, &service, "coordinator", &page, "#propose > summary").await;
+    tab_to(&browser, "#propose > summary").await;
+    keys(&browser, &Key::Enter.to_string()).await;
+    browser.until("the form", "document.querySelector('#propose-kind')").await;
+    choose(&browser, "propose-kind", "place").await;
+    browser.until("its fields", "document.querySelector('#s0-name-cy')").await;
+    assert_eq!(browser.ask("document.querySelector('#s0-name-cy').value").await, json!(name));
+    let position = browser.ask("document.querySelector('#s0-position').value").await;
+    assert_eq!(position, json!(format!("{} {}", at("easting"), at("northing"))));
+    browser.assert_sound(&service.address, "the form at a hub").await;
+
+    // And from the context back to the interchange; whoever only reads has no form.
+    enter(&browser, &service, "partner", &format!("/contexts/{there}"), ".ctx-at-hubs a").await;
+    let back = browser.ask("document.querySelector('.ctx-at-hubs a').getAttribute('href')").await;
+    assert_eq!(back, json!(page));
+    open(&browser, &service, &page, ".hub-one").await;
+    assert_eq!(browser.ask("document.querySelector('#propose') === null").await, json!(true));
 }

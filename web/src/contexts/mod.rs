@@ -4,9 +4,12 @@
 
 mod act;
 mod book;
+mod chart;
 mod facts;
 mod fields;
 mod history;
+mod hub;
+mod hubs;
 mod inputs;
 mod joined;
 mod layout;
@@ -14,6 +17,8 @@ mod links;
 mod list;
 mod network;
 mod one;
+mod over_time;
+mod over_time_released;
 mod position;
 mod propose;
 mod record_form;
@@ -24,6 +29,8 @@ mod split;
 mod views;
 mod weighting;
 
+pub(crate) use hub::HubPage;
+pub(crate) use hubs::HubsPage;
 pub(crate) use list::ContextsPage;
 pub(crate) use network::NetworkPage;
 pub(crate) use one::ContextPage;

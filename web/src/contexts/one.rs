@@ -6,9 +6,11 @@ use super::book::{Book, geography};
 use super::facts::{Heirs, Where, standing, what};
 use super::fields::code_words;
 use super::history::History;
+use super::hubs::AtHubs;
 use super::joined::{How, JoinForm};
 use super::links::{LinkForm, rows};
 use super::live;
+use super::over_time::{OverTime, side_here};
 use super::propose::fields_of;
 use super::records::Records;
 use super::shapes::{Line, short, today};
@@ -16,6 +18,7 @@ use super::sheet::{Sheet, asked_of, nested};
 use super::sign;
 use super::split::SplitForm;
 use crate::door::{Failure, Load};
+use crate::filters::choice::Side;
 use crate::frame::Shell;
 use crate::route::{ContextCode, Link, Route};
 use crate::session::Session;
@@ -48,8 +51,12 @@ pub(crate) fn ContextPage(
     provide_context(Ground(geography()));
     let bench = Bench::new(code.text(), book);
     bench.ask();
+    let session = expect_context::<Session>();
+    // What is exact is marked as what it is; the rest of the page is of neither side.
+    let side =
+        Memo::new(move |_| session.who().as_ref().and_then(side_here).filter(|side| *side == Side::Working));
     view! {
-        <Shell>
+        <Shell side>
             <main id="main" class="plain wide-page contexts">
                 <p><Link to=Route::Contexts>{w("contexts-back")}</Link></p>
                 <div class="progress" class:busy=live(move || bench.busy.get())></div>
@@ -80,11 +87,13 @@ fn One(
                 <code title=line.code.clone()>{short(&line.code).to_owned()}</code>" · "{both(line.owner_label.clone())}</p>
         </header>
         <Heirs bench line=Arc::clone(&line)/>
+        <AtHubs line=Arc::clone(&line)/>
         <div class="ctx-one">
             {what(&line)}
             <Where bench line=Arc::clone(&line)/>
             <section aria-labelledby="standing"><h2 id="standing">{w("contexts-standing")}</h2>
                 {standing(&line)}<MoveForm bench line=Arc::clone(&line)/></section>
+            <OverTime bench line=Arc::clone(&line)/>
             <Links bench line=Arc::clone(&line)/>
             <Acts bench line=Arc::clone(&line)/>
             <Records line=Arc::clone(&line)/>

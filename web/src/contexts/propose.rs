@@ -23,10 +23,18 @@ pub(super) fn fields_of(sheet: Sheet, kind: &str) -> AnyView {
     .into_any()
 }
 
+/// The kinds that have a place of their own.
+pub(super) const PLACED: [&str; 2] = ["place", "school"];
+
 /// The form, folded away until it is wanted.
 #[component]
-pub(super) fn ProposeForm() -> impl IntoView {
+pub(super) fn ProposeForm(
+    /// What is known from the start of a kind that has a place: values by field.
+    #[prop(optional)]
+    given: Vec<(&'static str, Value)>,
+) -> impl IntoView {
     let here = expect_context::<Here>().0;
+    let given = StoredValue::new(given);
     let open = RwSignal::new(false);
     let sheet: RwSignal<Option<Sheet>> = RwSignal::new(None);
     let busy = RwSignal::new(false);
@@ -57,10 +65,18 @@ pub(super) fn ProposeForm() -> impl IntoView {
         let before = sheet.get_untracked();
         sheet.set((!kind.is_empty()).then(|| {
             let new = Sheet::new(0, &kind);
-            if let Some(before) = before {
-                new.values.set(before.values.get_untracked());
-                new.set("details.kind", json!(kind));
+            let given = given.get_value();
+            let mut values = before.map(|before| before.values.get_untracked()).unwrap_or_default();
+            if PLACED.contains(&kind.as_str()) {
+                for (field, value) in given {
+                    values.entry(field).or_insert(value);
+                }
+            } else {
+                values
+                    .retain(|field, value| !given.iter().any(|(one, start)| one == field && start == value));
             }
+            new.values.update(|all| all.extend(values));
+            new.set("details.kind", json!(kind));
             new
         }));
     };

@@ -21,6 +21,8 @@ pub(crate) struct Line {
     pub(crate) next_states: Vec<CodeChoice>,
     pub(crate) became: Vec<String>,
     pub(crate) asked_for: Option<String>,
+    #[serde(default)]
+    pub(crate) stands_for: Vec<String>,
 }
 
 impl Line {

@@ -53,6 +53,10 @@ fn corners(kind: &str) -> Vec<(f64, f64)> {
         "school" => ring(4, 0.125, 1.2),
         "peer_group" => ring(3, -0.25, 1.25),
         "online_space" => ring(4, 0.0, 1.2),
+        // At an interchange: a station, its stops, and what is around them.
+        "station" => ring(6, 0.0, 1.5),
+        "stop" => ring(24, 0.0, 0.55),
+        "around" => ring(3, 0.25, 0.8),
         _ => ring(24, 0.0, 1.0),
     }
 }
@@ -73,6 +77,9 @@ pub(crate) fn sign_colour(kind: &str) -> Rgb {
         "school" => CATEGORY[0],
         "peer_group" => CATEGORY[6],
         "online_space" => CATEGORY[2],
+        "station" => CATEGORY[5],
+        "stop" => CATEGORY[1],
+        "around" => CATEGORY[7],
         _ => CATEGORY[4],
     }
 }
@@ -170,6 +177,9 @@ pub(crate) fn ContextsMap(
     /// Frames the contexts in place of the region.
     #[prop(optional)]
     close: bool,
+    /// Key of its name, for whoever does not see it.
+    #[prop(default = "contexts-map-name")]
+    name: &'static str,
     /// Told of presses.
     pressed: Pressed,
 ) -> impl IntoView {
@@ -220,7 +230,7 @@ pub(crate) fn ContextsMap(
     view! {
         <div class="ctx-map">
             <div class="chart-hold">
-                <div class="map" node_ref=element role="img" aria-label=w("contexts-map-name")></div>
+                <div class="map" node_ref=element role="img" aria-label=w(name)></div>
                 <div class="map-controls" role="group" aria-label=w("map-controls")>
                     <button type="button" title=w("map-closer") aria-label=w("map-closer") on:click=move |_| with(&|chart| chart.zoom_by(1.0))>"+"</button>
                     <button type="button" title=w("map-further") aria-label=w("map-further") on:click=move |_| with(&|chart| chart.zoom_by(-1.0))>"−"</button>
@@ -238,7 +248,8 @@ mod tests {
 
     #[test]
     fn each_kind_has_a_sign_of_its_own_shape() {
-        let counts = ["place", "school", "peer_group", "online_space"].map(|kind| sign_path(kind, 7.0));
+        let kinds = ["place", "school", "peer_group", "online_space", "station", "stop", "around"];
+        let counts = kinds.map(|kind| sign_path(kind, 7.0));
         for (n, one) in counts.iter().enumerate() {
             assert!(counts[n + 1..].iter().all(|other| one != other));
         }

@@ -31,7 +31,7 @@ use cells::CellHere;
 use chart::{Chart, Ears, Touch};
 use leptos::html::Div;
 use leptos::prelude::*;
-pub(crate) use shape::middle;
+pub(crate) use shape::{holds, middle};
 
 type Held = StoredValue<Option<Chart>, LocalStorage>;
 

@@ -47,6 +47,7 @@ impl Desk {
         let cookie = token.cookie(RULES).to_str().unwrap().split(';').next().unwrap().to_owned();
         let room = Room {
             pools: house.pools.intake_regions.clone(),
+            working: house.pools.working_regions.clone(),
             ground: Arc::new(RwLock::new(Arc::new(house.ground.clone()))),
             templates: Arc::from([Template::canonical()]),
             books: Arc::new(intake::ReadHere),

@@ -1,6 +1,13 @@
 # Cyd-destunau fel cofnodion byw.
-context-group-name = Grŵp o { $size }, oed { $age }
-context-group-name-at = Grŵp o { $size }, oed { $age }, yn { $at }
+context-group-name = Grŵp o { $size }, { $age }
+context-group-name-at = Grŵp o { $size }, { $age } ({ $at })
+context-group-size-under-10 = lai na 10
+context-group-size-10-20 = 10 i 20
+context-group-size-over-20 = fwy nag 20
+context-group-age-10-12 = 10 i 12 oed
+context-group-age-13-15 = 13 i 15 oed
+context-group-age-16-17 = 16 ac 17 oed
+context-group-age-mixed = o oedrannau cymysg
 context-state-proposed = Cynigiwyd
 context-state-open = Agored
 context-state-under-plan = O dan gynllun

@@ -32,7 +32,7 @@ contexts-places-count = { $n ->
    *[other] { $shown } registered places
 }
 contexts-found = { $n ->
-    [zero] Nothing found yet. Try another spelling.
+    [0] Nothing found yet. Try another spelling.
     [one] 1 found: choose it below.
    *[other] { $shown } found: choose one below.
 }
@@ -55,7 +55,7 @@ contexts-map-shown = { $n ->
    *[other] { $shown } contexts are on the map.
 }
 contexts-map-without = { $n ->
-    [zero] All have a place.
+    [0] All have a place.
     [one] 1 has no place on a map.
    *[other] { $shown } have no place on a map.
 }
@@ -157,13 +157,13 @@ contexts-preview-ends = { $old } is closed. Whoever opens it is led to { $heir }
 contexts-preview-sources = { $heir } then has these sources: { $what }.
 contexts-preview-marking = { $heir } is then marked { $what }.
 contexts-preview-places = { $n ->
-    [zero] No registered place belongs to either.
+    [0] No registered place belongs to either.
     [one] 1 registered place belongs to it then.
    *[other] { $shown } registered places belong to it then.
 }
 contexts-preview-meets = Groups that meet at { $old } then meet at { $heir }.
 contexts-preview-links = { $n ->
-    [zero] No link is moved.
+    [0] No link is moved.
     [one] 1 link is moved. It then reads as below; if the other has the same one already, the two become one.
    *[other] { $shown } links are moved. They then read as below; one that the other has already becomes one with it.
 }

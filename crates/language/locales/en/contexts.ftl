@@ -1,6 +1,13 @@
 # Contexts as living records.
-context-group-name = Group of { $size }, aged { $age }
-context-group-name-at = Group of { $size }, aged { $age }, at { $at }
+context-group-name = Group of { $size }, { $age }
+context-group-name-at = Group of { $size }, { $age }, at { $at }
+context-group-size-under-10 = fewer than 10
+context-group-size-10-20 = 10 to 20
+context-group-size-over-20 = more than 20
+context-group-age-10-12 = aged 10 to 12
+context-group-age-13-15 = aged 13 to 15
+context-group-age-16-17 = aged 16 and 17
+context-group-age-mixed = of mixed ages
 context-state-proposed = Proposed
 context-state-open = Open
 context-state-under-plan = Under plan

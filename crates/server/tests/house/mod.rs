@@ -159,6 +159,7 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
     };
     let intake = intake::Room {
         pools: pools.intake_regions.clone(),
+        working: pools.working_regions.clone(),
         ground: Arc::new(RwLock::new(Arc::new(nothing))),
         templates: [].into(),
         books: Arc::new(intake::ReadHere),
