@@ -121,7 +121,7 @@ pub(crate) fn GradesPage() -> impl IntoView {
                     <h2 id="grades-many">{w("web-grades-many")}</h2>
                     <p class="hint" id="grades-hint">{w("web-grades-many-hint")}</p>
                     <textarea id="grades-text" rows="8" spellcheck="false" autocomplete="off" aria-labelledby="grades-many"
-                        aria-describedby="grades-hint" prop:value=bench.text on:input=move |event| write(event.into())></textarea>
+                        aria-describedby="grades-hint" prop:value=bench.text on:input=write></textarea>
                 </section>
                 {live(move || listed(bench))}
             </main>
@@ -216,7 +216,7 @@ fn row(bench: Bench, line: Line) -> AnyView {
         Err(faults) => {
             let words = move |fault: sheet::Fault| {
                 let line = ("line", Arg::from(fault.line.unwrap_or_default() as u64));
-                view! { <p class="wrong">{live(move || say_in(lang.get(), fault.key, &[line.clone()]))}</p> }
+                view! { <p class="wrong">{live(move || say_in(lang.get(), fault.key, std::slice::from_ref(&line)))}</p> }
             };
             view! { <tr>{first}<td class="sentence" colspan="5">{faults.into_iter().map(words).collect_view()}</td></tr> }
                 .into_any()

@@ -50,12 +50,10 @@ pub(super) fn read(text: &str) -> Vec<Line> {
         if lines.is_empty() && is_header(&cells) {
             continue;
         }
-        let said = grade(&cells).and_then(|grade| match seen.get(&record_of(&grade)) {
-            Some(first) => Err(vec![Fault { key: "web-grades-fault-twice", line: Some(*first) }]),
-            None => {
-                seen.insert(record_of(&grade), number);
-                Ok(grade)
-            }
+        let said = grade(&cells).and_then(|grade| {
+            let first = *seen.entry(record_of(&grade)).or_insert(number);
+            let twice = Fault { key: "web-grades-fault-twice", line: Some(first) };
+            if first == number { Ok(grade) } else { Err(vec![twice]) }
         });
         lines.push(Line { number, raw: raw.to_owned(), said });
     }
