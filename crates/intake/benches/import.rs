@@ -29,7 +29,7 @@ const DATABASE: &str = "contexture";
 fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     // Cargo puts words of its own among the arguments.
-    let rows = std::env::args().filter_map(|word| word.parse().ok()).next().unwrap_or(50_000);
+    let rows = std::env::args().find_map(|word| word.parse().ok()).unwrap_or(50_000);
     runtime.block_on(run(rows));
 }
 

@@ -31,6 +31,7 @@ const CLOSED: [(Method, &str); 36] = [
     (Method::GET, "/api/intake/mappings"),
     (Method::GET, "/api/intake/batches"),
     (Method::GET, "/api/intake/held"),
+    (Method::GET, "/api/intake/notes"),
     (Method::POST, "/api/intake/preview"),
     (Method::POST, "/api/intake/concerns"),
     (Method::POST, "/api/intake/concerns?dry_run=true"),
