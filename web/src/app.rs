@@ -5,7 +5,7 @@ use crate::administration::{self, AdministrationPage};
 use crate::contexts::{ContextPage, ContextsPage, HubPage, HubsPage, NetworkPage};
 use crate::door::{self, Failure, Load, Shut};
 use crate::frame::Shell;
-use crate::intake::{FilesPage, IntakePage, QueuePage};
+use crate::intake::{FilesPage, GradesPage, IntakePage, QueuePage};
 use crate::map_page::MapPage;
 use crate::record::RecordPage;
 use crate::releases::ReleasesPage;
@@ -70,6 +70,7 @@ pub(crate) fn App() -> impl IntoView {
             Page::Intake if cfg!(feature = "offices") => view! { <IntakePage/> }.into_any(),
             Page::IntakeFiles if cfg!(feature = "offices") => view! { <FilesPage/> }.into_any(),
             Page::IntakeQueue if cfg!(feature = "offices") => view! { <QueuePage/> }.into_any(),
+            Page::IntakeGrades if cfg!(feature = "offices") => view! { <GradesPage/> }.into_any(),
             Page::Account if cfg!(feature = "offices") => view! { <AccountPage/> }.into_any(),
             Page::Administration if cfg!(feature = "offices") => view! { <AdministrationPage/> }.into_any(),
             Page::Releases if cfg!(feature = "offices") => view! { <ReleasesPage/> }.into_any(),
@@ -122,6 +123,7 @@ enum Page {
     Intake,
     IntakeFiles,
     IntakeQueue,
+    IntakeGrades,
     Account,
     Audit,
     Administration,
@@ -153,6 +155,9 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::Intake if who.may_import => Page::Intake,
             Route::IntakeFiles if who.may_import => Page::IntakeFiles,
             Route::IntakeQueue if who.may_import => Page::IntakeQueue,
+            Route::IntakeGrades if who.actions.iter().any(|code| code == "grade_concerns") => {
+                Page::IntakeGrades
+            }
             Route::Account => Page::Account,
             Route::Audit if who.actions.iter().any(|code| code == "read_audit") => Page::Audit,
             Route::Administration if administration::is_open_to(who) => Page::Administration,

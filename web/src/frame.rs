@@ -75,6 +75,7 @@ pub(crate) fn TopBar(
     let may_administer = move || who.get().is_some_and(|who| is_open_to(&who));
     let may_release = move || session.may("propose_release");
     let may_send = move || session.may("send_concern");
+    let may_grade = move || session.may("grade_concerns");
     let may_contexts = move || session.may("read_contexts");
     let region = move || who.get().map(|who| both(who.region.name));
     view! {
@@ -87,6 +88,7 @@ pub(crate) fn TopBar(
                 <Show when=may_read><Link to=Route::Tables>{w("web-page-tables")}</Link></Show>
                 <Show when=may_send><Link to=Route::Report>{w("web-page-report")}</Link></Show>
                 <Show when=may_import><Link to=Route::Intake>{w("web-page-intake")}</Link></Show>
+                <Show when=may_grade><Link to=Route::IntakeGrades>{w("web-page-grades")}</Link></Show>
                 <Show when=may_audit><Link to=Route::Audit>{w("record-page-link")}</Link></Show>
                 <Show when=may_administer><Link to=Route::Administration>{w("web-page-administration")}</Link></Show>
                 <Show when=may_release><Link to=Route::Releases>{w("release-page-title")}</Link></Show>

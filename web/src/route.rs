@@ -18,6 +18,8 @@ pub(crate) enum Route {
     IntakeFiles,
     /// `/intake/queue`
     IntakeQueue,
+    /// `/intake/grades`
+    IntakeGrades,
     /// `/account`
     Account,
     /// `/audit`
@@ -84,6 +86,7 @@ impl Route {
             "/intake" => Self::Intake,
             "/intake/files" => Self::IntakeFiles,
             "/intake/queue" => Self::IntakeQueue,
+            "/intake/grades" => Self::IntakeGrades,
             "/account" => Self::Account,
             "/audit" => Self::Audit,
             "/administration" => Self::Administration,
@@ -109,6 +112,7 @@ impl Route {
             Self::Intake => "/intake",
             Self::IntakeFiles => "/intake/files",
             Self::IntakeQueue => "/intake/queue",
+            Self::IntakeGrades => "/intake/grades",
             Self::Account => "/account",
             Self::Audit => "/audit",
             Self::Administration => "/administration",
@@ -138,6 +142,7 @@ impl Route {
             Self::Intake => "web-title-intake",
             Self::IntakeFiles => "web-title-intake-files",
             Self::IntakeQueue => "web-title-intake-queue",
+            Self::IntakeGrades => "web-title-grades",
             Self::Account => "web-title-account",
             Self::Audit => "record-page-title",
             Self::Administration => "web-title-administration",
@@ -265,6 +270,7 @@ mod tests {
         assert_eq!(Route::of("/map/"), Route::Map);
         assert_eq!(Route::of("/intake"), Route::Intake);
         assert_eq!(Route::of("/intake/queue/"), Route::IntakeQueue);
+        assert_eq!(Route::of("/intake/grades"), Route::IntakeGrades);
         assert_eq!(Route::of("/audit"), Route::Audit);
         assert_eq!(Route::of("/report/"), Route::Report);
         assert_eq!(Route::of("/mapp"), Route::Unknown);

@@ -129,6 +129,8 @@ pub(crate) fn first_page(who: &Who) -> Route {
         Route::Audit
     } else if is_open_to(who) {
         Route::Administration
+    } else if who.actions.iter().any(|code| code == "grade_concerns") {
+        Route::IntakeGrades
     } else if !who.may_import && who.actions.iter().any(|code| code == "send_concern") {
         Route::Report
     } else {
@@ -183,6 +185,9 @@ mod tests {
         let actions = vec!["send_concern".to_owned()];
         let guardian = Who { may_import: false, actions, ..who(false, false) };
         assert_eq!(first_page(&guardian), Route::Report, "a business has the form and nothing else");
+        let actions = vec!["grade_concerns".to_owned()];
+        let grader = Who { may_import: false, actions, ..who(false, false) };
+        assert_eq!(first_page(&grader), Route::IntakeGrades, "a grader has that page and nothing else");
         assert_eq!(first_page(&who(true, true)), Route::Map);
     }
 }

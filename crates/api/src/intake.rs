@@ -201,6 +201,30 @@ pub struct HeldPage {
     pub rows: Vec<HeldLine>,
 }
 
+/// A note that one's agency wrote beside a row that is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteLine {
+    /// The file that its row came by; none once the row's period is released.
+    pub batch: Option<String>,
+    /// The row's line in that file, as long as the file is known.
+    pub line: Option<u32>,
+    /// The day on which it was written or last changed, UTC, `2025-03-14`.
+    pub made_on: String,
+    /// What it says.
+    pub note: String,
+    /// Days until it is destroyed, 30 at most; 0: this is its last.
+    pub days_left: u32,
+}
+
+/// The notes of one's agency, the newest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotesPage {
+    /// All that are kept; 0 where those asked for lie beyond the last.
+    pub kept: u64,
+    /// At most a hundred.
+    pub notes: Vec<NoteLine>,
+}
+
 /// A decision about a row that waits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

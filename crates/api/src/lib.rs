@@ -55,8 +55,8 @@ pub use form::{ContextNear, ContextsNear, NearAsk, position_typed};
 pub use geography_layers::{AreaFeature, BasemapFeature, Geography, Ring, Shape};
 pub use intake::{
     BatchLine, BatchesPage, ConcernAsk, ConcernReceipt, ConcernReceipts, GradeAsk, GradesAsk, GradesDone,
-    Guess, HeldDecision, HeldLine, HeldPage, MappingsPage, PlaceChoice, Preview, PreviewColumn, PreviewRow,
-    PreviewSheet, PreviewValue, ReadRow, SavedMapping, Upload, UploadAsk,
+    Guess, HeldDecision, HeldLine, HeldPage, MappingsPage, NoteLine, NotesPage, PlaceChoice, Preview,
+    PreviewColumn, PreviewRow, PreviewSheet, PreviewValue, ReadRow, SavedMapping, Upload, UploadAsk,
 };
 pub use mapping::{Mapping, MappingEntry};
 pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, Unit};

@@ -222,7 +222,7 @@ pub(crate) enum TemplateKind {
 
 #[derive(Subcommand)]
 pub(crate) enum Held {
-    /// List them
+    /// List them, each with the numbers of the places that may be meant
     List,
     /// Keep or refuse one
     Decide {
@@ -232,8 +232,8 @@ pub(crate) enum Held {
         line: u32,
         /// What to do with it
         decision: Decision,
-        /// Which of its places is meant, the first being 1; wanted where the place is not settled
-        #[arg(long, value_name = "NUMBER")]
+        /// Which of its places is meant, by the number in the list; wanted where the place is not settled
+        #[arg(long, alias = "choice", value_name = "NUMBER")]
         place: Option<usize>,
     },
 }

@@ -220,6 +220,26 @@ async fn held(place: &DataPlace, asked: Held, voice: Voice) -> Outcome {
     done
 }
 
+/// One row that waits, and the places it may mean, with the numbers by which one is chosen.
+fn held_print(row: &intake::HeldRow, voice: Voice) -> Outcome {
+    let lang = voice.lang();
+    print(&format!("{}  {:>7}  {}  {}", row.batch, row.line, row.column, row.rule))?;
+    if !row.choices.is_empty() {
+        print(&format!("  {}", say_in(lang, "cli-held-places", &[])))?;
+    }
+    for (number, choice) in (1_u64..).zip(&row.choices) {
+        let words = [choice.name.get(lang), choice.hint.get(lang)];
+        let words = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
+        let args = [
+            ("number", Arg::from(number)),
+            ("place", Arg::from(words)),
+            ("metres", Arg::from(u64::from(choice.precision_m))),
+        ];
+        print(&format!("    {}", say_in(lang, "cli-held-place", &args)))?;
+    }
+    Ok(())
+}
+
 async fn held_carry_out(database: &Database, asked: Held, voice: Voice) -> Outcome {
     let pool = &database.pools.intake;
     let intake_told = |error: intake::IntakeError| told(JobFault::from(error));
@@ -230,9 +250,7 @@ async fn held_carry_out(database: &Database, asked: Held, voice: Voice) -> Outco
             if rows.is_empty() {
                 voice.step("cli-held-none", &[]);
             }
-            rows.iter().try_for_each(|row| {
-                print(&format!("{}  {:>7}  {}  {}", row.batch, row.line, row.column, row.rule))
-            })
+            rows.iter().try_for_each(|row| held_print(row, voice))
         }
         Held::Decide { batch, line, decision, place } => {
             let id = batch.parse().map(BatchId).map_err(|_| Failure::say("cli-batch-form", &[]))?;

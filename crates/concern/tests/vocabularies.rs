@@ -38,6 +38,16 @@ fn the_codes_of_the_program_are_those_in_force_in_the_same_order() {
     );
 }
 
+/// Somebody who chooses a harm type on the form reads the definition that the vocabulary states, not another one.
+#[test]
+fn the_form_says_each_harm_type_in_the_words_of_the_vocabulary() {
+    for harm in HarmType::ALL {
+        let term = Vocabulary::current().term(VocabularyList::Harm, harm.code()).unwrap();
+        let key = format!("harm-definition-{}", harm.code().replace('_', "-"));
+        assert_eq!(language::say(&key, &[]), term.definition, "{key}");
+    }
+}
+
 #[test]
 fn the_version_is_the_one_that_rows_are_kept_under_and_the_first() {
     assert_eq!(Vocabulary::current().version, VOCABULARY_VERSION);

@@ -1,19 +1,16 @@
 //! `GET /api/intake/batches` and `POST /api/intake/batches/{batch}/undo`: the files of one's own agency.
 
-use crate::{FileProblem, Room, batch_undo};
-use access::{Grant, ImportConcerns};
+use crate::batch_undo;
+use crate::desk::Desk;
+use access::ImportConcerns;
 use api::{BatchLine, BatchesPage};
-use axum::extract::State;
 use axum::http::StatusCode;
 use concern::BatchId;
-use http::{AuditEvent, Caller, Json, Path, Reply};
+use http::{Json, Path, Reply};
 use uuid::Uuid;
 
 /// The newest hundred.
-pub(crate) async fn batches_get(State(room): State<Room>, caller: Caller) -> Reply<Json<BatchesPage>> {
-    let grant: Grant<ImportConcerns> = caller.grant()?;
-    let pool = room.pools.find(grant.region()).await?.ok_or(FileProblem::NoGeography)?;
-    let agency = grant.caller().agency().map(ToString::to_string);
+pub(crate) async fn batches_get(desk: Desk<ImportConcerns>) -> Reply<Json<BatchesPage>> {
     let rows = sqlx::query!(
         r#"-- intake::batches_get
         select batch.batch_id, batch.origin, batch.mapping_name, batch.mapping_version, batch.accepted, batch.held, batch.refused,
@@ -30,9 +27,9 @@ pub(crate) async fn batches_get(State(room): State<Room>, caller: Caller) -> Rep
         from intake.batch
         where batch.agency_code = $1 and batch.origin <> 'form'
         order by batch.taken_at desc, batch.batch_id desc limit 100"#,
-        agency.unwrap_or_default()
+        desk.agency
     )
-    .fetch_all(&pool)
+    .fetch_all(&desk.pool)
     .await?;
     let count = |n: i32| u64::from(n.unsigned_abs());
     let lines = rows.into_iter().map(|row| BatchLine {
@@ -53,14 +50,10 @@ pub(crate) async fn batches_get(State(room): State<Room>, caller: Caller) -> Rep
 
 /// Undoes one, while its period is open.
 pub(crate) async fn batch_undo_post(
-    State(room): State<Room>,
-    caller: Caller,
+    desk: Desk<ImportConcerns>,
     Path(batch): Path<Uuid>,
 ) -> Reply<StatusCode> {
-    let grant: Grant<ImportConcerns> = caller.grant()?;
-    let pool = room.pools.find(grant.region()).await?.ok_or(FileProblem::NoGeography)?;
-    let agency = grant.caller().agency().map(ToString::to_string).unwrap_or_default();
-    let event = AuditEvent::under(&grant, "batch-undo", batch.to_string());
-    batch_undo(&pool, BatchId(batch), Some(&agency), &event).await?;
+    let event = desk.event("batch-undo", batch.to_string());
+    batch_undo(&desk.pool, BatchId(batch), Some(&desk.agency), &event).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -7,17 +7,17 @@ use crate::cells::Cells;
 use crate::check::Fault;
 use crate::concern_read::concern_read;
 use crate::concerns_read::Held;
+use crate::desk::Desk;
 use crate::import::taken_keep;
 use crate::place_source::PlaceSource;
 use crate::place_told::PlaceFinder;
 use crate::row::Turns;
-use crate::{Column, FileProblem, Ground, ImportOptions, Origin, Outcome, Room, Row, Taken, Template};
-use access::{Grant, SendConcern};
+use crate::{Column, Ground, ImportOptions, Origin, Outcome, Row, Taken, Template};
+use access::SendConcern;
 use api::{ConcernAsk, ConcernReceipt, ConcernReceipts};
-use axum::extract::State;
 use axum::http::StatusCode;
 use concern::ContextId;
-use http::{AuditEvent, Caller, CallerLang, Json, ProblemReply, Reply};
+use http::{CallerLang, Json, ProblemReply, Reply};
 use jiff::civil::Date;
 use language::{Text, say};
 use sha2::{Digest as _, Sha256};
@@ -27,18 +27,13 @@ use uuid::Uuid;
 const WAITED_MOST: i32 = 31;
 
 pub(crate) async fn concern_post(
-    State(room): State<Room>,
-    caller: Caller,
+    desk: Desk<SendConcern>,
     CallerLang(lang): CallerLang,
     Json(asked): Json<ConcernAsk>,
 ) -> Reply<(StatusCode, Json<ConcernReceipt>)> {
-    let grant: Grant<SendConcern> = caller.grant()?;
-    let pool = room.pools.find(grant.region()).await?.ok_or(FileProblem::NoGeography)?;
-    let ground = room.ground().within(&grant.region().0).map_err(|error| ProblemReply::unplanned(&error))?;
     let form = Uuid::parse_str(&asked.form).map_err(|_| malformed("form", say("intake-form-id", &[])))?;
-    let today = (room.today)();
-    let agency = grant.caller().agency().map(ToString::to_string).unwrap_or_default();
-    let taken = form_read(&asked, &agency, &ground, today)?;
+    let today = (desk.room.today)();
+    let taken = form_read(&asked, &desk.agency, &desk.ground()?, today)?;
     let held = !taken.held.is_empty();
     let digest: [u8; 32] =
         Sha256::new().chain_update(b"contexture-form\0").chain_update(form.as_bytes()).finalize().into();
@@ -48,9 +43,9 @@ pub(crate) async fn concern_post(
         origin: Origin::Form,
         today,
         lang,
-        event: AuditEvent::under(&grant, "concern-send", "form"),
+        event: desk.event("concern-send", "form"),
     };
-    let receipt = taken_keep(&pool, taken, digest, &options, &mut |_| {}).await?;
+    let receipt = taken_keep(&desk.pool, taken, digest, &options, &mut |_| {}).await?;
     let batch = receipt.batch.unwrap_or_default();
     let known = receipt.same_file || receipt.duplicate > 0;
     let sent_at = sqlx::query_scalar!(
@@ -58,7 +53,7 @@ pub(crate) async fn concern_post(
         select to_char(taken_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "at!" from intake.batch where batch_id = $1"#,
         Uuid::parse_str(&batch).unwrap_or_default()
     )
-    .fetch_one(&pool)
+    .fetch_one(&desk.pool)
     .await?;
     let state = if known {
         "known"
@@ -149,10 +144,8 @@ fn field_of(fault: Fault) -> ProblemReply {
 }
 
 /// One's own receipts: that it came, when, and how it stands; nothing of what it said.
-pub(crate) async fn receipts_get(State(room): State<Room>, caller: Caller) -> Reply<Json<ConcernReceipts>> {
-    let grant: Grant<SendConcern> = caller.grant()?;
-    let pool = room.pools.find(grant.region()).await?.ok_or(FileProblem::NoGeography)?;
-    let Some(user) = grant.caller().user() else { return Ok(Json(ConcernReceipts::default())) };
+pub(crate) async fn receipts_get(desk: Desk<SendConcern>) -> Reply<Json<ConcernReceipts>> {
+    let Some(user) = desk.grant.caller().user() else { return Ok(Json(ConcernReceipts::default())) };
     let rows = sqlx::query!(
         r#"-- intake::receipts_get
         select batch_id, held, to_char(taken_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "sent_at!"
@@ -160,7 +153,7 @@ pub(crate) async fn receipts_get(State(room): State<Room>, caller: Caller) -> Re
         order by taken_at desc, batch_id desc limit 100"#,
         user.0
     )
-    .fetch_all(&pool)
+    .fetch_all(&desk.pool)
     .await?;
     let receipts = rows.into_iter().map(|row| ConcernReceipt {
         receipt: row.batch_id.to_string(),

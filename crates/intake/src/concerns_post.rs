@@ -2,20 +2,18 @@
 //!
 //! The file comes raw, as the field `file` of a form (with a mapping as JSON in the field `mapping`), or as an upload that came in parts.
 
+use crate::desk::Desk;
 use crate::file_receive::{book_open, file_receive};
 use crate::mappings::mapping_find;
 use crate::preview::notice_text;
-use crate::{
-    FileProblem, ImportOptions, IntakeError, Origin, Room, Template, file_name_for_log, import_book,
-};
-use access::{Grant, ImportConcerns};
+use crate::{ImportOptions, IntakeError, Origin, Template, file_name_for_log, import_book};
+use access::ImportConcerns;
 use api::{Mapping, Notice, Receipt};
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::StatusCode;
-use http::{AuditEvent, Caller, CallerLang, Json, ProblemReply, Query, Reply};
+use http::{CallerLang, Json, ProblemReply, Query, Reply};
 use language::say;
 use serde::Deserialize;
-use sqlx::PgPool;
 use uuid::Uuid;
 
 /// The query of the address.
@@ -29,31 +27,27 @@ pub(crate) struct Asked {
 
 /// The event is written in the transaction that keeps the file, by the role that keeps it: neither is there without the other.
 pub(crate) async fn concerns_post(
-    State(room): State<Room>,
-    caller: Caller,
+    desk: Desk<ImportConcerns>,
     CallerLang(lang): CallerLang,
     Query(asked): Query<Asked>,
     request: Request,
 ) -> Reply<Json<Receipt>> {
-    let grant: Grant<ImportConcerns> = caller.grant()?;
-    let pool = room.pools.find(grant.region()).await?.ok_or(FileProblem::NoGeography)?;
-    let owner = grant.caller().user();
-    let sent = file_receive(&room.uploads, owner, asked.upload, request).await?;
-    let template =
-        template_choose(&room, &pool, &grant, sent.mapping.as_ref(), asked.mapping.as_deref()).await?;
-    let book = book_open(&room, &sent.bytes).await?;
+    let owner = desk.grant.caller().user();
+    let sent = file_receive(&desk.room.uploads, owner, asked.upload, request).await?;
+    let template = template_choose(&desk, sent.mapping.as_ref(), asked.mapping.as_deref()).await?;
+    let book = book_open(&desk.room, &sent.bytes).await?;
     let action = if asked.dry_run { "concerns-check" } else { "concerns-import" };
-    let event = AuditEvent::under(&grant, action, file_name_for_log(&sent.bytes));
+    let event = desk.event(action, file_name_for_log(&sent.bytes));
     let options = ImportOptions {
         template,
         dry_run: asked.dry_run,
         origin: Origin::Page,
-        today: (room.today)(),
+        today: (desk.room.today)(),
         lang,
         event,
     };
-    let ground = room.ground().within(&grant.region().0).map_err(|error| ProblemReply::unplanned(&error))?;
-    let mut receipt = import_book(&pool, &sent.bytes, &book, &options, &ground, |_| {}).await?;
+    let ground = desk.ground()?;
+    let mut receipt = import_book(&desk.pool, &sent.bytes, &book, &options, &ground, |_| {}).await?;
     let sheets = book.sheets.iter().flat_map(|sheet| &sheet.notices);
     for notice in book.notices.iter().chain(sheets) {
         if let Some(message) = notice_text(notice) {
@@ -61,16 +55,14 @@ pub(crate) async fn concerns_post(
         }
     }
     if let (Some(upload), false) = (asked.upload, asked.dry_run) {
-        room.uploads.forget(upload);
+        desk.room.uploads.forget(upload);
     }
     Ok(Json(receipt))
 }
 
 /// The mapping that came with the file, one that the agency has saved or the service offers, or the canonical template.
 async fn template_choose(
-    room: &Room,
-    pool: &PgPool,
-    grant: &Grant<ImportConcerns>,
+    desk: &Desk<ImportConcerns>,
     sent: Option<&Mapping>,
     name: Option<&str>,
 ) -> Reply<Template> {
@@ -80,11 +72,10 @@ async fn template_choose(
         return of(mapping);
     }
     let Some(name) = name.filter(|name| !name.is_empty()) else { return Ok(Template::canonical()) };
-    if let Some(template) = room.templates.iter().find(|template| template.name() == name) {
+    if let Some(template) = desk.room.templates.iter().find(|template| template.name() == name) {
         return Ok(template.clone());
     }
-    let agency = grant.caller().agency().map(ToString::to_string).unwrap_or_default();
-    match mapping_find(pool, &agency, name).await? {
+    match mapping_find(&desk.pool, &desk.agency, name).await? {
         Some(mapping) => of(&mapping),
         None => Err(at_fault(say("intake-mapping-unknown", &[]))),
     }

@@ -4,27 +4,23 @@
 //! Once a period is released its secret is gone, and its concerns can no longer be graded: what was released stays as it is.
 
 use crate::counting::counting_hold;
+use crate::desk::Desk;
 use crate::row::{Unsaid, record_key};
-use crate::{FileProblem, Room};
-use access::{GradeConcerns, Grant};
+use access::GradeConcerns;
 use api::{GradeAsk, GradesAsk, GradesDone};
-use axum::extract::State;
 use axum::http::StatusCode;
-use http::{AuditEvent, Caller, Json, ProblemReply, Reply, audit_insert};
+use http::{Json, ProblemReply, Reply, audit_insert};
 use language::say;
 
 /// Grades of one request.
 const GRADES_MOST: usize = 1_000;
 
 pub(crate) async fn grades_post(
-    State(room): State<Room>,
-    caller: Caller,
+    desk: Desk<GradeConcerns>,
     Json(asked): Json<GradesAsk>,
 ) -> Reply<Json<GradesDone>> {
-    let grant: Grant<GradeConcerns> = caller.grant()?;
-    let pool = room.pools.find(grant.region()).await?.ok_or(FileProblem::NoGeography)?;
     grades_check(&asked.grades)?;
-    let mut change = pool.begin().await?;
+    let mut change = desk.pool.begin().await?;
     counting_hold(&mut change).await?;
     let secrets = sqlx::query_scalar!("-- intake::grades_post\nselect secret from intake.record_secret")
         .fetch_all(&mut *change)
@@ -62,7 +58,7 @@ pub(crate) async fn grades_post(
             .execute(&mut *change)
             .await?;
     }
-    audit_insert(&mut change, &AuditEvent::under(&grant, "concerns-grade", done.graded.to_string())).await?;
+    audit_insert(&mut change, &desk.event("concerns-grade", done.graded.to_string())).await?;
     change.commit().await?;
     Ok(Json(done))
 }

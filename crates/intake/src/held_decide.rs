@@ -64,7 +64,7 @@ pub async fn held_decide(
     if let Decision::Keep { choice } = decision {
         counting_hold(&mut change).await?;
         choice_take(&mut change, batch, line, choice).await?;
-        held_keep(&mut change, batch, line, event).await?;
+        held_keep(&mut change, batch, line).await?;
         sqlx::query!("-- intake::held_decide\nselect pg_notify('working_cube', '')")
             .execute(&mut *change)
             .await?;
@@ -110,7 +110,6 @@ async fn held_keep(
     change: &mut Transaction<'_, Postgres>,
     batch: BatchId,
     line: u32,
-    event: &AuditEvent,
 ) -> Result<(), sqlx::Error> {
     // Rows that were put aside before these columns were there lack them.
     let columns = COLUMNS
@@ -140,13 +139,12 @@ async fn held_keep(
     sqlx::query!(
         "-- intake::held_keep
         insert into intake.steward_note (concern_id, agency_code, local_authority_code, note)
-        select concern.concern_id, $3, concern.local_authority_code, held.note
-        from intake.held_row as held join intake.concern using (row_key)
+        select concern.concern_id, coalesce(nullif(batch.agency_code, ''), concern.agency_code), concern.local_authority_code, held.note
+        from intake.held_row as held join intake.concern using (row_key) join intake.batch on batch.batch_id = held.batch_id
         where held.batch_id = $1 and held.line = $2 and held.note is not null
         on conflict (concern_id) do nothing",
         batch.0,
-        line.cast_signed(),
-        event.agency()
+        line.cast_signed()
     )
     .execute(&mut **change)
     .await?;

@@ -1,6 +1,8 @@
 //! Rows that wait for a person.
 
 use crate::IntakeError;
+use crate::held_routes::choices;
+use api::PlaceChoice;
 use concern::BatchId;
 use http::{AuditEvent, audit_write};
 use sqlx::PgPool;
@@ -18,6 +20,8 @@ pub struct HeldRow {
     pub rule: String,
     /// The row in codes, by the columns of `intake.concern`. It is for the eyes of the sending agency and goes into no answer.
     pub coded: serde_json::Value,
+    /// Places that may be meant, the likeliest first: one is chosen to keep the row. Empty where its place is settled.
+    pub choices: Vec<PlaceChoice>,
 }
 
 /// Every row that waits, in the order in which they came. The look is on record before it is made.
@@ -28,7 +32,7 @@ pub async fn held_list(pool: &PgPool, event: &AuditEvent) -> Result<Vec<HeldRow>
     audit_write(pool, event).await?;
     let rows = sqlx::query!(
         "-- intake::held_list
-        select batch_id, line, column_name, rule, coded from intake.held_row
+        select batch_id, line, column_name, rule, coded, choices from intake.held_row
         where decided is null
         order by held_at, batch_id, line"
     )
@@ -40,6 +44,7 @@ pub async fn held_list(pool: &PgPool, event: &AuditEvent) -> Result<Vec<HeldRow>
         column: row.column_name,
         rule: row.rule,
         coded: row.coded,
+        choices: row.choices.as_ref().map(choices).unwrap_or_default(),
     });
     Ok(held.collect())
 }

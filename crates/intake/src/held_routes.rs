@@ -1,27 +1,23 @@
 //! `GET /api/intake/held` and `POST /api/intake/held/{batch}/{line}`: the steward's queue of one's own agency.
 
 use crate::check::{Detail, RULES, Rule};
-use crate::{Column, Decision, FileProblem, Ground, Room, held_decide};
-use access::{Grant, ImportConcerns};
+use crate::desk::Desk;
+use crate::{Column, Decision, Ground, held_decide};
+use access::ImportConcerns;
 use api::{HeldDecision, HeldLine, HeldPage, PlaceChoice, ReadRow, RowOutcome};
-use axum::extract::State;
 use axum::http::StatusCode;
 use concern::{BatchId, HarmSet, SourceSector};
-use http::{AuditEvent, Caller, CallerLang, Json, Path, Reply, audit_write};
+use http::{CallerLang, Json, Path, Reply, audit_write};
 use language::{Lang, Text, say};
 use serde_json::Value;
 use uuid::Uuid;
 
 /// The first hundred that wait. The look is on record before it is made.
 pub(crate) async fn held_get(
-    State(room): State<Room>,
-    caller: Caller,
+    desk: Desk<ImportConcerns>,
     CallerLang(lang): CallerLang,
 ) -> Reply<Json<HeldPage>> {
-    let grant: Grant<ImportConcerns> = caller.grant()?;
-    let pool = room.pools.find(grant.region()).await?.ok_or(FileProblem::NoGeography)?;
-    audit_write(&pool, &AuditEvent::under(&grant, "held-rows-list", "queue")).await?;
-    let agency = grant.caller().agency().map(ToString::to_string).unwrap_or_default();
+    audit_write(&desk.pool, &desk.event("held-rows-list", "queue")).await?;
     let rows = sqlx::query!(
         r#"-- intake::held_get
         select held.batch_id, held.line, held.column_name, held.rule, held.kind, held.coded, held.choices, held.note,
@@ -29,11 +25,11 @@ pub(crate) async fn held_get(
         from intake.held_row as held join intake.batch using (batch_id)
         where held.decided is null and batch.agency_code = $1
         order by held.held_at, held.batch_id, held.line limit 100"#,
-        agency
+        desk.agency
     )
-    .fetch_all(&pool)
+    .fetch_all(&desk.pool)
     .await?;
-    let ground = room.ground();
+    let ground = desk.room.ground();
     let waiting = rows.first().map_or(0, |row| row.waiting.unsigned_abs());
     let lines = rows.into_iter().map(|row| HeldLine {
         batch: row.batch_id.to_string(),
@@ -87,7 +83,8 @@ fn read(coded: &Value, ground: &Ground) -> ReadRow {
     }
 }
 
-fn choices(kept: &Value) -> Vec<PlaceChoice> {
+/// The places that may be meant, as they were put aside with the row.
+pub(crate) fn choices(kept: &Value) -> Vec<PlaceChoice> {
     let words = |value: Option<&Value>| -> Text {
         value.and_then(|value| serde_json::from_value(value.clone()).ok()).unwrap_or_else(|| Text::same(""))
     };
@@ -105,20 +102,16 @@ fn choices(kept: &Value) -> Vec<PlaceChoice> {
 
 /// Keeps or refuses one, of one's own agency.
 pub(crate) async fn held_post(
-    State(room): State<Room>,
-    caller: Caller,
+    desk: Desk<ImportConcerns>,
     Path((batch, line)): Path<(Uuid, u32)>,
     Json(asked): Json<HeldDecision>,
 ) -> Reply<StatusCode> {
-    let grant: Grant<ImportConcerns> = caller.grant()?;
-    let pool = room.pools.find(grant.region()).await?.ok_or(FileProblem::NoGeography)?;
-    let agency = grant.caller().agency().map(ToString::to_string).unwrap_or_default();
     let (decision, action) = if asked.keep {
         (Decision::Keep { choice: asked.choice }, "held-row-keep")
     } else {
         (Decision::Refuse, "held-row-refuse")
     };
-    let event = AuditEvent::under(&grant, action, format!("{batch}:{line}"));
-    held_decide(&pool, BatchId(batch), line, Some(&agency), decision, &event).await?;
+    let event = desk.event(action, format!("{batch}:{line}"));
+    held_decide(&desk.pool, BatchId(batch), line, Some(&desk.agency), decision, &event).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,20 +1,15 @@
 //! `GET` and `POST /api/intake/mappings`: how an agency's files are read, saved for the next time. A saved mapping is never changed; the
 //! next one of its name is its next version.
 
+use crate::desk::Desk;
 use crate::mapping_two::mapping_problems;
-use crate::{FileProblem, Room};
-use access::{Grant, ImportConcerns};
+use access::ImportConcerns;
 use api::{Mapping, MappingsPage, SavedMapping};
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
-use http::{AuditEvent, Caller, Json, Path, ProblemReply, Reply, audit_insert};
+use http::{Json, Path, ProblemReply, Reply, audit_insert};
 use sqlx::PgPool;
-
-fn agency_of(grant: &Grant<ImportConcerns>) -> String {
-    grant.caller().agency().map(ToString::to_string).unwrap_or_default()
-}
 
 /// The newest version of a mapping of an agency.
 pub(crate) async fn mapping_find(
@@ -34,17 +29,15 @@ pub(crate) async fn mapping_find(
 }
 
 /// The mappings of one's own agency, the newest version of each.
-pub(crate) async fn mappings_get(State(room): State<Room>, caller: Caller) -> Reply<Json<MappingsPage>> {
-    let grant: Grant<ImportConcerns> = caller.grant()?;
-    let pool = room.pools.find(grant.region()).await?.ok_or(FileProblem::NoGeography)?;
+pub(crate) async fn mappings_get(desk: Desk<ImportConcerns>) -> Reply<Json<MappingsPage>> {
     let rows = sqlx::query!(
         r#"-- intake::mappings_get
         select distinct on (name) mapping,
             to_char(saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "saved_at!"
         from intake.mapping where agency_code = $1 order by name, version desc"#,
-        agency_of(&grant)
+        desk.agency
     )
-    .fetch_all(&pool)
+    .fetch_all(&desk.pool)
     .await?;
     let saved = rows.into_iter().filter_map(|row| {
         Some(SavedMapping { mapping: serde_json::from_value(row.mapping).ok()?, saved_at: row.saved_at })
@@ -53,14 +46,8 @@ pub(crate) async fn mappings_get(State(room): State<Room>, caller: Caller) -> Re
 }
 
 /// One of them as the TOML file that the command line reads.
-pub(crate) async fn mapping_get(
-    State(room): State<Room>,
-    caller: Caller,
-    Path(name): Path<String>,
-) -> Reply<Response> {
-    let grant: Grant<ImportConcerns> = caller.grant()?;
-    let pool = room.pools.find(grant.region()).await?.ok_or(FileProblem::NoGeography)?;
-    let mapping = mapping_find(&pool, &agency_of(&grant), &name).await?;
+pub(crate) async fn mapping_get(desk: Desk<ImportConcerns>, Path(name): Path<String>) -> Reply<Response> {
+    let mapping = mapping_find(&desk.pool, &desk.agency, &name).await?;
     let mapping = mapping.ok_or_else(|| ProblemReply::new(StatusCode::NOT_FOUND, "intake-not-there"))?;
     let text = toml::to_string(&mapping).map_err(|error| ProblemReply::unplanned(&error))?;
     let headers = [
@@ -73,12 +60,9 @@ pub(crate) async fn mapping_get(
 
 /// Saves a mapping as the next version of its name, and gives it back with that version.
 pub(crate) async fn mapping_post(
-    State(room): State<Room>,
-    caller: Caller,
+    desk: Desk<ImportConcerns>,
     Json(mut mapping): Json<Mapping>,
 ) -> Reply<Json<Mapping>> {
-    let grant: Grant<ImportConcerns> = caller.grant()?;
-    let pool = room.pools.find(grant.region()).await?.ok_or(FileProblem::NoGeography)?;
     let problems = mapping_problems(&mapping);
     if !problems.is_empty() {
         let refused = ProblemReply::new(StatusCode::BAD_REQUEST, "intake-mapping");
@@ -86,8 +70,8 @@ pub(crate) async fn mapping_post(
             .iter()
             .fold(refused, |refused, problem| refused.field("mapping", problem.text())));
     }
-    let agency = agency_of(&grant);
-    let mut change = pool.begin().await?;
+    let agency = &desk.agency;
+    let mut change = desk.pool.begin().await?;
     // One writer of a name at a time, so that no two are the same version.
     sqlx::query!(
         "-- intake::mapping_post\nselect pg_advisory_xact_lock(hashtextextended($1, 0))",
@@ -114,7 +98,7 @@ pub(crate) async fn mapping_post(
     )
     .execute(&mut *change)
     .await?;
-    audit_insert(&mut change, &AuditEvent::under(&grant, "mapping-save", mapping.name.clone())).await?;
+    audit_insert(&mut change, &desk.event("mapping-save", mapping.name.clone())).await?;
     change.commit().await?;
     Ok(Json(mapping))
 }

@@ -4,8 +4,8 @@ use crate::{Row, Taken};
 use concern::BatchId;
 use sqlx::{Postgres, Transaction};
 
-/// Keeps the notes of the rows that this batch keeps or changes, for the agency that sent it. A row that was there already keeps the note it
-/// has.
+/// Keeps the notes of the rows that this batch keeps or changes, for the agency that sent it: at the command line, where nobody is signed
+/// in for one, the agency that the row names. A row that was there already keeps the note it has.
 pub(crate) async fn notes_keep(
     change: &mut Transaction<'_, Postgres>,
     taken: &Taken,
@@ -20,7 +20,7 @@ pub(crate) async fn notes_keep(
     sqlx::query!(
         "-- intake::notes_keep
         insert into intake.steward_note (concern_id, agency_code, local_authority_code, note)
-        select concern.concern_id, batch.agency_code, concern.local_authority_code, told.note
+        select concern.concern_id, coalesce(nullif(batch.agency_code, ''), concern.agency_code), concern.local_authority_code, told.note
         from unnest($1::bytea[], $2::text[]) as told (row_key, note)
         join intake.concern using (row_key)
         join intake.batch on batch.batch_id = $3

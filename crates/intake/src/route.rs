@@ -9,6 +9,7 @@ use crate::file_receive::BODY_BYTES;
 use crate::grades_post::grades_post;
 use crate::held_routes::{held_get, held_post};
 use crate::mappings::{mapping_get, mapping_post, mappings_get};
+use crate::notes_get::notes_get;
 use crate::preview_post::preview_post;
 use crate::template_get::template_get;
 use crate::uploads::{Uploads, upload_get, upload_post, upload_put};
@@ -71,6 +72,7 @@ where
         .route("/api/intake/batches/{batch}/undo", post(batch_undo_post))
         .route("/api/intake/held", get(held_get))
         .route("/api/intake/held/{batch}/{line}", post(held_post))
+        .route("/api/intake/notes", get(notes_get))
         .route("/api/intake/concern", post(concern_post))
         .route("/api/intake/receipts", get(receipts_get))
         .route("/api/intake/grades", post(grades_post))

@@ -173,6 +173,96 @@ async fn a_released_period_is_not_undone_not_amended_and_not_counted_again() {
 }
 
 #[tokio::test]
+async fn a_cumulative_file_that_comes_again_in_other_bytes_before_the_linkage_is_cut_adds_up() {
+    let house = House::new();
+    let rows = [("R-1", "cse", "2025-03-14"), ("R-2", "cce", "2025-03-15"), ("R-3", "hsb", "2025-04-02")];
+    house.import(&file(&rows)).await.unwrap();
+    close(&house, "2025-04-01");
+    // Of the released period: one the same, one changed, one late and told twice. Of the open one: one the same, one new.
+    let cumulative = file(&[
+        rows[0],
+        ("R-2", "weapons", "2025-03-15"),
+        ("R-9", "missing", "2025-03-20"),
+        ("R-9", "missing", "2025-03-20"),
+        rows[2],
+        ("R-10", "cse", "2025-04-03"),
+    ]) + "broken\n";
+    let told = ["", "\n", "\r\n\n"].map(|end| format!("{cumulative}{end}"));
+    let stand = |house: &House| (house.concerns(), harms(house));
+    let mut after = None;
+    for (bytes, expected) in told.iter().zip([[1, 3, 1, 2], [0, 0, 1, 6], [0, 0, 1, 6]]) {
+        let receipt = house.import(bytes).await.unwrap();
+        assert_eq!((counts(&receipt), receipt.same_file), (expected, false));
+        assert_eq!(counts(&receipt).iter().sum::<u64>(), 7, "every row of the file, once");
+        let of = batch(&receipt);
+        assert_eq!(
+            house.sql(&format!(
+                "select concat_ws(' ', accepted, held, refused, duplicate, rows_total) from intake.batch where batch_id = '{of}'"
+            )),
+            format!("{} {} {} {} 7", expected[0], expected[1], expected[2], expected[3]),
+            "the batch says what its receipt says"
+        );
+        let now = stand(&house);
+        assert_eq!(after.get_or_insert_with(|| now.clone()), &now, "nothing is counted twice");
+    }
+    assert_eq!(house.concerns(), 4);
+    assert_eq!(house.sql("select count(*) from intake.held_row where decided is null"), "3");
+}
+
+#[tokio::test]
+async fn a_row_that_waits_is_decided_by_a_steward_of_its_own_agency_alone() {
+    let house = House::new();
+    let row = "R-1,cse,2025-03-14,,Drowned Park,by the gate,,police,GWL-POL,,told,yes,,";
+    let receipt = house.import(&format!("{HEADER}\n{row}\n")).await.unwrap();
+    house.sql("update intake.batch set agency_code = 'GWL-POL'");
+    let decide = async |agency, decision| {
+        intake::held_decide(
+            &house.pools.intake,
+            batch(&receipt),
+            2,
+            Some(agency),
+            decision,
+            &event("held-row-keep"),
+        )
+        .await
+    };
+    for decision in [Decision::Keep { choice: Some(0) }, Decision::Refuse] {
+        assert!(matches!(decide("GWL-ED", decision).await, Err(IntakeError::NotWaiting)), "{decision:?}");
+        assert_eq!(
+            house.sql("select count(*) from intake.held_row where decided is null"),
+            "1",
+            "it still waits"
+        );
+    }
+    assert_eq!(
+        (house.concerns(), house.sql("select count(*) from audit.event where action like 'held-row-%'")),
+        (0, "0".to_owned())
+    );
+    decide("GWL-POL", Decision::Keep { choice: Some(0) }).await.unwrap();
+    assert_eq!(
+        (house.concerns(), house.sql("select agency_code || ': ' || note from intake.steward_note")),
+        (1, "GWL-POL: by the gate".to_owned()),
+        "the note goes with the row, for the agency that sent it"
+    );
+}
+
+#[tokio::test]
+async fn a_row_that_was_there_already_keeps_its_note_and_a_changed_row_takes_the_new_one() {
+    let house = House::new();
+    let noted = |harms: &str, note: &str| {
+        format!("{HEADER}\nR-1,{harms},2025-03-14,,,{note},,police,GWL-POL,50,told,yes,220500,270500\n")
+    };
+    let note = || house.sql("select string_agg(note, ' | ') from intake.steward_note");
+    house.import(&noted("cse", "lamps out by the steps")).await.unwrap();
+    let again = house.import(&noted("cse", "bins moved")).await.unwrap();
+    assert_eq!((counts(&again), note()), ([0, 0, 0, 1], "lamps out by the steps".to_owned()));
+    let without = house.import(&noted("cse;missing", "")).await.unwrap();
+    assert_eq!((without.amended, note()), (1, "lamps out by the steps".to_owned()));
+    let changed = house.import(&noted("cce", "gate is mended")).await.unwrap();
+    assert_eq!((changed.amended, note()), (1, "gate is mended".to_owned()));
+}
+
+#[tokio::test]
 async fn rows_of_one_matter_have_one_token_that_says_nothing_and_ends_with_the_period() {
     let house = House::new();
     let row = |reference: &str, same: &str| {

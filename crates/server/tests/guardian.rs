@@ -33,6 +33,7 @@ const CLOSED: [(Method, &str); 38] = [
     (Method::GET, "/api/intake/mappings"),
     (Method::GET, "/api/intake/batches"),
     (Method::GET, "/api/intake/held"),
+    (Method::GET, "/api/intake/notes"),
     (Method::POST, "/api/intake/preview"),
     (Method::POST, "/api/intake/concerns"),
     (Method::POST, "/api/intake/concerns?dry_run=true"),

@@ -44,6 +44,29 @@ impl DataDir {
         Self { dir }
     }
 
+    /// With the fictional region's geography, through the files that real geography would come by.
+    pub fn with_geography() -> Self {
+        let data = Self::new();
+        let files = data.beside("region");
+        data.run_ok(["demo".into(), "geography".into(), files.clone().into_os_string()]);
+        let boundary = |name: &str| files.join("boundaries").join(name).into_os_string();
+        let names = [
+            "lsoa21.geojson",
+            "msoa21.geojson",
+            "local_authorities.geojson",
+            "safeguarding_boards.geojson",
+            "police_forces.geojson",
+        ];
+        let mut arguments = vec!["import".into(), "geography".into()];
+        arguments.extend(names.map(boundary));
+        data.run_ok(arguments);
+        let places = [files.join("places/places.geojson"), files.join("schools/schools.geojson")];
+        let mut arguments = vec!["import".into(), "places".into()];
+        arguments.extend(places.map(PathBuf::into_os_string));
+        data.run_ok(arguments);
+        data
+    }
+
     /// The data directory itself.
     pub fn path(&self) -> PathBuf {
         self.dir.path().join("data")

@@ -44,6 +44,17 @@ impl Browser {
         found.as_array().unwrap().iter().map(|v| v.as_str().unwrap().to_owned()).collect()
     }
 
+    /// The page is sound in both languages, with a picture of each; it speaks English afterwards.
+    pub async fn sound_in_both(&self, address: &str, what: &str) {
+        let width = self.ask("window.innerWidth").await;
+        for lang in ["cy", "en"] {
+            self.ask(&format!("document.querySelector('.lang button[lang={lang}]').click() ?? true")).await;
+            self.until(lang, &format!("document.documentElement.lang === '{lang}'")).await;
+            self.assert_sound(address, &format!("{what} ({lang}, {width})")).await;
+            self.shot(&format!("{what}-{lang}-{width}")).await;
+        }
+    }
+
     /// The page is sound, as it stands now.
     pub async fn assert_sound(&self, address: &str, what: &str) {
         let outside: Vec<String> =

@@ -12,32 +12,9 @@ fn count(receipt: &Value, what: &str) -> u64 {
     receipt[what].as_u64().unwrap()
 }
 
-/// The fictional region's geography, through the files that real geography would come by.
-fn region() -> DataDir {
-    let data = DataDir::new();
-    let files = data.beside("region");
-    data.run_ok(["demo".into(), "geography".into(), files.clone().into_os_string()]);
-    let boundary = |name: &str| files.join("boundaries").join(name).into_os_string();
-    let names = [
-        "lsoa21.geojson",
-        "msoa21.geojson",
-        "local_authorities.geojson",
-        "safeguarding_boards.geojson",
-        "police_forces.geojson",
-    ];
-    let mut arguments = vec!["import".into(), "geography".into()];
-    arguments.extend(names.map(boundary));
-    data.run_ok(arguments);
-    let places = [files.join("places/places.geojson"), files.join("schools/schools.geojson")];
-    let mut arguments = vec!["import".into(), "places".into()];
-    arguments.extend(places.map(std::path::PathBuf::into_os_string));
-    data.run_ok(arguments);
-    data
-}
-
 #[test]
 fn a_file_is_taken_in_row_by_row_and_the_same_file_twice_changes_nothing() {
-    let data = region();
+    let data = DataDir::with_geography();
     // The printed template is itself a file of two rows that import.
     let template = data.run_ok(["import", "template", "concerns"]);
     let header = template.lines().next().unwrap().to_owned();
@@ -107,7 +84,7 @@ place_id,precision_m,harm_types,learned,reported_under_procedures,context_type,\
 
 #[test]
 fn what_cannot_be_read_is_told_in_both_languages_and_fails() {
-    let data = region();
+    let data = DataDir::with_geography();
     let header = data.run_ok(["import", "template", "concerns"]).lines().next().unwrap().to_owned();
     let mut utf16: Vec<u8> = vec![0xff, 0xfe];
     utf16.extend(header.encode_utf16().flat_map(u16::to_le_bytes));
@@ -162,7 +139,7 @@ fn officer(data: &DataDir, name: &str, arguments: &[&str]) -> Printed {
 
 #[test]
 fn a_period_is_closed_by_two_officers_once_and_never_drawn_again() {
-    let data = region();
+    let data = DataDir::with_geography();
     for name in ["first", "second"] {
         let added = data.typed(
             &[
@@ -213,7 +190,7 @@ fn a_period_is_closed_by_two_officers_once_and_never_drawn_again() {
 
 #[test]
 fn an_agreement_is_drafted_signed_by_a_chair_listed_and_ended_and_an_account_is_changed() {
-    let data = region();
+    let data = DataDir::with_geography();
     data.agreement("GWL05000001", "GWL-POLICE,GWL-BOARD");
     let listed = || -> Value {
         serde_json::from_str(&data.run_ok(["agreement", "list", "--region", "GWL05000001", "--json"]))

@@ -56,15 +56,9 @@ async fn words(browser: &Browser, of: &str) -> String {
     text.as_str().unwrap().to_owned()
 }
 
-/// Sound in both languages, with a picture of each; English again afterwards.
+/// Sound in both languages, with a picture of each.
 async fn sound_in_both(browser: &Browser, service: &Service, what: &str) {
-    let width = browser.ask("window.innerWidth").await;
-    for lang in ["cy", "en"] {
-        browser.ask(&format!("document.querySelector('.lang button[lang={lang}]').click() ?? true")).await;
-        browser.until(lang, &format!("document.documentElement.lang === '{lang}'")).await;
-        browser.assert_sound(&service.address, &format!("{what} ({lang}, {width})")).await;
-        browser.shot(&format!("intake-{what}-{lang}-{width}")).await;
-    }
+    browser.sound_in_both(&service.address, &format!("intake-{what}")).await;
 }
 
 /// Corrects the guess of the messy file: what it could not know is said by keyboard.

@@ -173,6 +173,9 @@ fn the_working_side_intake_and_exports() {
         let answer = clerk.post_csv("/api/intake/concerns", &file);
         if answer.status == 200 { Ok(()) } else { Err(answer.text()) }
     });
+    house.asks("steward-notes-list", &clerk, "GET", "/api/intake/notes", &NONE);
+    let grades = json!({ "grades": [{ "agency": "GWL-HEALTH", "record_ref": "H/1", "source": 2, "information": "B", "handling": "P" }] });
+    house.asks("concerns-grade", &house.visitor("grader"), "POST", "/api/intake/grades", &grades);
     let geography = house.service.data.beside("geography");
     let geography = geography.to_str().unwrap();
     house.service.data.run_ok(["demo", "geography", geography]);

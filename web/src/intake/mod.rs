@@ -1,5 +1,5 @@
 //! Intake of files: sent in parts, looked at before anything is kept, mapped by hand where the guess is wrong, taken in, undone; and the
-//! steward's queue of rows that wait.
+//! steward's queue of rows that wait, with the notes to the steward; and the grader's page.
 
 mod ask;
 mod codes;
@@ -7,7 +7,9 @@ mod edit;
 mod files;
 mod fill;
 mod flow;
+mod grades;
 mod mapping;
+mod notes;
 mod ours;
 mod queue;
 mod receipt;
@@ -17,6 +19,7 @@ mod send;
 mod theirs;
 
 pub(crate) use files::FilesPage;
+pub(crate) use grades::GradesPage;
 pub(crate) use queue::QueuePage;
 
 use crate::door;

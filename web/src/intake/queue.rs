@@ -1,5 +1,6 @@
 //! The steward's queue: rows of one's own agency that wait, why, and the decision; where the place is open, one is chosen to keep the row.
 
+use super::notes::NotesSection;
 use super::rows::{how_told, list_words, reason, when_words};
 use super::{Tabs, Waiting, focus, live, span_words, within};
 use crate::door::{self, Failure, Load};
@@ -95,6 +96,7 @@ pub(crate) fn QueuePage() -> impl IntoView {
                         }.into_any()
                     }
                 })}
+                <NotesSection/>
             </main>
         </Shell>
     }

@@ -143,18 +143,18 @@ web-report-leave-stay = Aros wedi mewngofnodi
 web-report-leave-forget = Allgofnodi ac anghofio
 web-report-without-line = Gellir llenwi’r ffurflen ar gyfer un pryder heb gysylltiad.
 
-# Beth y mae pob math o niwed yn ei olygu i ymarferydd, mewn brawddeg.
-harm-definition-cse = Mae rhywun yn defnyddio pŵer neu fantais dros blentyn, gan gynnwys anrhegion, sylw neu fygythiadau, i’w ddwyn i weithgarwch rhywiol, wyneb yn wyneb neu ar-lein.
-harm-definition-cce = Mae eraill yn defnyddio plentyn ar gyfer trosedd: i gario neu gadw cyffuriau, arian neu arfau, i ddwyn, i werthu.
-harm-definition-csa = Mae oedolyn neu blentyn hŷn yn gwneud i blentyn gymryd rhan mewn gweithgarwch rhywiol, neu ei weld, beth bynnag y fantais.
-harm-definition-hsb = Ymddygiad rhywiol plant ymhlith ei gilydd nad yw’n gydnaws â’u hoedran, sy’n niweidiol neu drwy orfodaeth.
-harm-definition-trafficking = Caiff plentyn ei ddwyn, ei symud neu ei letya er mwyn ei ecsbloetio, hyd yn oed ychydig o ffordd o fewn un dref.
-harm-definition-missing = Nid yw plentyn lle y dylai fod ac ni ŵyr neb ble mae, am ychydig oriau hefyd, dro ar ôl tro hefyd.
-harm-definition-serious-violence = Ymosodiadau ag anafiadau difrifol neu fygythiad ohonynt, lladrad, ymladd wedi’i drefnu rhwng grwpiau.
-harm-definition-weapons = Caiff cyllyll neu arfau eraill eu cario, eu cuddio neu eu dangos, neu maent yn hawdd eu cael.
-harm-definition-substance-misuse = Mae pobl ifanc yn cymryd cyffuriau, alcohol neu fêps mewn ffordd sy’n eu niweidio, neu’n eu cael drwy eu prynu neu eu derbyn.
-harm-definition-harassment = Geiriau, edrychiadau, cyffwrdd neu ddilyn digroeso, yn rhywiol neu oherwydd pwy yw rhywun, yn gyhoeddus hefyd.
-harm-definition-bullying = Loes a achosir dro ar ôl tro gan rai sydd â mwy o bŵer neu nifer, wyneb yn wyneb neu ar-lein.
-harm-definition-online-harm = Niwed sy’n dechrau neu’n parhau ar-lein: meithrin perthynas amhriodol, rhannu delweddau, cribddeiliaeth, cynnwys niweidiol.
-harm-definition-antisocial-behaviour = Niwsans, difrod neu anhrefn a all fod yn arwydd bod pobl ifanc yn cael eu tynnu i niwed.
-harm-definition-other = Rhywbeth arall, neu ddim yn glir eto: ateb go iawn, y gellir ei bennu’n ddiweddarach.
+# Beth y mae pob math o niwed yn ei olygu: air am air fel yn policy/vocabulary (mae prawf o `concern` yn eu cymharu).
+harm-definition-cse = Mae rhywun â grym dros blentyn yn ei ddenu, yn pwyso arno neu’n ei orfodi i weithgaredd rhywiol, yn aml yn gyfnewid am rywbeth y mae’r plentyn neu eraill ei eisiau neu ei angen, megis rhoddion, arian, anwyldeb neu ddiogelwch. Mae’n gamfanteisio ar-lein lawn cymaint ag wyneb yn wyneb, a hefyd pan ymddengys fod y plentyn yn cytuno.
+harm-definition-cce = Mae eraill yn defnyddio plentyn i gyflawni troseddau er eu budd eu hunain: cario neu gadw cyffuriau, arian neu arfau, dwyn, gwerthu, neu roi benthyg cyfrif banc. Nid yw cael tâl, neu ymddangos yn barod, yn ei wneud yn llai difrifol.
+harm-definition-csa = Mae oedolyn, neu blentyn hŷn neu gryfach, o’r tu allan i’r teulu yn tynnu plentyn i weithgaredd rhywiol, gyda chyffwrdd neu hebddo. I’w ddefnyddio lle na wyddys am unrhyw gyfnewid nac elw.
+harm-definition-hsb = Ymddygiad rhywiol gan blentyn neu berson ifanc nad yw’n gweddu i’w oed neu ei ddatblygiad, neu a allai ei niweidio ei hun neu eraill. Mae’n amrywio o sylwadau i ymosodiad, ac mae angen ymateb i bob plentyn dan sylw.
+harm-definition-trafficking = Caiff plentyn ei recriwtio, ei symud, ei drosglwyddo neu ei letya er mwyn i eraill gamfanteisio arno, yn rhywiol, at ddibenion trosedd neu at waith. Mae taith fer ar draws un dref yn ddigon, ac ni all plentyn gydsynio iddi.
+harm-definition-missing = Nid oes neb cyfrifol yn gwybod ble mae plentyn, am noson neu am rai oriau, unwaith neu dro ar ôl tro. Mae’n cyfrif i’r man y gadawodd y plentyn ac i’r man lle y daethpwyd o hyd iddo.
+harm-definition-serious-violence = Trais sy’n achosi neu’n bygwth anaf difrifol, lladrad drwy rym, ac ymladd a drefnir rhwng grwpiau. Ei effaith ar bobl ac ar y lle sy’n ei wneud yn ddifrifol, nid y drosedd y gellid ei chyhuddo yn unig.
+harm-definition-weapons = Caiff cyllyll neu bethau eraill a fwriedir i anafu eu cario, eu cuddio, eu dangos neu eu masnachu, neu maent yn hawdd eu cael. I’w ddefnyddio hefyd lle nad oes neb wedi’i anafu.
+harm-definition-substance-misuse = Mae pobl ifanc yn defnyddio cyffuriau, alcohol, fêps neu sylweddau eraill mewn ffordd sy’n eu niweidio, neu caiff y rhain eu gwerthu neu eu rhoi iddynt. Lle gorfodir pobl ifanc i gario neu werthu, rhoddir cod camfanteisio’n droseddol hefyd.
+harm-definition-harassment = Geiriau, edrychiadau, cyffwrdd, dilyn neu luniau digroeso sy’n gadael pobl ifanc yn anniogel neu wedi’u diraddio, gan gynnwys rhai rhywiol a rhai am bwy yw rhywun. Mae’n cyfrif ar y stryd, ar drafnidiaeth, yn yr ysgol ac ar-lein.
+harm-definition-bullying = Mae pobl ifanc yn brifo un arall yn fwriadol a thro ar ôl tro, gyda nifer neu rym o’u plaid, wyneb yn wyneb neu ar-lein. Rhagfarn sydd y tu ôl iddo’n aml.
+harm-definition-online-harm = Niwed sy’n dechrau, yn parhau neu’n lledaenu ar-lein: meithrin perthynas amhriodol, gofyn am luniau neu eu rhannu, cribddeiliaeth, twyll, neu gynnwys sy’n annog pobl ifanc i’w niweidio eu hunain neu eraill. Rhoddir y cod hwn ochr yn ochr â’r math o niwed lle mae hwnnw’n hysbys.
+harm-definition-antisocial-behaviour = Ymddygiad mewn lle sy’n dychryn neu’n tarfu ar eraill ac a all fod yn arwydd bod pobl ifanc yno’n cael eu niweidio neu eu tynnu i mewn i niwed. Nid yw bod pobl ifanc mewn lle yn wrthgymdeithasol ynddo’i hun.
+harm-definition-other = Math arall o niwed, neu un nad yw’n glir eto. Mae’n ateb go iawn: mae’n cael ei gyfrif, a gellir ei bennu’n ddiweddarach.

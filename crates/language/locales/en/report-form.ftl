@@ -135,18 +135,18 @@ web-report-leave-stay = Stay signed in
 web-report-leave-forget = Sign out and forget
 web-report-without-line = The form for one concern can be filled in without a line.
 
-# What each kind of harm means to a practitioner, in a sentence.
-harm-definition-cse = Somebody uses power or gain over a child, gifts, attention or threats among them, to bring them into sexual activity, in person or online.
-harm-definition-cce = A child is used for crime by others: to carry or hold drugs, money or weapons, to steal, to sell.
-harm-definition-csa = A child is made to take part in, or to see, sexual activity by an adult or an older child, whatever the gain.
-harm-definition-hsb = Sexual behaviour of children among themselves that is out of keeping with their age, harmful or forced.
-harm-definition-trafficking = A child is brought, moved or housed in order to be exploited, a short way within one town too.
-harm-definition-missing = A child is not where they should be and nobody knows where they are, also for a few hours, also again and again.
-harm-definition-serious-violence = Attacks with grave injury or the threat of them, robbery, fights arranged between groups.
-harm-definition-weapons = Knives or other weapons are carried, hidden, shown or easy to come by.
-harm-definition-substance-misuse = Young people take drugs, alcohol or vapes in a way that harms them, or are sold or given them.
-harm-definition-harassment = Unwanted words, looks, touch or following, sexual or for who somebody is, in public too.
-harm-definition-bullying = Hurt that is done again and again by those who have more power or numbers, in person or online.
-harm-definition-online-harm = Harm that begins or goes on online: grooming, sharing of images, extortion, harmful content.
-harm-definition-antisocial-behaviour = Nuisance, damage or disorder that may be a sign of young people being drawn into harm.
-harm-definition-other = Something else, or not clear yet: a real answer, which can be settled later.
+# What each kind of harm means: word for word as in policy/vocabulary (a test of `concern` compares them).
+harm-definition-cse = Someone with power over a child draws, presses or forces them into sexual activity, often for something that the child or others want or need, such as gifts, money, affection or safety. It is exploitation online as much as in person, and also where the child seems to agree.
+harm-definition-cce = Others use a child to commit crime for their own gain: to carry or hold drugs, money or weapons, to steal, to sell, or to lend a bank account. Being paid, or seeming willing, does not make it less.
+harm-definition-csa = An adult, or an older or stronger child, from outside the family brings a child into sexual activity, with touch or without. Used where nothing is known of an exchange or of gain.
+harm-definition-hsb = Sexual behaviour by a child or young person that does not fit their age or development, or that may hurt themselves or others. It runs from remarks to assault, and every child concerned needs a response.
+harm-definition-trafficking = A child is recruited, moved, handed on or housed so that others can exploit them, sexually, for crime or for work. A short ride across one town is enough, and a child cannot agree to it.
+harm-definition-missing = Nobody responsible knows where a child is, for a night or for some hours, once or again and again. It counts for the place that the child left and for the place where the child was found.
+harm-definition-serious-violence = Violence that causes or threatens grave injury, robbery with force, and fights arranged between groups. Its effect on people and on the place makes it serious, not only the offence that might be charged.
+harm-definition-weapons = Knives or other things meant to injure are carried, hidden, shown, traded or easy to come by. Used also where nobody has been hurt.
+harm-definition-substance-misuse = Young people use drugs, alcohol, vapes or other substances in a way that harms them, or are sold or given them. Where young people are made to carry or sell, criminal exploitation is coded as well.
+harm-definition-harassment = Unwanted words, looks, touch, following or images that leave young people unsafe or degraded, the sexual ones and those about who somebody is among them. It counts in the street, on transport, at school and online.
+harm-definition-bullying = Young people hurt another on purpose and again and again, with numbers or power on their side, in person or online. Prejudice often stands behind it.
+harm-definition-online-harm = Harm that begins, goes on or spreads online: grooming, images asked for or passed on, extortion, fraud, or content that urges young people to hurt themselves or others. Coded beside the kind of harm where that is known.
+harm-definition-antisocial-behaviour = Behaviour in a place that alarms or troubles others and may be a sign that young people there are being harmed or drawn into harm. Young people being in a place is not in itself antisocial.
+harm-definition-other = Another kind of harm, or one that is not clear yet. It is a real answer: it is counted, and it can be settled later.
