@@ -2,7 +2,7 @@
 
 use crate::account::AccountPage;
 use crate::administration::{self, AdministrationPage};
-use crate::contexts::{ContextPage, ContextsPage, NetworkPage};
+use crate::contexts::{ContextPage, ContextsPage, MappingPage, NetworkPage};
 use crate::door::{self, Failure, Load, Shut};
 use crate::frame::Shell;
 use crate::intake::{FilesPage, IntakePage, QueuePage};
@@ -76,6 +76,7 @@ pub(crate) fn App() -> impl IntoView {
             Page::Report if cfg!(feature = "offices") => view! { <ReportPage/> }.into_any(),
             Page::Contexts if cfg!(feature = "offices") => view! { <ContextsPage/> }.into_any(),
             Page::ContextNetwork if cfg!(feature = "offices") => view! { <NetworkPage/> }.into_any(),
+            Page::ContextMapping if cfg!(feature = "offices") => view! { <MappingPage/> }.into_any(),
             Page::Context(code) if cfg!(feature = "offices") => view! { <ContextPage code/> }.into_any(),
             Page::Refused => view! { <Shell><Refused/></Shell> }.into_any(),
             // The other part of the app is on its way.
@@ -127,6 +128,7 @@ enum Page {
     Report,
     Contexts,
     ContextNetwork,
+    ContextMapping,
     Context(ContextCode),
     Refused,
     Unknown,
@@ -154,12 +156,15 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::Administration if administration::is_open_to(who) => Page::Administration,
             Route::Releases if who.actions.iter().any(|code| code == "propose_release") => Page::Releases,
             Route::Report if who.actions.iter().any(|code| code == "send_concern") => Page::Report,
-            Route::Contexts | Route::ContextNetwork | Route::Context(_) => match route {
-                _ if !who.actions.iter().any(|code| code == "read_contexts") => Page::Refused,
-                Route::Context(code) => Page::Context(code),
-                Route::ContextNetwork => Page::ContextNetwork,
-                _ => Page::Contexts,
-            },
+            Route::Contexts | Route::ContextNetwork | Route::ContextMapping | Route::Context(_) => {
+                match route {
+                    _ if !who.actions.iter().any(|code| code == "read_contexts") => Page::Refused,
+                    Route::Context(code) => Page::Context(code),
+                    Route::ContextNetwork => Page::ContextNetwork,
+                    Route::ContextMapping => Page::ContextMapping,
+                    _ => Page::Contexts,
+                }
+            }
             _ => Page::Refused,
         },
     })

@@ -32,6 +32,8 @@ pub(crate) enum Route {
     Contexts,
     /// `/contexts/network`
     ContextNetwork,
+    /// `/contexts/mapping`
+    ContextMapping,
     /// `/contexts/{code}`
     Context(ContextCode),
     /// Anything else.
@@ -77,6 +79,7 @@ impl Route {
             "/report" => Self::Report,
             "/contexts" => Self::Contexts,
             "/contexts/network" => Self::ContextNetwork,
+            "/contexts/mapping" => Self::ContextMapping,
             path => path
                 .strip_prefix("/contexts/")
                 .and_then(ContextCode::read)
@@ -100,6 +103,7 @@ impl Route {
             Self::Report => "/report",
             Self::Contexts | Self::Context(_) => "/contexts",
             Self::ContextNetwork => "/contexts/network",
+            Self::ContextMapping => "/contexts/mapping",
         }
     }
 
@@ -127,6 +131,7 @@ impl Route {
             Self::Report => "web-title-report",
             Self::Contexts => "contexts-browser-title",
             Self::ContextNetwork => "contexts-network-browser-title",
+            Self::ContextMapping => "mapping-page-browser-title",
             Self::Context(_) => "contexts-one-browser-title",
             Self::Unknown => "web-title-unknown",
         }
@@ -250,6 +255,7 @@ mod tests {
         assert_eq!(Route::of("/mapp"), Route::Unknown);
         assert_eq!(Route::of("/contexts"), Route::Contexts);
         assert_eq!(Route::of("/contexts/network/"), Route::ContextNetwork);
+        assert_eq!(Route::of("/contexts/mapping"), Route::ContextMapping);
         let one = Route::of("/contexts/GWL05000001-C12");
         assert_eq!(one.address(), "/contexts/GWL05000001-C12");
         assert_eq!(Route::of("/contexts/../map"), Route::Unknown);

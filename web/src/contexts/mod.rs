@@ -3,28 +3,43 @@
 //! What is filtered stands in the address. Forms, facts and history go by one table of fields.
 
 mod act;
+mod assessment_form;
+mod assessments;
 mod book;
+mod draft;
+mod evidence;
+mod factors;
 mod facts;
 mod fields;
+mod guardians;
 mod history;
 mod inputs;
 mod joined;
 mod layout;
 mod links;
 mod list;
+mod mapped;
+mod mapping_page;
+mod mark_form;
+mod met;
 mod network;
 mod one;
+mod parts;
 mod position;
 mod propose;
 mod record_form;
+mod record_history;
+mod record_row;
 mod records;
 mod shapes;
 mod sheet;
+mod shelf;
 mod split;
 mod views;
 mod weighting;
 
 pub(crate) use list::ContextsPage;
+pub(crate) use mapping_page::MappingPage;
 pub(crate) use network::NetworkPage;
 pub(crate) use one::ContextPage;
 
