@@ -163,6 +163,12 @@ async fn a_weighting_keeps_who_differs_and_what_each_judge_said() {
 
     for said in [(1, "harm", "strong"), (2, "harm", "strong"), (3, "safety", "some")] {
         judge(browser, said, &mine).await;
+        if said.0 == 1 {
+            press(browser, "judgement-evidence-add").await;
+            fill(browser, "judgement-evidence-0-text", "The shutters are down by six.").await;
+            fill(browser, "judgement-evidence-0-on", "2025-06-02").await;
+            fill(browser, "judgement-evidence-0-source", "transport").await;
+        }
         desk.save("judgement").await;
         let seats =
             format!("document.querySelectorAll('.ctx-canvas-table thead th').length === {}", 2 + said.0);
@@ -197,6 +203,7 @@ async fn a_weighting_keeps_who_differs_and_what_each_judge_said() {
     for seat in [1, 2, 3, 5] {
         assert!(text.as_str().unwrap().contains(&format!("Seen from seat {seat}")), "{text}");
     }
+    assert!(text.as_str().unwrap().contains("The shutters are down by six."), "{text}");
     desk.look("weighting").await;
     let path = format!("/contexts/{}", desk.code);
     desk.look_on_a_phone("weighting", &path, ".ctx-canvas-table", &[&format!("judge-{id}")]).await;

@@ -1,7 +1,7 @@
 //! The form of an assessment: one fieldset for each heading, with its prompts as help, strengths, needs, and evidence with its days.
 
 use super::draft::{Draft, Turns};
-use super::parts::{Part, Takes, is_blank, list_at, part, text_at, words_at};
+use super::parts::{Part, Takes, list_at, part, text_at, words_at, written};
 use super::record_form::control;
 use super::shapes::today;
 use super::shelf::Shelf;
@@ -82,8 +82,7 @@ fn with_code(heading: &Value, code: Option<&String>) -> Value {
 /// The headings of which something is filled in, each with its place in the set.
 fn spoken(filled: &Value) -> Vec<(usize, Value)> {
     let tidy = |heading: &Value| {
-        let mut evidence = list_at(heading, "evidence");
-        evidence.retain(|one| !is_blank(&one["text"]));
+        let evidence = written(&heading["evidence"]);
         json!({ "strengths": list_at(heading, "strengths"), "needs": list_at(heading, "needs"), "evidence": evidence })
     };
     let all = list_at(filled, "headings").iter().map(tidy).enumerate().collect::<Vec<_>>();

@@ -1,7 +1,7 @@
 //! The form of a record while it is filled in: its fields, what is missing, and what others did to the record meanwhile.
 
 use super::met::{Met, below, lacking, merge};
-use super::parts::{Part, at, list_at, put, words_at};
+use super::parts::{Part, at, list_at, put, words_at, written};
 use super::shelf::Kind;
 use crate::door::Failure;
 use crate::words::Text;
@@ -29,6 +29,20 @@ impl Turns {
     pub(super) fn same() -> Self {
         let as_it_is: Turn = Arc::new(Value::clone);
         Self { from: Arc::clone(&as_it_is), to: as_it_is, place: Arc::new(|_, field| field.to_owned()) }
+    }
+
+    /// A judgement: lines of evidence without words are left out, and the server names its fields after its place among all.
+    fn judgement() -> Self {
+        let to = |filled: &Value| {
+            let mut judgement = filled.clone();
+            judgement["evidence"] = json!(written(&filled["evidence"]));
+            judgement
+        };
+        let place = |_: &Value, field: &str| {
+            let own = field.strip_prefix("judgements.").and_then(|rest| rest.split_once('.'));
+            own.map_or_else(|| field.to_owned(), |(_, own)| own.to_owned())
+        };
+        Self { to: Arc::new(to), place: Arc::new(place), ..Self::same() }
     }
 }
 
@@ -98,8 +112,8 @@ impl Draft {
     /// The form of a judgement in a weighting, from its line.
     pub(super) fn judgement(line: &Value, parts: Vec<Part>) -> Self {
         let target = Target::Judgement(words_at(line, "id"));
-        let draft =
-            Self::begin("judgement", target, Arc::new(parts), Turns::same(), json!({ "evidence": [] }));
+        let (turns, first) = (Turns::judgement(), json!({ "evidence": [] }));
+        let draft = Self::begin("judgement", target, Arc::new(parts), turns, first);
         draft.version.set_value(line["version"].as_i64().unwrap_or_default());
         draft
     }
@@ -257,5 +271,21 @@ impl Draft {
             });
             self.drawn.update(|drawn| *drawn += 1);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_judgement_is_sent_without_empty_lines_and_its_faults_come_home() {
+        let turns = Turns::judgement();
+        let seen = json!({ "text": "Shut by six.", "on": "2026-01-10", "source": "transport", "confidence": "high" });
+        let filled = json!({ "word": "strong", "evidence": [{ "text": " " }, seen] });
+        assert_eq!((turns.to)(&filled), json!({ "word": "strong", "evidence": [seen] }));
+        assert_eq!((turns.place)(&filled, "judgements.3.word"), "word");
+        assert_eq!((turns.place)(&filled, "judgements.12.judge"), "judge");
+        assert_eq!((turns.place)(&filled, "context"), "context");
     }
 }

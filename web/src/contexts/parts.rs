@@ -139,6 +139,11 @@ pub(super) fn list_at(value: &Value, field: &str) -> Vec<Value> {
     list.as_array().cloned().unwrap_or_default()
 }
 
+/// The lines of evidence that have words.
+pub(super) fn written(evidence: &Value) -> Vec<Value> {
+    list_at(evidence, "").into_iter().filter(|one| !is_blank(&one["text"])).collect()
+}
+
 /// Whether there is nothing in a value.
 pub(super) fn is_blank(value: &Value) -> bool {
     match value {

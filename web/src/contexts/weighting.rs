@@ -110,6 +110,7 @@ fn row(one: &Value, context: &Value, judges: &[Value], words: &Words) -> AnyView
         view! { <td>{here.map(|judged| view! {
             <strong>{both(standing(words, judged))}</strong>{differs.then(|| view! { " "<span class="ctx-overdue">{w("weighting-differs")}</span> })}
             <p>{words_at(judged, "reason")}</p>
+            {list_at(judged, "evidence").iter().map(|seen| rested(words, seen)).collect_view()}
         })}</td> }
     });
     let counts = list_at(&spread, "counts").into_iter().map(|count| {
@@ -125,6 +126,13 @@ fn row(one: &Value, context: &Value, judges: &[Value], words: &Words) -> AnyView
             <td>{range.map(|range| view! { <p>{both(range)}</p> })}<ul>{counts.collect_view()}</ul></td></tr>
     }
     .into_any()
+}
+
+/// What a judgement rests on.
+fn rested(words: &Words, seen: &Value) -> AnyView {
+    let sector = word(words, &words_at(seen, "source"));
+    view! { <p class="hint">{words_at(seen, "text")}" · "{words_at(seen, "on")}" · "{both(sector)}</p> }
+        .into_any()
 }
 
 /// One more judgement, and the close.
@@ -148,6 +156,7 @@ fn judging(shelf: Shelf, one: Value, id: &str) -> AnyView {
             .cloned()
             .unwrap_or_default();
         let scale = choices(&scale["word"], |_| true);
+        let evidence = Takes::Evidence(shelf.all("sectors"), shelf.all("confidences"));
         let parts = vec![
             part("judge.seat", "weighting-seat", Takes::Number),
             part("judge.role", "weighting-role", Takes::One(shelf.all("judge_roles"))),
@@ -156,6 +165,7 @@ fn judging(shelf: Shelf, one: Value, id: &str) -> AnyView {
             part("direction", "weighting-direction", Takes::One(shelf.all("directions"))),
             part("word", "weighting-word", Takes::One(scale)),
             part("reason", "weighting-reason", Takes::Words),
+            part("evidence", "records-evidence", evidence).freely(),
         ];
         let draft = Draft::judgement(&one, parts);
         record_form(shelf, draft, Arc::new(move || controls(draft, None)))
