@@ -2,7 +2,7 @@
 
 use crate::account::AccountPage;
 use crate::administration::{self, AdministrationPage};
-use crate::contexts::{ContextPage, ContextsPage, HubPage, HubsPage, NetworkPage};
+use crate::contexts::{ContextPage, ContextsPage, HubPage, HubsPage, MappingPage, NetworkPage};
 use crate::door::{self, Failure, Load, Shut};
 use crate::frame::Shell;
 use crate::intake::{FilesPage, GradesPage, IntakePage, QueuePage};
@@ -77,6 +77,7 @@ pub(crate) fn App() -> impl IntoView {
             Page::Report if cfg!(feature = "offices") => view! { <ReportPage/> }.into_any(),
             Page::Contexts if cfg!(feature = "offices") => view! { <ContextsPage/> }.into_any(),
             Page::ContextNetwork if cfg!(feature = "offices") => view! { <NetworkPage/> }.into_any(),
+            Page::ContextMapping if cfg!(feature = "offices") => view! { <MappingPage/> }.into_any(),
             Page::Context(code) if cfg!(feature = "offices") => view! { <ContextPage code/> }.into_any(),
             Page::Hubs if cfg!(feature = "offices") => view! { <HubsPage/> }.into_any(),
             Page::Hub(id) if cfg!(feature = "offices") => view! { <HubPage id/> }.into_any(),
@@ -131,6 +132,7 @@ enum Page {
     Report,
     Contexts,
     ContextNetwork,
+    ContextMapping,
     Context(ContextCode),
     Hubs,
     Hub(ContextCode),
@@ -163,16 +165,20 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::Administration if administration::is_open_to(who) => Page::Administration,
             Route::Releases if who.actions.iter().any(|code| code == "propose_release") => Page::Releases,
             Route::Report if who.actions.iter().any(|code| code == "send_concern") => Page::Report,
-            Route::Contexts | Route::ContextNetwork | Route::Context(_) | Route::Hubs | Route::Hub(_) => {
-                match route {
-                    _ if !who.actions.iter().any(|code| code == "read_contexts") => Page::Refused,
-                    Route::Context(code) => Page::Context(code),
-                    Route::ContextNetwork => Page::ContextNetwork,
-                    Route::Hubs => Page::Hubs,
-                    Route::Hub(id) => Page::Hub(id),
-                    _ => Page::Contexts,
-                }
-            }
+            Route::Contexts
+            | Route::ContextNetwork
+            | Route::ContextMapping
+            | Route::Context(_)
+            | Route::Hubs
+            | Route::Hub(_) => match route {
+                _ if !who.actions.iter().any(|code| code == "read_contexts") => Page::Refused,
+                Route::Context(code) => Page::Context(code),
+                Route::ContextNetwork => Page::ContextNetwork,
+                Route::Hubs => Page::Hubs,
+                Route::Hub(id) => Page::Hub(id),
+                Route::ContextMapping => Page::ContextMapping,
+                _ => Page::Contexts,
+            },
             _ => Page::Refused,
         },
     })

@@ -34,6 +34,8 @@ pub(crate) enum Route {
     Contexts,
     /// `/contexts/network`
     ContextNetwork,
+    /// `/contexts/mapping`
+    ContextMapping,
     /// `/contexts/{code}`
     Context(ContextCode),
     /// `/hubs`
@@ -94,6 +96,7 @@ impl Route {
             "/report" => Self::Report,
             "/contexts" => Self::Contexts,
             "/contexts/network" => Self::ContextNetwork,
+            "/contexts/mapping" => Self::ContextMapping,
             "/hubs" => Self::Hubs,
             path => {
                 let context = path.strip_prefix("/contexts/").and_then(ContextCode::read).map(Self::Context);
@@ -121,6 +124,7 @@ impl Route {
             Self::Contexts | Self::Context(_) => "/contexts",
             Self::ContextNetwork => "/contexts/network",
             Self::Hubs | Self::Hub(_) => "/hubs",
+            Self::ContextMapping => "/contexts/mapping",
         }
     }
 
@@ -150,6 +154,7 @@ impl Route {
             Self::Report => "web-title-report",
             Self::Contexts => "contexts-browser-title",
             Self::ContextNetwork => "contexts-network-browser-title",
+            Self::ContextMapping => "mapping-page-browser-title",
             Self::Context(_) => "contexts-one-browser-title",
             Self::Hubs => "hubs-browser-title",
             Self::Hub(_) => "hubs-one-browser-title",
@@ -276,6 +281,7 @@ mod tests {
         assert_eq!(Route::of("/mapp"), Route::Unknown);
         assert_eq!(Route::of("/contexts"), Route::Contexts);
         assert_eq!(Route::of("/contexts/network/"), Route::ContextNetwork);
+        assert_eq!(Route::of("/contexts/mapping"), Route::ContextMapping);
         let one = Route::of("/contexts/GWL05000001-C12");
         assert_eq!(one.address(), "/contexts/GWL05000001-C12");
         assert_eq!(Route::of("/contexts/../map"), Route::Unknown);

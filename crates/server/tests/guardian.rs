@@ -10,7 +10,7 @@ use house::House;
 use serde_json::{Value, json};
 
 /// Everything that shows or changes something beyond the form and the account itself. (Places, hubs and the ground are public geography.)
-const CLOSED: [(Method, &str); 38] = [
+const CLOSED: [(Method, &str); 39] = [
     (Method::GET, "/api/working/map"),
     (Method::GET, "/api/released/map"),
     (Method::GET, "/api/released/table?table=a&period=2024"),

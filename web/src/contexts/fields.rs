@@ -210,7 +210,7 @@ pub(crate) fn positions(shape: &Value) -> Vec<(f64, f64)> {
     found
 }
 
-fn shape_words(shape: &Value, lang: Lang) -> String {
+pub(crate) fn shape_words(shape: &Value, lang: Lang) -> String {
     let all = positions(shape);
     let Some((e, n)) = all.first() else { return String::new() };
     let args = [("e", Arg::from(format!("{e:.0}"))), ("n", Arg::from(format!("{n:.0}")))];

@@ -1,220 +1,138 @@
-//! A form of a record that belongs to a context, after a list of its fields; and how records are asked for and sent.
+//! A form of a record, after a list of its fields.
 
+use super::draft::Draft;
+use super::evidence::evidence;
 use super::inputs::select;
 use super::live;
-use super::one::refusal;
-use crate::door::{self, Failure, Load};
-use crate::words::{Text, both, w};
+use super::met::Met;
+use super::parts::{Choices, Part, Takes};
+use super::shelf::Shelf;
+use crate::words::{Text, both, lang, w};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::sync::Arc;
 
-/// What a field of a record takes.
-#[derive(Clone)]
-pub(super) enum Takes {
-    /// A line of words.
-    Words,
-    /// A day.
-    Day,
-    /// A whole number.
-    Number,
-    /// A code with its words.
-    One(Vec<(String, Text)>),
-    /// Codes with their words, kept in this order.
-    Many(Vec<(String, Text)>),
-    /// Several texts, one to a line.
-    Lines,
+/// What a form shows between its beginning and its end.
+pub(super) type Body = Arc<dyn Fn() -> AnyView + Send + Sync>;
+
+/// The controls of some fields, or of all.
+pub(super) fn controls(draft: Draft, shown: Option<&[&str]>) -> AnyView {
+    let parts = draft.parts();
+    let is_shown = |part: &&Part| shown.is_none_or(|shown| shown.contains(&part.path.as_str()));
+    parts.iter().filter(is_shown).map(|part| control(draft, part)).collect_view().into_any()
 }
 
-/// A field: its path in the record, what it is called, what it takes.
-pub(super) type Part = (String, Text, Takes);
-
-/// What is known of the records of a context.
-#[derive(Clone, Copy)]
-pub(super) struct Shelf {
-    code: StoredValue<String>,
-    /// `api::ContextRecords`.
-    pub(super) records: RwSignal<Load<Arc<Value>>>,
-    /// `api::ContextLists`.
-    pub(super) lists: RwSignal<Arc<Value>>,
-    /// The form that is open.
-    pub(super) open: RwSignal<String>,
-    busy: RwSignal<bool>,
-}
-
-impl Shelf {
-    pub(super) fn new(code: String) -> Self {
-        let shelf = Self {
-            code: StoredValue::new(code),
-            records: RwSignal::new(Load::Waiting),
-            lists: RwSignal::new(Arc::new(Value::Null)),
-            open: RwSignal::new(String::new()),
-            busy: RwSignal::new(false),
-        };
-        spawn_local(async move {
-            if let Ok(lists) = door::get::<Value>("/api/contexts/lists", None).await {
-                shelf.lists.try_set(Arc::new(lists));
-            }
-            shelf.ask().await;
-        });
-        shelf
-    }
-
-    /// Asks anew, after a failure.
-    pub(super) fn again(self) {
-        spawn_local(self.ask());
-    }
-
-    async fn ask(self) {
-        let path = format!("/api/contexts/{}/records", self.code.get_value());
-        let answer = door::get::<Value>(&path, None).await;
-        self.records.try_set(answer.map_or_else(Load::Failed, |records| Load::Ready(Arc::new(records))));
-    }
-
-    /// Sends a record and shows what is there then.
-    pub(super) fn send(
-        self,
-        method: &'static str,
-        path: String,
-        asked: Value,
-        failure: RwSignal<Option<Failure>>,
-    ) {
-        if self.busy.get_untracked() {
-            return;
-        }
-        self.busy.set(true);
-        failure.set(None);
-        spawn_local(async move {
-            match door::ask::<Value, Value>(method, &path, &asked).await {
-                Ok(_) => {
-                    self.open.try_set(String::new());
-                    self.ask().await;
-                }
-                Err(why) => _ = failure.try_set(Some(why)),
-            }
-            self.busy.try_set(false);
-        });
-    }
-
-    /// Codes and words of a list, or of those of its entries that fit.
-    pub(super) fn choices(self, list: &str, fits: impl Fn(&Value) -> bool) -> Vec<(String, Text)> {
-        self.lists.with_untracked(|lists| choices(&lists[list], fits))
-    }
-
-    /// A button that opens and closes a form.
-    pub(super) fn button(self, id: String, key: &'static str) -> AnyView {
-        let (of_open, of_html) = (id.clone(), id.clone());
-        let is_open = move || self.open.with(|open| *open == of_open);
-        let turn =
-            move |_| self.open.update(|open| *open = if *open == id { String::new() } else { id.clone() });
-        view! { <button type="button" class="button small" id=of_html aria-expanded=live(move || is_open().to_string()) on:click=turn>{w(key)}</button> }.into_any()
-    }
-}
-
-/// Codes and words of a list of `{code, label}`.
-pub(super) fn choices(list: &Value, fits: impl Fn(&Value) -> bool) -> Vec<(String, Text)> {
-    let fitting = list.as_array().into_iter().flatten().filter(|one| fits(one));
-    fitting.map(|one| (words_at(one, "code"), text_at(one, "label"))).collect()
-}
-
-/// A text of both languages in a value.
-pub(super) fn text_at(value: &Value, field: &str) -> Text {
-    Text::new(words_at(&value[field], "en"), words_at(&value[field], "cy"))
-}
-
-/// The words of a field; empty where there are none.
-pub(super) fn words_at(value: &Value, field: &str) -> String {
-    value[field].as_str().unwrap_or_default().to_owned()
-}
-
-/// The entries of a list.
-pub(super) fn list_at(value: &Value, field: &str) -> Vec<Value> {
-    value[field].as_array().cloned().unwrap_or_default()
-}
-
-/// A value by its path, `judge.seat`; a number in a path is a place in a list.
-fn at<'v>(value: &'v Value, path: &str) -> &'v Value {
-    path.split('.')
-        .fold(value, |value, part| part.parse::<usize>().map_or_else(|_| &value[part], |n| &value[n]))
-}
-
-/// Puts a value at a path, and makes what is not there yet.
-fn put(value: &mut Value, path: &str, new: Value) {
-    let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
-    let inner = if let Ok(n) = first.parse::<usize>() {
-        if !value.is_array() {
-            *value = json!([]);
-        }
-        let Value::Array(list) = value else { return };
-        while list.len() <= n {
-            list.push(Value::Null);
-        }
-        &mut list[n]
-    } else {
-        if !value.is_object() {
-            *value = Value::Object(Map::new());
-        }
-        &mut value[first]
-    };
-    match rest {
-        Some(rest) => put(inner, rest, new),
-        None => *inner = new,
-    }
-}
-
-/// A form of a record. `send` is given what was filled in, and where a refusal goes.
-pub(super) fn record_form(
-    id: &'static str,
-    parts: Vec<Part>,
-    first: Value,
-    send: impl Fn(Value, RwSignal<Option<Failure>>) + 'static,
-) -> AnyView {
-    let (value, failure) = (RwSignal::new(first), RwSignal::<Option<Failure>>::new(None));
+/// A form of a record.
+pub(super) fn record_form(shelf: Shelf, draft: Draft, body: Body) -> AnyView {
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        send(value.get_untracked(), failure);
+        shelf.keep(draft);
+    };
+    let form = draft.form();
+    let cancel = move |_| {
+        shelf.open.set(String::new());
+        if draft.met.with_untracked(Option::is_some) {
+            shelf.again();
+        }
+    };
+    let body = move || {
+        draft.drawn.track();
+        body()
     };
     view! {
-        <form class="form across ctx-record" novalidate=true on:submit=submit>
-            {parts.into_iter().map(|part| control(id, part, value)).collect_view()}
-            {refusal(failure)}
-            <div class="go whole"><button type="submit" class="button strong">{w("contexts-save")}</button></div>
+        <form class="form across ctx-record" id=format!("{form}-form") novalidate=true on:submit=submit>
+            {live(body)}
+            <div class="whole ctx-said" role="alert" tabindex="-1" id=format!("{form}-said")>{live(move || met(draft))}{live(move || refused(draft))}</div>
+            <div class="go whole"><button type="submit" class="button strong" id=format!("{form}-save") disabled=live(move || shelf.busy.get())>{w("contexts-save")}</button>
+                <button type="button" class="button" id=format!("{form}-cancel") on:click=cancel>{w("contexts-cancel")}</button></div>
         </form>
     }
     .into_any()
 }
 
-fn control(id: &str, (path, label, takes): Part, value: RwSignal<Value>) -> AnyView {
-    let html = format!("{id}-{}", path.replace(['.', '_'], "-"));
-    let path = StoredValue::new(path);
-    let now = move || path.with_value(|path| value.with(|value| at(value, path).clone()));
-    let set = move |new: Value| path.with_value(|path| value.update(|value| put(value, path, new)));
+/// Why the server refused, as far as no control says it.
+fn refused(draft: Draft) -> AnyView {
+    let Some(why) = draft.failure.get() else { return ().into_any() };
+    let beyond = draft.faults_beyond().into_iter();
+    view! { <p class="wrong">{both(why.words())}
+    {beyond.map(|message| view! { <span class="wrong-field">{both(message)}</span> }).collect_view()}</p> }
+    .into_any()
+}
+
+/// What others changed while the form was open.
+fn met(draft: Draft) -> AnyView {
+    let Some(Met { taken, clashes }) = draft.met.get() else { return ().into_any() };
+    let (lang, parts) = (lang(), draft.parts());
+    let label = |path: &str| {
+        let part = parts.iter().find(|part| part.path == path);
+        part.map_or_else(|| Text::same(path), |part| part.label.clone())
+    };
+    let over = taken
+        .iter()
+        .map(|path| view! { <li>{both(label(path))}": "{w("records-met-taken")}</li> })
+        .collect_view();
+    let one = |(path, theirs): (String, Value)| {
+        let takes =
+            parts.iter().find(|part| part.path == path).map_or(Takes::Words, |part| part.takes.clone());
+        let words = move || {
+            let words = takes.words(&theirs, lang.get());
+            if words.is_empty() { "–".to_owned() } else { words }
+        };
+        let (label, id) = (label(&path), format!("{}-take", draft.html(&path)));
+        view! { <li>{both(label)}": "{w("records-met-theirs")}" "<q>{live(words)}</q>". "{w("records-met-kept")}" "
+        <button type="button" class="button small" id=id on:click=move |_| draft.take(&path)>{w("records-met-take")}</button></li> }
+    };
+    view! { <div class="caution"><p>{w("records-met")}</p><ul>{over}{clashes.into_iter().map(one).collect_view()}</ul></div> }
+        .into_any()
+}
+
+/// What is wrong with a field, beside it.
+pub(super) fn fault(draft: Draft, path: &str) -> AnyView {
+    let (id, path) = (format!("{}-fault", draft.html(path)), path.to_owned());
+    let said = move || {
+        let faults = draft.faults(&path).into_iter();
+        faults.map(|(entry, words)| view! { <span class="wrong">{entry}{both(words)}</span> }).collect_view()
+    };
+    view! { <span class="fault" id=id>{live(said)}</span> }.into_any()
+}
+
+/// The control of a field.
+pub(super) fn control(draft: Draft, part: &Part) -> AnyView {
+    let html = draft.html(&part.path);
+    let described = format!("{html}-fault");
+    let path = StoredValue::new(part.path.clone());
+    let now = move || path.with_value(|path| draft.at(path));
+    let set = move |new: Value| path.with_value(|path| draft.put(path, new));
     let text = move || match now() {
         Value::String(text) => text,
         Value::Number(number) => number.to_string(),
         Value::Array(lines) => lines.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n"),
         _ => String::new(),
     };
-    let field = match takes {
-        Takes::One(options) => select(html.clone(), options, text, move |code| set(json!(code)), String::new()),
-        Takes::Many(options) => return many(label, options, now, set),
+    let field = match &part.takes {
+        Takes::One(options) => {
+            select(html.clone(), options.clone(), text, move |code| set(json!(code)), described)
+        }
+        Takes::Many(options) => return many(draft, part, options.clone()),
+        Takes::Evidence(sectors, confidences) => return evidence(draft, part, (sectors, confidences)),
+        // The map has a field of its own.
+        Takes::Marks(..) | Takes::SafePlaces(_) => return ().into_any(),
         Takes::Lines => view! {
-            <textarea id=html.clone() rows="2" prop:value=value.with_untracked(|_| text()) on:input=move |event| {
+            <textarea id=html.clone() rows="3" aria-describedby=described prop:value=untrack(text) on:input=move |event| {
                 let lines: Vec<String> = event_target_value(&event).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
                 set(json!(lines));
             }></textarea>
         }
         .into_any(),
         Takes::Words | Takes::Day | Takes::Number => {
-            let kind = match takes {
+            let kind = match part.takes {
                 Takes::Day => "date",
                 Takes::Number => "number",
                 _ => "text",
             };
             let is_number = kind == "number";
             view! {
-                <input id=html.clone() type=kind autocomplete="off" prop:value=live(text) on:input=move |event| {
+                <input id=html.clone() type=kind autocomplete="off" aria-describedby=described prop:value=live(text) on:input=move |event| {
                     let typed = event_target_value(&event);
                     set(match typed.parse::<u64>() {
                         Ok(number) if is_number => json!(number),
@@ -226,39 +144,29 @@ fn control(id: &str, (path, label, takes): Part, value: RwSignal<Value>) -> AnyV
             .into_any()
         }
     };
-    view! { <label for=html>{both(label)}</label>{field} }.into_any()
+    view! { <label for=html>{both(part.label.clone())}</label>{field}{fault(draft, &part.path)} }.into_any()
 }
 
-fn many(
-    label: Text,
-    options: Vec<(String, Text)>,
-    now: impl Fn() -> Value + Copy + Send + Sync + 'static,
-    set: impl Fn(Value) + Copy + 'static,
-) -> AnyView {
+fn many(draft: Draft, part: &Part, options: Choices) -> AnyView {
     let codes: Arc<Vec<String>> = Arc::new(options.iter().map(|(code, _)| code.clone()).collect());
-    let has = move |code: &str| now().as_array().is_some_and(|all| all.iter().any(|one| one == code));
-    let one = move |(code, words): (String, Text)| {
-        let (codes, of_check) = (Arc::clone(&codes), code.clone());
-        let turn = move |_| {
-            let kept: Vec<&String> = codes.iter().filter(|one| has(one) != (**one == code)).collect();
-            set(json!(kept));
-        };
-        view! { <label class="choice"><input type="checkbox" prop:checked=live(move || has(&of_check)) on:change=turn/><span>{both(words)}</span></label> }
+    let path = StoredValue::new(part.path.clone());
+    let has = move |code: &str| {
+        let now = path.with_value(|path| draft.at(path));
+        now.as_array().is_some_and(|all| all.iter().any(|one| one == code))
     };
-    view! { <fieldset class="whole"><legend>{both(label)}</legend><div class="choices">{options.into_iter().map(one).collect_view()}</div></fieldset> }.into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_value_is_put_where_its_path_leads() {
-        let mut value = Value::Null;
-        put(&mut value, "organisation.en", json!("Library"));
-        put(&mut value, "headings.1.needs", json!(["light"]));
-        assert_eq!(at(&value, "organisation.en"), "Library");
-        assert_eq!(at(&value, "headings.1.needs"), &json!(["light"]));
-        assert!(at(&value, "headings.0").is_null() && at(&value, "nothing.here").is_null());
+    let one = move |(code, words): (String, Text)| {
+        let (codes, of_check, value) = (Arc::clone(&codes), code.clone(), code.clone());
+        let turn = move |_| {
+            let kept: Vec<&String> =
+                codes.iter().filter(|one| untrack(|| has(one)) != (**one == code)).collect();
+            path.with_value(|path| draft.put(path, json!(kept)));
+        };
+        view! { <label class="choice"><input type="checkbox" value=value prop:checked=live(move || has(&of_check)) on:change=turn/><span>{both(words)}</span></label> }
+    };
+    let html = draft.html(&part.path);
+    view! {
+        <fieldset class="whole" id=html.clone() tabindex="-1" aria-describedby=format!("{html}-fault")><legend>{both(part.label.clone())}</legend>
+            <div class="choices">{options.into_iter().map(one).collect_view()}</div>{fault(draft, &part.path)}</fieldset>
     }
+    .into_any()
 }

@@ -1,10 +1,13 @@
 //! The weighting canvas: contexts in rows, each judge's word for each, direction, reason, and dissent shown as it is. There is no mean.
 
+use super::draft::Draft;
 use super::inputs::Picker;
 use super::live;
-use super::record_form::{Shelf, Takes, choices, list_at, record_form, text_at, words_at};
-use super::records::{part, section};
+use super::parts::{Takes, choices, list_at, part, text_at, words_at};
+use super::record_form::{controls, record_form};
+use super::records::section;
 use super::shapes::{Line, short, today};
+use super::shelf::Shelf;
 use crate::door::Failure;
 use crate::session::Session;
 use crate::words::{Arg, Text, both, lang, w};
@@ -20,7 +23,7 @@ type Words = Arc<BTreeMap<String, Text>>;
 fn words_of(lists: &Value, scale: &str) -> Words {
     let scales = lists["scales"].as_array().and_then(|all| all.iter().find(|one| one["version"] == scale));
     let scale = scales.cloned().unwrap_or_default();
-    let scale = [choices(&scale["word"], |_| true), choices(&scale["words"], |_| true)].concat();
+    let scale = choices(&scale["word"], |_| true);
     let rest =
         ["directions", "judge_roles", "sectors"].iter().flat_map(|list| choices(&lists[*list], |_| true));
     Arc::new(scale.into_iter().chain(rest).collect())
@@ -89,7 +92,7 @@ fn canvas(shelf: Shelf, one: &Value) -> AnyView {
         <div class="table-scroll" tabindex="0" role="region" aria-label=w("weighting-title")>
             <table class="figures ctx-canvas-table"><thead><tr><th scope="col">{w("weighting-context")}</th>{heads}<th scope="col">{w("weighting-spread")}</th></tr></thead>
                 <tbody>{rows}</tbody></table></div>
-        {acting.then(|| judging(shelf, one.clone(), id))}
+        {acting.then(|| judging(shelf, one.clone(), &id))}
     }
     .into_any()
 }
@@ -107,6 +110,7 @@ fn row(one: &Value, context: &Value, judges: &[Value], words: &Words) -> AnyView
         view! { <td>{here.map(|judged| view! {
             <strong>{both(standing(words, judged))}</strong>{differs.then(|| view! { " "<span class="ctx-overdue">{w("weighting-differs")}</span> })}
             <p>{words_at(judged, "reason")}</p>
+            {list_at(judged, "evidence").iter().map(|seen| rested(words, seen)).collect_view()}
         })}</td> }
     });
     let counts = list_at(&spread, "counts").into_iter().map(|count| {
@@ -124,13 +128,20 @@ fn row(one: &Value, context: &Value, judges: &[Value], words: &Words) -> AnyView
     .into_any()
 }
 
+/// What a judgement rests on.
+fn rested(words: &Words, seen: &Value) -> AnyView {
+    let sector = word(words, &words_at(seen, "source"));
+    view! { <p class="hint">{words_at(seen, "text")}" · "{words_at(seen, "on")}" · "{both(sector)}</p> }
+        .into_any()
+}
+
 /// One more judgement, and the close.
-fn judging(shelf: Shelf, one: Value, id: String) -> AnyView {
+fn judging(shelf: Shelf, one: Value, id: &str) -> AnyView {
     let name = format!("judge-{id}");
     let of_open = name.clone();
     let failure: RwSignal<Option<Failure>> = RwSignal::new(None);
-    let version = one["version"].clone();
-    let (close_path, close) = (format!("/api/contexts/weightings/{id}/close"), json!({ "version": version }));
+    let (close_path, close) =
+        (format!("/api/contexts/weightings/{id}/close"), json!({ "version": one["version"] }));
     let form = move || {
         let contexts = list_at(&one, "contexts").into_iter().map(|context| {
             let (code, name) = (words_at(&context, "code"), text_at(&context, "name"));
@@ -144,25 +155,25 @@ fn judging(shelf: Shelf, one: Value, id: String) -> AnyView {
             .and_then(|all| all.iter().find(|it| it["version"] == scale))
             .cloned()
             .unwrap_or_default();
-        let scale = [choices(&scale["word"], |_| true), choices(&scale["words"], |_| true)].concat();
+        let scale = choices(&scale["word"], |_| true);
+        let evidence = Takes::Evidence(shelf.all("sectors"), shelf.all("confidences"));
         let parts = vec![
             part("judge.seat", "weighting-seat", Takes::Number),
-            part("judge.role", "weighting-role", Takes::One(shelf.choices("judge_roles", |_| true))),
-            part("judge.sector", "weighting-sector", Takes::One(shelf.choices("sectors", |_| true))),
+            part("judge.role", "weighting-role", Takes::One(shelf.all("judge_roles"))),
+            part("judge.sector", "weighting-sector", Takes::One(shelf.all("sectors"))),
             part("context", "weighting-context", Takes::One(contexts.collect())),
-            part("direction", "weighting-direction", Takes::One(shelf.choices("directions", |_| true))),
+            part("direction", "weighting-direction", Takes::One(shelf.all("directions"))),
             part("word", "weighting-word", Takes::One(scale)),
             part("reason", "weighting-reason", Takes::Words),
+            part("evidence", "records-evidence", evidence).freely(),
         ];
-        let (path, version) = (format!("/api/contexts/weightings/{id}/judgements"), version.clone());
-        record_form("judgement", parts, json!({ "evidence": [] }), move |judgement, failure| {
-            shelf.send("POST", path.clone(), json!({ "version": version, "judgement": judgement }), failure);
-        })
+        let draft = Draft::judgement(&one, parts);
+        record_form(shelf, draft, Arc::new(move || controls(draft, None)))
     };
-    let is_open = move || shelf.open.with(|open| *open == of_open);
+    let is_open = move || shelf.is_open(&of_open);
     view! {
-        <div class="ctx-row">{shelf.button(name, "weighting-judge")}
-            <button type="button" class="button small" on:click=move |_| shelf.send("POST", close_path.clone(), close.clone(), failure)>{w("weighting-close")}</button></div>
+        <div class="ctx-row">{shelf.button(name, "weighting-judge", None)}
+            <button type="button" class="button small" id=format!("close-{id}") on:click=move |_| shelf.send(close_path.clone(), close.clone(), failure)>{w("weighting-close")}</button></div>
         {super::one::refusal(failure)}
         {live(move || is_open().then(&form))}
     }
@@ -207,7 +218,7 @@ fn BeginForm(
             .unwrap_or_default();
         let codes: Vec<String> = all.with_untracked(|all| all.iter().map(|one| one.code.clone()).collect());
         let asked = json!({ "scale": scale["version"], "held_on": today(), "contexts": codes });
-        shelf.send("POST", "/api/contexts/weightings".to_owned(), asked, failure);
+        shelf.send("/api/contexts/weightings".to_owned(), asked, failure);
     };
     view! {
         <div class="ctx-form"><p class="hint">{w("weighting-lead")}</p><p class="well" role="status">{live(names)}</p>

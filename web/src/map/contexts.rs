@@ -6,7 +6,7 @@ use super::pen::{Drawn, Pen};
 use super::world::Window;
 use super::{REACH_PX, ScaleNote};
 use crate::door::Load;
-use crate::palette::{CATEGORY, INK, PAPER, Rgb};
+use crate::palette::{CATEGORY, INK, PAPER, Rgb, SIGNIFICANCE};
 use crate::words::{Text, lang, w};
 use api::{Geography, Shape};
 use leptos::html::Div;
@@ -40,7 +40,8 @@ pub(super) struct ContextLayer {
 /// Radius of a sign in pixels.
 const SIGN_PX: f64 = 7.0;
 
-/// The corners of a kind's sign around its middle, within a radius of one: circle, square, triangle, diamond.
+/// The corners of a kind's sign around its middle, within a radius of one: circle, square, triangle, diamond. The marks of a safety
+/// map, which never stand beside contexts, have the same four.
 fn corners(kind: &str) -> Vec<(f64, f64)> {
     let ring = |count: u32, turn: f64, radius: f64| {
         let corner = |n: u32| {
@@ -50,13 +51,13 @@ fn corners(kind: &str) -> Vec<(f64, f64)> {
         (0..count).map(corner).collect()
     };
     match kind {
-        "school" => ring(4, 0.125, 1.2),
-        "peer_group" => ring(3, -0.25, 1.25),
-        "online_space" => ring(4, 0.0, 1.2),
         // At an interchange: a station, its stops, and what is around them.
         "station" => ring(6, 0.0, 1.5),
         "stop" => ring(24, 0.0, 0.55),
         "around" => ring(3, 0.25, 0.8),
+        "school" | "safe" => ring(4, 0.125, 1.2),
+        "peer_group" | "red" => ring(3, -0.25, 1.25),
+        "online_space" | "amber" => ring(4, 0.0, 1.2),
         _ => ring(24, 0.0, 1.0),
     }
 }
@@ -74,12 +75,13 @@ pub(crate) fn sign_path(kind: &str, radius: f64) -> String {
 /// The colour of a kind, which its sign repeats.
 pub(crate) fn sign_colour(kind: &str) -> Rgb {
     match kind {
-        "school" => CATEGORY[0],
+        "school" | "amber" => CATEGORY[0],
         "peer_group" => CATEGORY[6],
-        "online_space" => CATEGORY[2],
         "station" => CATEGORY[5],
         "stop" => CATEGORY[1],
         "around" => CATEGORY[7],
+        "online_space" | "green" => CATEGORY[2],
+        "red" => SIGNIFICANCE[6],
         _ => CATEGORY[4],
     }
 }
@@ -153,7 +155,7 @@ fn mark_at(marks: &[Mark], (e, n): (f64, f64), reach: f64) -> Option<usize> {
 
 impl Chart {
     /// Shows contexts.
-    fn contexts(&self, marks: Arc<Vec<Mark>>, here: Option<usize>) {
+    pub(super) fn contexts(&self, marks: Arc<Vec<Mark>>, here: Option<usize>) {
         let origin = self.origin();
         let ready =
             |mark: &Mark| mark.shape.as_ref().and_then(|shape| super::ground::draw_ready(shape, origin));
@@ -257,6 +259,17 @@ mod tests {
         // The square stands on a side, the diamond on a corner.
         assert!(corners("school").iter().all(|(x, y)| (x.abs() - y.abs()).abs() < 1e-9));
         assert!(corners("online_space").iter().any(|(x, y)| x.abs() < 1e-9 && *y > 1.0));
+    }
+
+    #[test]
+    fn marks_of_a_safety_map_are_told_apart_by_shape_and_by_colour() {
+        let marks = ["red", "amber", "green", "safe"];
+        for (n, one) in marks.iter().enumerate() {
+            for other in &marks[n + 1..] {
+                assert_ne!(sign_path(one, 7.0), sign_path(other, 7.0));
+                assert_ne!(sign_colour(one).css(), sign_colour(other).css());
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A small map to choose one point on, by finger, mouse or keyboard.
 
 use super::chart::{Chart, Ears};
+use super::contexts::Mark;
 use super::outline::Rings;
 use super::{shape, world};
 use crate::words::{Text, lang, w};
@@ -48,6 +49,9 @@ pub(crate) fn PickMap(
     precision: Signal<f64>,
     /// Ids of what tells how to use it.
     described_by: &'static str,
+    /// Marks that are there already.
+    #[prop(optional)]
+    beside: Option<Signal<Arc<Vec<Mark>>>>,
 ) -> impl IntoView {
     let element: NodeRef<Div> = NodeRef::new();
     let chart: Held = StoredValue::new_local(None);
@@ -64,6 +68,14 @@ pub(crate) fn PickMap(
         }
     });
     keep_in_step(chart, made, zoom, (ground, point, precision), own);
+    if let Some(beside) = beside {
+        Effect::new(move |_| {
+            let marks = beside.get();
+            if made.get() && ground.with(Option::is_some) {
+                with(chart, |chart| chart.contexts(marks, None));
+            }
+        });
+    }
     on_cleanup(move || chart.set_value(None));
     let nearer = move |steps: f64| with(chart, |chart| chart.zoom_at(point.get_untracked(), steps));
     let key = move |event: web_sys::KeyboardEvent| {
