@@ -33,7 +33,7 @@ fn main() {
     runtime.block_on(run(rows));
 }
 
-/// A made-up name with a number in letters, so that no two are one typing error apart by design.
+/// A made-up name with a number in letters, so that each has its own.
 fn name(n: u32) -> String {
     let heads = ["Llan", "Pont", "Tre", "Aber", "Cwm", "Pen", "Rhyd", "Nant", "Caer", "Bryn"];
     let tails = ["wen", "ddu", "goch", "fawr", "las", "felin", "isaf", "uchaf", "newydd", "fach"];
