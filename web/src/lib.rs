@@ -13,7 +13,10 @@
 // The component macro writes `pub` on the properties and the shell that it generates, whatever the function says.
 #![allow(unreachable_pub)]
 // Each part of the app leaves the pages of the other out.
-#![cfg_attr(not(all(feature = "maps", feature = "offices")), allow(dead_code, unused_imports))]
+#![cfg_attr(
+    not(all(feature = "maps", feature = "offices", feature = "register")),
+    allow(dead_code, unused_imports)
+)]
 
 mod account;
 mod administration;

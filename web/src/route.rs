@@ -169,12 +169,18 @@ impl Route {
         match self {
             Self::SignIn | Self::Unknown => true,
             Self::Map | Self::Tables => cfg!(feature = "maps"),
+            Self::Contexts
+            | Self::ContextNetwork
+            | Self::ContextMapping
+            | Self::Context(_)
+            | Self::Hubs
+            | Self::Hub(_) => cfg!(feature = "register"),
             _ => cfg!(feature = "offices"),
         }
     }
 }
 
-/// Loads the address anew: its page lies in the other part of the app.
+/// Loads the address anew: its page lies in another part of the app.
 fn load(address: &str) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().assign(address);

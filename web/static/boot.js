@@ -1,6 +1,9 @@
 // The page's only script of its own: it loads the part of the app that the address needs, and the sentences, and starts it. Everything else is Rust.
-const maps = /^\/(?:map|tables)?\/?$/.test(location.pathname);
-const part = maps ? 'app' : 'offices';
+const parts = [
+  [/^\/(?:map|tables)?\/?$/, 'app'],
+  [/^\/(?:contexts|hubs)(?:\/|$)/, 'register'],
+];
+const part = parts.find(([paths]) => paths.test(location.pathname))?.[1] ?? 'offices';
 const words = (lang) => fetch(`/words/${lang}.ftl`).then((answer) => {
   if (!answer.ok) throw new Error(`no words: ${answer.status}`);
   return answer.text();

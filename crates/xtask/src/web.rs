@@ -17,7 +17,7 @@ const WASM_BROTLI_LIMIT: u64 = 600_000;
 const COMPRESSED: [&str; 7] = ["html", "css", "js", "wasm", "svg", "json", "ftl"];
 
 /// The parts of the app, features of `web`, and what each is called.
-const PARTS: [(&str, &str); 2] = [("maps", "app"), ("offices", "offices")];
+const PARTS: [(&str, &str); 3] = [("maps", "app"), ("register", "register"), ("offices", "offices")];
 
 /// Below this a compressed copy saves nothing that a person would notice.
 const WORTH_COMPRESSING: u64 = 1_000;
@@ -157,7 +157,7 @@ fn page_is_whole(dist: &Path) -> Result<()> {
     if !missing.is_empty() {
         bail!(
             "web/index.html names files that the build does not make: {}. web/style/* is served below /style, \
-             web/static/* below /, Leaflet below /vendor/leaflet, the app as /app.js and /offices.js",
+             web/static/* below /, Leaflet below /vendor/leaflet, the app as /app.js, /register.js and /offices.js",
             missing.join(", ")
         );
     }
