@@ -75,7 +75,7 @@ fn file(rows: u32) -> String {
         let same = if n % 10 == 9 { format!("L/{}", n - 1) } else { String::new() };
         writeln!(
             file,
-            "L/{n},cce;weapons,{day:02}/{month:02}/2025,{day:02}/{month:02}/2025 evening,{place},{note},{same},police,GWL-POL,told,yes,place"
+            "L/{n},cce;weapons,2025-{month:02}-{day:02},{day:02}/{month:02}/2025 evening,{place},{note},{same},police,GWL-POL,told,yes,place"
         )
         .unwrap();
     }
@@ -120,7 +120,8 @@ async fn run(rows: u32) {
     );
     assert!(
         receipt.accepted * 10 >= u64::from(rows) * 9,
-        "most rows are to be stored, or nothing is measured"
+        "most rows are to be stored, or nothing is measured: {:?}",
+        receipt.rows.first()
     );
     let bare = bare_copy(&pools, &sql).await * f64::from(rows) / receipt.accepted as f64;
     line("bare COPY of the same columns, no index", bare);

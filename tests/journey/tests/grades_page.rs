@@ -7,9 +7,9 @@ use journey::{Browser, Service, Visitor};
 
 /// Three records of health, one with a note.
 const FILE: &str = "record_ref,harm_types,recorded_on,place,note,source_sector,agency_code,learned,reported_under_procedures\n\
-    H/1,weapons,2026-10-05,Elffin Park,lamps out by the steps,health,GWL-HEALTH,told,yes\n\
-    H/2,weapons,2026-10-06,Elffin Park,,health,GWL-HEALTH,told,yes\n\
-    H/3,weapons,2026-10-07,Elffin Park,,health,GWL-HEALTH,told,yes\n";
+    H/1,weapons,2026-10-05,Castle Green,lamps out by the steps,health,GWL-HEALTH,told,yes\n\
+    H/2,weapons,2026-10-06,Castle Green,,health,GWL-HEALTH,told,yes\n\
+    H/3,weapons,2026-10-07,Castle Green,,health,GWL-HEALTH,told,yes\n";
 
 /// A heading, two that can be graded, one at fault, one of a record that nobody sent.
 const PASTED: &str = "Agency\\tReference\\tSource\\tInformation\\tHandling\\tStatistical use\\n\

@@ -17,14 +17,14 @@ const ROWS: usize = 6_000;
 /// Moments of the run at which it is killed.
 const MOMENTS: u32 = 10;
 
-/// Records of one export: places in words, of which some are not settled, and a note beside every third.
+/// Records of one export: places in words, of which some are not settled, and a note beside every other.
 fn export(prefix: &str) -> String {
     let mut file = "record_ref,harm_types,recorded_on,occurred,place,note,source_sector,agency_code,learned,\
         reported_under_procedures\n"
         .to_owned();
     for row in 0..ROWS {
         let (day, place) = (row % 28 + 1, ["Bell Arcade", "Elffin Park", "Castle Green"][row % 3]);
-        let note = if row % 3 == 1 { "lamps out by the steps" } else { "" };
+        let note = if row % 2 == 0 { "lamps out by the steps" } else { "" };
         writeln!(
             file,
             "{prefix}/{row},cce;weapons,2025-03-{day:02},{day:02}/03/2025 evening,{place},{note},police,GWL-POLICE,told,yes"
