@@ -50,6 +50,7 @@ pub(crate) fn MarkingBar(
         <div class="marking" class:solid=working role="region" aria-label=w("web-marking")>
             <strong>{words}</strong>
             <span class="marking-more">
+                {move || session.who().map(|who| format!(" · {}", who.region.name.get(lang.get())))}
                 {move || Some(edition.get()).filter(|e| !e.is_empty()).map(|e| format!(" · {e}"))}
                 {purpose}
                 {move || session.who().map(|who| format!(" · {}", who.name))}
@@ -84,10 +85,10 @@ pub(crate) fn TopBar(
             <span class="region">{region}</span>
             <nav aria-label=w("web-pages")>
                 <Show when=may_map><Link to=Route::Map>{w("web-page-map")}</Link></Show>
-                <Show when=may_contexts><Link to=Route::Contexts>{w("contexts-page-link")}</Link></Show>
+                <Show when=may_contexts><Link to=Route::Contexts section=true>{w("contexts-page-link")}</Link></Show>
                 <Show when=may_read><Link to=Route::Tables>{w("web-page-tables")}</Link></Show>
                 <Show when=may_send><Link to=Route::Report>{w("web-page-report")}</Link></Show>
-                <Show when=may_import><Link to=Route::Intake>{w("web-page-intake")}</Link></Show>
+                <Show when=may_import><Link to=Route::Intake section=true>{w("web-page-intake")}</Link></Show>
                 <Show when=may_grade><Link to=Route::IntakeGrades>{w("web-page-grades")}</Link></Show>
                 <Show when=may_audit><Link to=Route::Audit>{w("record-page-link")}</Link></Show>
                 <Show when=may_administer><Link to=Route::Administration>{w("web-page-administration")}</Link></Show>

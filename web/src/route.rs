@@ -180,6 +180,19 @@ impl Route {
     }
 }
 
+impl Route {
+    /// The page under which it stands in the head of every page; itself where it stands there.
+    const fn section(self) -> Self {
+        match self {
+            Self::IntakeFiles | Self::IntakeQueue => Self::Intake,
+            Self::ContextNetwork | Self::ContextMapping | Self::Context(_) | Self::Hubs | Self::Hub(_) => {
+                Self::Contexts
+            }
+            itself => itself,
+        }
+    }
+}
+
 /// Loads the address anew: its page lies in another part of the app.
 fn load(address: &str) {
     if let Some(window) = web_sys::window() {
@@ -255,12 +268,20 @@ pub(crate) fn query_write(query: &str) {
 pub(crate) fn Link(
     /// Where it leads.
     to: Route,
+    /// It stands for all the pages below its own as well.
+    #[prop(optional)]
+    section: bool,
     /// Its words.
     children: Children,
 ) -> impl IntoView {
     let here = expect_context::<Here>().0;
+    let current = move || match here.get() {
+        here if here == to => Some("page"),
+        here if section && here.section() == to => Some("true"),
+        _ => None,
+    };
     view! {
-        <a href=to.address() aria-current=move || (here.get() == to).then_some("page")
+        <a href=to.address() aria-current=current
             on:click=move |event| {
                 let event: &web_sys::MouseEvent = event.unchecked_ref();
                 if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
@@ -274,6 +295,13 @@ pub(crate) fn Link(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_below_another_is_of_its_section() {
+        assert_eq!(Route::of("/hubs").section(), Route::Contexts);
+        assert_eq!(Route::of("/intake/queue").section(), Route::Intake);
+        assert_eq!(Route::of("/tables").section(), Route::Tables);
+    }
 
     #[test]
     fn a_path_names_its_page_with_or_without_a_last_slash() {

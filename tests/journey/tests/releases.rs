@@ -58,7 +58,8 @@ async fn one_officer_proposes_another_signs_and_a_partner_sees_it() {
     press(&browser, "Sign and publish").await;
     browser.until("the question", "document.activeElement.innerText === 'Yes, publish'").await;
     press(&browser, "Yes, publish").await;
-    browser.until("it is published", "document.querySelector('p.good') !== null").await;
+    let said = "[...document.querySelectorAll('p.good')].some(p => p.innerText.includes('is published'))";
+    browser.until("it is published", said).await;
     assert_eq!(Visitor::demo(&service.address, "partner").get(TABLE).status, 200);
 
     // Nobody else has the page, the list, or a hint.
