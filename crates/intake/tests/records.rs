@@ -8,6 +8,8 @@ use api::RowStatus;
 use concern::BatchId;
 use house::{House, counts, event, options};
 use intake::{Decision, ImportOptions, IntakeError, NotUndone, batch_undo};
+use proptest::prelude::*;
+use std::collections::HashSet;
 use uuid::Uuid;
 
 const HEADER: &str = "record_ref,harm_types,recorded_on,occurred,place,note,same_matter_as,source_sector,agency_code,precision_m,\
@@ -314,4 +316,76 @@ async fn a_place_that_is_not_settled_is_chosen_by_a_person() {
         house.sql("select place_id || ' ' || place_source || ' ' || lsoa_code || ' ' || precision_m from intake.concern"),
         "T-PARK-2 name T-L2 300"
     );
+}
+
+/// A row that may come: what it is, and its number, which its easting tells.
+#[derive(Clone, Debug)]
+enum Sent {
+    Referred(u32),
+    Bare(u32),
+    Unplaced(u32),
+    Wrong(u32),
+}
+
+impl Sent {
+    fn line(&self) -> String {
+        let row = |reference: String, harms: &str, place: &str, at: String| {
+            format!("{reference},{harms},2025-03-14,,{place},,,police,GWL-POL,50,told,yes,{at}")
+        };
+        match self {
+            Self::Referred(n) => row(format!("R-{n}"), "cse", "", format!("{},270500", 220_500 + n)),
+            Self::Bare(n) => row(String::new(), "cce", "", format!("{},270500", 220_500 + n)),
+            Self::Unplaced(n) => format!("U-{n},hsb,2025-03-14,,Drowned Park,,,police,GWL-POL,,told,yes,,"),
+            Self::Wrong(n) => row(format!("W-{n}"), "no such harm", "", format!("{},270500", 220_500 + n)),
+        }
+    }
+}
+
+/// Some rows, and files made of them: every row in one file at least, some in several, in any order.
+fn sent() -> impl Strategy<Value = (Vec<Sent>, Vec<Vec<Sent>>)> {
+    let one = (0_u32..40, 0..4_u8).prop_map(|(n, kind)| match kind {
+        0 => Sent::Wrong(n),
+        1 => Sent::Unplaced(n),
+        2 => Sent::Bare(n),
+        _ => Sent::Referred(n),
+    });
+    proptest::collection::vec((one, 0..3_usize, any::<bool>()), 1..40).prop_flat_map(|mut rows| {
+        // Two equal rows of one file without a reference are two concerns, and of two files they are one: here each comes once.
+        let mut bare = HashSet::new();
+        rows.retain(|(row, ..)| !matches!(row, Sent::Bare(n) if !bare.insert(*n)));
+        let whole: Vec<Sent> = rows.iter().map(|(row, ..)| row.clone()).collect();
+        let file = |n: usize| -> Vec<Sent> {
+            rows.iter()
+                .filter(|(_, at, again)| *at == n || (*again && n == 2))
+                .map(|(row, ..)| row.clone())
+                .collect()
+        };
+        let files: Vec<_> = (0..3).map(|n| Just(file(n)).prop_shuffle()).collect();
+        (Just(whole), files)
+    })
+}
+
+/// What is kept and what waits, told by its content alone.
+fn state(house: &House) -> String {
+    house.sql(
+        "select coalesce(string_agg(st_x(point)::integer || ':' || harms, ' ' order by st_x(point), harms), '') from intake.concern",
+    ) + &house.sql("select ' waiting ' || count(distinct row_key) from intake.held_row where decided is null")
+}
+
+#[test]
+fn whatever_is_sent_in_whatever_files_is_counted_once_and_every_row_is_accounted_for() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let _entered = runtime.enter();
+    // Each case takes two databases.
+    let config = ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() };
+    proptest!(config, |((whole, files) in sent())| {
+        let (one, many) = (House::new(), House::new());
+        let text = |rows: &[Sent]| format!("{HEADER}\n{}\n", rows.iter().map(Sent::line).collect::<Vec<_>>().join("\n"));
+        let taken = |house: &House, rows: &[Sent]| runtime.block_on(house.import(&text(rows))).unwrap();
+        prop_assert_eq!(counts(&taken(&one, &whole)).iter().sum::<u64>(), whole.len() as u64);
+        for file in files.iter().filter(|file| !file.is_empty()) {
+            prop_assert_eq!(counts(&taken(&many, file)).iter().sum::<u64>(), file.len() as u64);
+        }
+        prop_assert_eq!(state(&one), state(&many));
+    });
 }

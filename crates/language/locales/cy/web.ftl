@@ -242,6 +242,7 @@ web-honesty-grades = Graddio
 web-honesty-grades-line = { $graded } o { $total } wedi’u graddio (3x5x2); mae’r lleill yn cyfrif fel rhai heb eu graddio
 web-honesty-learned = Canfod neu ddweud
 week-chosen = { $n ->
+    [zero] Dim un o 168 awr wedi’i dewis
     [one] Un awr o’r wythnos wedi’i dewis
     [two] { $n } awr o 168 wedi’u dewis
     [few] { $n } awr o 168 wedi’u dewis
