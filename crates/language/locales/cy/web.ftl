@@ -242,9 +242,19 @@ web-honesty-grades = Graddio
 web-honesty-grades-line = { $graded } o { $total } wedi’u graddio (3x5x2); mae’r lleill yn cyfrif fel rhai heb eu graddio
 web-honesty-learned = Canfod neu ddweud
 week-chosen = { $n ->
+    [zero] Dim un o 168 awr wedi’i dewis
     [one] Un awr o’r wythnos wedi’i dewis
     [two] { $n } awr o 168 wedi’u dewis
     [few] { $n } awr o 168 wedi’u dewis
     [many] { $n } awr o 168 wedi’u dewis
    *[other] { $n } awr o 168 wedi’u dewis
 }
+web-play = Chwarae fesul mis
+web-pause = Oedi
+map-views = Golygon a gadwyd
+map-views-kept = { $n } wedi’u cadw
+map-view-keep = Cadw’r olwg hon
+map-view-hint = Cedwir yn y porwr hwn nes i chi allgofnodi: yr hidlyddion yn unig, dim rhif a dim a ysgrifennoch.
+map-view-forget = Anghofio: { $view }
+map-view-from = o { $month }
+map-view-to = hyd { $month }
