@@ -118,6 +118,7 @@ async fn the_months_play_to_the_end_and_a_view_is_kept_by_its_codes() {
     // The legend's classes stand still while the months go by.
     let legend = "[...document.querySelectorAll('.legend [style]')].map(e => e.style.backgroundColor).join()";
     let colours = browser.ask(legend).await;
+    assert!(colours.as_str().unwrap().contains("rgb"), "{colours}");
     browser.ask("document.getElementById('timeline-play').click() ?? true").await;
     browser.until("three months", &format!("{inside} === 3")).await;
     let first = browser.ask("location.search").await;
