@@ -107,6 +107,48 @@ async fn the_map_is_narrowed_by_hour_context_grade_and_authority_and_says_so() {
     browser.until("an empty address", "!location.search.includes('=')").await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn the_months_play_to_the_end_and_a_view_is_kept_by_its_codes() {
+    let service = Service::demo();
+    let browser = Browser::open(1440, 900).await;
+    working(&browser, &service).await;
+    let months = browser.ask("document.querySelectorAll('.bar-slot').length").await.as_u64().unwrap();
+    let inside = "document.querySelectorAll('.bar-slot.inside').length";
+    assert_eq!(browser.ask(inside).await, json!(months));
+    // The legend's classes stand still while the months go by.
+    let legend = "[...document.querySelectorAll('.legend [style]')].map(e => e.style.backgroundColor).join()";
+    let colours = browser.ask(legend).await;
+    assert!(colours.as_str().unwrap().contains("rgb"), "{colours}");
+    browser.ask("document.getElementById('timeline-play').click() ?? true").await;
+    browser.until("three months", &format!("{inside} === 3")).await;
+    let first = browser.ask("location.search").await;
+    browser.until("it goes on", &format!("location.search !== {first}")).await;
+    browser.ask("document.getElementById('timeline-play').click() ?? true").await;
+    browser
+        .until(
+            "it stands",
+            "document.getElementById('timeline-play').getAttribute('aria-pressed') === 'false'",
+        )
+        .await;
+    assert_eq!(browser.ask(inside).await, json!(3));
+    assert_eq!(browser.ask(legend).await, colours);
+    browser.sound_in_both(&service.address, "paused").await;
+
+    let kept = browser.ask("location.search").await;
+    browser.ask("document.querySelector('details.folded').open = true").await;
+    browser.ask("document.getElementById('map-view-keep').click() ?? true").await;
+    browser.until("the view", "document.querySelectorAll('.map-views li').length === 1").await;
+    browser.shot("filters-view-1440").await;
+    browser.ask("[...document.querySelectorAll('button')].find(b => b.innerText === 'Clear filters').click() ?? true").await;
+    browser.until("the whole period", &format!("{inside} === {months}")).await;
+    browser.page.refresh().await.unwrap();
+    browser.until("the view is still there", "document.querySelector('.map-view')").await;
+    browser.ask("document.querySelector('.map-view').click() ?? true").await;
+    browser.until("its filters", &format!("location.search === {kept}")).await;
+    let stored = browser.ask("localStorage.getItem('map-views')").await;
+    assert!(stored.as_str().unwrap().starts_with("from="), "codes and nothing else: {stored}");
+}
+
 #[test]
 fn a_filter_that_cannot_be_understood_is_refused_by_its_field_in_both_languages() {
     let service = Service::demo();

@@ -8,6 +8,9 @@ use api::language::say_in;
 use api::{Share, WorkingMap};
 use leptos::prelude::*;
 
+/// Key of how many codes are ticked.
+pub(super) const TICKED: &str = "web-filter-ticked";
+
 /// A filter that is a list of codes.
 #[derive(Clone, Copy)]
 pub(super) struct CodeFilter<C: 'static> {
@@ -63,17 +66,23 @@ impl<C: Copy + Send + Sync + 'static> CodeFilter<C> {
         folded(
             self.title,
             Signal::derive(move || desk.choice.with(|choice| self.ticked(choice))),
+            TICKED,
             self.rows(),
         )
     }
 }
 
-/// A filter that is one press away, with how much of it is chosen.
-pub(super) fn folded(title: &'static str, ticked: Signal<usize>, rows: AnyView) -> AnyView {
+/// A part that is one press away, with how many of it there are, in the words of `count`.
+pub(super) fn folded(
+    title: &'static str,
+    ticked: Signal<usize>,
+    count: &'static str,
+    rows: AnyView,
+) -> AnyView {
     let lang = lang();
     let said = move || match ticked.get() {
         0 => String::new(),
-        n => say_in(lang.get(), "web-filter-ticked", &[("n", Arg::from(n))]),
+        n => say_in(lang.get(), count, &[("n", Arg::from(n))]),
     };
     view! {
         <details class="filter folded" prop:open=ticked.get_untracked() > 0>

@@ -4,6 +4,7 @@ pub(crate) mod choice;
 mod codes;
 mod period;
 mod released;
+mod views;
 mod week;
 pub(crate) mod week_hours;
 
@@ -13,11 +14,12 @@ use crate::number::whole;
 use crate::words::{Text, lang, w};
 use api::concern::{ContextType, Grade, HarmType, Learned, SourceSector};
 use choice::{Choice, Side};
-use codes::{CodeFilter, check, folded};
+use codes::{CodeFilter, TICKED, check, folded};
 use leptos::prelude::*;
 use period::PeriodFilter;
 use released::ReleasedFilters;
 use std::sync::Arc;
+use views::MapViews;
 use week::WeekFilter;
 
 /// The rail.
@@ -75,6 +77,7 @@ fn WorkingFilters() -> impl IntoView {
         turn: |choice, grade| choice.grades = choice.grades.turned(grade),
     };
     view! {
+        <MapViews/>
         <MethodForm/>
         <PeriodFilter/>
         {harms.open()}
@@ -124,6 +127,7 @@ fn AuthorityFilter() -> impl IntoView {
     folded(
         "web-filter-authority",
         ticked,
+        TICKED,
         (move || known.get().into_iter().map(row).collect_view()).into_any(),
     )
 }

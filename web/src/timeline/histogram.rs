@@ -95,6 +95,22 @@ pub(crate) fn window(bars: &[Bar], from: Option<Month>, to: Option<Month>) -> (u
     (first_in.min(last_in), last_in.max(first_in))
 }
 
+/// Months of the window that is played when the whole period is shown.
+const PLAYED: usize = 3;
+
+/// The next window of a play: a month later, with its first one where the whole period is shown, or the last month is reached when the play
+/// begins. None at the end. The window keeps its length, so that no step shows more months than another.
+pub(crate) fn played(count: usize, (first, last): (usize, usize), is_begin: bool) -> Option<(usize, usize)> {
+    let end = count.checked_sub(1)?;
+    let length = if last - first + 1 >= count { PLAYED.min(count) } else { last - first + 1 };
+    match (is_begin, last >= end) {
+        (true, true) => Some((0, length - 1)),
+        (true, false) => Some((first, last)),
+        (false, true) => None,
+        (false, false) => Some((first + 1, last + 1)),
+    }
+}
+
 /// The window moved by its own length, or the last twelve months when it is everything; held inside the data.
 pub(crate) fn shifted(count: usize, (first, last): (usize, usize), later: bool) -> (usize, usize) {
     let end = count.saturating_sub(1);
@@ -193,6 +209,22 @@ mod tests {
         let mut map = map_with(&[6, 6, 6, 6, 7, 7, 7, 7]);
         map.filter.from = Some(Month(304).code());
         assert_eq!(reporting_change(&map), None);
+    }
+
+    #[test]
+    fn a_play_goes_month_by_month_to_the_end_with_one_length() {
+        assert_eq!(played(24, (0, 23), true), Some((0, 2)), "the whole period begins with its first months");
+        assert_eq!(played(24, (5, 10), true), Some((5, 10)), "a window in the middle begins where it is");
+        assert_eq!(played(24, (18, 23), true), Some((0, 5)), "at the end it begins anew");
+        let mut at = (0, 2);
+        let mut steps = 0;
+        while let Some(next) = played(24, at, false) {
+            assert_eq!(next.1 - next.0, 2);
+            (at, steps) = (next, steps + 1);
+        }
+        assert_eq!((at, steps), ((21, 23), 21));
+        assert_eq!(played(0, (0, 0), true), None);
+        assert_eq!(played(2, (0, 1), true), Some((0, 1)));
     }
 
     #[test]

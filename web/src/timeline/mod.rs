@@ -1,6 +1,7 @@
 //! The timeline: concerns by month with two handles on the working side, released years on the other; on a phone a stepper.
 
 pub(crate) mod histogram;
+mod play;
 
 use crate::desk::{Desk, desk};
 use crate::filters::choice::Side;
@@ -10,6 +11,7 @@ use crate::words::{Arg, lang, w};
 use api::language::say_in;
 use histogram::{Bar, bars, shifted, window};
 use leptos::prelude::*;
+use play::Play;
 
 /// The strip at the foot of the page.
 #[component]
@@ -60,6 +62,7 @@ fn Months() -> impl IntoView {
             <button type="button" class="button small" aria-label=w("web-earlier") on:click=move |_| step(false)>"‹"</button>
             <strong>{words}</strong>
             <button type="button" class="button small" aria-label=w("web-later") on:click=move |_| step(true)>"›"</button>
+            <Play bars at/>
             <span class="timeline-note">{w("web-timeline-note")}</span>
         </div>
         <div class="timeline-axis" aria-hidden="true"><span>{most}</span><span>"0"</span></div>

@@ -249,3 +249,12 @@ week-chosen = { $n ->
     [many] { $n } awr o 168 wedi’u dewis
    *[other] { $n } awr o 168 wedi’u dewis
 }
+web-play = Chwarae fesul mis
+web-pause = Oedi
+map-views = Golygon a gadwyd
+map-views-kept = { $n } wedi’u cadw
+map-view-keep = Cadw’r olwg hon
+map-view-hint = Cedwir yn y porwr hwn nes i chi allgofnodi: yr hidlyddion yn unig, dim rhif a dim a ysgrifennoch.
+map-view-forget = Anghofio: { $view }
+map-view-from = o { $month }
+map-view-to = hyd { $month }

@@ -242,3 +242,12 @@ week-chosen = { $n ->
     [one] One hour of the week chosen
    *[other] { $n } of 168 hours chosen
 }
+web-play = Play month by month
+web-pause = Pause
+map-views = Saved views
+map-views-kept = { $n } kept
+map-view-keep = Keep this view
+map-view-hint = Kept in this browser until you sign out: the filters alone, no number and nothing that you wrote.
+map-view-forget = Forget: { $view }
+map-view-from = from { $month }
+map-view-to = to { $month }
