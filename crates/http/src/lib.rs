@@ -40,6 +40,7 @@ mod speak;
 mod step_up;
 mod tagged_reply;
 mod throttle;
+mod working_looks;
 mod working_reply;
 mod write_token;
 
@@ -74,5 +75,6 @@ pub use sign_in::{is_sign_in_name, purpose_choose, purpose_leave, sign_in, sign_
 pub use speak::speak;
 pub use step_up::StepUp;
 pub use tagged_reply::tagged_reply;
+pub use working_looks::{WorkingLook, WorkingLooks};
 pub use working_reply::working_reply;
 pub use write_token::{WRITE_TOKEN_HEADER, write_token_check};

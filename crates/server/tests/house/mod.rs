@@ -150,6 +150,7 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
         working: working_room(),
         hold: picture::ReleasedHold::default(),
         runs: picture::Runs::default(),
+        tiles: picture::Tiles::default(),
     };
     let nothing = Ground {
         areas: Arc::new(AreaTree::new(Vec::new()).unwrap()),
