@@ -23,7 +23,8 @@ use axum::routing::get;
 use concern::HarmSet;
 use disclosure::{Period, Released, Working};
 use http::{
-    Caller, Door, Path, ProblemReply, Query, ReleasedTag, Reply, WorkingLook, released_file, released_reply,
+    Caller, CallerLately, Door, Path, ProblemReply, Query, ReleasedTag, Reply, WorkingLook, released_file,
+    released_reply,
 };
 
 /// `GET /api/released/tiles/{layer}.json`, `GET /api/released/tiles/{layer}/{z}/{x}/{y}.mvt` and `GET /api/working/tiles/{z}/{x}/{y}.mvt`.
@@ -55,7 +56,7 @@ fn question(layer: Layer, period: Option<Period>) -> String {
 
 async fn released_tile_get(
     State(room): State<Room>,
-    caller: Caller,
+    CallerLately(caller): CallerLately,
     Path((layer, z, x, file)): Path<(String, String, String, String)>,
     RawQuery(query): RawQuery,
     request: HeaderMap,
@@ -103,7 +104,7 @@ fn tile_reply(tag: &ReleasedTag, bytes: &Released<Vec<u8>>) -> Response {
 
 async fn tile_json_get(
     State(room): State<Room>,
-    caller: Caller,
+    CallerLately(caller): CallerLately,
     Path(file): Path<String>,
     RawQuery(query): RawQuery,
     request: HeaderMap,

@@ -5,7 +5,7 @@ use super::ground::Ground;
 use super::scheme::{TileId, Unit, ZOOMS, unit};
 use crate::released_map::map;
 use crate::released_view::View;
-use api::{ReleasedArea, ReleasedValue};
+use api::{ReleasedArea, ReleasedPlace, ReleasedValue};
 use disclosure::Period;
 use geography::{Bng, WebMercator};
 use language::Text;
@@ -46,12 +46,12 @@ pub(crate) struct Told {
     pub(crate) year: Option<i16>,
     /// Id of the release that blocks come from.
     pub(crate) release: Option<String>,
-    blocks: Vec<(String, ReleasedValue)>,
-    middle_areas: Vec<(String, ReleasedValue)>,
-    places: Vec<PlaceTold>,
+    pub(super) blocks: Vec<(String, ReleasedValue)>,
+    pub(super) middle_areas: Vec<(String, ReleasedValue)>,
+    pub(super) places: Vec<PlaceTold>,
 }
 
-struct PlaceTold {
+pub(super) struct PlaceTold {
     id: String,
     kind: String,
     name: Text,
@@ -60,30 +60,29 @@ struct PlaceTold {
     value: ReleasedValue,
 }
 
+impl PlaceTold {
+    /// None for a pool of small schools, which is nowhere. A place beyond OSTN15 cannot have been registered.
+    pub(super) fn of(place: ReleasedPlace) -> Option<Self> {
+        let (east, north) = place.at?;
+        let at = WebMercator::of_bng(Bng::new(f64::from(east), f64::from(north))).ok()?;
+        let at = ZOOMS.map(|z| unit(at, z)).collect();
+        Some(Self { id: place.id, kind: place.kind, name: place.name, at, value: place.value })
+    }
+}
+
 impl Told {
     /// What `view` tells of a year, the latest when none is asked for. None when that year is not in force for the audience.
     pub(crate) fn of(view: &View, period: Option<Period>) -> Option<Self> {
         let map = map(view, period)?;
         let values =
             |areas: Vec<ReleasedArea>| areas.into_iter().map(|area| (area.code, area.value)).collect();
-        let places = map.places.into_iter().filter_map(|place| {
-            // A pool of small schools is nowhere. A place beyond OSTN15 cannot have been registered.
-            let (east, north) = place.at?;
-            let at = WebMercator::of_bng(Bng::new(f64::from(east), f64::from(north))).ok()?;
-            Some(PlaceTold {
-                id: place.id,
-                kind: place.kind,
-                name: place.name,
-                at: ZOOMS.map(|z| unit(at, z)).collect(),
-                value: place.value,
-            })
-        });
+        let places = map.places.into_iter().filter_map(PlaceTold::of).collect();
         Some(Self {
             year: map.release.as_ref().map(|card| card.year),
             release: map.release.map(|card| card.id),
             blocks: values(map.blocks),
             middle_areas: values(map.middle_areas),
-            places: places.collect(),
+            places,
         })
     }
 
