@@ -327,8 +327,8 @@ proptest! {
             prop_assert_eq!(there.len(), usize::from(tile.window().holds([x, y])));
             if let Some(feature) = there.first() {
                 let [west, north] = tile.corner();
-                let Geometry::Point(point) = &feature.geometry else { panic!("{:?}", feature.geometry) };
-                prop_assert_eq!((point.x(), point.y()), (f64::from(x - west), f64::from(y - north)));
+                let Geometry::MultiPoint(points) = &feature.geometry else { panic!("{:?}", feature.geometry) };
+                prop_assert_eq!(points.0.as_slice(), [(f64::from(x - west), f64::from(y - north)).into()]);
                 prop_assert_eq!(text(feature, "kind"), Some("park".to_owned()));
             }
         }

@@ -129,14 +129,51 @@ impl Side {
         let (a, b) = if a <= b { (a, b) } else { (b, a) };
         let along = |point: Unit| i64::from(point[self.axis]);
         let across = |point: Unit| i64::from(point[1 - self.axis]);
-        // Below 2^27 each, so the product stays below 2^54; the edge crosses the side, so it is not zero long.
+        // Below 2^28 each, so the product stays below 2^56; the edge crosses the side, so it is not zero long.
         let (run, rise) = (along(b) - along(a), across(b) - across(a));
         let (run, rise) = if run < 0 { (-run, -rise) } else { (run, rise) };
-        let part = (i64::from(self.at) - along(a)) * if along(b) < along(a) { -1 } else { 1 };
+        let part = i64::from(self.at) - along(a);
         let moved = (2 * rise * part + run).div_euclid(2 * run);
         let mut point = [0; 2];
         point[self.axis] = self.at;
         point[1 - self.axis] = (across(a) + moved) as i32;
         point
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WINDOW: Bounds = Bounds { west: 0, north: 0, east: 100, south: 100 };
+
+    #[test]
+    fn an_edge_is_cut_where_it_crosses_whichever_way_it_runs() {
+        let side = Side { axis: 1, at: 100, keeps_above: false };
+        for (a, b) in [([10, 60], [50, 140]), ([50, 60], [10, 140])] {
+            assert_eq!(side.crossing(a, b), [30, 100]);
+            assert_eq!(side.crossing(b, a), [30, 100]);
+        }
+        let third = Side { axis: 0, at: 1, keeps_above: true };
+        assert_eq!((third.crossing([0, 0], [3, 5]), third.crossing([3, -5], [0, 0])), ([1, 2], [1, -2]));
+    }
+
+    #[test]
+    fn a_shape_around_the_window_leaves_the_window_and_one_beside_it_nothing() {
+        let around = [[-50, -50], [150, -50], [150, 150], [-50, 150]];
+        assert_eq!(area_twice(&clipped(&around, &WINDOW)), 20_000);
+        let hook = [[-50, -50], [-10, -50], [-10, 110], [120, 110], [120, 150], [-50, 150]];
+        assert!(clipped(&hook, &WINDOW).is_empty(), "it goes round the window and has nothing in it");
+        assert!(clipped(&[[200, 0], [300, 0], [300, 50]], &WINDOW).is_empty());
+    }
+
+    #[test]
+    fn a_way_out_and_back_has_no_area_and_goes() {
+        assert_eq!(
+            tidy([[0, 0], [10, 0], [10, 10], [20, 20], [10, 10], [0, 10]]),
+            [[0, 0], [10, 0], [10, 10], [0, 10]]
+        );
+        assert!(tidy([[0, 0], [5, 5], [0, 0], [5, 5]]).is_empty());
+        assert_eq!(turned(vec![vec![[0, 0], [1, 1]]]), None);
     }
 }
