@@ -24,6 +24,7 @@ mod receipt;
 mod record;
 mod released;
 mod session;
+mod tiles;
 mod vocabulary;
 mod working;
 
@@ -76,6 +77,7 @@ pub use released::{
     ReleasedYear, SourceShare, TableHeld, YearValue,
 };
 pub use session::{DemoAccount, EnterWorking, PurposeChoice, RegionName, SignIn, SignInPage, Who};
+pub use tiles::{TileJson, TileLayer};
 pub use vocabulary::{FamilyLine, SourceLine, TermLine, VocabulariesPage, VocabularyLine};
 pub use working::{
     AreaCount, ContextMonth, ContextMonths, ContextMonthsAsk, Coverage, LatticeShape, MethodCard, MonthCount,

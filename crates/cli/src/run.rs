@@ -129,6 +129,7 @@ async fn prepare(
             hold: picture::ReleasedHold::default(),
             working,
             runs: picture::Runs::default(),
+            tiles: picture::Tiles::default(),
         },
         intake: intake::Room {
             pools: pools.intake_regions.clone(),

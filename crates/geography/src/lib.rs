@@ -20,6 +20,7 @@ mod point;
 mod precision;
 mod projection;
 mod tree;
+mod web_mercator;
 
 pub use area::{AreaCode, AreaKind, AreaShape};
 pub use area_index::AreaIndex;
@@ -32,3 +33,4 @@ pub use point::{Bng, Wgs84};
 pub use precision::Precision;
 pub use projection::{Projected, Refused, project, project_many, unproject};
 pub use tree::{AreaTree, Located};
+pub use web_mercator::WebMercator;

@@ -1,12 +1,13 @@
 //! What the extractors at the door need of the server's state.
 
+use crate::caller_lately::Looked;
 use crate::refusal::RefusalLog;
 use crate::throttle::Throttle;
 use crate::{Pace, ProblemReply, RequestRate};
 use access::UserId;
 use axum::http::StatusCode;
 use sqlx::PgPool;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Semaphore;
 
 /// Hashings of a passphrase at once: each takes 19 MiB and a core.
@@ -33,6 +34,7 @@ struct Parts {
     hashing: Semaphore,
     known_key: Option<[u8; 32]>,
     pace: Pace<UserId>,
+    looked: Mutex<Looked>,
 }
 
 impl Door {
@@ -48,8 +50,8 @@ impl Door {
         // Without chance no browser is known, and every one is counted as a stranger's.
         let known_key = getrandom::fill(&mut key).is_ok().then_some(key);
         let (hashing, pace) = (Semaphore::new(HASHINGS_AT_ONCE), Pace::new(rate));
-        let refusals = Mutex::new(RefusalLog::default());
-        Self(Arc::new(Parts { pool, rules, throttle, refusals, hashing, known_key, pace }))
+        let (refusals, looked) = (Mutex::new(RefusalLog::default()), Mutex::default());
+        Self(Arc::new(Parts { pool, rules, throttle, refusals, hashing, known_key, pace, looked }))
     }
 
     /// The pool of the role that may touch accounts, sessions and the audit log.
@@ -77,6 +79,11 @@ impl Door {
             let seconds = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1);
             ProblemReply::new(StatusCode::TOO_MANY_REQUESTS, "too-many-requests").retry_after(seconds)
         })
+    }
+
+    /// Sessions looked up lately. Entries are put in and taken out whole, so a poisoned lock still holds a whole state.
+    pub(crate) fn looked(&self) -> MutexGuard<'_, Looked> {
+        self.0.looked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn refusals(&self) -> &Mutex<RefusalLog> {

@@ -216,6 +216,7 @@ pub async fn sign_out(door: &Door, caller: &Caller, token: &SessionToken) -> Res
     session_end(&mut act, token).await?;
     audit_insert(&mut act, &AuditEvent::by(caller.who(), "sign-out", "session")).await?;
     act.commit().await?;
+    door.looked().forget(&token.digest());
     Ok(())
 }
 

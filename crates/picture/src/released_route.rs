@@ -3,6 +3,7 @@
 use crate::released_ask::{ReleasedAsk, TableAsk, View as Asked, polygon_read, query_read};
 use crate::released_export::export;
 use crate::released_geography::{edition_read, geography_read};
+use crate::released_hold::Kept;
 use crate::released_hotspots::hotspots;
 use crate::released_map::map;
 use crate::released_polygon::polygon;
@@ -171,12 +172,12 @@ async fn ground_get(State(room): State<Room>, caller: Caller, request: HeaderMap
 }
 
 /// A caller who may read the released side, and what they see of it now.
-struct Reader {
+pub(crate) struct Reader {
     role: Role,
-    audience: Audience,
+    pub(crate) audience: Audience,
     /// The harm types of the agreements that carry the grant.
     harms: HarmSet,
-    kept: Arc<crate::released_hold::Kept>,
+    pub(crate) kept: Arc<Kept>,
 }
 
 impl Reader {
@@ -188,8 +189,17 @@ impl Reader {
         Ok(Self { role, audience, harms, kept })
     }
 
+    /// The same reader, of releases as they were within the last second: then the released side asks the database nothing.
+    pub(crate) async fn lately(room: &Room, caller: &Caller) -> Reply<Self> {
+        let (role, audience, harms) = reading(caller)?;
+        match room.hold.lately(caller.region().as_str()) {
+            Some(kept) => Ok(Self { role, audience, harms, kept }),
+            None => Self::of(room, caller).await,
+        }
+    }
+
     /// The tag of an answer: role, question as understood, region and releases.
-    fn tag(&self, question: &str) -> ReleasedTag {
+    pub(crate) fn tag(&self, question: &str) -> ReleasedTag {
         ReleasedTag::new(self.role, question).with(self.kept.mark())
     }
 
@@ -215,7 +225,7 @@ impl Reader {
     }
 }
 
-async fn compute<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Reply<T> {
+pub(crate) async fn compute<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Reply<T> {
     tokio::task::spawn_blocking(work).await.map_err(|error| ProblemReply::unplanned(&error))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::released_geography::region_name_read;
 use crate::working_map::{NoMap, working_map_asked};
-use crate::{ReleasedHold, Runs, WorkingRoom};
+use crate::{ReleasedHold, Runs, Tiles, WorkingRoom};
 use access::{Analyse, Grant};
 use api::{RegionName, WorkingFilter};
 use axum::Router;
@@ -26,6 +26,8 @@ pub struct Room {
     pub working: WorkingRoom,
     /// Findings in the making.
     pub runs: Runs,
+    /// What map tiles are cut from, and the tiles themselves.
+    pub tiles: Tiles,
 }
 
 /// `GET /api/working/map`, and the paths of the released side and of findings.
@@ -39,6 +41,7 @@ where
         .route("/api/working/map", get(working_map_get))
         .merge(crate::released_route::router())
         .merge(crate::finding_route::router())
+        .merge(crate::tiles::router())
 }
 
 async fn working_map_get(
@@ -56,9 +59,15 @@ async fn working_map_get(
         .map_err(|error| ProblemReply::unplanned(&error))?;
     match drawn {
         Ok((map, subject)) => working_reply(&door, &grant, "working-map-view", &subject, &map).await,
-        Err(NoMap::NoRegion) => Err(not_imported()),
-        Err(NoMap::Fault(fault)) => {
-            Err(ProblemReply::new(StatusCode::BAD_REQUEST, "filter").field(fault.field, fault.text()))
+        Err(why) => Err(no_map(why)),
+    }
+}
+
+pub(crate) fn no_map(why: NoMap) -> ProblemReply {
+    match why {
+        NoMap::NoRegion => not_imported(),
+        NoMap::Fault(fault) => {
+            ProblemReply::new(StatusCode::BAD_REQUEST, "filter").field(fault.field, fault.text())
         }
     }
 }

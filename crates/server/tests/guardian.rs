@@ -10,13 +10,16 @@ use house::House;
 use serde_json::{Value, json};
 
 /// Everything that shows or changes something beyond the form and the account itself. (Places, hubs and the ground are public geography.)
-const CLOSED: [(Method, &str); 39] = [
+const CLOSED: [(Method, &str); 42] = [
     (Method::GET, "/api/working/map"),
     (Method::GET, "/api/released/map"),
     (Method::GET, "/api/released/table?table=a&period=2024"),
     (Method::GET, "/api/released/export?table=a&period=2024"),
     (Method::GET, "/api/released/hotspots?period=2024"),
     (Method::GET, "/api/released/geography"),
+    (Method::GET, "/api/released/tiles/block.json"),
+    (Method::GET, "/api/released/tiles/block/10/501/336.mvt"),
+    (Method::GET, "/api/working/tiles/10/501/336.mvt"),
     (Method::GET, "/api/contexts"),
     (Method::GET, "/api/contexts/near?at=200000,250000"),
     (Method::GET, "/api/contexts/network"),

@@ -15,6 +15,7 @@
 )]
 
 mod browser;
+mod load;
 mod provider;
 mod running;
 mod shared_data;
@@ -22,6 +23,7 @@ mod sound;
 mod visitor;
 
 pub use browser::Browser;
+pub use load::{Load, LoadFigures, load};
 pub use provider::{CLIENT_SECRET, Provider, Walker};
 pub use running::{DataDir, Printed, Service, processes_at};
 pub use shared_data::shared_data;

@@ -66,6 +66,13 @@ impl Visitor {
         visitor
     }
 
+    /// The cookies that it holds, as a request carries them.
+    pub fn cookies(&self) -> String {
+        let jar = self.agent.cookie_jar_lock();
+        let cookies = jar.iter().map(|cookie| format!("{}={}", cookie.name(), cookie.value()));
+        cookies.collect::<Vec<_>>().join("; ")
+    }
+
     /// Chooses the first purpose there is.
     pub fn enter_working(&self) {
         let purpose = self.get("/api/session").json()["purposes"][0]["code"].clone();

@@ -27,6 +27,8 @@ pub enum ReleasedAsk {
     Hotspots(HotspotAsk),
     /// A union of blocks in a year, which the body names; none means the latest.
     Polygon(Option<Period>),
+    /// Tiles of a year; none means the latest.
+    Tiles(Option<Period>),
 }
 
 /// Which cells of which table.
@@ -111,6 +113,8 @@ pub enum View {
     Hotspots,
     /// `/api/released/polygon`.
     Polygon,
+    /// `/api/released/tiles/…`.
+    Tiles,
 }
 
 /// Reads the query of an address (what follows `?`, still encoded). None for anything that is not wholly understood: an unknown
@@ -122,6 +126,7 @@ pub fn query_read(view: View, query: &str) -> Option<ReleasedAsk> {
     let ask = match view {
         View::Map => ReleasedAsk::Map(words.optional("year", year)?),
         View::Polygon => ReleasedAsk::Polygon(words.optional("period", year)?),
+        View::Tiles => ReleasedAsk::Tiles(words.optional("period", year)?),
         View::Table => ReleasedAsk::Table(table_ask(&mut words)?),
         View::Export => ReleasedAsk::Export(table_ask(&mut words)?),
         View::Hotspots => {
@@ -245,7 +250,7 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_that_is_sent_makes_it_panic(query in ".{0,300}") {
-            for view in [View::Map, View::Table, View::Export, View::Hotspots, View::Polygon] {
+            for view in [View::Map, View::Table, View::Export, View::Hotspots, View::Polygon, View::Tiles] {
                 let _ = query_read(view, &query);
             }
         }

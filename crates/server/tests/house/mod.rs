@@ -41,6 +41,7 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -140,6 +141,7 @@ pub(crate) async fn ask(
         status: parts.status,
         headers: parts.headers,
         body: String::from_utf8_lossy(&bytes).into_owned(),
+        bytes: bytes.to_vec(),
     }
 }
 
@@ -150,6 +152,7 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
         working: working_room(),
         hold: picture::ReleasedHold::default(),
         runs: picture::Runs::default(),
+        tiles: picture::Tiles::default(),
     };
     let nothing = Ground {
         areas: Arc::new(AreaTree::new(Vec::new()).unwrap()),

@@ -2,6 +2,7 @@
 
 mod race;
 mod table;
+mod tiles;
 
 use crate::house::House;
 use crate::{install, tell, tool, web};
@@ -11,15 +12,19 @@ use cargo_metadata::MetadataCommand;
 /// Its benchmark drives the built binary.
 const JOURNEY: &str = "journey";
 
+/// Its benchmark starts and loads the release build; it runs when it is asked for.
+const TILES: &str = "tiles";
+
 /// Its benchmark writes gigabytes and takes minutes; it runs when it is asked for.
 const RACE: &str = "race";
 
 /// Which benchmarks, and how.
 #[derive(clap::Args)]
 pub(crate) struct Bench {
-    /// A benchmark or a crate; all but the race when left out. `hotspot` is the race: every statistic at its full size, in one table
+    /// A benchmark or a crate; all but the race and the tiles when left out. `hotspot` is the race: every statistic at its full size, in
+    /// one table. `tiles` is released tiles by zoom
     name: Option<String>,
-    /// In the race: the peers too, in a Python virtual environment under target/bench
+    /// In the race: the peers too, in a Python virtual environment under target/bench. For tiles: Martin too, built under target/bench
     #[arg(long)]
     peers: bool,
     /// In the race: a tenth of the size
@@ -35,8 +40,16 @@ pub(crate) fn run(house: &House, bench: &Bench) -> Result<()> {
     if bench.name.as_deref() == Some("hotspot") {
         return race::run(house, bench);
     }
-    if bench.peers || bench.small || bench.only.is_some() {
-        bail!("--peers, --small and --only belong to the race: cargo xtask bench hotspot --peers");
+    if bench.small || bench.only.is_some() {
+        bail!("--small and --only belong to the race: cargo xtask bench hotspot --small");
+    }
+    if bench.name.as_deref() == Some(TILES) {
+        return tiles::run(house, bench);
+    }
+    if bench.peers {
+        bail!(
+            "peers are beside the race and the tiles: cargo xtask bench hotspot --peers, cargo xtask bench tiles --peers"
+        );
     }
     plain(house, bench.name.as_deref())
 }
@@ -50,7 +63,9 @@ fn plain(house: &House, name: Option<&str>) -> Result<()> {
     }
     let wanted: Vec<_> = all
         .iter()
-        .filter(|(package, bench)| name.map_or(package != RACE, |name| name == package || name == bench))
+        .filter(|(package, bench)| {
+            name.map_or(package != RACE && bench != TILES, |name| name == package || name == bench)
+        })
         .collect();
     if wanted.is_empty() {
         let known: Vec<String> = all.iter().map(|(package, bench)| format!("{package}/{bench}")).collect();

@@ -4,12 +4,18 @@ use super::Fault;
 use super::facts::{Facts, Source};
 
 /// A word, where it is made, the places that may use it, and why.
-const DOORS: [(&str, &str, &[&str], &str); 5] = [
+const DOORS: [(&str, &str, &[&str], &str); 6] = [
     (
         "serialise_for_screen",
         "crates/disclosure/",
         &["crates/http/"],
         "working counts become bytes only where the view is written into the audit log; answer through http's working responder",
+    ),
+    (
+        "bytes_for_screen",
+        "crates/disclosure/",
+        &["crates/http/"],
+        "working tiles leave only where the look is written into the audit log; answer through http's `WorkingLooks`",
     ),
     (
         "serialise_for_closing",

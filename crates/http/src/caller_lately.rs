@@ -1,0 +1,72 @@
+//! Who is asking, as the session said within the last second: for released tiles, which come by the dozen.
+
+use crate::session::SessionToken;
+use crate::{Caller, Door, ProblemReply};
+use axum::extract::{FromRef, FromRequestParts};
+use axum::http::request::Parts;
+use std::collections::HashMap;
+use std::time::{Duration, Instant};
+
+/// How long a session that was just looked up is not looked up again by [`CallerLately`]. A session that is ended elsewhere, or an account
+/// that is changed, has released tiles for so long and no longer.
+const LATELY: Duration = Duration::from_secs(1);
+
+/// Sessions remembered at most; beyond that all are looked up anew.
+const REMEMBERED: usize = 4_096;
+
+/// Sessions looked up lately, by the digest that the database knows them by.
+#[derive(Default)]
+pub(crate) struct Looked(HashMap<[u8; 32], (Instant, Caller)>);
+
+impl Looked {
+    fn get(&self, session: &[u8; 32]) -> Option<Caller> {
+        let (at, caller) = self.0.get(session)?;
+        (at.elapsed() < LATELY).then(|| caller.clone())
+    }
+
+    fn keep(&mut self, session: [u8; 32], at: Instant, caller: Caller) {
+        if self.0.len() >= REMEMBERED {
+            self.0.retain(|_, (at, _)| at.elapsed() < LATELY);
+        }
+        if self.0.len() < REMEMBERED {
+            self.0.insert(session, (at, caller));
+        }
+    }
+
+    /// A session that ends here ends for tiles too, at once.
+    pub(crate) fn forget(&mut self, session: &[u8; 32]) {
+        self.0.remove(session);
+    }
+}
+
+/// A signed-in account, as [`Caller`] has it, but for what was looked up within the last second. It gives no way to an exact count:
+/// what the working side, a write or an export answers is asked by a [`Caller`].
+#[derive(Clone, Debug)]
+pub struct CallerLately(pub Caller);
+
+impl<S> FromRequestParts<S> for CallerLately
+where
+    Door: FromRef<S>,
+    S: Send + Sync,
+{
+    type Rejection = ProblemReply;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ProblemReply> {
+        let door = Door::from_ref(state);
+        let session = SessionToken::of(parts, door.rules()).map(|token| token.digest());
+        if let Some(caller) = session.and_then(|session| door.looked().get(&session)) {
+            // The pace is kept for every request, looked up or not.
+            if let Some(user) = caller.who().user() {
+                door.step(user)?;
+            }
+            return Ok(Self(caller));
+        }
+        // Before the look-up: what is kept is as the session was then, or later.
+        let at = Instant::now();
+        let caller = Caller::from_request_parts(parts, state).await?;
+        if let Some(session) = session {
+            door.looked().keep(session, at, caller.clone());
+        }
+        Ok(Self(caller))
+    }
+}

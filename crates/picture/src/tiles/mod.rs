@@ -1,0 +1,19 @@
+//! Vector tiles from memory: released values for every reader of them, and the working map for analysts.
+//!
+//! A released tile is a function of the JSON map of the same audience ([`told`]) and of public outlines ([`ground`]); a working tile is cut
+//! from a map drawn inside `Working` ([`drawn`]). Neither asks the database for more than who is asking.
+
+mod drawn;
+mod encode;
+mod ground;
+mod hold;
+#[cfg(test)]
+mod laws;
+mod rings;
+mod route;
+mod scheme;
+mod tile_json;
+mod told;
+
+pub use hold::Tiles;
+pub(crate) use route::router;

@@ -1,0 +1,165 @@
+//! The paths of the tiles.
+
+use super::drawn::Drawn;
+use super::encode::KIND;
+use super::hold::{DrawnKey, Encoded, TileKey};
+use super::scheme::TileId;
+use super::tile_json::tile_json;
+use super::told::Layer;
+use crate::released_ask::{ReleasedAsk, View as Asked, query_read};
+use crate::released_route::{Reader, compute, not_held};
+use crate::route::no_map;
+use crate::working_filter::{filter_covered, filter_subject};
+use crate::working_map::{NoMap, working_map};
+use crate::{Room, filter_read};
+use access::{Analyse, Grant};
+use api::WorkingFilter;
+use axum::Router;
+use axum::extract::{FromRef, RawQuery, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use axum::routing::get;
+use concern::HarmSet;
+use disclosure::{Period, Released, Working};
+use http::{
+    Caller, CallerLately, Door, Path, ProblemReply, Query, ReleasedTag, Reply, WorkingLook, released_file,
+    released_reply,
+};
+
+/// `GET /api/released/tiles/{layer}.json`, `GET /api/released/tiles/{layer}/{z}/{x}/{y}.mvt` and `GET /api/working/tiles/{z}/{x}/{y}.mvt`.
+pub(crate) fn router<S>() -> Router<S>
+where
+    Room: FromRef<S>,
+    Door: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
+    Router::new()
+        .route("/api/released/tiles/{file}", get(tile_json_get))
+        .route("/api/released/tiles/{layer}/{z}/{x}/{file}", get(released_tile_get))
+        .route("/api/working/tiles/{z}/{x}/{file}", get(working_tile_get))
+}
+
+/// The outer `None`: there, and not understood.
+#[expect(clippy::option_option, reason = "absent is the latest year, unreadable is none")]
+fn period_of(query: Option<String>) -> Option<Option<Period>> {
+    match query_read(Asked::Tiles, &query.unwrap_or_default()) {
+        Some(ReleasedAsk::Tiles(period)) => Some(period),
+        _ => None,
+    }
+}
+
+/// Layer and period as they were understood.
+fn question(layer: Layer, period: Option<Period>) -> String {
+    format!("{}?period={}", layer.code(), period.map(|period| period.to_string()).unwrap_or_default())
+}
+
+async fn released_tile_get(
+    State(room): State<Room>,
+    CallerLately(caller): CallerLately,
+    Path((layer, z, x, file)): Path<(String, String, String, String)>,
+    RawQuery(query): RawQuery,
+    request: HeaderMap,
+) -> Reply {
+    let reader = Reader::lately(&room, &caller).await?;
+    let (Some(layer), Some(tile), Some(period)) =
+        (Layer::parse(&layer), TileId::read(&z, &x, &file), period_of(query))
+    else {
+        return Err(not_held());
+    };
+    let asked = format!("tiles/{}/{}/{}/{}", tile.z, tile.x, tile.y, question(layer, period));
+    let tag = reader.tag(&asked);
+    let key = TileKey { mark: *reader.kept.mark(), audience: reader.audience, period, layer, tile };
+    // A tag that the caller made up for a period that is not in force must not be told from another: the tile comes first.
+    let bytes = released_tile(&room, reader, key).await?;
+    if let Some(unchanged) = tag.not_modified(&request) {
+        return Ok(unchanged);
+    }
+    Ok(tile_reply(&tag, &bytes))
+}
+
+/// The tile of a key as the reader's audience has it: a copy, or cut now. Not held when the period is not in force for it.
+async fn released_tile(room: &Room, reader: Reader, key: TileKey) -> Reply<Encoded> {
+    if let Some(bytes) = room.tiles.encoded(&key) {
+        return Ok(bytes);
+    }
+    let (tiles, kept) = (room.tiles.clone(), reader.kept);
+    let ground = tiles.ground(&room.released, &kept).await?;
+    let encoded = compute(move || {
+        let told = tiles.told(&kept, key.audience, key.period)?;
+        let bytes = told.encode(&ground, key.layer, key.tile);
+        Some(tiles.keep(key, bytes))
+    });
+    encoded.await?.ok_or_else(not_held)
+}
+
+fn tile_reply(tag: &ReleasedTag, bytes: &Released<Vec<u8>>) -> Response {
+    let mut reply = released_file(tag, KIND, bytes);
+    if bytes.get().is_empty() {
+        *reply.status_mut() = StatusCode::NO_CONTENT;
+        reply.headers_mut().remove(CONTENT_TYPE);
+    }
+    reply
+}
+
+async fn tile_json_get(
+    State(room): State<Room>,
+    CallerLately(caller): CallerLately,
+    Path(file): Path<String>,
+    RawQuery(query): RawQuery,
+    request: HeaderMap,
+) -> Reply {
+    let reader = Reader::lately(&room, &caller).await?;
+    let layer = file.strip_suffix(".json").and_then(Layer::parse);
+    let (Some(layer), Some(period)) = (layer, period_of(query)) else { return Err(not_held()) };
+    let tag = reader.tag(&format!("tiles/{}", question(layer, period)));
+    let tiles = room.tiles.clone();
+    let ground = tiles.ground(&room.released, &reader.kept).await?;
+    let told = compute(move || tiles.told(&reader.kept, reader.audience, period)).await?;
+    let told = told.ok_or_else(not_held)?;
+    let shape = Released::read_from_released_schema(tile_json(layer, period, &told, &ground));
+    released_reply(&request, &tag, &shape)
+}
+
+async fn working_tile_get(
+    State(room): State<Room>,
+    State(door): State<Door>,
+    caller: Caller,
+    Path((z, x, file)): Path<(String, String, String)>,
+    Query(asked): Query<WorkingFilter>,
+) -> Reply {
+    let grant: Grant<Analyse> = caller.grant()?;
+    let tile =
+        TileId::read(&z, &x, &file).ok_or_else(|| ProblemReply::new(StatusCode::NOT_FOUND, "not-found"))?;
+    let (region, covered) = (grant.region().as_str().to_owned(), grant.harms());
+    let of = room.clone();
+    let cut = compute(move || working_tile(&of, region, &asked, covered, tile)).await?;
+    let (bytes, subject) = cut.map_err(no_map)?;
+    let look = WorkingLook { session: caller.session(), action: "working-tiles-view", subject: &subject };
+    room.tiles.looks().reply(&door, &grant, look, KIND, &bytes).await
+}
+
+/// A tile of the working map, still held, and what the audit log calls the map: the same words as for the map itself.
+fn working_tile(
+    room: &Room,
+    region: String,
+    asked: &WorkingFilter,
+    covered: HarmSet,
+    tile: TileId,
+) -> Result<(Working<Vec<u8>>, String), NoMap> {
+    let held = room.working.held();
+    let of = held.regions.get(&region).ok_or(NoMap::NoRegion)?;
+    let filter = filter_read(asked).map_err(NoMap::Fault)?;
+    let subject = filter_subject(asked, &filter);
+    let key = DrawnKey { region, version: held.version, filter: subject.clone(), covered };
+    let draw = || {
+        let map = working_map(of, &filter_covered(filter, covered), covered);
+        // The lattice goes out of the closure, to be projected once; no count does.
+        Ok::<_, NoMap>(map.map(|map| {
+            let corners = room.tiles.corners(&key.region, &super::drawn::lattice_of(&map.lattice));
+            Drawn::of(&map, corners)
+        }))
+    };
+    let drawn = room.tiles.drawn(&key, draw)?;
+    Ok((drawn.borrow_held().map(|drawn| drawn.encode(tile)), subject))
+}
