@@ -171,16 +171,16 @@ async fn ground_get(State(room): State<Room>, caller: Caller, request: HeaderMap
 }
 
 /// A caller who may read the released side, and what they see of it now.
-struct Reader {
+pub(crate) struct Reader {
     role: Role,
-    audience: Audience,
+    pub(crate) audience: Audience,
     /// The harm types of the agreements that carry the grant.
-    harms: HarmSet,
-    kept: Arc<crate::released_hold::Kept>,
+    pub(crate) harms: HarmSet,
+    pub(crate) kept: Arc<crate::released_hold::Kept>,
 }
 
 impl Reader {
-    async fn of(room: &Room, caller: &Caller) -> Reply<Self> {
+    pub(crate) async fn of(room: &Room, caller: &Caller) -> Reply<Self> {
         let (role, audience, harms) = reading(caller)?;
         let region = region_of(room, caller).await?;
         let pool = room.released_regions.of(caller.region()).await?;
@@ -189,7 +189,7 @@ impl Reader {
     }
 
     /// The tag of an answer: role, question as understood, region and releases.
-    fn tag(&self, question: &str) -> ReleasedTag {
+    pub(crate) fn tag(&self, question: &str) -> ReleasedTag {
         ReleasedTag::new(self.role, question).with(self.kept.mark())
     }
 
@@ -215,7 +215,7 @@ impl Reader {
     }
 }
 
-async fn compute<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Reply<T> {
+pub(crate) async fn compute<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Reply<T> {
     tokio::task::spawn_blocking(work).await.map_err(|error| ProblemReply::unplanned(&error))
 }
 

@@ -39,6 +39,7 @@ where
         .route("/api/working/map", get(working_map_get))
         .merge(crate::released_route::router())
         .merge(crate::finding_route::router())
+        .merge(crate::ogc::router())
 }
 
 async fn working_map_get(
