@@ -10,6 +10,7 @@
 
 mod finding;
 mod finding_route;
+mod ogc;
 mod read_error;
 mod release_list;
 pub mod released_ask;

@@ -9,7 +9,7 @@ use api::{CellKind, ReleasedValue};
 use concern::HarmSet;
 
 /// What released values are marked with on paper and in files.
-const MARKING: &str = "OFFICIAL-SENSITIVE";
+pub(crate) const MARKING: &str = "OFFICIAL-SENSITIVE";
 
 /// A file on its way out.
 pub(crate) struct ExportFile {
@@ -74,7 +74,7 @@ pub(crate) fn export(view: &View, ask: &TableAsk, harms: HarmSet) -> Option<Expo
 }
 
 /// A field, quoted where it must be. One that a spreadsheet would run as a formula is put behind an apostrophe.
-fn field_of(text: &str) -> String {
+pub(crate) fn field_of(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let text = if formula { format!("'{text}") } else { text.to_owned() };
     if text.contains([',', '"', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }

@@ -26,6 +26,22 @@ pub async fn geography_read(released: &PgPool, region: &str) -> Result<Geography
     Ok(Geography { bounds: (west, south, east, north), basemap, areas, licences })
 }
 
+/// Areas of a region, and the licences of outlines.
+pub(crate) struct AreasRead {
+    /// Authorities, middle areas and blocks.
+    pub(crate) areas: Vec<AreaFeature>,
+    /// Licence lines.
+    pub(crate) licences: Vec<Text>,
+}
+
+/// The areas of `region` without the basemap.
+pub(crate) async fn areas_licensed(released: &PgPool, region: &str) -> Result<AreasRead, ReadError> {
+    let areas = areas_read(released, region).await?;
+    let mut lines = area_licences(released).await?;
+    lines.sort();
+    Ok(AreasRead { areas, licences: lines.iter().map(|line| licence_of(line)).collect() })
+}
+
 /// Digest of the geography published last; none before the first import.
 pub(crate) async fn edition_read(released: &PgPool) -> Result<Option<Vec<u8>>, ReadError> {
     Ok(sqlx::query_scalar!(

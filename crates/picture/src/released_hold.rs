@@ -1,6 +1,8 @@
 //! Stands kept in memory, one for each region.
 
 use crate::ReadError;
+use crate::ogc::Grounds;
+use crate::released_geography::areas_licensed;
 use crate::released_read::{mark_read, stand_read};
 use crate::released_stand::{Mark, Stand};
 use crate::released_view::View;
@@ -13,12 +15,14 @@ use std::time::{Duration, Instant};
 
 /// How long a stand that the database has just confirmed is taken for the present one by [`ReleasedHold::lately`].
 const LATELY: Duration = Duration::from_secs(1);
+use tokio::sync::OnceCell;
 
 /// What is kept of a region: its stand, and what each audience sees of it. An audience's entry is made from the tables of that
 /// audience alone, and no other audience is ever answered from it.
 pub(crate) struct Kept {
     stand: Arc<Stand>,
     views: [OnceLock<Arc<View>>; Audience::ALL.len()],
+    grounds: OnceCell<Arc<Grounds>>,
 }
 
 impl Kept {
@@ -30,6 +34,17 @@ impl Kept {
     /// The region's code.
     pub(crate) fn region(&self) -> &str {
         &self.stand.region.code
+    }
+
+    /// The outlines of the region; read on first use. A new edition of the geography changes the mark, and with it what is kept.
+    pub(crate) async fn grounds(&self, released: &PgPool) -> Result<Arc<Grounds>, ReadError> {
+        let read = || async {
+            let areas = areas_licensed(released, &self.stand.region.code).await?;
+            // Each outline is projected once: not on a thread that serves others.
+            let grounds = tokio::task::spawn_blocking(|| Grounds::of(areas)).await;
+            grounds.map(Arc::new).map_err(|_| ReadError::Stored { table: "area", column: "shape" })
+        };
+        self.grounds.get_or_try_init(read).await.cloned()
     }
 
     /// What `audience` sees; computed on first use.
@@ -62,7 +77,8 @@ impl ReleasedHold {
         }
         let code = region.code.clone();
         let stand = stand_read(released, region).await?;
-        let kept = Arc::new(Kept { stand: Arc::new(stand), views: Default::default() });
+        let kept =
+            Arc::new(Kept { stand: Arc::new(stand), views: Default::default(), grounds: OnceCell::new() });
         self.confirm(code, kept.clone(), asked);
         Ok(kept)
     }

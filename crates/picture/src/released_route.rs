@@ -176,12 +176,12 @@ pub(crate) struct Reader {
     role: Role,
     pub(crate) audience: Audience,
     /// The harm types of the agreements that carry the grant.
-    harms: HarmSet,
+    pub(crate) harms: HarmSet,
     pub(crate) kept: Arc<Kept>,
 }
 
 impl Reader {
-    async fn of(room: &Room, caller: &Caller) -> Reply<Self> {
+    pub(crate) async fn of(room: &Room, caller: &Caller) -> Reply<Self> {
         let (role, audience, harms) = reading(caller)?;
         let region = region_of(room, caller).await?;
         let pool = room.released_regions.of(caller.region()).await?;

@@ -39,7 +39,7 @@ pub(crate) fn table(view: &View, ask: &TableAsk, harms: HarmSet) -> Option<Relea
 }
 
 /// Whether a line of this part may be seen: every part but a harm type, and those harm types.
-fn covered(part: &str, harms: HarmSet) -> bool {
+pub(crate) fn covered(part: &str, harms: HarmSet) -> bool {
     HarmType::parse(part).is_none_or(|harm| harms.contains(harm))
 }
 
@@ -74,13 +74,24 @@ pub(crate) fn authority_of(stand: &Stand, cell: &CellCode) -> Option<String> {
     above.or_else(|| stand.places.get(cell.code())?.authority.clone())
 }
 
-fn told(view: &View, table: TableName, cell: &CellCode, value: api::ReleasedValue) -> ReleasedCell {
-    let kind = match cell.part() {
+/// What sort of cell it is.
+pub(crate) fn kind_of(table: TableName, cell: &CellCode) -> CellKind {
+    match cell.part() {
         UNPLACED => CellKind::Unplaced,
         ELSEWHERE => CellKind::Elsewhere,
         _ if table == TableName::PlaceYear => CellKind::Place,
         _ => CellKind::Area,
-    };
+    }
+}
+
+/// A cell in words, with what is shown of it.
+pub(crate) fn told(
+    view: &View,
+    table: TableName,
+    cell: &CellCode,
+    value: api::ReleasedValue,
+) -> ReleasedCell {
+    let kind = kind_of(table, cell);
     let name = match kind {
         CellKind::Place => view.stand().places.get(cell.code()).map(|place| place.name.clone()),
         _ => None,

@@ -42,6 +42,7 @@ where
         .merge(crate::released_route::router())
         .merge(crate::finding_route::router())
         .merge(crate::tiles::router())
+        .merge(crate::ogc::router())
 }
 
 async fn working_map_get(

@@ -98,6 +98,15 @@ pub(crate) fn browser() -> Result<()> {
     Ok(())
 }
 
+/// GDAL's programs, with which the journeys read the OGC API as analysts do.
+pub(crate) fn gdal() -> Result<()> {
+    if tool::find("ogr2ogr").is_some() && tool::find("ogrinfo").is_some() {
+        return Ok(());
+    }
+    let why = "the journeys read the OGC API with GDAL";
+    apt(why, "Install GDAL 3.6 or newer with its programs", || Ok(vec!["gdal-bin".to_owned()]))
+}
+
 /// The browser, when it and its driver are installed.
 pub(crate) fn find_browser() -> Option<PathBuf> {
     tool::find("chromedriver")?;

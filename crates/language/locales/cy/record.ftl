@@ -159,6 +159,7 @@ record-action-release-withdraw = Tynnu cynnig yn ôl
 record-action-release-revise-propose = Cynnig diwygiad
 record-action-release-key-destroy = Dinistrio allwedd datganiad
 record-action-released-export = Allforio tabl a ryddhawyd
+record-action-released-features = Darllen nodweddion a ryddhawyd ag offeryn eu hunain
 record-action-agreement-draft = Drafftio cytundeb
 record-action-agreement-sign = Llofnodi cytundeb
 record-action-agreement-end = Dod â chytundeb i ben

@@ -123,6 +123,7 @@ record-action-release-withdraw = Withdrew a proposal
 record-action-release-revise-propose = Proposed a revision
 record-action-release-key-destroy = Destroyed a release key
 record-action-released-export = Exported a released table
+record-action-released-features = Read released features with a tool of their own
 record-action-agreement-draft = Drafted an agreement
 record-action-agreement-sign = Signed an agreement
 record-action-agreement-end = Ended an agreement

@@ -54,6 +54,7 @@ fn parts(house: &House, test: &Test, report: &mut Report) -> Result<()> {
             install::leaflet(house)?;
             install::wasm_target(house)?;
             install::browser()?;
+            install::gdal()?;
             install::identity_provider(house)?;
         }
         Ok(())

@@ -1,0 +1,75 @@
+//! Which collections there are: the released tables that an audience may see, and the outlines they are told in.
+
+use crate::released_view::View;
+use disclosure::TableName;
+use language::{Text, say};
+
+/// A collection of features.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Collection {
+    /// A released table, all of its periods.
+    Table(TableName),
+    /// Public outlines.
+    Outlines(Outlines),
+}
+
+/// Which outlines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outlines {
+    /// Blocks.
+    Blocks,
+    /// Middle areas.
+    MiddleAreas,
+    /// Local authorities.
+    Authorities,
+}
+
+impl Outlines {
+    const ALL: [Self; 3] = [Self::Blocks, Self::MiddleAreas, Self::Authorities];
+
+    /// Code of the kind of area in the register.
+    pub(crate) const fn area_kind(self) -> &'static str {
+        match self {
+            Self::Blocks => "block",
+            Self::MiddleAreas => "msoa",
+            Self::Authorities => "local_authority",
+        }
+    }
+}
+
+impl Collection {
+    /// What there is for an audience. A table of which it may see no period is not there.
+    pub(crate) fn all(view: &View) -> Vec<Self> {
+        let tables = TableName::ALL.into_iter().filter(|table| !view.periods(*table).is_empty());
+        tables.map(Self::Table).chain(Outlines::ALL.map(Self::Outlines)).collect()
+    }
+
+    /// The one of this id, when the audience has it.
+    pub(crate) fn find(view: &View, id: &str) -> Option<Self> {
+        Self::all(view).into_iter().find(|collection| collection.id() == id)
+    }
+
+    /// The one of this id, whoever asks.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Table(table) => table.code(),
+            Self::Outlines(Outlines::Blocks) => "blocks",
+            Self::Outlines(Outlines::MiddleAreas) => "middle_areas",
+            Self::Outlines(Outlines::Authorities) => "authorities",
+        }
+    }
+
+    /// Its name.
+    pub(crate) fn title(self) -> Text {
+        say(&format!("ogc-collection-{}", self.id()), &[])
+    }
+
+    /// What it holds.
+    pub(crate) fn description(self) -> Text {
+        let key = match self {
+            Self::Table(_) => "ogc-describe-table",
+            Self::Outlines(_) => "ogc-describe-outlines",
+        };
+        say(key, &[])
+    }
+}

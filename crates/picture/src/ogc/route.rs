@@ -1,0 +1,203 @@
+//! The paths below `/ogc`. What there is not, for this reader, gets the one reply of the released side.
+
+use crate::Room;
+use crate::ogc::ask::{Ask, Format, feature_read, items_read};
+use crate::ogc::collection::Collection;
+use crate::ogc::csv;
+use crate::ogc::documents::{self, CSV, GEOJSON, JSON, OPEN_API, SCHEMA, Site};
+use crate::ogc::feature::features;
+use crate::ogc::geojson::feature_write;
+use crate::ogc::ground::Grounds;
+use crate::ogc::items::{Page, page};
+use crate::ogc::property::properties;
+use crate::ogc::visit::Visit;
+use crate::ogc::{open_api, schema};
+use crate::released_route::{compute, not_held};
+use crate::released_view::View;
+use axum::Router;
+use axum::extract::{FromRef, State};
+use axum::http::HeaderValue;
+use axum::http::header::{CONTENT_DISPOSITION, LINK};
+use axum::routing::get;
+use disclosure::Released;
+use http::{Door, Path, Reply, released_file};
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+
+/// `GET /ogc`, `/ogc/api`, `/ogc/conformance`, `/ogc/collections` and what is below them.
+pub(crate) fn router<S>() -> Router<S>
+where
+    Room: FromRef<S>,
+    Door: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
+    Router::new()
+        .route("/ogc", get(landing_get))
+        .route("/ogc/", get(landing_get))
+        .route("/ogc/api", get(api_get))
+        .route("/ogc/conformance", get(conformance_get))
+        .route("/ogc/collections", get(collections_get))
+        .route("/ogc/collections/{id}", get(collection_get))
+        .route("/ogc/collections/{id}/queryables", get(queryables_get))
+        .route("/ogc/collections/{id}/items", get(items_get))
+        .route("/ogc/collections/{id}/items/{feature}", get(feature_get))
+        .route("/ogc/{*rest}", get(|| async { not_held() }))
+}
+
+async fn landing_get(visit: Visit) -> Reply {
+    visit.document(JSON, |site, view, _| Some(documents::landing(site, view))).await
+}
+
+async fn api_get(visit: Visit) -> Reply {
+    visit.document(OPEN_API, |site, view, _| Some(open_api::document(site, view))).await
+}
+
+async fn conformance_get(visit: Visit) -> Reply {
+    visit.document(JSON, |_, _, _| Some(documents::conformance())).await
+}
+
+async fn collections_get(visit: Visit) -> Reply {
+    visit.document(JSON, |site, view, grounds| Some(documents::collections(site, view, grounds))).await
+}
+
+async fn collection_get(Path(id): Path<String>, visit: Visit) -> Reply {
+    let make = move |site: &Site, view: &View, grounds: &Grounds| {
+        Some(documents::collection(site, view, grounds, Collection::find(view, &id)?))
+    };
+    visit.document(JSON, make).await
+}
+
+async fn queryables_get(Path(id): Path<String>, visit: Visit) -> Reply {
+    let make = move |site: &Site, view: &View, _: &Grounds| {
+        Some(schema::queryables(site, Collection::find(view, &id)?))
+    };
+    visit.document(SCHEMA, make).await
+}
+
+async fn items_get(State(door): State<Door>, Path(id): Path<String>, visit: Visit) -> Reply {
+    let collection = visit.collection(&id)?;
+    let ask = items_read(&visit.query, &properties(collection))?;
+    visit.recorded(&door, ask.format, collection).await?;
+    if let Some(unchanged) = visit.tag.not_modified(&visit.headers) {
+        return Ok(visit.headed_in(ask.crs, unchanged));
+    }
+    let (view, grounds, site) =
+        (visit.reader.kept.view(visit.reader.audience), visit.grounds.clone(), visit.site.clone());
+    let (harms, query, crs, format) = (visit.reader.harms, visit.query.clone(), ask.crs, ask.format);
+    let (bytes, next) = compute(move || {
+        let all = features(view.get(), &grounds, collection, harms);
+        let page = page(&all, &ask);
+        let address = |offset: usize| {
+            let path = site.link(&format!("/collections/{}/items", collection.id()));
+            format!("{path}?{}", query_at(&query, offset))
+        };
+        let next = page.next.map(address);
+        let bytes = match ask.format {
+            Format::Csv => csv::file(&page.features, &properties(collection), &grounds.licences, crs),
+            Format::Json => {
+                let terms = documents::terms(view.get(), &grounds, collection);
+                let links = items_links(&site, collection, &query, next.as_deref());
+                collection_json(&page, &ask, collection, &(terms, links)).into_bytes()
+            }
+        };
+        (Released::read_from_released_schema(bytes), next)
+    })
+    .await?;
+    let kind = if format == Format::Csv { CSV } else { GEOJSON };
+    let mut response = visit.headed_in(crs, released_file(&visit.tag, kind, &bytes));
+    if let Some(next) = next
+        && let Ok(link) = HeaderValue::from_str(&format!("<{next}>; rel=\"next\""))
+    {
+        response.headers_mut().insert(LINK, link);
+    }
+    if format == Format::Csv
+        && let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{}.csv\"", collection.id()))
+    {
+        response.headers_mut().insert(CONTENT_DISPOSITION, name);
+    }
+    Ok(response)
+}
+
+async fn feature_get(
+    State(door): State<Door>,
+    Path((id, feature)): Path<(String, String)>,
+    visit: Visit,
+) -> Reply {
+    let collection = visit.collection(&id)?;
+    let crs = feature_read(&visit.query)?;
+    visit.recorded(&door, Format::Json, collection).await?;
+    let (view, grounds, site) =
+        (visit.reader.kept.view(visit.reader.audience), visit.grounds.clone(), visit.site.clone());
+    let harms = visit.reader.harms;
+    let bytes = compute(move || {
+        let all = features(view.get(), &grounds, collection, harms);
+        let found = all.iter().find(|one| one.id == feature)?;
+        let path = format!("/collections/{}", collection.id());
+        let own: String = form_urlencoded::byte_serialize(found.id.as_bytes()).collect();
+        let links = json!([
+            { "rel": "self", "type": GEOJSON, "href": site.link(&format!("{path}/items/{own}")) },
+            { "rel": "collection", "type": JSON, "href": site.link(&path) },
+        ]);
+        let terms = documents::terms(view.get(), &grounds, collection);
+        let members = format!(",\"links\":{links},\"contexture\":{terms}");
+        let mut out = String::new();
+        feature_write(&mut out, found, &properties(collection), crs, &members);
+        Some(Released::read_from_released_schema(out.into_bytes()))
+    })
+    .await?
+    .ok_or_else(not_held)?;
+    if let Some(unchanged) = visit.tag.not_modified(&visit.headers) {
+        return Ok(visit.headed_in(crs, unchanged));
+    }
+    Ok(visit.headed_in(crs, released_file(&visit.tag, GEOJSON, &bytes)))
+}
+
+/// The query with another offset.
+fn query_at(query: &str, offset: usize) -> String {
+    let pairs = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "offset");
+    form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(pairs)
+        .append_pair("offset", &offset.to_string())
+        .finish()
+}
+
+fn items_links(site: &Site, collection: Collection, query: &str, next: Option<&str>) -> Value {
+    let path = format!("/collections/{}", collection.id());
+    let own = if query.is_empty() { String::new() } else { format!("?{query}") };
+    let mut links = vec![
+        json!({ "rel": "self", "type": GEOJSON, "href": site.link(&format!("{path}/items{own}")) }),
+        json!({ "rel": "alternate", "type": CSV, "href": site.link(&format!("{path}/items?f=csv")) }),
+        json!({ "rel": "collection", "type": JSON, "href": site.link(&path) }),
+    ];
+    if let Some(next) = next {
+        links.push(json!({ "rel": "next", "type": GEOJSON, "href": next }));
+    }
+    Value::Array(links)
+}
+
+fn collection_json(
+    page: &Page<'_>,
+    ask: &Ask,
+    collection: Collection,
+    (terms, links): &(Value, Value),
+) -> String {
+    let mut out = format!(
+        "{{\"type\":\"FeatureCollection\",\"numberMatched\":{},\"numberReturned\":{},\"links\":{links},\"contexture\":{terms}",
+        page.matched,
+        page.features.len()
+    );
+    let properties = properties(collection);
+    if let Some(filter) = &ask.filter {
+        // As it was understood.
+        let _ = write!(out, ",\"filter\":{}", json!(filter.print(&properties)));
+    }
+    out.push_str(",\"features\":[");
+    for (at, feature) in page.features.iter().enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        feature_write(&mut out, feature, &properties, ask.crs, "");
+    }
+    out.push_str("]}");
+    out
+}
