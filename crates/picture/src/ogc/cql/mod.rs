@@ -21,6 +21,7 @@
 //! filter over a region's features stays within a second.
 
 mod lex;
+mod outline;
 mod print;
 mod read;
 mod weigh;

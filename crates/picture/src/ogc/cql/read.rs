@@ -1,12 +1,10 @@
 //! Reads a filter, or says at which character it cannot be read.
 
 use super::lex::{Placed, Token, words};
-use super::{Comparison, Filter, Literal, Operand, Outline, Written};
+use super::{Comparison, Filter, Literal, Operand};
 use crate::ogc::crs::Crs;
 use crate::ogc::fault::CqlFault;
-use crate::ogc::items::{box_reaches, polygon_reach};
 use crate::ogc::property::{Kind, Property};
-use geo_types::{Geometry, Point};
 
 /// Brackets and negations within each other at most.
 const DEPTH: usize = 16;
@@ -14,14 +12,8 @@ const DEPTH: usize = 16;
 const PREDICATES: usize = 64;
 /// Literals of a list at most.
 const LISTED: usize = 100;
-/// Geometries at most.
-const OUTLINES: usize = 4;
-/// Corners of all geometries at most.
-const CORNERS: usize = 200;
-/// The property that geometries are compared with.
-const GEOMETRY: &str = "geometry";
 
-type Read<T> = Result<T, CqlFault>;
+pub(super) type Read<T> = Result<T, CqlFault>;
 
 /// Reads a filter over these properties, with coordinates in `crs`.
 pub(crate) fn filter_read(text: &str, properties: &[Property], crs: Crs) -> Read<Filter> {
@@ -36,24 +28,24 @@ pub(crate) fn filter_read(text: &str, properties: &[Property], crs: Crs) -> Read
     Ok(filter)
 }
 
-struct Reader<'p> {
-    words: Vec<Placed>,
-    at: usize,
+pub(super) struct Reader<'p> {
+    pub(super) words: Vec<Placed>,
+    pub(super) at: usize,
     end: usize,
     properties: &'p [Property],
-    crs: Crs,
+    pub(super) crs: Crs,
     depth: usize,
     predicates: usize,
-    outlines: usize,
-    corners: usize,
+    pub(super) outlines: usize,
+    pub(super) corners: usize,
 }
 
 impl Reader<'_> {
-    fn place(&self) -> usize {
+    pub(super) fn place(&self) -> usize {
         self.words.get(self.at).map_or(self.end, |(_, place)| *place)
     }
 
-    fn unexpected<T>(&self) -> Read<T> {
+    pub(super) fn unexpected<T>(&self) -> Read<T> {
         Err(CqlFault::Unexpected(self.place()))
     }
 
@@ -61,19 +53,19 @@ impl Reader<'_> {
         matches!(self.words.get(self.at + ahead), Some((Token::Word(word), _)) if word.eq_ignore_ascii_case(keyword))
     }
 
-    fn keyword(&mut self, keyword: &str) -> bool {
+    pub(super) fn keyword(&mut self, keyword: &str) -> bool {
         let is_it = self.is_keyword(0, keyword);
         self.at += usize::from(is_it);
         is_it
     }
 
-    fn sign(&mut self, sign: &str) -> bool {
+    pub(super) fn sign(&mut self, sign: &str) -> bool {
         let is_it = matches!(self.words.get(self.at), Some((Token::Sign(one), _)) if *one == sign);
         self.at += usize::from(is_it);
         is_it
     }
 
-    fn needed(&mut self, sign: &str) -> Read<()> {
+    pub(super) fn needed(&mut self, sign: &str) -> Read<()> {
         if self.sign(sign) { Ok(()) } else { self.unexpected() }
     }
 
@@ -222,87 +214,6 @@ impl Reader<'_> {
             Operand::Property(property) => self.properties[*property].kind != Kind::Whole,
             Operand::Literal(literal) => matches!(literal, Literal::Text(_)),
         }
-    }
-
-    fn meets(&mut self) -> Read<Filter> {
-        let place = self.place();
-        self.outlines += 1;
-        if self.outlines > OUTLINES {
-            return Err(CqlFault::TooMany(place));
-        }
-        self.at += 1;
-        self.needed("(")?;
-        if !self.keyword(GEOMETRY) {
-            return self.unexpected();
-        }
-        self.needed(",")?;
-        let place = self.place();
-        let outline = if self.keyword("BBOX") {
-            self.bbox(place)?
-        } else if self.keyword("POLYGON") {
-            self.polygon(place)?
-        } else if self.keyword("POINT") {
-            self.needed("(")?;
-            let pair = self.pair()?;
-            self.needed(")")?;
-            let at = self.crs.read(pair.0, pair.1);
-            let reach = crate::ogc::ground::Reach::new(self.crs.plane(), Geometry::Point(Point(at)));
-            Outline { written: Written::Point(pair), reaches: reach.into_iter().collect() }
-        } else {
-            return self.unexpected();
-        };
-        self.needed(")")?;
-        Ok(Filter::Meets(outline))
-    }
-
-    fn number(&mut self) -> Read<f64> {
-        let Some((Token::Number(number), _)) = self.words.get(self.at) else { return self.unexpected() };
-        let number = *number;
-        self.at += 1;
-        Ok(number)
-    }
-
-    fn bbox(&mut self, place: usize) -> Read<Outline> {
-        self.needed("(")?;
-        let mut corners = [0.0; 4];
-        for (n, corner) in corners.iter_mut().enumerate() {
-            if n > 0 {
-                self.needed(",")?;
-            }
-            *corner = self.number()?;
-        }
-        self.needed(")")?;
-        let reaches = box_reaches(self.crs, corners).ok_or(CqlFault::Geometry(place))?;
-        Ok(Outline { written: Written::Bbox(corners), reaches })
-    }
-
-    fn pair(&mut self) -> Read<(f64, f64)> {
-        self.corners += 1;
-        if self.corners > CORNERS {
-            return Err(CqlFault::TooMany(self.place()));
-        }
-        Ok((self.number()?, self.number()?))
-    }
-
-    fn polygon(&mut self, place: usize) -> Read<Outline> {
-        self.needed("(")?;
-        let mut rings = vec![self.ring()?];
-        while self.sign(",") {
-            rings.push(self.ring()?);
-        }
-        self.needed(")")?;
-        let reach = polygon_reach(self.crs, &rings).ok_or(CqlFault::Geometry(place))?;
-        Ok(Outline { written: Written::Polygon(rings), reaches: vec![reach] })
-    }
-
-    fn ring(&mut self) -> Read<Vec<(f64, f64)>> {
-        self.needed("(")?;
-        let mut ring = vec![self.pair()?];
-        while self.sign(",") {
-            ring.push(self.pair()?);
-        }
-        self.needed(")")?;
-        Ok(ring)
     }
 }
 
