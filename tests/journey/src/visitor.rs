@@ -139,13 +139,6 @@ impl Visitor {
         self.read(request.header("x-contexture-token", self.token()).send(body).unwrap())
     }
 
-    /// The cookies as a `Cookie` header has them, for a program that asks in this visitor's place.
-    pub fn cookies(&self) -> String {
-        let jar = self.agent.cookie_jar_lock();
-        let cookies: Vec<String> = jar.iter().map(|one| format!("{}={}", one.name(), one.value())).collect();
-        cookies.join("; ")
-    }
-
     fn token(&self) -> String {
         self.token.lock().unwrap().clone()
     }
