@@ -174,7 +174,7 @@ async fn each_audience_gets_the_values_of_its_own_json_map_and_what_is_withheld_
                 let said = &blocks[code];
                 match value {
                     ReleasedValue::Withheld => {
-                        assert_eq!(said.keys().collect::<Vec<_>>(), ["code", "name_cy", "name_en"])
+                        assert_eq!(said.keys().collect::<Vec<_>>(), ["code", "name_cy", "name_en"]);
                     }
                     ReleasedValue::Value { rounded, low, high } => {
                         assert_eq!(

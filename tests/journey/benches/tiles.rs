@@ -27,7 +27,7 @@ const CONNECTIONS: usize = 4;
 /// Tiles of a zoom at most, taken evenly.
 const TILES: usize = 400;
 /// How long Martin may take to look at its tables.
-const READY_WITHIN: Duration = Duration::from_secs(60);
+const READY_WITHIN: Duration = Duration::from_mins(1);
 
 fn main() {
     if std::env::var_os("CONTEXTURE_BIN").is_none() {
