@@ -123,6 +123,10 @@ impl Desk {
         tiles.dedup();
         for tile in tiles {
             let answer = self.get(cookie, &format!("/api/released/tiles/{layer}/{tile}{query}")).await;
+            // A tile beside what there is.
+            if answer.status == StatusCode::NO_CONTENT {
+                continue;
+            }
             for feature in features(&answer) {
                 let said = said(&feature);
                 told.insert(said["code"].clone(), said);
@@ -313,7 +317,7 @@ async fn working_tiles_are_for_a_purpose_kept_by_nobody_and_recorded_once_for_ea
         let cookie = desk.house.cookie(name).await;
         assert_eq!(desk.get(&cookie, &path(&fine, "")).await.status, StatusCode::FORBIDDEN, "{name}");
     }
-    assert!(desk.looks().starts_with("0 "), "nothing was shown");
+    assert_eq!(desk.looks(), "0", "nothing was shown");
 
     let cookie = desk.entered().await;
     let answer = desk.get(&cookie, &path(&fine, "")).await;

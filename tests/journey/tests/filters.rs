@@ -142,8 +142,8 @@ async fn the_months_play_to_the_end_and_a_view_is_kept_by_its_codes() {
     browser.ask("[...document.querySelectorAll('button')].find(b => b.innerText === 'Clear filters').click() ?? true").await;
     browser.until("the whole period", &format!("{inside} === {months}")).await;
     browser.page.refresh().await.unwrap();
-    browser.until("the view is still there", "document.querySelector('.map-view')").await;
-    browser.ask("document.querySelector('.map-view').click() ?? true").await;
+    browser.until("the view is still there", "document.querySelector('.view-open')").await;
+    browser.ask("document.querySelector('.view-open').click() ?? true").await;
     browser.until("its filters", &format!("location.search === {kept}")).await;
     let stored = browser.ask("localStorage.getItem('map-views')").await;
     assert!(stored.as_str().unwrap().starts_with("from="), "codes and nothing else: {stored}");

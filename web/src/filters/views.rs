@@ -102,7 +102,7 @@ pub(super) fn MapViews() -> impl IntoView {
         };
         let drop =
             move |_| put(views.get_untracked().into_iter().filter(|view| *view != of_forget).collect());
-        view! { <li><button type="button" class="map-view" on:click=open>{name}</button>
+        view! { <li><button type="button" class="view-open" on:click=open>{name}</button>
         <button type="button" class="button small" aria-label=forget on:click=drop>"×"</button></li> }
     };
     let narrows = move || desk.choice.with(Choice::narrows);
