@@ -378,7 +378,8 @@ async fn concerns_over_time_are_exact_on_the_working_side_and_released_values_fo
     open(&browser, &service, "/map", "input[name=purpose]").await;
     browser.ask("document.querySelector('input[name=purpose]').click() ?? true").await;
     browser.ask("document.querySelector('input[name=purpose]').form.requestSubmit() ?? true").await;
-    browser.until("the working side", "document.querySelector('.marking.solid')").await;
+    // The question about the purpose is marked as the working side too; the way out of it is there once one is in.
+    browser.until("the working side", "document.querySelectorAll('.account .button').length === 2").await;
     open(&browser, &service, &page, ".ctx-time .ctx-bar, .ctx-time .ctx-bar-unclear").await;
     browser.until("the marking of the page", "document.querySelector('.marking.solid')").await;
     browser.ask("document.querySelector('.ctx-time details').open = true").await;
