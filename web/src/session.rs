@@ -105,11 +105,13 @@ fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
+/// Whether somebody signed out here whom the server still takes to be signed in.
 pub(crate) fn is_sign_out_owed() -> bool {
     storage().and_then(|storage| storage.get_item(SIGN_OUT_OWED).ok().flatten()).is_some()
 }
 
-fn sign_out_owe(owed: bool) {
+/// Remembers that, or forgets it: whoever signs in has a session of their own, which is not the one that was left.
+pub(crate) fn sign_out_owe(owed: bool) {
     let _ = storage().map(|storage| {
         if owed { storage.set_item(SIGN_OUT_OWED, "1") } else { storage.remove_item(SIGN_OUT_OWED) }
     });

@@ -1,7 +1,7 @@
 //! The sign-in page. In a demonstration it lists the demo accounts and fills them in at one press.
 
 use crate::door::{self, Failure};
-use crate::session::Session;
+use crate::session::{Session, sign_out_owe};
 use crate::words::{LangSwitch, both, w};
 use api::{DemoAccount, SignInPage as Offer};
 use leptos::ev::SubmitEvent;
@@ -32,7 +32,7 @@ pub(crate) fn SignInPage() -> impl IntoView {
                 <SignInForm name passphrase/>
                 <Show when=provider>
                     <p class="or">{w("web-sign-in-or")}</p>
-                    <p><a class="button as-link" href="/api/oidc/start" rel="external">{w("web-sign-in-provider")}</a></p>
+                    <p><a class="button as-link" href="/api/oidc/start" rel="external" on:click=|_| sign_out_owe(false)>{w("web-sign-in-provider")}</a></p>
                 </Show>
                 <Show when=demo>
                     <section class="demo" aria-labelledby="demo-title">

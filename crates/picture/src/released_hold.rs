@@ -12,10 +12,10 @@ use sqlx::PgPool;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
+use tokio::sync::OnceCell;
 
 /// How long a stand that the database has just confirmed is taken for the present one by [`ReleasedHold::lately`].
 const LATELY: Duration = Duration::from_secs(1);
-use tokio::sync::OnceCell;
 
 /// What is kept of a region: its stand, and what each audience sees of it. An audience's entry is made from the tables of that
 /// audience alone, and no other audience is ever answered from it.
