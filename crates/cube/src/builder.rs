@@ -5,7 +5,7 @@ use crate::{Cube, Month};
 use concern::{AgencyCode, CodeError, ContextType, Grade, HarmSet, Interval, Learned, PlaceId, SourceSector};
 use geography::{AreaCode, Bng, GeographyError, GridMask, Precision};
 use jiff::civil::{Date, date};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use thiserror::Error;
 
 /// The longest time from earliest to latest, in hours, for which a concern still has an hour of the week.
@@ -137,7 +137,7 @@ impl CubeBuilder {
             blocks: Codes::new(),
             places: Codes::new(),
             agencies: Codes::new(),
-            returns: HashSet::new(),
+            returns: HashMap::new(),
         };
         Self(cube, Fingerprint::default())
     }
@@ -188,7 +188,7 @@ impl CubeBuilder {
         cube.learned.push(row.learned.index() as u8);
         cube.context.push(row.context.index() as u8);
         cube.grade.push(row.grade.index() as u8);
-        cube.returns.insert((month.index(), agency));
+        *cube.returns.entry((month.index(), agency, row.source.index() as u8)).or_default() += 1;
         cube.hour.push(hour);
         cube.authority.push(authority);
         cube.block.push(block);

@@ -64,9 +64,23 @@ pub struct Fold {
 impl Cube {
     /// Counts the concerns under a filter, by everything that a map shows, in one pass.
     pub fn fold(&self, filter: &Filter) -> Fold {
+        self.fold_where(filter, None)
+    }
+
+    /// The same of the concerns in some cells of the lattice alone. Cells that are not of the lattice hold none; those that are told too coarsely
+    /// for a cell, or lie outside, are in no cell.
+    pub fn fold_cells(&self, filter: &Filter, cells: impl IntoIterator<Item = u32>) -> Fold {
+        let mut within = vec![0_u8; self.grid.lattice().len() + 2];
+        for cell in cells.into_iter().filter(|cell| *cell < self.slot_too_coarse()) {
+            within[cell as usize] = 1;
+        }
+        self.fold_where(filter, Some(&within))
+    }
+
+    fn fold_where(&self, filter: &Filter, within: Option<&[u8]>) -> Fold {
         let mut tally = Tally::new(self);
         let hourless = filter.hours.map(|_| Filter { hours: None, ..filter.clone() });
-        self.each_chunk(filter, |rows, but_month, all| {
+        self.each_chunk_in(filter, within, |rows, but_month, all| {
             if hourless.is_none() {
                 tally.add_hours(self, rows.clone(), all);
             }
@@ -74,7 +88,7 @@ impl Cube {
         });
         // Only a question about hours pays for the second pass.
         if let Some(hourless) = hourless {
-            self.each_chunk(&hourless, |rows, _, all| tally.add_hours(self, rows, all));
+            self.each_chunk_in(&hourless, within, |rows, _, all| tally.add_hours(self, rows, all));
         }
         tally.finish(self)
     }
@@ -100,13 +114,28 @@ impl Cube {
 
     /// Calls `each` with the rows chunk by chunk and, for each row of the chunk, 1 where every part of the filter but the months admits it, and 1
     /// where all of it does.
-    fn each_chunk(&self, filter: &Filter, mut each: impl FnMut(std::ops::Range<usize>, &[u8], &[u8])) {
+    fn each_chunk(&self, filter: &Filter, each: impl FnMut(std::ops::Range<usize>, &[u8], &[u8])) {
+        self.each_chunk_in(filter, None, each);
+    }
+
+    /// The same of the rows whose cell slot is marked 1 in `within`.
+    fn each_chunk_in(
+        &self,
+        filter: &Filter,
+        within: Option<&[u8]>,
+        mut each: impl FnMut(std::ops::Range<usize>, &[u8], &[u8]),
+    ) {
         let sieve = Sieve::new(self, filter);
         let (mut other, mut all) = ([0_u8; CHUNK], [0_u8; CHUNK]);
         for start in (0..self.len()).step_by(CHUNK) {
             let rows = start..(start + CHUNK).min(self.len());
             let (other, all) = (&mut other[..rows.len()], &mut all[..rows.len()]);
             sieve.admit_but_month(self, rows.clone(), other);
+            if let Some(within) = within {
+                for (other, cell) in other.iter_mut().zip(&self.cell[rows.clone()]) {
+                    *other &= within[*cell as usize];
+                }
+            }
             sieve.admit_month(&self.month[rows.clone()], other, all);
             each(rows, other, all);
         }

@@ -4,7 +4,7 @@ use crate::Month;
 use crate::builder::Codes;
 use concern::{AgencyCode, PlaceId};
 use geography::{AreaCode, GridMask};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 /// Concerns in columns: entry *i* of every column belongs to one concern, and nothing else of that concern is held.
@@ -44,12 +44,9 @@ pub struct Cube {
     pub(crate) blocks: Codes<AreaCode>,
     pub(crate) places: Codes<PlaceId>,
     pub(crate) agencies: Codes<AgencyCode>,
-    /// Which agency has any concern in which month: (month, agency).
-    pub(crate) returns: HashSet<(u16, u16)>,
+    /// Concerns by month, agency and source sector.
+    pub(crate) returns: HashMap<(u16, u16, u8), u32>,
 }
-
-/// Months at either end in which an agency's silence is taken for chance.
-const GRACE: u16 = 2;
 
 impl Cube {
     /// How many concerns it holds.
@@ -77,30 +74,6 @@ impl Cube {
     pub fn months_held(&self) -> Option<RangeInclusive<Month>> {
         let (first, last) = (self.month.iter().min()?, self.month.iter().max()?);
         Some(Month::from_index(*first)..=Month::from_index(*last))
-    }
-
-    /// How many agencies were sending returns in each month, under no filter.
-    ///
-    /// An agency counts from its first month with a concern to its last: a small agency with nothing to tell for a month has not
-    /// stopped reporting. One that begins within [`GRACE`] months of the first month held, or ends within as many of the last, counts to
-    /// that end, for there its first or last concern says more about chance than about its returns.
-    pub(crate) fn agencies_reporting(&self) -> HashMap<u16, u16> {
-        let Some(held) = self.months_held() else { return HashMap::new() };
-        let (first_held, last_held) = (held.start().index(), held.end().index());
-        let mut spans: HashMap<u16, (u16, u16)> = HashMap::new();
-        for (month, agency) in &self.returns {
-            let span = spans.entry(*agency).or_insert((*month, *month));
-            *span = (span.0.min(*month), span.1.max(*month));
-        }
-        let mut months: HashMap<u16, u16> = HashMap::new();
-        for (first, last) in spans.into_values() {
-            let from = if first - first_held <= GRACE { first_held } else { first };
-            let to = if last_held - last <= GRACE { last_held } else { last };
-            for month in from..=to {
-                *months.entry(month).or_default() += 1;
-            }
-        }
-        months
     }
 
     /// Cell slot of concerns told too coarsely for a cell.

@@ -336,3 +336,57 @@ proptest! {
         );
     }
 }
+
+#[test]
+fn the_fold_of_some_cells_counts_what_lies_in_them_and_nothing_else() {
+    let east = |cell: u32| Bng::new(200_010.0 + 500.0 * f64::from(cell), 250_010.0);
+    let rows = [
+        row(),
+        Row { source: SourceSector::Education, recorded: date(2025, 1, 9), ..row() },
+        Row { point: east(1), harms: HarmSet::of([HarmType::Missing]), ..row() },
+        Row { point: east(2), ..row() },
+        Row { precision: Precision::new(501), ..row() },
+    ];
+    let cube = cube_of(&rows);
+    let fold = cube.fold_cells(&Filter::everything(), [0, 1, 1, 400_000]);
+    assert_eq!(shown(fold.coverage), (3, 3, 0, 0));
+    assert_eq!((fold.harms[HarmType::Cse.index()], fold.harms[HarmType::Missing.index()]), (2, 1));
+    assert_eq!(fold.months.iter().map(|month| month.count).collect::<Vec<_>>(), [1, 0, 2]);
+    assert_eq!((fold.cells[0], fold.cells[1], fold.cells[2]), (2, 1, 0));
+    let everywhere = cube.fold_cells(&Filter::everything(), 0..12);
+    assert_eq!(everywhere.cells, cube.fold(&Filter::everything()).cells);
+    assert_eq!(cube.fold_cells(&Filter::everything(), []).coverage.total, 0);
+}
+
+#[test]
+fn a_month_without_a_return_is_told_by_its_source() {
+    let by = |month: i8, agency: &'static str, source: SourceSector| Row {
+        recorded: date(2025, month, 10),
+        agency,
+        source,
+        ..row()
+    };
+    // The police tell every month but May; of two schools one is silent in the middle and one begins in July.
+    let mut rows: Vec<_> =
+        (1..=10).filter(|month| *month != 5).map(|m| by(m, "POL", SourceSector::Police)).collect();
+    rows.extend([1, 2, 9, 10].map(|month| by(month, "SCH1", SourceSector::Education)));
+    rows.extend([7, 7, 8, 9, 10].map(|month| by(month, "SCH2", SourceSector::Education)));
+    let cube = cube_of(&rows);
+    let returns = cube.returns();
+    let told = |source: SourceSector| returns.iter().find(|of| of.source == source).unwrap();
+    let police = told(SourceSector::Police);
+    assert_eq!(police.agencies, 1);
+    let may = police.months[4];
+    assert_eq!((may.expected, may.sent, may.count), (1, 0, 0));
+    let schools = told(SourceSector::Education);
+    let figures: Vec<_> = schools.months.iter().map(|m| (m.expected, m.sent, m.count)).collect();
+    assert_eq!(schools.agencies, 2);
+    assert_eq!(figures[0], (1, 1, 1));
+    assert_eq!(figures[4], (1, 0, 0), "the first school is silent, the second has not begun");
+    assert_eq!(figures[6], (2, 1, 2));
+    assert_eq!(figures[8], (2, 2, 2));
+    assert_eq!(returns.len(), 2, "no row for a sector that never sent anything");
+    let all: u32 = returns.iter().flat_map(|of| &of.months).map(|month| month.count).sum();
+    assert_eq!(all as usize, cube.len());
+    assert_eq!(cube.top_agency_share(), Some(0.5));
+}

@@ -40,6 +40,7 @@ mod prediction_accuracy;
 mod rates;
 mod scan;
 mod seasonal_index;
+mod share;
 mod spread;
 mod top_stability;
 mod trend;
@@ -75,6 +76,7 @@ pub use scan::{
     poisson_scan, space_time_permutation_scan,
 };
 pub use seasonal_index::{CalendarMonth, KruskalWallis, MonthLengths, SeasonalIndex, seasonal_index};
+pub use share::{fisher_exact, wilson_interval};
 pub use top_stability::{TopStability, top_stability};
 pub use trend::{Trend, mann_kendall, mann_kendall_many};
 pub use watch::Watch;

@@ -4,8 +4,8 @@
 use geography::{Bng, Cell, GridMask, Lattice};
 use hotspot::{
     Event, GiStar, Kernel, KnoxBands, Mode, Neighbourhood, Smoothing, Watch, conditional_tails, dbscan,
-    density_surface, emerging_hot_spots, gi_star_distance, gi_star_queen, kernel_density, knox, local_moran,
-    mann_kendall, normal_two_sided,
+    density_surface, emerging_hot_spots, fisher_exact, gi_star_distance, gi_star_queen, kernel_density, knox,
+    local_moran, mann_kendall, normal_two_sided, wilson_interval,
 };
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -381,5 +381,30 @@ fn the_two_sided_p_of_the_goldens_is_the_survival_function() {
     let golden: GiGolden = serde_json::from_str(&fixture("gi_star_queen.json")).unwrap();
     for (cell, _, z, p, _) in golden.z {
         assert!(close(normal_two_sided(z), p, 1e-7, 0.0), "cell {cell}");
+    }
+}
+
+#[derive(Deserialize)]
+struct ShareGolden {
+    here: (u64, u64),
+    everywhere: (u64, u64),
+    p: f64,
+    wilson: (f64, f64),
+}
+
+#[test]
+fn shares_and_their_test_are_those_of_scipy() {
+    #[derive(Deserialize)]
+    struct Shares {
+        tables: Vec<ShareGolden>,
+    }
+    let shares: Shares = serde_json::from_str(&fixture("shares.json")).unwrap();
+    assert_eq!(shares.tables.len(), 60);
+    for table in shares.tables {
+        let p = fisher_exact(table.here, table.everywhere).unwrap();
+        assert!(close(p, table.p, 1e-7, 1e-300), "{:?} {:?}: {p} {}", table.here, table.everywhere, table.p);
+        let interval = wilson_interval(table.here.0, table.here.1).unwrap();
+        assert!(close(interval.lower, table.wilson.0, 1e-12, 1e-15), "{:?}", table.here);
+        assert!(close(interval.upper, table.wilson.1, 1e-12, 1e-15), "{:?}", table.here);
     }
 }
