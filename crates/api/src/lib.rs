@@ -11,6 +11,7 @@ mod administration;
 mod closing;
 mod context_records;
 mod contexts;
+mod explain;
 mod finding;
 mod form;
 mod geography_layers;
@@ -47,6 +48,9 @@ pub use contexts::{
     ContextHistoryChange, ContextJoinAsk, ContextLine, ContextListAsk, ContextMoveAsk, ContextNetwork,
     ContextNetworkAsk, ContextNode, ContextPartAsk, ContextSplitAsk, ContextUndoAsk, ContextsPage, LinkAsk,
     LinkChangeAsk, LinkLine,
+};
+pub use explain::{
+    CellAsk, CellPart, CellStory, Dimension, LeftOut, SourceReturnsLine, Stand, Without, WorkingReturns,
 };
 pub use finding::{
     Chart, ChartKind, Column, Field, Figure, Finding, FindingAnswer, FindingLayer, FindingRow, FindingTable,

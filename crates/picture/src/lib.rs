@@ -8,6 +8,7 @@
 //! Story: `jobs` sets a cube; `working_map` folds it and asks `hotspot`; `released_read` reads
 //! what is in force, `released_view` is what an audience sees of it, and every released answer is a function of a view.
 
+mod explain;
 mod finding;
 mod finding_route;
 mod ogc;
@@ -33,6 +34,7 @@ mod working_filter;
 mod working_map;
 mod working_room;
 
+pub use explain::{cell_story, cell_story_asked};
 pub use finding::{AreaResidents, AskFault, Asked, NoRun, Progress, RunLooked, Runs, ask_read, find};
 pub use read_error::ReadError;
 pub use release_list::{ReleaseSummary, releases_list};

@@ -145,7 +145,7 @@ fn cells_told(fold: &Fold, grid: &GridMask, result: Option<&GiStar>) -> WorkingC
 }
 
 /// Three significant digits: what a screen shows, and a third of the bytes.
-fn three_digits(q: f64) -> f64 {
+pub(crate) fn three_digits(q: f64) -> f64 {
     format!("{q:.2e}").parse().unwrap_or(q)
 }
 
