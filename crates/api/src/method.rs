@@ -179,6 +179,13 @@ pub const METHODS: &[Method] = &[
         paper: "L. Anselin, “Local indicators of spatial association – LISA”, Geographical Analysis 27 (1995)",
     },
     Method {
+        code: "sensitivity",
+        parameters: &[CELL, NEIGHBOURS, DISTANCE, RATE],
+        seeded: false,
+        formula: "stands: Gi* is hot for the whole evidence E and for each E ∖ {part}",
+        paper: "J. K. Ord & A. Getis, Geographical Analysis 27 (1995), with each part left out in turn as in B. Efron, “The jackknife, the bootstrap and other resampling plans”, SIAM (1982)",
+    },
+    Method {
         code: "density",
         parameters: &[
             one_of("kernel", &["quartic", "epanechnikov", "gaussian"]),

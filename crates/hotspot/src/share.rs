@@ -45,7 +45,7 @@ pub fn wilson_interval(part: u64, all: u64) -> Result<Interval, HotspotError> {
 /// p of Fisher's exact test, two-sided: how probable a table is that is no likelier than this one, when the category is as common here as
 /// elsewhere and both margins are given.
 ///
-/// Paper: R. A. Fisher, "The logic of inductive inference", JRSS 98 (1935); two sides by small probabilities, as `fisher_exact` of SciPy and `fisher.test` of R do.
+/// Paper: R. A. Fisher, "The logic of inductive inference", JRSS 98 (1935); two sides by small probabilities, as `scipy.stats.fisher_exact` and `fisher.test` of R do.
 ///
 /// * `here`: concerns here of the category, and all concerns here.
 /// * `everywhere`: the same of the whole that holds them, these among them.

@@ -110,6 +110,35 @@ fn a_planted_hot_place_is_found_and_holds_in_both_halves() {
 }
 
 #[test]
+fn a_hot_place_that_one_source_alone_told_falls_without_it() {
+    // The rows of the tests are all from the police: without them nothing is left.
+    let region = region(|i| i, 900);
+    look(&region, &asked("sensitivity"), |answer| {
+        let finding = &answer.finding;
+        let layer = finding.layer.as_ref().unwrap();
+        assert!(
+            !layer.index.is_empty() && layer.class.iter().all(|class| *class > 0),
+            "each rests on the police"
+        );
+        let [parts, cells] = &finding.tables[..] else { panic!("two tables") };
+        let police = &parts.rows[0].fields;
+        assert_eq!(police[1], api::Field::Number(0.0));
+        assert_eq!(police[3], api::Field::Number(layer.index.len() as f64), "all fall");
+        assert_eq!(cells.of as usize, layer.index.len());
+    });
+    look(&region, &asked("gi_star"), |gi| {
+        let hot = gi.finding.layer.as_ref().unwrap().class.iter().filter(|class| **class >= 5).count();
+        look(&region, &asked("sensitivity"), |answer| {
+            assert_eq!(
+                answer.finding.layer.as_ref().unwrap().index.len(),
+                hot,
+                "the hot cells of Gi*, no others"
+            );
+        });
+    });
+}
+
+#[test]
 fn another_seed_is_another_finding_only_where_chance_is_drawn() {
     let region = region(|i| i, 900);
     let with = |method: &str, seed| {

@@ -30,6 +30,8 @@ const CLOSED: [(Method, &str); 42] = [
     (Method::GET, "/api/contexts/GWL-BOARD-C1"),
     (Method::GET, "/api/contexts/GWL-BOARD-C1/history"),
     (Method::GET, "/api/contexts/GWL-BOARD-C1/records"),
+    (Method::GET, "/api/working/cell?cell=1"),
+    (Method::GET, "/api/working/returns"),
     (Method::GET, "/api/working/contexts/months?context=00000000-0000-4000-8000-00000000beef"),
     (Method::GET, "/api/hubs?context=GWL-BOARD-C1"),
     (Method::GET, "/api/intake/template"),

@@ -156,6 +156,8 @@ fn the_working_side_intake_and_exports() {
         &json!({ "purpose": "data_quality" }),
     );
     house.asks("working-map-view", &analyst, "GET", "/api/working/map", &NONE);
+    house.asks("working-cell-view", &analyst, "GET", "/api/working/cell?cell=0", &NONE);
+    house.asks("working-returns-view", &analyst, "GET", "/api/working/returns", &NONE);
     let context = "/api/working/contexts/months?context=00000000-0000-0000-0000-000000000001";
     house.asks("working-context-view", &analyst, "GET", context, &NONE);
     house.asks("working-side-leave", &analyst, "DELETE", "/api/session/purpose", &NONE);

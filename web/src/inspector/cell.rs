@@ -1,5 +1,6 @@
 //! A cell of the working map: its count, its score and its neighbours, in numbers and in words.
 
+use super::explain::{Behind, Story};
 use crate::desk::{Working, desk};
 use crate::legend::{class_words, period_words};
 use crate::map::cells::{CellFacts, CellField, CellHere};
@@ -15,13 +16,17 @@ use std::sync::Arc;
 pub(super) fn CellCard(
     /// Index in the lattice.
     index: u32,
+    /// What stands behind the cell that is open.
+    story: Story,
 ) -> impl IntoView {
     let desk = desk();
     move || {
         let working = desk.working.with(|load| load.ready().cloned())?;
         Some(match working.cells.here(index) {
-            CellHere::Found(cell) => view! { <Found working cell/> }.into_any(),
-            CellHere::Nothing(_) => view! { <Nothing working index/> }.into_any(),
+            CellHere::Found(cell) => {
+                view! { <Found working cell/><Behind story cell=cell.index/> }.into_any()
+            }
+            CellHere::Nothing(_) => view! { <Nothing working index/><Behind story cell=index/> }.into_any(),
             CellHere::Outside => view! {
                 <p class="state-title">{w("map-cell-outside")}</p><p>{w("map-cell-outside-text")}</p>
             }

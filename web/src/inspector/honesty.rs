@@ -1,5 +1,6 @@
 //! What every reader must know of the map, always in sight: unit, method, period, sources, what is missing, and the release.
 
+use super::returns::Returns;
 use super::whisker::value_words;
 use crate::desk::{Released, Working, desk};
 use crate::filters::choice::{Side, Unit};
@@ -9,8 +10,9 @@ use crate::number::{plain, share, whole};
 use crate::tables::card::SourceWords;
 use crate::timeline::histogram::reporting_change;
 use crate::words::{Arg, Lang, lang, w};
-use api::Share;
+use api::concern::{Learned, SourceSector};
 use api::language::say_in;
+use api::{Share, WorkingMap};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -63,7 +65,34 @@ fn WorkingFacts(
             <p>{say(cells_words)}</p>
             <p>{say(missing_words)}</p>
         </SourceMix>
+        {move || held.with_value(|it| leaning(&it.map, lang.get())).into_iter().map(|words| view! { <p class="caution">{words}</p> }).collect_view()}
+        <Returns/>
     }
+}
+
+/// What the evidence under the filter leans on, where it leans on one thing.
+fn leaning(map: &WorkingMap, lang: Lang) -> Vec<String> {
+    let total = map.coverage.total;
+    let of = |shares: &[Share], code: &str| {
+        shares.iter().find(|share| share.code == code).map_or(0, |share| share.count)
+    };
+    let mut told = Vec::new();
+    if total == 0 {
+        return told;
+    }
+    if of(&map.sources, SourceSector::Police.code()) == total {
+        told.push(say_in(lang, "honesty-police-alone", &[]));
+    } else if let Some(top) =
+        map.sources.iter().max_by_key(|share| share.count).filter(|top| top.count * 2 > total)
+    {
+        let part = share(u64::from(top.count), u64::from(total));
+        let args = [("source", Arg::from(top.label.clone())), ("share", Arg::from(part))];
+        told.push(say_in(lang, "honesty-top-source-caution", &args));
+    }
+    if of(&map.learned, Learned::Discovered.code()) == total {
+        told.push(say_in(lang, "honesty-discovered-alone", &[]));
+    }
+    told
 }
 
 fn cells_words(working: &Working, lang: Lang) -> String {

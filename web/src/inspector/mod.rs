@@ -2,7 +2,9 @@
 
 mod block;
 mod cell;
+mod explain;
 pub(crate) mod honesty;
+mod returns;
 mod spoken;
 pub(crate) mod whisker;
 
@@ -20,6 +22,7 @@ pub(crate) fn Inspector() -> impl IntoView {
     let lang = lang();
     let spot = Memo::new(move |_| desk.spot());
     let finding = move || in_view(desk);
+    let story = explain::Story::new(desk);
     view! {
         <aside class="rail right" aria-label=w("web-inspector")>
             <div class="rail-head">
@@ -34,7 +37,7 @@ pub(crate) fn Inspector() -> impl IntoView {
             </Show>
             <div class="under-finger" class:aside=move || finding().is_some() tabindex="0" role="group" aria-label=w("web-under-finger")>
                 {move || match spot.get() {
-                    Some(Spot::Cell(index)) => view! { <cell::CellCard index/> }.into_any(),
+                    Some(Spot::Cell(index)) => view! { <cell::CellCard index story/> }.into_any(),
                     Some(Spot::Block(at)) => view! { <block::BlockCard at/> }.into_any(),
                     Some(Spot::Place(at)) => view! { <block::PlaceCard at/> }.into_any(),
                     None => view! { <HowToRead/> }.into_any(),

@@ -7,6 +7,7 @@ mod route;
 mod without;
 
 pub(crate) use route::router;
+pub(crate) use without::{Lens, lenses};
 
 use crate::working_filter::{filter_covered, filter_read, filter_subject, filter_told};
 use crate::working_map::{NoMap, three_digits, within};

@@ -9,12 +9,17 @@ use cube::{Cube, Filter, Fold, Month};
 use language::Text;
 
 /// What is counted when a part is left out: the concerns under a filter, less those under another.
-struct Lens {
-    out: LeftOut,
-    code: String,
-    label: Text,
-    keeps: Filter,
-    less: Option<Filter>,
+pub(crate) struct Lens {
+    /// What is left out.
+    pub(crate) out: LeftOut,
+    /// Its code, as in [`Without::code`].
+    pub(crate) code: String,
+    /// Its label, as in [`Without::label`].
+    pub(crate) label: Text,
+    /// Under what the others are counted.
+    pub(crate) keeps: Filter,
+    /// What is to be taken from these counts: a part of them.
+    pub(crate) less: Option<Filter>,
 }
 
 /// Asks again without each part that the neighbourhood holds any of. Parts without which nothing at all is left are asked about too: then
@@ -45,7 +50,8 @@ fn ask(cube: &Cube, lens: Lens, cell: u32, near: &[u32]) -> Without {
     }
 }
 
-fn lenses(filter: &Filter, here: &Fold) -> Vec<Lens> {
+/// The parts of the evidence that a fold under a filter holds any of, each left out alone.
+pub(crate) fn lenses(filter: &Filter, here: &Fold) -> Vec<Lens> {
     let mut all = Vec::new();
     let mut add = |out: LeftOut, code: &str, label: Text, keeps: Filter, less: Option<Filter>| {
         all.push(Lens { out, code: code.to_owned(), label, keeps, less });

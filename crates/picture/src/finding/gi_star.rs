@@ -45,6 +45,15 @@ fn normal(gi: GiStar) -> Scores {
     Scores { class, index: gi.index, z: gi.z, q: gi.q }
 }
 
+/// The level of the class that is called hot at the chosen rate: 5 % is the class 95 and surer.
+pub(super) fn sure(chosen: &Chosen) -> i8 {
+    match chosen.code("rate") {
+        "1" => 3,
+        "10" => 1,
+        _ => 2,
+    }
+}
+
 /// The same z, judged by the exact law of the neighbours' sum; the side is that of the smaller tail.
 fn exact(cells: &Cells, around: Neighbourhood, gi: GiStar) -> Result<Scores, HotspotError> {
     let tails = conditional_tails(&cells.counts, &cells.grid, around)?;
@@ -62,12 +71,7 @@ fn told(
     scores: &Scores,
     (mean, deviation): (f64, f64),
 ) -> Outcome {
-    // 5 % is the class 95 and surer.
-    let sure = match chosen.code("rate") {
-        "1" => 3,
-        "10" => 1,
-        _ => 2,
-    };
+    let sure = sure(chosen);
     let of_level = |wanted: &dyn Fn(i8) -> bool| {
         (0..scores.index.len()).filter(|i| wanted(scores.class[*i].level())).collect::<Vec<_>>()
     };

@@ -23,6 +23,7 @@ mod rates;
 mod runs;
 mod scan;
 mod seasonal;
+mod sensitivity;
 mod stability;
 
 pub use ask::{AskFault, Asked, ask_read};
@@ -87,6 +88,7 @@ fn run(cube: &Cube, asked: &Asked, areas: &[AreaResidents], watch: &Watch) -> Re
     match asked.method.code {
         "gi_star" => gi_star::find(&ground, &asked.parameters),
         "local_moran" => local_moran::find(&ground, &asked.parameters),
+        "sensitivity" => sensitivity::find(&ground, &asked.parameters, watch),
         "density" => density::find(&ground, &asked.parameters, watch),
         "dbscan" => dbscan::find(&ground, &asked.parameters),
         "hdbscan" => hdbscan::find(&ground, &asked.parameters, watch),
