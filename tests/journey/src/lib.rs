@@ -15,6 +15,7 @@
 )]
 
 mod browser;
+mod line;
 mod load;
 mod provider;
 mod running;
@@ -23,6 +24,7 @@ mod sound;
 mod visitor;
 
 pub use browser::Browser;
+pub use line::Line;
 pub use load::{Load, LoadFigures, load};
 pub use provider::{CLIENT_SECRET, Provider, Walker};
 pub use running::{DataDir, Printed, Service, processes_at};

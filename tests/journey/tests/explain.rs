@@ -41,13 +41,25 @@ fn the_story_of_a_cell_says_what_the_map_says() {
         let map = analyst.get(&format!("/api/working/map?{}", filter.trim_start_matches('&'))).json();
         let (cell, z, class) = hottest(&map);
         let story = analyst.get(&format!("/api/working/cell?cell={cell}{filter}")).json();
-        assert_eq!((story["stands"]["z"].as_f64(), story["stands"]["class"].as_i64()), (Some(z), Some(class)), "{filter}");
-        let at = map["cells"]["index"].as_array().unwrap().iter().position(|index| *index == json!(cell)).unwrap();
+        assert_eq!(
+            (story["stands"]["z"].as_f64(), story["stands"]["class"].as_i64()),
+            (Some(z), Some(class)),
+            "{filter}"
+        );
+        let at =
+            map["cells"]["index"].as_array().unwrap().iter().position(|index| *index == json!(cell)).unwrap();
         assert_eq!(story["own"], map["cells"]["count"][at]);
         assert_eq!(story["months"].as_array().unwrap().len(), map["months"].as_array().unwrap().len());
         // Without a source, the story says what the map says when it is asked without that source.
-        let sources: Vec<&str> = map["sources"].as_array().unwrap().iter().filter(|share| share["count"] != 0).map(|share| share["code"].as_str().unwrap()).collect();
-        let left_out = story["without"].as_array().unwrap().iter().find(|one| one["out"] == "source").unwrap();
+        let sources: Vec<&str> = map["sources"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|share| share["count"] != 0)
+            .map(|share| share["code"].as_str().unwrap())
+            .collect();
+        let left_out =
+            story["without"].as_array().unwrap().iter().find(|one| one["out"] == "source").unwrap();
         let others: Vec<&str> = sources.into_iter().filter(|code| left_out["code"] != json!(code)).collect();
         let less = filter.replace("&source=police,education", "");
         let map = analyst.get(&format!("/api/working/map?source={}{less}", others.join(","))).json();
@@ -60,7 +72,13 @@ fn the_story_of_a_cell_says_what_the_map_says() {
     assert_eq!(analyst.get("/api/working/cell?cell=x").status, 400);
     assert_eq!(analyst.get("/api/working/cell?cell=4294967295").json()["cells"], 0);
     let returns = analyst.get("/api/working/returns").json();
-    let sum: u64 = returns["sources"].as_array().unwrap().iter().flat_map(|of| of["count"].as_array().unwrap()).map(|n| n.as_u64().unwrap()).sum();
+    let sum: u64 = returns["sources"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|of| of["count"].as_array().unwrap())
+        .map(|n| n.as_u64().unwrap())
+        .sum();
     let map = analyst.get("/api/working/map").json();
     assert_eq!(json!(sum), map["coverage"]["total"], "the returns count every concern once");
 }
@@ -73,7 +91,9 @@ async fn a_cell_is_opened_by_key_and_its_charts_narrow_the_map() {
     hottest_open(&browser).await;
     let said = browser.ask("document.querySelector('.story').innerText").await;
     let said = said.as_str().unwrap();
-    for words in ["times what an even spread", "Would it stand without", "What it is made of", "Concerns by month"] {
+    for words in
+        ["times what an even spread", "Would it stand without", "What it is made of", "Concerns by month"]
+    {
         assert!(said.contains(words), "{words}: {said}");
     }
     browser.sound_in_both(&service.address, "a cell's story").await;
@@ -87,7 +107,10 @@ async fn a_cell_is_opened_by_key_and_its_charts_narrow_the_map() {
         .await;
     browser.until("the address", "location.search.includes('source=police')").await;
     browser
-        .until("the row pressed", "[...document.querySelectorAll('.story-parts button')].some(b => b.ariaPressed === 'true')")
+        .until(
+            "the row pressed",
+            "[...document.querySelectorAll('.story-parts button')].some(b => b.ariaPressed === 'true')",
+        )
         .await;
     browser
         .ask("[...document.querySelectorAll('.story-parts button')].find(b => b.ariaPressed === 'true').click() ?? true")
@@ -114,9 +137,7 @@ async fn missing_returns_are_told_on_a_phone_in_welsh() {
     working(&browser, &service).await;
     browser.ask("document.querySelector('.lang button[lang=cy]').click() ?? true").await;
     browser.until("Welsh", "document.documentElement.lang === 'cy'").await;
-    browser
-        .until("the bottom bar", "document.querySelectorAll('.bottom button').length >= 3")
-        .await;
+    browser.until("the bottom bar", "document.querySelectorAll('.bottom button').length >= 3").await;
     browser.ask("document.querySelectorAll('.bottom button')[1].click() ?? true").await;
     browser.until("the panel", "document.querySelector('.returns summary') !== null").await;
     browser.ask("document.querySelector('.returns summary').click() ?? true").await;

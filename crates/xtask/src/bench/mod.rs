@@ -15,14 +15,18 @@ const JOURNEY: &str = "journey";
 /// Its benchmark starts and loads the release build; it runs when it is asked for.
 const TILES: &str = "tiles";
 
+/// Its benchmark fills a database with a million concerns and lasts ten minutes; it runs when it is asked for.
+const LOAD: &str = "load";
+
 /// Its benchmark writes gigabytes and takes minutes; it runs when it is asked for.
 const RACE: &str = "race";
 
 /// Which benchmarks, and how.
 #[derive(clap::Args)]
 pub(crate) struct Bench {
-    /// A benchmark or a crate; all but the race and the tiles when left out. `hotspot` is the race: every statistic at its full size, in
-    /// one table. `tiles` is released tiles by zoom
+    /// A benchmark or a crate; all but the race, the tiles and the load when left out. `hotspot` is the race: every statistic at its full size, in
+    /// one table. `tiles` is released tiles by zoom,
+    /// `load` two hundred people at once
     name: Option<String>,
     /// In the race: the peers too, in a Python virtual environment under target/bench. For tiles: Martin too, built under target/bench
     #[arg(long)]
@@ -64,7 +68,9 @@ fn plain(house: &House, name: Option<&str>) -> Result<()> {
     let wanted: Vec<_> = all
         .iter()
         .filter(|(package, bench)| {
-            name.map_or(package != RACE && bench != TILES, |name| name == package || name == bench)
+            name.map_or(package != RACE && bench != TILES && bench != LOAD, |name| {
+                name == package || name == bench
+            })
         })
         .collect();
     if wanted.is_empty() {
