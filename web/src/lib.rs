@@ -51,6 +51,8 @@ mod table;
 mod tables;
 mod timeline;
 mod words;
+#[cfg(test)]
+mod words_rule;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
