@@ -85,22 +85,49 @@ impl Cube {
     /// stopped reporting. One that begins within [`GRACE`] months of the first month held, or ends within as many of the last, counts to
     /// that end, for there its first or last concern says more about chance than about its returns.
     pub(crate) fn agencies_reporting(&self) -> HashMap<u16, u16> {
-        let Some(held) = self.months_held() else { return HashMap::new() };
+        let mut months: HashMap<u16, u16> = HashMap::new();
+        for (from, to) in self.returns_spans() {
+            for month in from..=to {
+                *months.entry(month).or_default() += 1;
+            }
+        }
+        months
+    }
+
+    /// Whose returns some months hold: how many agencies were sending them in every one of these months, and how many in some and not in
+    /// others. Under no filter, and with the same ends as the agencies of a month.
+    pub fn agencies_over(&self, periods: &[RangeInclusive<Month>]) -> (u16, u16) {
+        let (mut throughout, mut partly) = (0, 0);
+        for (first, last) in self.returns_spans() {
+            let all = |period: &RangeInclusive<Month>| {
+                first <= period.start().index() && period.end().index() <= last
+            };
+            let any = |period: &RangeInclusive<Month>| {
+                first <= period.end().index() && period.start().index() <= last
+            };
+            if periods.iter().all(all) {
+                throughout += 1;
+            } else if periods.iter().any(any) {
+                partly += 1;
+            }
+        }
+        (throughout, partly)
+    }
+
+    /// First and last month in which each agency was sending returns.
+    fn returns_spans(&self) -> Vec<(u16, u16)> {
+        let Some(held) = self.months_held() else { return Vec::new() };
         let (first_held, last_held) = (held.start().index(), held.end().index());
         let mut spans: HashMap<u16, (u16, u16)> = HashMap::new();
         for (month, agency) in &self.returns {
             let span = spans.entry(*agency).or_insert((*month, *month));
             *span = (span.0.min(*month), span.1.max(*month));
         }
-        let mut months: HashMap<u16, u16> = HashMap::new();
-        for (first, last) in spans.into_values() {
+        let with_grace = |(first, last): (u16, u16)| {
             let from = if first - first_held <= GRACE { first_held } else { first };
-            let to = if last_held - last <= GRACE { last_held } else { last };
-            for month in from..=to {
-                *months.entry(month).or_default() += 1;
-            }
-        }
-        months
+            (from, if last_held - last <= GRACE { last_held } else { last })
+        };
+        spans.into_values().map(with_grace).collect()
     }
 
     /// Cell slot of concerns told too coarsely for a cell.

@@ -17,7 +17,8 @@ fn main() {
     };
     let mut periods = [vec![0_u32; lattice.len()], vec![0_u32; lattice.len()]];
     for n in 0..1_000_000 {
-        let cell = (draw().powi(4) * lattice.len() as f64) as usize;
+        let (once, twice) = (draw(), draw());
+        let cell = (once * once * twice * lattice.len() as f64) as usize;
         periods[n % 2][cell.wrapping_mul(7_919) % lattice.len()] += 1;
     }
     let [period, against] = &periods;
