@@ -10,9 +10,13 @@ use crate::words::{Arg, lang, w};
 use api::language::say_in;
 use leptos::prelude::*;
 
-/// Steps of the colour: six even parts of the greatest month.
+/// Steps of the ramp on which a figure can be read: the middle one is too dark for ink and too pale for paper.
+const STEPS: [usize; 5] = [0, 1, 2, 4, 5];
+
+/// Step of the ramp: five even parts of the greatest month.
 fn step(count: u32, most: u32) -> usize {
-    (count as usize * DENSITY.len()).checked_div(most as usize + 1).unwrap_or(0).min(DENSITY.len() - 1)
+    let part = (count as usize * STEPS.len()).checked_div(most as usize + 1).unwrap_or(0);
+    STEPS[part.min(STEPS.len() - 1)]
 }
 
 /// Bars by year, January first; months without data are none.
