@@ -1,6 +1,7 @@
 //! The desk: what the map page knows and shows at this moment, and how it is fetched.
 
 use crate::area::AreaDesk;
+use crate::compare::field::ChangeField;
 use crate::door::{self, Errand, Failure, Load};
 use crate::filters::choice::{Choice, Shading, Side};
 use crate::finding::Bench;
@@ -10,7 +11,7 @@ use crate::map::cells::CellHere;
 use crate::route;
 use crate::session::{Session, side_of};
 use crate::words::Text;
-use api::{Geography, ReleasedHotspots, ReleasedMap, WorkingMap};
+use api::{Geography, ReleasedChange, ReleasedHotspots, ReleasedMap, WorkingMap};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,6 +25,16 @@ pub(crate) struct Working {
     pub(crate) map: WorkingMap,
     /// Its cells.
     pub(crate) cells: Arc<CellField>,
+    /// How they changed, where two periods are compared.
+    pub(crate) change: Option<Arc<ChangeField>>,
+}
+
+impl Working {
+    /// Makes the cells of a map ready.
+    pub(crate) fn new(map: WorkingMap) -> Self {
+        let change = ChangeField::new(&map).map(Arc::new);
+        Self { cells: Arc::new(CellField::new(&map)), change, map }
+    }
 }
 
 /// The released map with its blocks made ready.
@@ -33,6 +44,8 @@ pub(crate) struct Released {
     pub(crate) map: ReleasedMap,
     /// Exceedance by area, when the colours tell it.
     pub(crate) hotspots: Option<ReleasedHotspots>,
+    /// How areas changed since another year, when the colours tell it.
+    pub(crate) change: Option<Arc<ReleasedChange>>,
     /// Its areas and places.
     pub(crate) blocks: Arc<BlockField>,
 }
@@ -118,6 +131,7 @@ impl Desk {
         };
         desk.geography_fetch();
         desk.keep_in_step(session);
+        crate::compare::keep_apart(desk);
         desk
     }
 
@@ -200,8 +214,7 @@ impl Desk {
         let query = choice.working_query();
         let mark = if query.is_empty() { "" } else { "?" };
         let answer = door::get::<WorkingMap>(&format!("/api/working/map{mark}{query}"), signal).await;
-        self.settle(self.working, answer.map(|map| Working { cells: Arc::new(CellField::new(&map)), map }))
-            .await
+        self.settle(self.working, answer.map(Working::new)).await
     }
 
     /// Whether it was called off.
@@ -225,12 +238,27 @@ impl Desk {
                 Err(failure) => answer = Err(failure),
             }
         }
+        let mut changed = None;
+        if let Ok((map, _)) = &answer
+            && let Some(path) = change_path(choice, map)
+        {
+            match door::get::<ReleasedChange>(&path, signal).await {
+                Ok(told) => changed = Some(Arc::new(told)),
+                // As above: rates in its place.
+                Err(failure) if failure.status() == Some(404) => {}
+                Err(failure) => answer = Err(failure),
+            }
+        }
         let unit = choice.unit;
         self.settle(
             self.released,
             answer.map(|(map, hotspots)| {
-                let blocks = Arc::new(BlockField::new(&geography, &map, unit, hotspots.as_ref()));
-                Released { map, hotspots, blocks }
+                let blocks = BlockField::new(&geography, &map, unit, hotspots.as_ref());
+                let blocks = match &changed {
+                    Some(change) => blocks.with_change(change),
+                    None => blocks,
+                };
+                Released { map, hotspots, change: changed, blocks: Arc::new(blocks) }
             }),
         )
         .await
@@ -280,10 +308,26 @@ impl Desk {
         self.sought.set(spot);
     }
 
+    /// How the cells changed, where that is what the map shows.
+    pub(crate) fn change(self) -> Option<Arc<ChangeField>> {
+        let shown = self.choice.with(|choice| choice.against.is_some_and(|against| !against.standing));
+        self.working.with(|load| load.ready()?.change.clone()).filter(|_| shown)
+    }
+
     /// What the inspector speaks of: what is pointed at, else what is open.
     pub(crate) fn spot(self) -> Option<Spot> {
         self.pointed.get().or_else(|| self.opened.get())
     }
+}
+
+/// Where the change is asked for, if the colours are to tell it: from the chosen other year, or from the one before, or from the next.
+fn change_path(choice: &Choice, map: &ReleasedMap) -> Option<String> {
+    let card = map.release.as_ref().filter(|_| choice.shading == Shading::Change)?;
+    let years: Vec<i16> = map.years.iter().map(|year| year.year).filter(|year| *year != card.year).collect();
+    let chosen = choice.other_year.filter(|year| years.contains(year));
+    let before = years.iter().copied().filter(|year| *year < card.year).max();
+    let other = chosen.or(before).or_else(|| years.first().copied())?;
+    Some(format!("/api/released/change?year={}&against={other}&unit={}", card.year, choice.unit.code()))
 }
 
 /// The desk of the page.

@@ -1,5 +1,6 @@
 //! The legend: on the map, always complete, the same words in every place it is shown.
 
+use crate::compare::{ChangeLegend, TurnLegend};
 use crate::desk::{Released, Working, desk};
 use crate::filters::choice::{Shading, Side, Unit};
 use crate::finding::Shown;
@@ -25,17 +26,16 @@ pub(crate) fn Legend() -> impl IntoView {
             let finding = desk.bench().shown.get().and_then(|shown| Some((shown.layer.clone()?, shown)));
             match finding {
                 Some((field, shown)) => Some(view! { <FindingLegend shown field open/> }.into_any()),
-                None => desk
-                    .working
-                    .get()
-                    .ready()
-                    .cloned()
-                    .map(|working| view! { <WorkingLegend working open/> }.into_any()),
+                None => desk.working.get().ready().cloned().map(|working| match desk.change() {
+                    Some(_) => view! { <ChangeLegend working open/> }.into_any(),
+                    None => view! { <WorkingLegend working open/> }.into_any(),
+                }),
             }
         }
         Some(Side::Released) => {
             desk.released.get().ready().cloned().map(|released| match released.blocks.shading {
                 Shading::Exceedance => view! { <ExceedanceLegend released open/> }.into_any(),
+                Shading::Change => view! { <TurnLegend released open/> }.into_any(),
                 Shading::Rate => view! { <ReleasedLegend released open/> }.into_any(),
             })
         }
@@ -72,8 +72,9 @@ pub(crate) fn class_words(class: i8, lang: Lang) -> String {
     say_in(lang, key, &[])
 }
 
+/// A legend's frame: title, unit, and on a phone the colours alone until it is opened.
 #[component]
-fn Frame(
+pub(crate) fn Frame(
     /// Title.
     #[prop(into)]
     title: Signal<String>,
@@ -95,7 +96,8 @@ fn Frame(
     }
 }
 
-fn swatch(fill: String, edge: String) -> impl IntoView {
+/// A class's colour with its edge.
+pub(crate) fn swatch(fill: String, edge: String) -> impl IntoView {
     view! { <i class="swatch" style:background-color=fill style:border-color=edge></i> }
 }
 
@@ -319,7 +321,7 @@ fn ReleasedLegend(
 
 /// Where the ground comes from; shown with every map.
 #[component]
-fn Licence() -> impl IntoView {
+pub(crate) fn Licence() -> impl IntoView {
     let desk = desk();
     let lang = lang();
     // A few lines stand open; the many of a real country fold, so that the legend leaves the map its room.

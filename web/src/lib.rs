@@ -23,6 +23,7 @@ mod administration;
 mod app;
 mod area;
 mod card;
+mod compare;
 mod contexts;
 mod desk;
 mod door;

@@ -1,6 +1,8 @@
 //! The map page: filters, map with legend, inspector, table and timeline in one frame, and the keys that move between them.
 
 use crate::card::MethodDialog;
+use crate::compare::Multiples;
+use crate::compare::over::{Over, Sheet, over};
 use crate::desk::{Desk, Drawer};
 use crate::door::{Failure, Load};
 use crate::filters::FilterRail;
@@ -14,6 +16,7 @@ use crate::session::Session;
 use crate::states::{Empty, FailureView, Skeleton};
 use crate::table::TableView;
 use crate::timeline::Timeline;
+use crate::timeline::calendar::Calendar;
 use crate::words::{Arg, lang, w};
 use leptos::ev::keydown;
 use leptos::prelude::*;
@@ -25,7 +28,7 @@ pub(crate) fn MapPage() -> impl IntoView {
     let session = expect_context::<Session>();
     let desk = Desk::new(session);
     provide_context(desk);
-    keys(desk);
+    keys(desk, Over::provide());
     let lang = lang();
     let edition = Signal::derive(move || {
         match desk.side.get() {
@@ -64,7 +67,7 @@ pub(crate) fn MapPage() -> impl IntoView {
 /// Filters, map, inspector, timeline.
 #[component]
 fn Instrument() -> impl IntoView {
-    let desk = crate::desk::desk();
+    let (desk, over) = (crate::desk::desk(), over());
     view! {
         <FilterRail/>
         <main id="main" class="stage" class:with-table=desk.table>
@@ -76,6 +79,8 @@ fn Instrument() -> impl IntoView {
                     <span class="only-heard">{move || desk.busy.get().then(w("web-loading"))}</span>
                 </div>
                 <StageState/>
+                <Show when=move || over.is(Sheet::Calendar) && desk.side.get() == Some(Side::Working)><Calendar/></Show>
+                <Show when=move || over.is(Sheet::Multiples) && desk.side.get() == Some(Side::Working)><Multiples/></Show>
             </div>
             <Show when=move || desk.table.get()><TableView/></Show>
         </main>
@@ -182,7 +187,7 @@ fn BottomBar() -> impl IntoView {
 }
 
 /// Keys of the page. They rest while somebody writes in a field.
-fn keys(desk: Desk) {
+fn keys(desk: Desk, over: Over) {
     let handle = window_event_listener(keydown, move |event| {
         let writes =
             event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(|e| {
@@ -198,7 +203,7 @@ fn keys(desk: Desk) {
             "]" => turn(desk.right_folded),
             "t" | "T" => turn(desk.table),
             "?" => turn(desk.card),
-            "Escape" if !desk.card.get_untracked() => escape(desk),
+            "Escape" if !desk.card.get_untracked() => escape(desk, over),
             _ => {}
         }
     });
@@ -206,7 +211,10 @@ fn keys(desk: Desk) {
 }
 
 /// Closes what was opened last.
-fn escape(desk: Desk) {
+fn escape(desk: Desk, over: Over) {
+    if over.close() {
+        return;
+    }
     if desk.drawer.get_untracked().is_some() {
         desk.drawer.set(None);
     } else if desk.opened.get_untracked().is_some() {

@@ -30,6 +30,16 @@ impl Month {
         self.0.rem_euclid(12) + 1
     }
 
+    /// Days of the month.
+    pub(crate) fn days(self) -> i32 {
+        let (year, leap) = (self.year(), |year: i32| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+        match self.of_year() {
+            2 => 28 + i32::from(leap(year)),
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    }
+
     /// "Mar".
     pub(crate) fn short(self, lang: Lang) -> String {
         say_in(lang, &format!("web-month-{}", self.of_year()), &[])
@@ -64,6 +74,8 @@ mod tests {
         for code in ["1999-12", "2000-01", "2025-03", "2026-12"] {
             assert_eq!(Month::parse(code).map(Month::code).as_deref(), Some(code));
         }
+        let days = ["2024-02", "2025-02", "1900-02", "2025-04", "2025-12"];
+        assert_eq!(days.map(|code| Month::parse(code).unwrap().days()), [29, 28, 28, 30, 31]);
         for bad in ["2025", "2025-13", "2025-00", "x-01", ""] {
             assert_eq!(Month::parse(bad), None, "{bad}");
         }

@@ -45,6 +45,18 @@ pub(crate) const SIGNIFICANCE: [Rgb; 7] = [
     Rgb::hex(0x00b2_182b),
 ];
 
+/// The seven classes of change between two periods, the surest fall first. Other hues than those of hot and cold, so that nobody takes the one
+/// map for the other.
+pub(crate) const CHANGE: [Rgb; 7] = [
+    Rgb::hex(0x0054_2788),
+    Rgb::hex(0x0099_8ec3),
+    Rgb::hex(0x00d8_daeb),
+    Rgb::hex(0x00e9_e9e4),
+    Rgb::hex(0x00fe_e0b6),
+    Rgb::hex(0x00f1_a340),
+    Rgb::hex(0x00b3_5806),
+];
+
 /// Six steps of a perceptually even ramp for rates (after cividis: Nuñez, Anderton and Renslow 2018), palest first.
 pub(crate) const DENSITY: [Rgb; 6] = [
     Rgb::hex(0x00fd_f0b4),
@@ -206,7 +218,9 @@ mod tests {
     fn classes_stay_apart_for_every_kind_of_sight() {
         for (name, sight) in &SIGHTS {
             let patterns = PATTERN.map(|(_, colour)| colour);
-            for classes in [&SIGNIFICANCE[..], &DENSITY[..], &EXCEEDANCE[..], &CATEGORY[..], &patterns[..]] {
+            for classes in
+                [&SIGNIFICANCE[..], &CHANGE[..], &DENSITY[..], &EXCEEDANCE[..], &CATEGORY[..], &patterns[..]]
+            {
                 for (i, a) in classes.iter().enumerate() {
                     for b in &classes[i + 1..] {
                         let d = apart(*a, *b, sight);

@@ -9,6 +9,7 @@
 
 mod administration;
 mod closing;
+mod comparison;
 mod context_records;
 mod contexts;
 mod explain;
@@ -18,12 +19,14 @@ mod geography_layers;
 mod intake;
 mod mapping;
 mod method;
+mod multiples;
 mod passkey;
 mod places;
 mod problem;
 mod receipt;
 mod record;
 mod released;
+mod released_change;
 mod session;
 mod tiles;
 mod vocabulary;
@@ -37,6 +40,7 @@ pub use closing::{
     AuditFigure, Closings, ProposalLine, PublishedLine, ReleaseAsk, ReleaseAudit, ReleaseStep, RevisionAsk,
     RevisionLine, SheetLine,
 };
+pub use comparison::{AgenciesOver, ComparedCells, Comparison};
 pub use context_records::{
     AssessmentLine, ContextLists, ContextRecords, FactorLine, GuardianLine, JudgementAsk, MappingAnswer,
     MappingAsk, RecordChangeAsk, RecordDone, RecordHistory, RecordHistoryAct, RecordHistoryChange,
@@ -65,6 +69,7 @@ pub use intake::{
 };
 pub use mapping::{Mapping, MappingEntry};
 pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, Unit};
+pub use multiples::{MultiplesAsk, SmallMap, WorkingMultiples};
 pub use passkey::{PasskeyAdd, PasskeyLine, PasskeyPage, PassphraseChange, SessionLine};
 pub use places::{
     Hub, HubAuthority, HubContext, HubLine, HubPlace, HubsAsk, HubsPage, PlaceHit, PlaceHits, PlaceSearchAsk,
@@ -80,12 +85,13 @@ pub use released::{
     ReleasedHotspots, ReleasedMap, ReleasedPlace, ReleasedSpot, ReleasedSum, ReleasedTable, ReleasedValue,
     ReleasedYear, SourceShare, TableHeld, YearValue,
 };
+pub use released_change::{AreaChange, ReleasedChange, ReleasedDifference, Turn};
 pub use session::{DemoAccount, EnterWorking, PurposeChoice, RegionName, SignIn, SignInPage, Who};
 pub use tiles::{TileJson, TileLayer};
 pub use vocabulary::{FamilyLine, SourceLine, TermLine, VocabulariesPage, VocabularyLine};
 pub use working::{
     AreaCount, ContextMonth, ContextMonths, ContextMonthsAsk, Coverage, LatticeShape, MethodCard, MonthCount,
-    Share, WorkingCells, WorkingFilter, WorkingMap,
+    SchoolBand, Share, WorkingCells, WorkingFilter, WorkingMap,
 };
 
 pub use concern;

@@ -37,6 +37,15 @@ pub struct WorkingFilter {
     /// Local authorities by code, comma between.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<String>,
+    /// First month of a period to compare with, `YYYY-MM`; with `against_to` or not at all. The two periods share no month.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against_from: Option<String>,
+    /// Last month of the period to compare with, included.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against_to: Option<String>,
+    /// What is taken for "no change": `region` (a cell changed as the region did; absent means this) or `rate` (as many concerns a day).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against: Option<String>,
 }
 
 /// A square lattice on the National Grid: cell = row × cols + col, counted from the south-west corner.
@@ -110,6 +119,17 @@ pub struct MonthCount {
     pub agencies_reporting: u16,
 }
 
+/// School holidays by their usual days in Wales; an authority's own dates differ by a few.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SchoolBand {
+    /// First day, `YYYY-MM-DD`.
+    pub first: String,
+    /// Last day, included.
+    pub last: String,
+    /// Name.
+    pub name: Text,
+}
+
 /// One area's concerns.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AreaCount {
@@ -170,6 +190,12 @@ pub struct WorkingMap {
     pub months: Vec<MonthCount>,
     /// Concerns by local authority, mapped or not.
     pub authorities: Vec<AreaCount>,
+    /// School holidays over the timeline's months, by their usual days.
+    #[serde(default)]
+    pub school: Vec<SchoolBand>,
+    /// How the period differs from the one that the filter compares it with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comparison: Option<crate::Comparison>,
     /// Version of the working cube: a digest of what it holds, the same whenever it holds the same.
     pub cube_version: String,
 }

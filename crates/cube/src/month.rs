@@ -51,6 +51,12 @@ impl Month {
         2000 + (self.0 / 12) as i16
     }
 
+    /// Days of the month: 28 to 31.
+    pub fn days(self) -> u32 {
+        let first = jiff::civil::date(self.year(), self.number(), 1);
+        first.days_in_month().unsigned_abs().into()
+    }
+
     /// Number of the month, 1 to 12.
     pub const fn number(self) -> i8 {
         (self.0 % 12) as i8 + 1
@@ -73,7 +79,9 @@ mod tests {
         let march = Month::of(date(2025, 3, 31)).unwrap();
         assert_eq!((march.to_string().as_str(), march.index()), ("2025-03", 302));
         assert_eq!(Month::parse("2025-03"), Some(march));
-        assert_eq!((march.year(), march.number()), (2025, 3));
+        assert_eq!((march.year(), march.number(), march.days()), (2025, 3, 31));
+        assert_eq!(Month::new(2024, 2).unwrap().days(), 29);
+        assert_eq!(Month::LAST.days(), 30);
     }
 
     #[test]

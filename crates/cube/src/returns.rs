@@ -1,8 +1,9 @@
 //! Who was sending returns when: how complete a month is, whatever it counts.
 
-use crate::Cube;
+use crate::{Cube, Month};
 use concern::SourceSector;
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 
 /// Months at either end in which an agency's silence is taken for chance.
 const GRACE: u16 = 2;
@@ -42,6 +43,26 @@ impl Cube {
             }
         }
         months
+    }
+
+    /// Whose returns some months hold: how many agencies were sending them in every one of these months, and how many in some and not in
+    /// others. Under no filter, and with the same ends as the agencies of a month.
+    pub fn agencies_over(&self, periods: &[RangeInclusive<Month>]) -> (u16, u16) {
+        let (mut throughout, mut partly) = (0, 0);
+        for (first, last) in self.spans(|(_, agency, _)| agency).into_values() {
+            let all = |period: &RangeInclusive<Month>| {
+                first <= period.start().index() && period.end().index() <= last
+            };
+            let any = |period: &RangeInclusive<Month>| {
+                first <= period.end().index() && period.start().index() <= last
+            };
+            if periods.iter().all(all) {
+                throughout += 1;
+            } else if periods.iter().any(any) {
+                partly += 1;
+            }
+        }
+        (throughout, partly)
     }
 
     /// The returns of every source sector that has sent any, in the order of `SourceSector::ALL`, by the same rule as the timeline's

@@ -170,6 +170,14 @@ pub(crate) fn gamma_term(a: f64, x: f64) -> f64 {
     libm::exp(-stirling_rest(a) - a * deviance(a, x)) / (TAU * a).sqrt()
 }
 
+/// The logarithm of [`gamma_term`] for x > 0, which keeps its digits where the term itself is below the smallest float.
+pub(crate) fn ln_gamma_term(a: f64, x: f64) -> f64 {
+    if a < 10.0 {
+        return a * libm::log(x) - x - libm::lgamma(a + 1.0);
+    }
+    -stirling_rest(a) - a * deviance(a, x) - 0.5 * libm::log(TAU * a)
+}
+
 /// u - ln(1 + u) at u = (x - a) / a, with full relative precision near 0 and where x is tiny.
 fn deviance(a: f64, x: f64) -> f64 {
     let ratio = x / a;

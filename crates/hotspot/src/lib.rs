@@ -7,6 +7,7 @@
 //! Must never: let the number of threads show (work is cut into parts that do not depend on it, and put together in order), use the platform's `ln`, `exp` or `erfc` (server and browser must agree to the byte), know what is secret.
 //! Story: `gi_star_queen` asks of each cell whether it and its neighbours hold more than chance would put there.
 
+mod binomial;
 mod centimetre;
 mod chance;
 mod change_points;
@@ -44,9 +45,11 @@ mod share;
 mod spread;
 mod top_stability;
 mod trend;
+mod two_period;
 mod watch;
 mod weights;
 
+pub use binomial::{binomial_test, share_interval};
 pub use change_points::{ChangePointSearch, ChangePoints, Segment, SegmentCost, change_points};
 pub use class::Class;
 pub use concentration::{Concentration, HeldByTop, PlacesHolding, concentration};
@@ -79,5 +82,6 @@ pub use seasonal_index::{CalendarMonth, KruskalWallis, MonthLengths, SeasonalInd
 pub use share::{fisher_exact, wilson_interval};
 pub use top_stability::{TopStability, top_stability};
 pub use trend::{Trend, mann_kendall, mann_kendall_many};
+pub use two_period::{PeriodNull, TwoPeriod, two_period_queen};
 pub use watch::Watch;
 pub use weights::Weights;

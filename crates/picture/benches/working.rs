@@ -80,6 +80,7 @@ fn filter(n: usize) -> WorkingFilter {
         grade: part(5, code("ungraded,a,b")),
         hour: part(6, code("114-121,138-145")),
         area: part(7, code("A-1,A-2")),
+        ..WorkingFilter::default()
     }
 }
 

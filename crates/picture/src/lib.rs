@@ -8,6 +8,8 @@
 //! Story: `jobs` sets a cube; `working_map` folds it and asks `hotspot`; `released_read` reads
 //! what is in force, `released_view` is what an audience sees of it, and every released answer is a function of a view.
 
+mod against;
+mod comparison;
 mod explain;
 mod finding;
 mod finding_route;
@@ -16,6 +18,7 @@ mod read_error;
 mod release_list;
 pub mod released_ask;
 mod released_card;
+mod released_change;
 mod released_export;
 mod released_geography;
 mod released_hold;
@@ -29,9 +32,11 @@ mod released_sums;
 mod released_table;
 mod released_view;
 mod route;
+mod school_bands;
 mod tiles;
 mod working_filter;
 mod working_map;
+mod working_multiples;
 mod working_room;
 
 pub use explain::{cell_story, cell_story_asked};
@@ -44,4 +49,5 @@ pub use route::{Room, router};
 pub use tiles::Tiles;
 pub use working_filter::{FilterFault, filter_read};
 pub use working_map::{NoMap, working_map, working_map_asked};
+pub use working_multiples::multiples_asked;
 pub use working_room::{Held, Region, WorkingRoom};

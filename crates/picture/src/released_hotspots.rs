@@ -202,14 +202,14 @@ fn seen_of_sum(sum: &Estimate, rule: &SumRule, value: ReleasedValue) -> Vec<f64>
 }
 
 /// The law of one draw written out, summing to 1.
-fn masses(law: &NoiseLaw) -> Vec<f64> {
+pub(crate) fn masses(law: &NoiseLaw) -> Vec<f64> {
     let masses: Vec<f64> = (-DRAW_REACH..=DRAW_REACH).map(|k| law.mass(k)).collect();
     let sum: f64 = masses.iter().sum();
     masses.into_iter().map(|mass| mass / sum).collect()
 }
 
 /// The law of the sum of two draws.
-fn convolved(a: &[f64], b: &[f64]) -> Vec<f64> {
+pub(crate) fn convolved(a: &[f64], b: &[f64]) -> Vec<f64> {
     let mut sum = vec![0.0; a.len() + b.len() - 1];
     for (i, x) in a.iter().enumerate() {
         for (j, y) in b.iter().enumerate() {

@@ -1,6 +1,7 @@
 //! The paths of the released side. A question that no table holds gets one reply, the same bytes whatever the reason.
 
 use crate::released_ask::{ReleasedAsk, TableAsk, View as Asked, polygon_read, query_read};
+use crate::released_change::change;
 use crate::released_export::export;
 use crate::released_geography::{edition_read, geography_read};
 use crate::released_hold::Kept;
@@ -26,7 +27,7 @@ use http::{
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
-/// `GET /api/released/{map,table,export,hotspots,geography}`, `POST /api/released/polygon`, and `GET /api/ground`.
+/// `GET /api/released/{map,table,export,hotspots,change,geography}`, `POST /api/released/polygon`, and `GET /api/ground`.
 pub(crate) fn router<S>() -> Router<S>
 where
     Room: FromRef<S>,
@@ -38,6 +39,7 @@ where
         .route("/api/released/table", get(table_get))
         .route("/api/released/export", get(export_get))
         .route("/api/released/hotspots", get(hotspots_get))
+        .route("/api/released/change", get(change_get))
         .route("/api/released/polygon", post(polygon_post))
         .route("/api/released/geography", get(geography_get))
         .route("/api/ground", get(ground_get))
@@ -90,6 +92,20 @@ async fn hotspots_get(
     };
     let tag = reader.tag(&format!("hotspots?{}&{}&{}", ask.period, ask.unit.code(), ask.times.code()));
     reader.answer(&request, &tag, move |view| hotspots(view, &ask)).await
+}
+
+async fn change_get(
+    State(room): State<Room>,
+    caller: Caller,
+    RawQuery(query): RawQuery,
+    request: HeaderMap,
+) -> Reply {
+    let reader = Reader::of(&room, &caller).await?;
+    let Some(ReleasedAsk::Change(ask)) = query_read(Asked::Change, &query.unwrap_or_default()) else {
+        return Err(not_held());
+    };
+    let tag = reader.tag(&format!("change?{}&{}&{}", ask.year, ask.against, ask.unit.code()));
+    reader.answer(&request, &tag, move |view| change(view, &ask)).await
 }
 
 async fn polygon_post(

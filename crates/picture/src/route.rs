@@ -30,7 +30,7 @@ pub struct Room {
     pub tiles: Tiles,
 }
 
-/// `GET /api/working/map`, and the paths of the released side and of findings.
+/// `GET /api/working/map`, its small multiples, and the paths of the released side and of findings.
 pub fn router<S>() -> Router<S>
 where
     Room: FromRef<S>,
@@ -39,6 +39,7 @@ where
 {
     Router::new()
         .route("/api/working/map", get(working_map_get))
+        .route("/api/working/multiples", get(crate::working_multiples::multiples_get))
         .merge(crate::released_route::router())
         .merge(crate::finding_route::router())
         .merge(crate::explain::router())

@@ -84,6 +84,8 @@ pub(crate) fn filter_told(filter: &Filter) -> WorkingFilter {
         grade: Some(list(filter.grades.iter().map(Grade::code).collect())),
         hour: filter.hours.map(hours_told),
         area: filter.authorities.as_ref().map(|codes| list(codes.iter().map(AreaCode::as_str).collect())),
+        // A question of one period; whoever compares two adds the other.
+        ..WorkingFilter::default()
     }
 }
 
@@ -106,7 +108,7 @@ pub(crate) fn filter_subject(asked: &WorkingFilter, filter: &Filter) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join("&")
 }
 
-fn month_read(field: &'static str, text: Option<&str>) -> Result<Option<Month>, FilterFault> {
+pub(crate) fn month_read(field: &'static str, text: Option<&str>) -> Result<Option<Month>, FilterFault> {
     match text {
         None => Ok(None),
         Some(text) => {

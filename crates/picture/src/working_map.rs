@@ -1,5 +1,8 @@
 //! The working map: exact counts by cell with Gi*, computed inside `Working` and never out of it.
 
+use crate::against::against_read;
+use crate::comparison::with_comparison;
+use crate::school_bands::school_bands;
 use crate::working_filter::{FilterFault, filter_covered, filter_read, filter_subject, filter_told};
 use crate::working_room::{Held, Region};
 use api::{
@@ -8,13 +11,13 @@ use api::{
 use concern::{ContextType, Grade, HarmSet, HarmType, Learned, SourceSector};
 use cube::{Cube, Filter, Fold};
 use disclosure::Working;
-use geography::{AreaCode, GridMask};
+use geography::{AreaCode, GridMask, Lattice};
 use hotspot::{GiStar, HotspotError};
 use language::{Text, say};
 use std::collections::HashMap;
 
 /// False discovery rate of the classes told as hot and cold at 95 %; see Benjamini & Hochberg (1995).
-const FDR: f64 = 0.05;
+pub(crate) const FDR: f64 = 0.05;
 
 /// Why no map was drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +38,21 @@ pub fn working_map_asked(
 ) -> Result<(Working<WorkingMap>, String), NoMap> {
     let region = held.regions.get(region).ok_or(NoMap::NoRegion)?;
     let filter = filter_read(asked).map_err(NoMap::Fault)?;
-    let subject = filter_subject(asked, &filter);
-    Ok((working_map(region, &filter_covered(filter, covered), covered), subject))
+    let against = against_read(asked, &filter).map_err(NoMap::Fault)?;
+    let mut subject = filter_subject(asked, &filter);
+    if let Some(against) = &against {
+        let other = against.subject();
+        subject = if subject.is_empty() { other } else { format!("{subject}&{other}") };
+    }
+    let filter = filter_covered(filter, covered);
+    let map = region.cube.borrow_held().map(|cube| {
+        let map = draw(region, cube, &filter, covered);
+        match against {
+            Some(against) => with_comparison(map, cube, &filter, &against),
+            None => map,
+        }
+    });
+    Ok((map, subject))
 }
 
 /// The map of one region under a filter, still held. The other harms of the same concerns are told where they are `covered`.
@@ -55,22 +71,11 @@ fn draw(region: &Region, cube: &Cube, filter: &Filter, covered: HarmSet) -> Work
         filter: filter_told(filter),
         region: region.name.clone(),
         months_held: cube.months_held().map(|m| (m.start().to_string(), m.end().to_string())),
-        lattice: LatticeShape {
-            e0: lattice.e0,
-            n0: lattice.n0,
-            cell: lattice.cell,
-            cols: lattice.cols,
-            rows: lattice.rows,
-        },
+        lattice: lattice_told(lattice),
         study_area: grid.runs(),
         method: method_card(grid, &fold, result.as_ref().err()),
         cells: cells_told(&fold, grid, result.as_ref().ok()),
-        coverage: Coverage {
-            total: fold.coverage.total,
-            mapped: fold.coverage.mapped,
-            too_coarse: fold.coverage.too_coarse,
-            outside: fold.coverage.outside,
-        },
+        coverage: coverage_told(&fold),
         sources: shares(SourceSector::ALL, &fold.sources, SourceSector::code, SourceSector::label),
         harms: {
             let known = shares(HarmType::ALL, &fold.harms, HarmType::code, HarmType::label);
@@ -91,7 +96,28 @@ fn draw(region: &Region, cube: &Cube, filter: &Filter, covered: HarmSet) -> Work
             })
             .collect(),
         authorities: authorities_told(&region.authorities, fold.authorities),
+        comparison: None,
+        school: cube.months_held().map(|months| school_bands(&months)).unwrap_or_default(),
         cube_version: cube.version().to_owned(),
+    }
+}
+
+pub(crate) const fn lattice_told(lattice: &Lattice) -> LatticeShape {
+    LatticeShape {
+        e0: lattice.e0,
+        n0: lattice.n0,
+        cell: lattice.cell,
+        cols: lattice.cols,
+        rows: lattice.rows,
+    }
+}
+
+pub(crate) const fn coverage_told(fold: &Fold) -> Coverage {
+    Coverage {
+        total: fold.coverage.total,
+        mapped: fold.coverage.mapped,
+        too_coarse: fold.coverage.too_coarse,
+        outside: fold.coverage.outside,
     }
 }
 
@@ -149,7 +175,7 @@ pub(crate) fn three_digits(q: f64) -> f64 {
     format!("{q:.2e}").parse().unwrap_or(q)
 }
 
-fn shares<C: Copy>(
+pub(crate) fn shares<C: Copy>(
     codes: &[C],
     counts: &[u32],
     code: fn(C) -> &'static str,

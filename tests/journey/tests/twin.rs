@@ -72,7 +72,7 @@ fn told(requests: &[Request], seen: &[Seen]) {
         println!("  {count:>6}  {status}  {path}");
         assert!(*status < 500, "{path} failed");
     }
-    for path in ["map", "table", "export", "hotspots", "polygon", "geography"] {
+    for path in ["map", "table", "export", "hotspots", "change", "polygon", "geography"] {
         assert!(kinds.contains_key(&(format!("/api/released/{path}"), 200)), "{path} was never answered");
     }
     assert!(kinds.keys().any(|(_, status)| *status == 304) && kinds.keys().any(|(_, status)| *status == 404));
@@ -224,7 +224,12 @@ fn question(dice: &mut Dice, region: &Region, at: usize) -> (String, Option<Stri
     if at.is_multiple_of(200) {
         return ("/api/released/geography".to_owned(), None);
     }
-    match dice.below(10) {
+    match dice.below(11) {
+        9 => {
+            let unit = dice.of(&["block", "middle_area", "street"]);
+            let (year, against) = (period(dice, false), period(dice, false));
+            (format!("/api/released/change?year={year}&against={against}&unit={unit}"), None)
+        }
         0 => (
             format!(
                 "/api/released/map{}",

@@ -1,6 +1,7 @@
 //! What the reader has chosen: kept in the page's address by code, sent to the server by code.
 
 use super::week_hours::WeekHours;
+use crate::compare::{Compare, Null};
 use crate::month::Month;
 use api::concern::{
     ContextSet, ContextType, Grade, GradeSet, HarmSet, HarmType, Learned, SourceSector, SourceSet,
@@ -53,6 +54,8 @@ pub(crate) enum Shading {
     Exceedance,
     /// Reports per 1,000 residents aged 10–17.
     Rate,
+    /// How the number of reports changed since another year.
+    Change,
 }
 
 /// How many times the region's rate is asked about: a position in [`Times::ALL`].
@@ -103,6 +106,8 @@ pub(crate) struct Choice {
     pub(crate) hours: Option<WeekHours>,
     /// Local authorities by code.
     pub(crate) areas: Vec<String>,
+    /// The period to compare with.
+    pub(crate) against: Option<Compare>,
     /// Released year; absent: the latest.
     pub(crate) year: Option<i16>,
     /// Areas of the released map.
@@ -111,12 +116,15 @@ pub(crate) struct Choice {
     pub(crate) shading: Shading,
     /// How many times the region's rate.
     pub(crate) times: Times,
+    /// Released year that is compared with; absent: the one before.
+    pub(crate) other_year: Option<i16>,
 }
 
 impl Choice {
     /// Reads a query string, with or without `?`. What it does not know it leaves out: an address typed by hand must not break the page.
     pub(crate) fn read(query: &str) -> Self {
         let mut choice = Self::default();
+        let (mut other, mut null, mut standing) = ((None, None), Null::Region, false);
         for (name, value) in query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='))
         {
             let codes = || value.split([',', '+']).flat_map(|part| part.split("%2C")).map(str::trim);
@@ -132,18 +140,40 @@ impl Choice {
                 "grade" => choice.grades = GradeSet::of(codes().filter_map(Grade::parse)),
                 "hour" => choice.hours = WeekHours::parse(&value.replace("%2C", ",")),
                 "area" => choice.areas = codes().filter(|code| is_code(code)).map(str::to_owned).collect(),
+                "against_from" => other.0 = Month::parse(value),
+                "against_to" => other.1 = Month::parse(value),
+                "against" if value == "rate" => null = Null::Rate,
+                "lens" if value == "standing" => standing = true,
                 "year" => choice.year = value.parse().ok(),
                 "unit" if value == Unit::MiddleArea.code() => choice.unit = Unit::MiddleArea,
                 "shade" if value == "rate" => choice.shading = Shading::Rate,
+                "shade" if value == "change" => choice.shading = Shading::Change,
+                "since" => choice.other_year = value.parse().ok(),
                 "c" => choice.times = Times::parse(value).unwrap_or_default(),
                 _ => {}
             }
         }
+        let months = other.0.zip(other.1).filter(|(from, to)| from <= to);
+        choice.against = months.map(|months| Compare { months, null, standing });
         choice
     }
 
-    /// The filters that the working map takes, as a query without `?`.
+    /// The filters that the working map takes, as a query without `?`. Periods that share a month are not compared.
     pub(crate) fn working_query(&self) -> String {
+        let mut pairs = self.period_pairs();
+        if let Some(against) = self.against.filter(|against| !against.overlaps(self.from, self.to)) {
+            pairs.extend(against.pairs());
+        }
+        pairs.join("&")
+    }
+
+    /// The filters of the period alone, as a query without `?`.
+    pub(crate) fn period_query(&self) -> String {
+        self.period_pairs().join("&")
+    }
+
+    /// The filters of one period.
+    fn period_pairs(&self) -> Vec<String> {
         let mut pairs = Vec::new();
         if let Some(from) = self.from {
             pairs.push(format!("from={}", from.code()));
@@ -174,10 +204,10 @@ impl Choice {
         if !self.areas.is_empty() {
             pairs.push(format!("area={}", self.areas.join(",")));
         }
-        pairs.join("&")
+        pairs
     }
 
-    /// The same filters in the shape of the API.
+    /// The filters of the period in the shape of the API, without the one that it is compared with: a finding speaks of one period.
     pub(crate) fn working_filter(&self) -> api::WorkingFilter {
         let list = |codes: Vec<&str>| (!codes.is_empty()).then(|| codes.join(","));
         api::WorkingFilter {
@@ -190,6 +220,7 @@ impl Choice {
             grade: list(self.grades.iter().map(Grade::code).collect()),
             hour: self.hours.map(WeekHours::code),
             area: list(self.areas.iter().map(String::as_str).collect()),
+            ..api::WorkingFilter::default()
         }
     }
 
@@ -200,8 +231,11 @@ impl Choice {
         pairs.extend(self.year.map(|year| format!("year={year}")));
         pairs.extend((self.unit != Unit::default()).then(|| format!("unit={}", self.unit.code())));
         pairs.extend((self.shading == Shading::Rate).then(|| "shade=rate".to_owned()));
+        pairs.extend((self.shading == Shading::Change).then(|| "shade=change".to_owned()));
+        pairs.extend(self.other_year.map(|year| format!("since={year}")));
         pairs.extend((self.times != Times::default()).then(|| format!("c={}", self.times.code())));
         pairs.extend(Some(self.working_query()).filter(|query| !query.is_empty()));
+        pairs.extend(self.against.is_some_and(|it| it.standing).then(|| "lens=standing".to_owned()));
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 
@@ -222,8 +256,8 @@ impl Choice {
 
     /// The same side and year with no filter.
     pub(crate) fn cleared(&self) -> Self {
-        let Self { side, year, unit, shading, times, .. } = *self;
-        Self { side, year, unit, shading, times, ..Self::default() }
+        let Self { side, year, unit, shading, times, other_year, .. } = *self;
+        Self { side, year, unit, shading, times, other_year, ..Self::default() }
     }
 }
 
@@ -249,9 +283,23 @@ mod tests {
         assert_eq!(asked.hour.as_deref(), Some("114-116,138"));
         assert_eq!(asked.area.as_deref(), Some("GWL-1,GWL-2"));
         assert_eq!(Choice::read("").address(), "");
+        let changed = "?side=released&year=2025&shade=change&since=2023";
+        assert_eq!(Choice::read(changed).address(), changed);
         let released = "?side=released&year=2024&unit=middle_area&shade=rate&c=2";
         assert_eq!(Choice::read(released).address(), released);
         assert_eq!(Choice::read("?c=1.4&unit=street&shade=red").address(), "");
+    }
+
+    #[test]
+    fn a_comparison_is_part_of_the_address_and_asked_only_of_two_periods() {
+        let query = "from=2025-01&against_from=2024-01&against_to=2024-12&against=rate";
+        let choice = Choice::read(&format!("?{query}&lens=standing"));
+        assert_eq!(choice.working_query(), query);
+        assert_eq!(choice.address(), format!("?{query}&lens=standing"));
+        assert_eq!(choice.working_filter().against_from, None, "a finding is of one period");
+        let both = Choice::read("?from=2024-06&against_from=2024-01&against_to=2024-12");
+        assert_eq!(both.working_query(), "from=2024-06", "the server would refuse them");
+        assert_eq!(Choice::read("?against_from=2024-01").against, None);
     }
 
     #[test]

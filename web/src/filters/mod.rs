@@ -80,6 +80,7 @@ fn WorkingFilters() -> impl IntoView {
         <MapViews/>
         <MethodForm/>
         <PeriodFilter/>
+        <crate::compare::CompareFilter/>
         {harms.open()}
         {sources.open()}
         <LearnedFilter/>

@@ -93,6 +93,36 @@ fn ShadingFilter() -> impl IntoView {
                     }).collect_view()}
                 </select></label>
             {one(Shading::Rate, "web-filter-rate")}
+            {one(Shading::Change, "web-filter-change")}
+            <OtherYear/>
         </fieldset>
+    }
+}
+
+/// The year that is compared with.
+#[component]
+fn OtherYear() -> impl IntoView {
+    let desk = desk();
+    let off = move || desk.choice.with(|choice| choice.shading != Shading::Change);
+    let years = move || {
+        desk.released.with(|load| {
+            let Some(it) = load.ready() else { return Vec::new() };
+            let shown = it.map.release.as_ref().map(|card| card.year);
+            it.map.years.iter().map(|year| year.year).filter(|year| Some(*year) != shown).collect()
+        })
+    };
+    let chosen =
+        move || desk.released.with(|load| load.ready().and_then(|it| Some(it.change.as_ref()?.against.year)));
+    let choose = move |event| {
+        let year = event_target_value(&event).parse().ok();
+        desk.choice.update(|choice| choice.other_year = year);
+    };
+    view! {
+        <label class="inset"><span>{w("web-filter-change-year")}</span>
+            <select disabled=off on:change=choose>
+                {move || years().into_iter().rev().map(|year| view! {
+                    <option value=year.to_string() selected=move || chosen() == Some(year)>{year}</option>
+                }).collect_view()}
+            </select></label>
     }
 }

@@ -71,6 +71,11 @@ fn words(view: &Choice, areas: &[(String, Text)], lang: Lang) -> String {
             .map_or_else(|| Text::same(code.as_str()), |(_, name)| name.clone())
     };
     list(view.areas.iter().map(name).collect());
+    parts.extend(view.against.map(|against| {
+        let (from, to) = against.months;
+        let other = crate::month::period(from, to, lang);
+        say_in(lang, "web-compare-view", &[("other", crate::words::Arg::from(other))])
+    }));
     parts.extend(view.hours.map(|hours| say_in(lang, "week-chosen", &[("n", Arg::from(hours.len()))])));
     parts.join(" · ")
 }

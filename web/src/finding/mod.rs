@@ -191,7 +191,7 @@ impl Bench {
 impl Shown {
     /// Whether the filters have changed since it was asked.
     pub(crate) fn is_stale(&self, now: &Choice) -> bool {
-        self.choice.working_query() != now.working_query()
+        self.choice.working_filter() != now.working_filter()
     }
 }
 

@@ -1,6 +1,7 @@
 //! A cell of the working map: its count, its score and its neighbours, in numbers and in words.
 
 use super::explain::{Behind, Story};
+use crate::compare::CellChange;
 use crate::desk::{Working, desk};
 use crate::legend::{class_words, period_words};
 use crate::map::cells::{CellFacts, CellField, CellHere};
@@ -60,6 +61,7 @@ fn Found(
         </dl>
         {cell.q.map(|q| view! { <p>{move || meaning(cell.class, q, lang.get())}</p> })}
         {no_result.map(|why| view! { <p class="caution">{move || why.get(lang.get()).to_owned()}</p> })}
+        <CellChange working=working.clone() index=cell.index/>
         <Nine working index=cell.index/>
     }
 }
@@ -88,6 +90,7 @@ fn Nothing(
         <p class="spot-name">{reference}<span>{w("map-cell-square")}</span></p>
         <p class="spot-count">{w("map-cell-nothing")}</p>
         <p class="caution">{w("map-cell-nothing-text")}</p>
+        <CellChange working=working.clone() index/>
         <Nine working index/>
     }
 }

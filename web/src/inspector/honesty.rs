@@ -2,6 +2,7 @@
 
 use super::returns::Returns;
 use super::whisker::value_words;
+use crate::compare::{ChangeFacts, TurnFacts};
 use crate::desk::{Released, Working, desk};
 use crate::filters::choice::{Side, Unit};
 use crate::legend::{method_words, period_words};
@@ -48,6 +49,7 @@ fn WorkingFacts(
     let say =
         move |f: fn(&Working, Lang) -> String| move || held.with_value(|working| f(working, lang.get()));
     let sources = held.with_value(|working| working.map.sources.clone());
+    let compared = held.with_value(Arc::clone);
     let no_result = held.with_value(|working| working.map.method.no_result.clone());
     view! {
         <dl class="facts wide">
@@ -61,6 +63,7 @@ fn WorkingFacts(
         </dl>
         {no_result.map(|why| view! { <p class="caution">{move || why.get(lang.get()).to_owned()}</p> })}
         {move || held.with_value(|it| change_words(it, lang.get())).map(|words| view! { <p class="caution">{words}</p> })}
+        <ChangeFacts working=compared/>
         <SourceMix sources>
             <p>{say(cells_words)}</p>
             <p>{say(missing_words)}</p>
@@ -221,6 +224,7 @@ fn ReleasedFacts(
 ) -> impl IntoView {
     let lang = lang();
     let card = released.map.release.clone();
+    let of_change = released.clone();
     let middle = released.blocks.unit == Unit::MiddleArea;
     let unit = if middle { "web-honesty-unit-released-middle" } else { "web-honesty-unit-released" };
     let shown = {
@@ -250,6 +254,7 @@ fn ReleasedFacts(
                 <dt>{w("web-honesty-complete")}</dt><dd>{w("web-honesty-complete-words")}</dd>
                 <dt>{w("web-honesty-fdr")}</dt><dd>{w("web-honesty-fdr-none")}</dd>
             </dl>
+            <TurnFacts released=of_change/>
             <details class="fold">
                 <summary>{w("web-honesty-ledger")}</summary>
                 <table class="mix"><tbody>

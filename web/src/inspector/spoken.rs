@@ -22,7 +22,9 @@ pub(super) fn sentence(desk: Desk, spot: Spot, lang: Lang) -> String {
                 CellHere::Nothing(_) => say_in(lang, "map-cell-nothing", &[]),
                 CellHere::Outside => say_in(lang, "map-cell-outside", &[]),
             };
-            Some(format!("{}: {what}", cells.grid_reference(index)))
+            let change = load.ready().and_then(|working| crate::compare::spoken(working, index, lang));
+            let change = change.map_or_else(String::new, |change| format!("; {change}"));
+            Some(format!("{}: {what}{change}", cells.grid_reference(index)))
         }),
         Spot::Block(at) => desk.released.with(|load| {
             let block = load.ready()?.blocks.blocks.get(at)?;

@@ -6,8 +6,8 @@ use super::world::Window;
 use crate::filters::choice::{Shading, Unit};
 use api::language::Text;
 use api::{
-    AreaFeature, Band, Geography, PeriodValue, ReleasedHotspots, ReleasedMap, ReleasedPlace, ReleasedValue,
-    Shape, YearValue,
+    AreaFeature, Band, Geography, PeriodValue, ReleasedChange, ReleasedDifference, ReleasedHotspots,
+    ReleasedMap, ReleasedPlace, ReleasedValue, Shape, YearValue,
 };
 use std::collections::HashMap;
 
@@ -36,6 +36,8 @@ pub(crate) struct BlockFacts {
     pub(crate) quarters: Vec<PeriodValue>,
     /// How likely it is that its rate lies above the one asked about, in per cent, with its band.
     pub(crate) likely: Option<(u8, Band)>,
+    /// How it changed since the other year, where two years are compared and both have a value.
+    pub(crate) change: Option<ReleasedDifference>,
 }
 
 impl BlockFacts {
@@ -118,12 +120,24 @@ impl BlockField {
                     years: block.years.clone(),
                     quarters: block.quarters.clone(),
                     likely: likely.get(block.code.as_str()).copied(),
+                    change: None,
                 }
             })
             .collect();
         let breaks = Breaks::of(told, &residents);
         let shading = if hotspots.is_some() { Shading::Exceedance } else { Shading::Rate };
         Self { unit, shading, blocks, places: map.places.clone(), breaks, authorities }
+    }
+
+    /// The same with the colours of a change between two years.
+    pub(crate) fn with_change(mut self, change: &ReleasedChange) -> Self {
+        let told: HashMap<&str, ReleasedDifference> =
+            change.areas.iter().filter_map(|area| Some((area.code.as_str(), area.change?))).collect();
+        for block in &mut self.blocks {
+            block.change = told.get(block.code.as_str()).copied();
+        }
+        self.shading = Shading::Change;
+        self
     }
 
     /// What lies under a point: a place within `reach` metres first, or the block around it.
@@ -185,6 +199,7 @@ impl BlockField {
         let rate = |block: &BlockFacts| match self.shading {
             Shading::Exceedance => block.likely.map_or(-1.0, |(percent, _)| f64::from(percent)),
             Shading::Rate => block.rate().map_or(-1.0, |rate| rate.value),
+            Shading::Change => block.change.map_or(-1e9, |change| f64::from(change.difference)),
         };
         let highest = self.blocks.iter().enumerate().max_by(|a, b| rate(a.1).total_cmp(&rate(b.1)));
         highest.map(|(i, _)| Spot::Block(i))

@@ -244,6 +244,8 @@ pub(crate) mod tests {
             hours: Vec::new(),
             months: vec![],
             authorities: vec![],
+            school: Vec::new(),
+            comparison: None,
             cube_version: "0123456789abcdef".to_owned(),
         }
     }

@@ -30,6 +30,12 @@ impl LayerField {
         }
     }
 
+    /// Cells of one lattice by class, without circles.
+    pub(crate) fn of_classes(lattice: LatticeShape, mut cells: Vec<(u32, u8)>, fills: Vec<Rgb>) -> Self {
+        cells.sort_unstable();
+        Self { lattice, cells, fills, circles: Vec::new() }
+    }
+
     /// Fill of a class.
     pub(crate) fn fill(&self, class: u8) -> Rgb {
         self.fills.get(usize::from(class)).copied().unwrap_or(TEXT_2)

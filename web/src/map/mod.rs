@@ -151,7 +151,8 @@ fn keep_in_step(desk: Desk, chart: Held, made: RwSignal<bool>, zoom: RwSignal<f6
         match desk.side.get() {
             Some(Side::Working) => match desk.working.get() {
                 Load::Ready(working) => {
-                    match desk.bench().shown.get().and_then(|shown| shown.layer.clone()) {
+                    let finding = desk.bench().shown.get().and_then(|shown| shown.layer.clone());
+                    match finding.or_else(|| desk.change().map(|change| change.layer.clone())) {
                         Some(layer) => with(&|chart| chart.finding(working.cells.clone(), layer.clone())),
                         None => with(&|chart| chart.cells(working.cells.clone())),
                     }

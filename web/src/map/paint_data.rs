@@ -10,6 +10,7 @@ use super::paint_base::road_width;
 use super::pen::{Drawn, Pen};
 use super::rates::is_wide;
 use super::world::Window;
+use crate::compare::turn_colour;
 use crate::filters::choice::Shading;
 use crate::palette::{BOUNDARY, INK, PAPER, TEXT_2, exceedance, significance, significance_edge};
 use crate::words::Lang;
@@ -151,6 +152,13 @@ fn paint_blocks(pen: &Pen<'_>, field: &BlockField, outlines: &[Option<Drawn>]) {
             // Withheld stays hatched: the colour is what the lack of a number leaves likely.
             if matches!(block.value, ReleasedValue::Withheld) {
                 pen.hatch(drawn, &INK.css_at(0.25), block.likely.is_none());
+            }
+            continue;
+        }
+        if field.shading == Shading::Change {
+            match block.change {
+                Some(change) => pen.fill(drawn, &turn_colour(change.turn).css()),
+                None => pen.hatch(drawn, &INK.css_at(0.25), true),
             }
             continue;
         }

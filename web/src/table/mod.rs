@@ -1,6 +1,6 @@
 //! The table: everything that the map shows, for those who read figures, use a screen reader, or have no pointer.
 
-mod rows;
+pub(crate) mod rows;
 
 use crate::desk::desk;
 use crate::filters::choice::Side;
@@ -36,6 +36,7 @@ pub(crate) fn TableView() -> impl IntoView {
                 {move || if released() { other() } else { working() }}</button>
         }
     };
+    let turned = move || desk.released.with(|load| load.ready().is_some_and(|it| it.change.is_some()));
     let notes = (w("web-table-released-note"), w("web-table-working-note"));
     let note = move || if released() { notes.0() } else { notes.1() };
     let finding = move || {
@@ -55,8 +56,10 @@ pub(crate) fn TableView() -> impl IntoView {
             </div>
             {move || {
                 let columns = match (released(), which.get()) {
+                    (false, Which::Areas) if desk.change().is_some() => crate::compare::CHANGE_COLUMNS,
                     (false, Which::Areas) => rows::CELL_COLUMNS,
                     (false, Which::Others) => rows::AUTHORITY_COLUMNS,
+                    (true, Which::Areas) if turned() => crate::compare::TURN_COLUMNS,
                     (true, Which::Areas) => rows::BLOCK_COLUMNS,
                     (true, Which::Others) => rows::PLACE_COLUMNS,
                 };
@@ -75,12 +78,14 @@ fn rows_of(which: RwSignal<Which>) -> Memo<Vec<Row>> {
         let rows = match desk.side.get() {
             Some(Side::Released) => desk.released.with(|load| {
                 load.ready().map(|it| match which.get() {
+                    Which::Areas if it.change.is_some() => crate::compare::turn_rows(it, lang),
                     Which::Areas => rows::block_rows(it, lang),
                     Which::Others => rows::place_rows(it, lang),
                 })
             }),
             _ => desk.working.with(|load| {
                 load.ready().map(|it| match which.get() {
+                    Which::Areas if desk.change().is_some() => crate::compare::change_rows(it, lang),
                     Which::Areas => rows::cell_rows(it, lang),
                     Which::Others => rows::authority_rows(it, lang),
                 })
@@ -99,8 +104,16 @@ fn Sorted(
 ) -> impl IntoView {
     let lang = lang();
     // Largest first by the first figure: that is what a reader looks for.
-    let by =
-        columns.iter().position(|(key, _)| matches!(*key, "map-col-z" | "map-col-rate" | "map-col-value"));
+    let by = columns.iter().position(|(key, _)| {
+        matches!(
+            *key,
+            "map-col-z"
+                | "map-change-col-ratio"
+                | "map-turn-col-difference"
+                | "map-col-rate"
+                | "map-col-value"
+        )
+    });
     let order = RwSignal::new((by.unwrap_or(1), false));
     let all = RwSignal::new(false);
     let sorted = Memo::new(move |_| {

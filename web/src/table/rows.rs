@@ -40,12 +40,12 @@ pub(crate) struct Row {
     pub(crate) fields: Vec<Field>,
 }
 
-fn words(shown: impl Into<String>) -> Field {
+pub(crate) fn words(shown: impl Into<String>) -> Field {
     let shown = shown.into();
     Field { key: Key::Words(shown.to_lowercase()), shown }
 }
 
-fn count(n: u32) -> Field {
+pub(crate) fn count(n: u32) -> Field {
     Field { shown: whole(u64::from(n)), key: Key::Number(f64::from(n)) }
 }
 
@@ -56,7 +56,7 @@ fn maybe(value: Option<f64>, show: impl Fn(f64) -> String) -> Field {
     )
 }
 
-fn released(value: ReleasedValue, lang: Lang) -> Field {
+pub(crate) fn released(value: ReleasedValue, lang: Lang) -> Field {
     let key = match value {
         ReleasedValue::Value { rounded, .. } => Key::Number(f64::from(rounded)),
         ReleasedValue::Withheld => Key::Nothing,
@@ -185,9 +185,7 @@ pub(crate) fn sort(rows: &mut [Row], column: usize, rising: bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::map::cells::CellField;
     use crate::map::cells::tests::small_map;
-    use std::sync::Arc;
 
     #[test]
     fn withheld_rows_come_last_whichever_way_one_sorts() {
@@ -203,7 +201,7 @@ mod tests {
     #[test]
     fn the_table_holds_what_the_map_shows() {
         let map = small_map();
-        let working = Working { cells: Arc::new(CellField::new(&map)), map };
+        let working = Working::new(map);
         let rows = cell_rows(&working, Lang::En);
         assert_eq!(rows.len(), 3);
         let hot = rows.iter().find(|row| row.spot == Some(Spot::Cell(5))).unwrap();

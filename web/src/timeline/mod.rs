@@ -1,8 +1,12 @@
 //! The timeline: concerns by month with two handles on the working side, released years on the other; on a phone a stepper.
 
+pub(crate) mod calendar;
 pub(crate) mod histogram;
 mod play;
+mod school;
 
+use crate::compare::CompareSelect;
+use crate::compare::over::{Sheet, over};
 use crate::desk::{Desk, desk};
 use crate::filters::choice::Side;
 use crate::month::{Month, period};
@@ -12,6 +16,7 @@ use api::language::say_in;
 use histogram::{Bar, bars, shifted, window};
 use leptos::prelude::*;
 use play::Play;
+use school::SchoolBands;
 
 /// The strip at the foot of the page.
 #[component]
@@ -36,7 +41,7 @@ fn choose(desk: Desk, bars: &[Bar], (first, last): (usize, usize)) {
 
 #[component]
 fn Months() -> impl IntoView {
-    let desk = desk();
+    let (desk, over) = (desk(), over());
     let lang = lang();
     let bars = Memo::new(move |_| {
         desk.working.with(|load| load.ready().map(|it| bars(&it.map)).unwrap_or_default())
@@ -63,10 +68,14 @@ fn Months() -> impl IntoView {
             <strong>{words}</strong>
             <button type="button" class="button small" aria-label=w("web-later") on:click=move |_| step(true)>"›"</button>
             <Play bars at/>
-            <span class="timeline-note">{w("web-timeline-note")}</span>
+            <CompareSelect/>
+            <button type="button" class="button small calendar-open" aria-expanded=move || over.is(Sheet::Calendar).to_string()
+                on:click=move |_| over.turn(Sheet::Calendar)>{w("web-calendar-open")}</button>
+            <span class="timeline-note">{w("web-timeline-note")}"; "{w("web-timeline-school")}</span>
         </div>
         <div class="timeline-axis" aria-hidden="true"><span>{most}</span><span>"0"</span></div>
         <div class="timeline-body">
+            <SchoolBands/>
             <div class="bars" aria-hidden="true">
                 {move || bars.get().into_iter().enumerate().map(|(i, bar)| view! { <MonthBar bar i at/> }).collect_view()}
             </div>
@@ -84,7 +93,7 @@ fn MonthBar(
     /// The window.
     at: Memo<(usize, usize)>,
 ) -> impl IntoView {
-    let lang = lang();
+    let (desk, lang) = (desk(), lang());
     let title = move || {
         let args = [
             ("month", Arg::from(bar.month.label(lang.get()))),
@@ -94,9 +103,13 @@ fn MonthBar(
         say_in(lang.get(), "web-timeline-bar", &args)
     };
     let inside = move || (at.get().0..=at.get().1).contains(&i);
+    let against = move || {
+        let months = desk.choice.with(|choice| choice.against.map(|against| against.months));
+        months.is_some_and(|(from, to)| (from..=to).contains(&bar.month))
+    };
     let year = (bar.month.of_year() == 1).then(|| bar.month.year());
     view! {
-        <span class="bar-slot" title=title class:inside=inside>
+        <span class="bar-slot" title=title class:inside=inside class:against=against>
             <i class="bar" class:fewer=bar.fewer style:height=format!("{:.1}%", bar.height)></i>
             {year.map(|year| view! { <b>{year}</b> })}
         </span>

@@ -25,6 +25,8 @@ pub enum ReleasedAsk {
     Export(TableAsk),
     /// Exceedance by area.
     Hotspots(HotspotAsk),
+    /// How areas changed from one year to another.
+    Change(ChangeAsk),
     /// A union of blocks in a year, which the body names; none means the latest.
     Polygon(Option<Period>),
     /// Tiles of a year; none means the latest.
@@ -51,6 +53,17 @@ pub struct HotspotAsk {
     pub unit: Unit,
     /// How many times the region's rate.
     pub times: Times,
+}
+
+/// Which areas, in which two years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChangeAsk {
+    /// The year.
+    pub year: Period,
+    /// The year that it is compared with, another one.
+    pub against: Period,
+    /// Blocks or middle areas.
+    pub unit: Unit,
 }
 
 /// The areas of a hotspot answer.
@@ -111,6 +124,8 @@ pub enum View {
     Export,
     /// `/api/released/hotspots`.
     Hotspots,
+    /// `/api/released/change`.
+    Change,
     /// `/api/released/polygon`.
     Polygon,
     /// `/api/released/tiles/…`.
@@ -134,6 +149,11 @@ pub fn query_read(view: View, query: &str) -> Option<ReleasedAsk> {
             let period = words.needed("period", period)?;
             let times = words.optional("c", Times::parse)?.unwrap_or(Times::ALL[1]);
             ReleasedAsk::Hotspots(HotspotAsk { period, unit, times })
+        }
+        View::Change => {
+            let (year_of, against) = (words.needed("year", year)?, words.needed("against", year)?);
+            let unit = words.needed("unit", Unit::parse)?;
+            (year_of != against).then_some(ReleasedAsk::Change(ChangeAsk { year: year_of, against, unit }))?
         }
     };
     words.all_read().then_some(ask)
@@ -242,6 +262,13 @@ mod tests {
         ] {
             assert_eq!(table(query), None, "{query:.60}");
         }
+        for query in [
+            "year=2025&unit=block",
+            "year=2025&against=2025&unit=block",
+            "year=2025&against=2024Q1&unit=block",
+        ] {
+            assert_eq!(query_read(View::Change, query), None, "{query}");
+        }
         for c in ["NaN", "1e308", "-1", "1.50", "inf", "1.4999999", ""] {
             assert_eq!(query_read(View::Hotspots, &format!("period=2025&unit=block&c={c}")), None, "{c}");
         }
@@ -250,7 +277,15 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_that_is_sent_makes_it_panic(query in ".{0,300}") {
-            for view in [View::Map, View::Table, View::Export, View::Hotspots, View::Polygon, View::Tiles] {
+            for view in [
+                View::Map,
+                View::Table,
+                View::Export,
+                View::Hotspots,
+                View::Change,
+                View::Polygon,
+                View::Tiles,
+            ] {
                 let _ = query_read(view, &query);
             }
         }

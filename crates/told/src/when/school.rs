@@ -146,6 +146,16 @@ impl SchoolTime {
         Self::SummerHolidays,
     ];
 
+    /// The times without school, in the order of a school year.
+    pub const HOLIDAYS: [Self; 6] = [
+        Self::AutumnHalfTerm,
+        Self::ChristmasHolidays,
+        Self::SpringHalfTerm,
+        Self::EasterHolidays,
+        Self::SummerHalfTerm,
+        Self::SummerHolidays,
+    ];
+
     fn line(self) -> &'static Line {
         // The table has a line for each; a test holds it.
         TABLE.iter().find(|line| line.time == self).unwrap_or(&TABLE[0])
@@ -159,6 +169,11 @@ impl SchoolTime {
     /// The name in both languages.
     pub fn name(self) -> Text {
         Text::new(self.line().en, self.line().cy)
+    }
+
+    /// First and last day as they usually are, without slack: for a picture of the year, not for what somebody told.
+    pub fn usual_days(self, year: i16) -> (Date, Date) {
+        (self.line().days)(year)
     }
 
     /// First day, and the day after the last, slack included.
