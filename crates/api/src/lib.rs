@@ -11,6 +11,7 @@ mod administration;
 mod closing;
 mod context_records;
 mod contexts;
+mod drawn;
 mod finding;
 mod form;
 mod geography_layers;
@@ -48,6 +49,7 @@ pub use contexts::{
     ContextNetworkAsk, ContextNode, ContextPartAsk, ContextSplitAsk, ContextUndoAsk, ContextsPage, LinkAsk,
     LinkChangeAsk, LinkLine,
 };
+pub use drawn::{DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, WorkingShape, WorkingShapeAsk};
 pub use finding::{
     Chart, ChartKind, Column, Field, Figure, Finding, FindingAnswer, FindingLayer, FindingRow, FindingTable,
     LayerCircle, LayerClass, MethodAsk, RunState, Stability,
