@@ -47,6 +47,48 @@ pub struct WorkingShapeAsk {
     pub shape: DrawnShape,
 }
 
+/// `POST /api/released/picture`, `POST /api/working/picture`: a picture of the map that is about to leave the browser.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PictureAsk {
+    /// Its format.
+    pub format: PictureFormat,
+    /// The filter of the working map; on the released side it is left empty.
+    #[serde(default)]
+    pub filter: WorkingFilter,
+}
+
+/// How a picture is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PictureFormat {
+    /// Scalable Vector Graphics 1.1.
+    Svg,
+    /// Portable Network Graphics.
+    Png,
+}
+
+impl PictureFormat {
+    /// The word in the record and the end of the file's name.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+}
+
+/// What a picture must carry, from the server that has recorded it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PictureNote {
+    /// How it may be handled, such as `OFFICIAL-SENSITIVE`.
+    pub marking: String,
+    /// Who takes it out: the account's name.
+    pub by: String,
+    /// When, RFC 3339.
+    pub at: String,
+}
+
 /// Exact counts in a drawn shape, of the concerns of the study area that are known well enough for a 500 m cell.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct WorkingShape {
@@ -62,6 +104,8 @@ pub struct WorkingShape {
     pub too_coarse: u32,
     /// Concerns under the filter.
     pub total: u32,
+    /// No cell of the study area is near the shape, so that 0 says nothing.
+    pub elsewhere: bool,
     /// What the shape covers, in square metres of the National Grid; a route is counted without its overlaps.
     pub area_m2: f64,
     /// Concerns inside by harm type; one with two harm types is in both.

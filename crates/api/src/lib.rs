@@ -49,7 +49,10 @@ pub use contexts::{
     ContextNetworkAsk, ContextNode, ContextPartAsk, ContextSplitAsk, ContextUndoAsk, ContextsPage, LinkAsk,
     LinkChangeAsk, LinkLine,
 };
-pub use drawn::{DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, WorkingShape, WorkingShapeAsk};
+pub use drawn::{
+    DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, PictureAsk, PictureFormat, PictureNote, WorkingShape,
+    WorkingShapeAsk,
+};
 pub use finding::{
     Chart, ChartKind, Column, Field, Figure, Finding, FindingAnswer, FindingLayer, FindingRow, FindingTable,
     LayerCircle, LayerClass, MethodAsk, RunState, Stability,

@@ -70,7 +70,9 @@ impl Cube {
             for (bit, harm) in fold.harms.iter_mut().enumerate() {
                 *harm += u32::from(self.harms[row] >> bit & 1);
             }
-            for (counts, code) in [(&mut fold.sources, self.source[row]), (&mut fold.learned, self.learned[row])] {
+            for (counts, code) in
+                [(&mut fold.sources, self.source[row]), (&mut fold.learned, self.learned[row])]
+            {
                 if let Some(count) = counts.get_mut(usize::from(code)) {
                     *count += 1;
                 }

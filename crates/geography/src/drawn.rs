@@ -120,9 +120,8 @@ impl Drawn {
             Form::Outline { ring, .. } => polygon(ring).unsigned_area(),
             Form::Within { line, metres } if line.len() == 1 => std::f64::consts::PI * metres * metres,
             Form::Within { line, metres } => {
-                let style = BufferStyle::new(*metres)
-                    .line_cap(LineCap::Round(STEP))
-                    .line_join(LineJoin::Round(STEP));
+                let style =
+                    BufferStyle::new(*metres).line_cap(LineCap::Round(STEP)).line_join(LineJoin::Round(STEP));
                 coords(line).buffer_with_style(style).unsigned_area()
             }
         }
@@ -155,8 +154,7 @@ fn bounds_of(points: &[Bng], margin: f64) -> [f64; 4] {
 
 /// Metres from a point to the nearest of a line's stretches.
 fn to_line(line: &[Bng], point: Bng) -> f64 {
-    let nearest =
-        line.windows(2).map(|pair| to_stretch(pair[0], pair[1], point)).min_by(f64::total_cmp);
+    let nearest = line.windows(2).map(|pair| to_stretch(pair[0], pair[1], point)).min_by(f64::total_cmp);
     nearest.unwrap_or_else(|| line.first().map_or(f64::INFINITY, |only| only.distance(point)))
 }
 

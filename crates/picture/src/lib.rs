@@ -11,6 +11,7 @@
 mod finding;
 mod finding_route;
 mod ogc;
+mod picture_route;
 mod read_error;
 mod release_list;
 pub mod released_ask;
@@ -32,6 +33,7 @@ mod tiles;
 mod working_filter;
 mod working_map;
 mod working_room;
+mod working_shape;
 
 pub use finding::{AreaResidents, AskFault, Asked, NoRun, Progress, RunLooked, Runs, ask_read, find};
 pub use read_error::ReadError;
@@ -43,3 +45,4 @@ pub use tiles::Tiles;
 pub use working_filter::{FilterFault, filter_read};
 pub use working_map::{NoMap, working_map, working_map_asked};
 pub use working_room::{Held, Region, WorkingRoom};
+pub use working_shape::{NoShape, working_shape_asked};

@@ -41,6 +41,7 @@ where
         .route("/api/working/map", get(working_map_get))
         .merge(crate::released_route::router())
         .merge(crate::finding_route::router())
+        .merge(crate::picture_route::router())
         .merge(crate::tiles::router())
         .merge(crate::ogc::router())
 }

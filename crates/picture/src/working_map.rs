@@ -149,7 +149,7 @@ fn three_digits(q: f64) -> f64 {
     format!("{q:.2e}").parse().unwrap_or(q)
 }
 
-fn shares<C: Copy>(
+pub(crate) fn shares<C: Copy>(
     codes: &[C],
     counts: &[u32],
     code: fn(C) -> &'static str,
@@ -163,7 +163,7 @@ fn shares<C: Copy>(
 }
 
 /// Every authority of the region, those without a concern too.
-fn authorities_told(known: &[(AreaCode, Text)], counts: Vec<(AreaCode, u32)>) -> Vec<AreaCount> {
+pub(crate) fn authorities_told(known: &[(AreaCode, Text)], counts: Vec<(AreaCode, u32)>) -> Vec<AreaCount> {
     let counts: HashMap<AreaCode, u32> = counts.into_iter().collect();
     known
         .iter()
