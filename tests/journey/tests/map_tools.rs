@@ -501,7 +501,8 @@ async fn a_map_is_taken_away_with_its_legend_and_the_taking_is_on_record() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_dies_under_the_map_takes_no_view_away() {
     let service = Service::demo();
-    let port: u16 = service.address.rsplit(':').next().unwrap().parse().unwrap();
+    let address = service.address.clone();
+    let port: u16 = address.rsplit(':').next().unwrap().parse().unwrap();
     let browser = Browser::open(1440, 900).await;
     released(&browser, &service).await;
     press(&browser, "+").await;
@@ -518,7 +519,7 @@ async fn a_server_that_dies_under_the_map_takes_no_view_away() {
     // The next question cannot be answered, and the page says so.
     browser.ask("document.querySelectorAll('input[name=unit]')[1].click() ?? true").await;
     browser.until("it is told", "document.querySelector('.over .state, .over [role=alert]')").await;
-    browser.sound_in_both(&service.address, "tools-server-gone").await;
+    browser.sound_in_both(&address, "tools-server-gone").await;
     let service = Service::start_at(port, data, &[]);
     browser.ask("document.querySelector('.over button').click() ?? true").await;
     browser.until("the map is back", &format!("!document.querySelector('.over') && {DRAWN}")).await;
