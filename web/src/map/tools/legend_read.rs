@@ -35,6 +35,9 @@ fn first(element: &Element, selector: &str) -> String {
 fn sign_of(swatch: &HtmlElement) -> Option<Sign> {
     let classes = swatch.class_name();
     let has = |name: &str| classes.split_whitespace().any(|class| class == name);
+    if has("withheld") && has("level") {
+        return Some(Sign::WithheldLevel);
+    }
     if has("withheld") {
         return Some(Sign::Withheld);
     }

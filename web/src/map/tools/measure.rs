@@ -50,7 +50,7 @@ pub(super) fn area_words(square_metres: f64) -> String {
     match hectares {
         h if h < 10.0 => format!("{h:.2} ha"),
         h if h < 100.0 => format!("{h:.1} ha"),
-        h => format!("{:.2} km² ({h:.0} ha)", square_metres / 1e6),
+        h => format!("{:.2} km² ({} ha)", square_metres / 1e6, crate::number::whole(h.round() as u64)),
     }
 }
 

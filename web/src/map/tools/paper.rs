@@ -24,6 +24,8 @@ pub(super) enum Sign {
     Plain { fill: String, edge: String },
     /// Withheld or none: lines at 45°.
     Withheld,
+    /// Withheld, over the colour of what is likely: level lines.
+    WithheldLevel,
     /// The interval is wider than the value: level lines.
     Wide,
     /// A registered place.
@@ -97,6 +99,7 @@ fn sign((x, y): (f64, f64), sign: &Sign) -> String {
     match sign {
         Sign::Plain { fill, edge } => edged(fill, edge),
         Sign::Withheld => edged(&LAND.css(), &line) + &edged("url(#key-withheld)", &line),
+        Sign::WithheldLevel => edged(&LAND.css(), &line) + &edged("url(#key-level)", &line),
         Sign::Wide => edged(&DENSITY[2].css(), &line) + &edged("url(#key-wide)", &line),
         Sign::Place => format!(
             "<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"6.5\" fill=\"{}\" stroke=\"{}\" stroke-width=\"1.6\"/>\n",
@@ -132,11 +135,33 @@ fn scale_mark(map: &MapVectors) -> String {
 /// The words across a draft, so close together that no part of the map is without them.
 fn watermark(words: &str) -> String {
     format!(
-        "<pattern id=\"draft\" width=\"460\" height=\"150\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-24)\">\
-         <text x=\"12\" y=\"84\" font-size=\"23\" font-weight=\"600\" fill=\"{}\" fill-opacity=\"0.3\">{}</text></pattern>\n",
+        "<pattern id=\"draft\" width=\"540\" height=\"170\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-24)\">\
+         <text x=\"12\" y=\"84\" font-size=\"22\" font-weight=\"600\" textLength=\"500\" lengthAdjust=\"spacingAndGlyphs\" fill=\"{}\" fill-opacity=\"0.24\">{}</text></pattern>\n",
         INK.css(),
         escape(words)
     )
+}
+
+/// The classes, each with its words on as many lines as they need.
+fn legend(classes: &[(&ClassLine, Vec<String>)], (mut top, column): (f64, f64)) -> String {
+    let ink = INK.css();
+    let mut svg = String::new();
+    for (class, words) in classes {
+        svg.push_str(&sign((MARGIN, top), &class.sign));
+        for (n, line) in words.iter().enumerate() {
+            svg.push_str(&text((MARGIN + 32.0, top + 11.5 + n as f64 * LINE_STEP), 12.0, false, &ink, line));
+        }
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            svg,
+            "<text x=\"{:.1}\" y=\"{:.1}\" font-size=\"12\" text-anchor=\"end\" fill=\"{ink}\">{}</text>",
+            MARGIN + column,
+            top + 11.5,
+            escape(&class.figure)
+        );
+        top += CLASS_STEP + (words.len().max(1) - 1) as f64 * LINE_STEP;
+    }
+    svg
 }
 
 /// The sheet as an SVG document. `measure` tells the width of words of 12 pixels.
@@ -149,7 +174,11 @@ pub(super) fn compose(paper: &Paper, measure: &dyn Fn(&str) -> f64) -> String {
     let lines: Vec<String> =
         paper.lines.iter().flat_map(|line| wrap(line, width - MARGIN - lines_left, measure)).collect();
     let foot_top = map_top + map.size.1 + 26.0;
-    let foot = (paper.classes.len() as f64 * CLASS_STEP).max(lines.len() as f64 * LINE_STEP);
+    let classes: Vec<(&ClassLine, Vec<String>)> =
+        paper.classes.iter().map(|class| (class, wrap(&class.words, column - 84.0, measure))).collect();
+    let class_height = |words: &Vec<String>| CLASS_STEP + (words.len().max(1) - 1) as f64 * LINE_STEP;
+    let foot = (classes.iter().map(|(_, words)| class_height(words)).sum::<f64>())
+        .max(lines.len() as f64 * LINE_STEP);
     let height = foot_top + foot + MARGIN;
     let (ink, grey) = (INK.css(), TEXT_2.css());
     let mut svg = format!(
@@ -160,6 +189,7 @@ pub(super) fn compose(paper: &Paper, measure: &dyn Fn(&str) -> f64) -> String {
     );
     svg.push_str(&map.defs);
     svg.push_str(&hatch_element("key-withheld", &INK.css_at(0.4), true));
+    svg.push_str(&hatch_element("key-level", &INK.css_at(0.4), false));
     svg.push_str(&hatch_element("key-wide", &PAPER.css_at(0.75), false));
     svg.push_str(&paper.draft.as_deref().map_or_else(String::new, watermark));
     // Writing to a String cannot fail.
@@ -183,18 +213,7 @@ pub(super) fn compose(paper: &Paper, measure: &dyn Fn(&str) -> f64) -> String {
         w = map.size.0,
         h = map.size.1
     );
-    for (n, class) in paper.classes.iter().enumerate() {
-        let top = foot_top + n as f64 * CLASS_STEP;
-        svg.push_str(&sign((MARGIN, top), &class.sign));
-        svg.push_str(&text((MARGIN + 32.0, top + 11.5), 12.0, false, &ink, &class.words));
-        let _ = writeln!(
-            svg,
-            "<text x=\"{:.1}\" y=\"{:.1}\" font-size=\"12\" text-anchor=\"end\" fill=\"{ink}\">{}</text>",
-            MARGIN + column,
-            top + 11.5,
-            escape(&class.figure)
-        );
-    }
+    svg.push_str(&legend(&classes, (foot_top, column)));
     for (n, line) in lines.iter().enumerate() {
         svg.push_str(&text((lines_left, foot_top + 11.5 + n as f64 * LINE_STEP), 12.0, false, &grey, line));
     }

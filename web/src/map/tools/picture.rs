@@ -43,7 +43,7 @@ pub(super) fn PicturePanel(
         say_in(lang.get(), key, &[])
     };
     view! {
-        <section class="tools-panel" aria-label=w("map-tool-picture")>
+        <section class="tools-panel brief" aria-label=w("map-tool-picture")>
             <PanelHead title="map-tool-picture"/>
             <Show when=move || may.get() fallback=move || view! { <p>{w("map-picture-not")}</p> }>
                 <p class="hint">{hint}</p>
@@ -132,8 +132,13 @@ fn paper_of(
     lines.push(say_in(lang, "map-picture-by", &args));
     lines.push(say_in(lang, "web-how-caution", &[]));
     let draft = say("map-picture-draft", &[]);
+    // The marking in the reader's language, with the side; and as the server says it, where the language has another word.
+    let marked =
+        say_in(lang, if side == Side::Working { "web-marking-working" } else { "web-marking-released" }, &[]);
+    let marking =
+        if marked.contains(&note.marking) { marked } else { format!("{marked} · {}", note.marking) };
     Paper {
-        marking: note.marking.clone(),
+        marking,
         draft: (side == Side::Working).then(|| format!("{} · {}", draft.en, draft.cy)),
         title: legend.title,
         unit: legend.unit,
