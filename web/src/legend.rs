@@ -256,7 +256,7 @@ fn ExceedanceLegend(
                         <span>{move || band_words(band, lang.get())}</span>
                         <span class="figure">{whole(counts[band as usize])}</span></li>
                 }).collect_view()}
-                <li><i class="swatch withheld"></i><span>{w("map-key-withheld-likely")}</span></li>
+                <li><i class="swatch withheld level"></i><span>{w("map-key-withheld-likely")}</span></li>
                 <li><i class="swatch place"></i><span>{w("map-key-place")}</span></li>
             </ul>
             <p>{line}</p>

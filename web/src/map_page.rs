@@ -11,6 +11,7 @@ use crate::frame::{MarkingBar, TopBar};
 use crate::inspector::Inspector;
 use crate::legend::Legend;
 use crate::map::MapView;
+use crate::map::tools::ToolDesk;
 use crate::purpose::PurposeQuestion;
 use crate::session::Session;
 use crate::states::{Empty, FailureView, Skeleton};
@@ -28,7 +29,9 @@ pub(crate) fn MapPage() -> impl IntoView {
     let session = expect_context::<Session>();
     let desk = Desk::new(session);
     provide_context(desk);
-    keys(desk, Over::provide());
+    let tools = ToolDesk::new();
+    provide_context(tools);
+    keys(desk, Over::provide(), tools);
     let lang = lang();
     let edition = Signal::derive(move || {
         match desk.side.get() {
@@ -187,12 +190,13 @@ fn BottomBar() -> impl IntoView {
 }
 
 /// Keys of the page. They rest while somebody writes in a field.
-fn keys(desk: Desk, over: Over) {
+fn keys(desk: Desk, over: Over, tools: ToolDesk) {
     let handle = window_event_listener(keydown, move |event| {
         let writes =
             event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(|e| {
                 let kind = e.get_attribute("type").unwrap_or_default();
-                e.tag_name() == "INPUT" && !matches!(kind.as_str(), "checkbox" | "radio" | "range")
+                e.tag_name() == "TEXTAREA"
+                    || e.tag_name() == "INPUT" && !matches!(kind.as_str(), "checkbox" | "radio" | "range")
             });
         if writes || event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
@@ -203,11 +207,25 @@ fn keys(desk: Desk, over: Over) {
             "]" => turn(desk.right_folded),
             "t" | "T" => turn(desk.table),
             "?" => turn(desk.card),
+            "/" => {
+                event.prevent_default();
+                focus("find");
+            }
+            "Escape" if !desk.card.get_untracked() && tools.end() => {}
             "Escape" if !desk.card.get_untracked() => escape(desk, over),
             _ => {}
         }
     });
     on_cleanup(move || handle.remove());
+}
+
+/// Puts the focus on an element by its id.
+fn focus(id: &str) {
+    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // An element that is not shown does not take the focus, and nothing is lost.
+        let _ = element.focus();
+    }
 }
 
 /// Closes what was opened last.

@@ -77,6 +77,8 @@ actions! {
     SendConcern = "send_concern",
     /// Grade concerns by 3x5x2: an accredited police role alone.
     GradeConcerns = "grade_concerns",
+    /// Take a picture of the working map out of the browser, as an internal draft with its watermark.
+    DraftPicture = "draft_picture",
 }
 
 impl ActionKind {
@@ -95,6 +97,7 @@ impl ActionKind {
                 | Self::SignAgreement
                 | Self::OpenContexts
                 | Self::GradeConcerns
+                | Self::DraftPicture
         )
     }
 
@@ -115,11 +118,12 @@ impl ActionKind {
                 | Self::OpenContexts
                 | Self::SendConcern
                 | Self::GradeConcerns
+                | Self::DraftPicture
         )
     }
 
     /// Whether the asker must say what for.
     pub const fn needs_purpose(self) -> bool {
-        matches!(self, Self::Analyse)
+        matches!(self, Self::Analyse | Self::DraftPicture)
     }
 }

@@ -93,7 +93,7 @@ fn principal(caller: &Caller, entities: &mut Vec<Entity>) -> Option<EntityUid> {
 /// What an action is done to: its type in the schema, and the word that stands for the region's one of it.
 pub(crate) const fn resource_of(action: ActionKind) -> (&'static str, &'static str) {
     match action {
-        ActionKind::Analyse => ("WorkingSide", "cube"),
+        ActionKind::Analyse | ActionKind::DraftPicture => ("WorkingSide", "cube"),
         ActionKind::ReadReleased | ActionKind::ExportReleased => ("ReleasedSide", "releases"),
         ActionKind::ImportConcerns | ActionKind::SendConcern | ActionKind::GradeConcerns => {
             ("Intake", "files")

@@ -26,7 +26,7 @@ mod role;
 mod table;
 
 pub use action::{
-    Action, ActionKind, Analyse, DraftAgreement, ExportReleased, GradeConcerns, ImportConcerns,
+    Action, ActionKind, Analyse, DraftAgreement, DraftPicture, ExportReleased, GradeConcerns, ImportConcerns,
     ImportGeography, KeepContexts, ManageAccounts, OpenContexts, ProposeRelease, ReadAudit, ReadContexts,
     ReadReleased, ReviseRelease, SendConcern, SignAgreement, SignRelease,
 };

@@ -100,7 +100,7 @@ fn expected(caller: &Caller, action: ActionKind, standing: &Standing) -> bool {
 fn hold(caller: &Caller, action: ActionKind, standing: &Standing) {
     use ActionKind as A;
     let (role, asked) = (caller.role(), &standing.asked);
-    if action == A::Analyse {
+    if matches!(action, A::Analyse | A::DraftPicture) {
         let analyst = matches!(role, Some(Role::Analyst | Role::SeniorAnalyst));
         assert!(
             analyst && standing.names_purpose && asked.stepped_up,
@@ -125,7 +125,10 @@ fn hold(caller: &Caller, action: ActionKind, standing: &Standing) {
         assert!(role.is_some(), "7. the command line signs nothing");
     }
     if role.is_none() {
-        assert!(!matches!(action, A::Analyse | A::ExportReleased), "7. nor does it see the working side");
+        assert!(
+            !matches!(action, A::Analyse | A::DraftPicture | A::ExportReleased),
+            "7. nor does it see the working side"
+        );
     }
     if role == Some(Role::BusinessGuardian) {
         assert_eq!(action, A::SendConcern, "8. the business guardian sends by the form and no more");
@@ -160,6 +163,7 @@ fn hold_shared(caller: &Caller, action: ActionKind, standing: &Standing) {
             | A::OpenContexts
             | A::SendConcern
             | A::GradeConcerns
+            | A::DraftPicture
     );
     if action == A::GradeConcerns {
         assert!(

@@ -12,6 +12,7 @@ mod closing;
 mod comparison;
 mod context_records;
 mod contexts;
+mod drawn;
 mod explain;
 mod finding;
 mod form;
@@ -52,6 +53,10 @@ pub use contexts::{
     ContextHistoryChange, ContextJoinAsk, ContextLine, ContextListAsk, ContextMoveAsk, ContextNetwork,
     ContextNetworkAsk, ContextNode, ContextPartAsk, ContextSplitAsk, ContextUndoAsk, ContextsPage, LinkAsk,
     LinkChangeAsk, LinkLine,
+};
+pub use drawn::{
+    DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, PictureAsk, PictureFormat, PictureNote, WorkingShape,
+    WorkingShapeAsk,
 };
 pub use explain::{
     CellAsk, CellPart, CellStory, Dimension, LeftOut, SourceReturnsLine, Stand, Without, WorkingReturns,

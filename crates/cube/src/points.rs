@@ -121,7 +121,7 @@ impl Cube {
         (times, unknown)
     }
 
-    fn each_placed(
+    pub(crate) fn each_placed(
         &self,
         filter: &Filter,
         coarsest_m: u32,

@@ -97,7 +97,7 @@ impl Edge {
 /// Whether the closed ring meets itself nowhere but where one edge ends and the next begins.
 ///
 /// Edges are met from west to east against those that still reach that far, with exact predicates.
-fn is_simple(ring: &[Coord<f64>]) -> bool {
+pub(crate) fn is_simple(ring: &[Coord<f64>]) -> bool {
     let edges: Vec<Edge> = ring
         .windows(2)
         .enumerate()

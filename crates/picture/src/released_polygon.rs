@@ -3,10 +3,10 @@
 use crate::released_ask::AreaAsked;
 use crate::released_card::card;
 use crate::released_view::{View, told};
-use api::PolygonAnswer;
+use api::{DRAWN_REACH_M, PolygonAnswer};
 use disclosure::{CellCode, Period, ShowRule, TableName};
 use geo_types::{Coord, LineString, Polygon};
-use geography::{AreaCode, BLOCKS_MIN, blocks_within};
+use geography::{AreaCode, BLOCKS_MIN, Drawn, blocks_within};
 use std::collections::BTreeSet;
 
 /// The answer for `year` (the latest when none is asked for). None for a year that is not in force for the audience, a polygon
@@ -43,6 +43,12 @@ fn blocks_of(view: &View, area: &AreaAsked) -> Option<BTreeSet<AreaCode>> {
             let codes =
                 codes.iter().map(|code| AreaCode::parse(code).ok().filter(|code| known.contains_key(code)));
             codes.collect()
+        }
+        AreaAsked::Within(line, metres) => {
+            let near = (DRAWN_REACH_M.0..=DRAWN_REACH_M.1).contains(metres);
+            let drawn = near.then(|| Drawn::within(*metres, line).ok())??;
+            let centres = view.stand().centres.iter();
+            Some(centres.filter(|(_, centre)| drawn.holds(**centre)).map(|(code, _)| code.clone()).collect())
         }
         AreaAsked::Polygon(rings) => {
             // A hole has no meaning in a question about an area: one outline, and nothing else.

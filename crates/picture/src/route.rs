@@ -43,6 +43,7 @@ where
         .merge(crate::released_route::router())
         .merge(crate::finding_route::router())
         .merge(crate::explain::router())
+        .merge(crate::picture_route::router())
         .merge(crate::tiles::router())
         .merge(crate::ogc::router())
 }

@@ -189,7 +189,7 @@ pub(crate) fn shares<C: Copy>(
 }
 
 /// Every authority of the region, those without a concern too.
-fn authorities_told(known: &[(AreaCode, Text)], counts: Vec<(AreaCode, u32)>) -> Vec<AreaCount> {
+pub(crate) fn authorities_told(known: &[(AreaCode, Text)], counts: Vec<(AreaCode, u32)>) -> Vec<AreaCount> {
     let counts: HashMap<AreaCode, u32> = counts.into_iter().collect();
     known
         .iter()

@@ -144,6 +144,7 @@ fn the_body_of_a_polygon_is_finite_points_or_nothing() {
         1 => format!(r#"{{"coordinates":{rings},"type":"polygon"}}"#),
         2 => format!(r#"{{"blocks":["{noise}"]}}"#),
         3 => noise,
+        5 => format!(r#"{{"within_m":{},"of":{rings}}}"#, noise.len()),
         4 => "[".repeat(noise.len() * 40),
         _ => format!(r#"{{"type":"Polygon","coordinates":{rings}}}"#),
     });
@@ -153,6 +154,9 @@ fn the_body_of_a_polygon_is_finite_points_or_nothing() {
                 prop_assert!(
                     rings.iter().flatten().all(|(east, north)| east.is_finite() && north.is_finite())
                 );
+            }
+            Some(AreaAsked::Within(line, metres)) => {
+                prop_assert!(line.len() <= 200 && !metres.is_nan());
             }
             Some(AreaAsked::Blocks(blocks)) => {
                 prop_assert!(blocks.iter().all(|code| code.len() <= 32 && code.is_ascii()));

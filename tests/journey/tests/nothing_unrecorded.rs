@@ -158,6 +158,9 @@ fn the_working_side_intake_and_exports() {
     house.asks("working-map-view", &analyst, "GET", "/api/working/map", &NONE);
     house.asks("working-cell-view", &analyst, "GET", "/api/working/cell?cell=0", &NONE);
     house.asks("working-returns-view", &analyst, "GET", "/api/working/returns", &NONE);
+    let shape = json!({ "shape": { "form": "circle", "centre": [240_000.0, 280_000.0], "within_m": 900.0 } });
+    house.asks("working-shape-view", &analyst, "POST", "/api/working/shape", &shape);
+    house.asks("working-picture", &analyst, "POST", "/api/working/picture", &json!({ "format": "svg" }));
     let context = "/api/working/contexts/months?context=00000000-0000-0000-0000-000000000001";
     house.asks("working-context-view", &analyst, "GET", context, &NONE);
     house.asks("working-side-leave", &analyst, "DELETE", "/api/session/purpose", &NONE);
@@ -168,6 +171,9 @@ fn the_working_side_intake_and_exports() {
         "/api/released/export?table=block_year&period=2025",
         &NONE,
     );
+
+    let partner = house.visitor("partner");
+    house.asks("released-picture", &partner, "POST", "/api/released/picture", &json!({ "format": "png" }));
 
     let clerk = house.visitor("intake");
     let file = clerk.get("/api/intake/template").text();

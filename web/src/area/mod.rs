@@ -11,7 +11,7 @@ use crate::map::outline::Rings;
 use crate::number::whole;
 use crate::words::{Arg, counted, lang, w};
 use api::language::say_in;
-use api::{PolygonAnswer, ReleasedValue, Shape};
+use api::{DrawnShape, PolygonAnswer, ReleasedValue, Shape};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::Serialize;
@@ -38,6 +38,10 @@ enum Question {
         #[serde(rename = "type")]
         kind: &'static str,
         coordinates: [Vec<[f64; 2]>; 1],
+    },
+    Within {
+        within_m: f64,
+        of: Vec<(f64, f64)>,
     },
     Blocks {
         blocks: BTreeSet<String>,
@@ -131,6 +135,31 @@ impl AreaDesk {
 
     fn ask_blocks(self, desk: Desk) {
         self.ask(desk, Question::Blocks { blocks: self.blocks.get_untracked() });
+    }
+
+    /// Asks about a shape drawn with the tools of the map.
+    pub(crate) fn ask_drawn(self, desk: Desk, shape: DrawnShape) {
+        let question = match shape {
+            DrawnShape::Polygon { mut points } => {
+                points.extend(points.first().copied());
+                let ring = points.into_iter().map(|(e, n)| [e, n]).collect();
+                Question::Polygon { kind: "Polygon", coordinates: [ring] }
+            }
+            DrawnShape::Route { points, within_m } => Question::Within { within_m, of: points },
+            DrawnShape::Circle { centre, within_m } => Question::Within { within_m, of: vec![centre] },
+        };
+        self.clear();
+        self.ask(desk, question);
+    }
+
+    /// What was answered last.
+    pub(crate) fn answered(self) -> Option<Load<PolygonAnswer>> {
+        self.answer.get()
+    }
+
+    /// Forgets what was answered.
+    pub(crate) fn forget(self) {
+        self.answer.set(None);
     }
 
     fn ask(self, desk: Desk, question: Question) {

@@ -8,9 +8,10 @@ use super::ground::{Ground, draw_ready};
 use super::layer::LayerField;
 use super::outline::{Outline, rings};
 use super::paint_data::Layer;
-use super::pen::Pen;
-use super::sheet::Sheet;
-use super::world::{ZOOM_IN, ZOOM_OUT};
+use super::pen::{Pen, Surface};
+use super::sheet::{Sheet, Tile};
+use super::vector::VectorSheet;
+use super::world::{Window, ZOOM_IN, ZOOM_OUT};
 use super::{paint_base, paint_data};
 use crate::words::Lang;
 use api::Geography;
@@ -77,7 +78,10 @@ impl Chart {
                 1.0,
                 Rc::new(move |context, tile| {
                     let scene = scene.borrow();
-                    paint_base::paint(&Pen::new(context, tile, origin(&scene)), scene.ground.as_ref());
+                    paint_base::paint(
+                        &Pen::new(Surface::Canvas(context), tile, origin(&scene)),
+                        scene.ground.as_ref(),
+                    );
                 }),
             )
         };
@@ -87,7 +91,7 @@ impl Chart {
                 2.0,
                 Rc::new(move |context, tile| {
                     let scene = scene.borrow();
-                    let pen = Pen::new(context, tile, origin(&scene));
+                    let pen = Pen::new(Surface::Canvas(context), tile, origin(&scene));
                     paint_data::paint(&pen, scene.ground.as_ref(), &scene.layer, scene.lang);
                 }),
             )
@@ -277,6 +281,45 @@ impl Chart {
         (middle.lng(), middle.lat())
     }
 
+    /// What the window shows, drawn as vectors: definitions, drawing, width and height in pixels, and the zoom.
+    pub(super) fn in_vectors(&self) -> (String, String, (f64, f64), f64) {
+        let (size, zoom) = (self.map.get_size(), self.map.get_zoom());
+        let (width, height) = (size.x(), size.y());
+        let scale = super::world::scale(zoom);
+        let (e, n) = self.middle();
+        let (half_width, half_height) = (width / 2.0 / scale, height / 2.0 / scale);
+        let window = Window {
+            west: e - half_width,
+            south: n - half_height,
+            east: e + half_width,
+            north: n + half_height,
+        };
+        let scene = self.scene.borrow();
+        let ground = scene.ground.as_ref().map(Ground::in_vectors);
+        let origin = ground.as_ref().map_or((0, 0), |ground| ground.origin);
+        let sheet = VectorSheet::new((width, height));
+        let pen = Pen::new(Surface::Vector(&sheet), Tile { window, scale, density: 1.0 }, origin);
+        paint_base::paint(&pen, ground.as_ref());
+        paint_data::paint(&pen, ground.as_ref(), &scene.layer.in_vectors(origin), scene.lang);
+        let (defs, body) = sheet.finish();
+        (defs, body, (width, height), zoom)
+    }
+
+    /// The map itself, for what is drawn on it beside the sheets.
+    pub(super) const fn map(&self) -> &Map {
+        &self.map
+    }
+
+    /// A place in the middle of the window, as close as it is known and never closer than streets.
+    pub(super) fn go_to(&self, (easting, northing): (f64, f64), precision_m: f64) {
+        /// Pixels that the precision of a place fills.
+        const ROOM_PX: f64 = 120.0;
+        let zoom = super::world::zoom_of(ROOM_PX / precision_m.max(1.0)).floor().clamp(ZOOM_OUT, NEAR);
+        let options = js_sys::Object::new();
+        super::bind::set(&options, "animate", &JsValue::from_bool(!is_still()));
+        self.map.set_view_with_options(&LatLng::new(northing, easting), zoom, &options);
+    }
+
     /// Closer or further, around a point where there is one.
     pub(super) fn zoom_at(&self, point: Option<(f64, f64)>, steps: f64) {
         let zoom = (self.map.get_zoom() + steps).clamp(ZOOM_OUT, ZOOM_IN);
@@ -313,10 +356,15 @@ impl Drop for Chart {
     }
 }
 
-fn options(crs: &JsValue) -> MapOptions {
-    let still = web_sys::window()
+/// Whether the reader wants nothing to move.
+fn is_still() -> bool {
+    web_sys::window()
         .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
-        .is_some_and(|query| query.matches());
+        .is_some_and(|query| query.matches())
+}
+
+fn options(crs: &JsValue) -> MapOptions {
+    let still = is_still();
     let options = MapOptions::new();
     options.set_crs(crs.clone());
     options.set_min_zoom(ZOOM_OUT);

@@ -129,20 +129,9 @@ fn sign(pen: &Pen<'_>, mark: &Mark, radius: f64) {
         return;
     }
     let (x, y) = pen.pixel(e, n);
-    pen.context.begin_path();
-    for (dx, dy) in corners(&mark.kind) {
-        pen.context.line_to(x + dx * radius, y + dy * radius);
-    }
-    pen.context.close_path();
-    pen.context.set_fill_style_str(&sign_colour(&mark.kind).css());
-    pen.context.fill();
-    pen.context.set_stroke_style_str(&PAPER.css());
-    pen.context.set_line_width(4.0);
-    pen.context.stroke();
-    pen.context.fill();
-    pen.context.set_stroke_style_str(&INK.css());
-    pen.context.set_line_width(1.5);
-    pen.context.stroke();
+    let corners: Vec<_> =
+        corners(&mark.kind).into_iter().map(|(dx, dy)| (x + dx * radius, y + dy * radius)).collect();
+    pen.polygon(&corners, &sign_colour(&mark.kind).css(), &[(&PAPER.css(), 4.0), (&INK.css(), 1.5)]);
 }
 
 /// The mark nearest to a point, within reach.

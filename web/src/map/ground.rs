@@ -1,7 +1,7 @@
 //! The ground: public geography made ready to be drawn, once per geography, and its names, once per zoom and language.
 
 use super::label::{self, Placed, Wish};
-use super::pen::Drawn;
+use super::pen::{Drawn, Line};
 use super::shape;
 use super::world::Window;
 use crate::words::Lang;
@@ -49,15 +49,30 @@ pub(super) struct Ground {
 /// Makes a shape ready; a browser that cannot read the outline draws nothing.
 pub(super) fn draw_ready(shape: &Shape, origin: (i32, i32)) -> Option<Drawn> {
     let path = Path2d::new_with_path_string(&shape::path(shape, origin)).ok()?;
-    Some(Drawn { path, window: shape::window(shape) })
+    Some(Drawn { line: Line::Canvas(path), window: shape::window(shape) })
+}
+
+/// The same for a picture of vectors.
+#[expect(clippy::unnecessary_wraps, reason = "it stands where the other may fail")]
+pub(super) fn vector_ready(shape: &Shape, origin: (i32, i32)) -> Option<Drawn> {
+    Some(Drawn { line: Line::Vector(shape::path(shape, origin)), window: shape::window(shape) })
 }
 
 impl Ground {
     pub(super) fn new(geography: Arc<Geography>) -> Self {
+        Self::made(geography, draw_ready)
+    }
+
+    /// The same ground for a picture of vectors.
+    pub(super) fn in_vectors(&self) -> Self {
+        Self::made(Arc::clone(&self.geography), vector_ready)
+    }
+
+    fn made(geography: Arc<Geography>, ready: impl Fn(&Shape, (i32, i32)) -> Option<Drawn>) -> Self {
         let (west, _, _, north) = geography.bounds;
         let origin = (west, north);
         let feature = |layer: &str, rank: u8, shape: &Shape| {
-            draw_ready(shape, origin).map(|drawn| Feature { drawn, layer: layer.to_owned(), rank })
+            ready(shape, origin).map(|drawn| Feature { drawn, layer: layer.to_owned(), rank })
         };
         let features = geography
             .basemap
@@ -128,7 +143,7 @@ fn wishes(geography: &Geography, lang: Lang) -> Vec<Wish> {
 }
 
 /// A context that measures words and is never shown.
-fn ruler() -> Option<CanvasRenderingContext2d> {
+pub(super) fn ruler() -> Option<CanvasRenderingContext2d> {
     let canvas = web_sys::window()?.document()?.create_element("canvas").ok()?;
     canvas.unchecked_into::<web_sys::HtmlCanvasElement>().get_context("2d").ok()??.dyn_into().ok()
 }

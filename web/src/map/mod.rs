@@ -19,6 +19,8 @@ mod pen;
 pub(crate) mod pick;
 mod shape;
 mod sheet;
+pub(crate) mod tools;
+pub(crate) mod vector;
 mod walk;
 mod world;
 
@@ -32,6 +34,9 @@ use chart::{Chart, Ears, Touch};
 use leptos::html::Div;
 use leptos::prelude::*;
 pub(crate) use shape::{holds, middle};
+use tools::keys::Done;
+use tools::sketch::Sketch;
+use tools::{Found, ToolDesk};
 
 type Held = StoredValue<Option<Chart>, LocalStorage>;
 
@@ -54,15 +59,19 @@ fn spot_at(desk: Desk, (easting, northing, metres_per_px): Touch) -> Option<Spot
     }
 }
 
-fn ears(desk: Desk, zoom: RwSignal<f64>) -> Ears {
+fn ears(desk: Desk, tools: ToolDesk, zoom: RwSignal<f64>) -> Ears {
     Ears {
         over: Box::new(move |point| {
-            let spot = point.and_then(|point| spot_at(desk, point));
+            let spot = point.filter(|_| !tools.takes_points()).and_then(|point| spot_at(desk, point));
             if desk.pointed.get_untracked() != spot {
                 desk.pointed.set(spot);
             }
         }),
         pressed: Box::new(move |point| {
+            if tools.takes_points() {
+                tools.point_add((point.0, point.1));
+                return;
+            }
             if desk.area.drawing.get_untracked() {
                 desk.area.point_add((point.0, point.1));
                 return;
@@ -80,21 +89,40 @@ fn ears(desk: Desk, zoom: RwSignal<f64>) -> Ears {
 /// The map with its controls, scale and north.
 #[component]
 pub(crate) fn MapView() -> impl IntoView {
-    let desk = desk();
+    let (desk, tools) = (desk(), tools::tools());
     let element: NodeRef<Div> = NodeRef::new();
     let chart: Held = StoredValue::new_local(None);
+    let sketch: StoredValue<Option<Sketch>, LocalStorage> = StoredValue::new_local(None);
     let zoom = RwSignal::new(-13.0);
     let made = RwSignal::new(false);
     Effect::new(move |_| {
         if let Some(element) = element.get()
             && !made.get_untracked()
         {
-            chart.set_value(Chart::new(&element, ears(desk, zoom)));
+            let made_now = Chart::new(&element, ears(desk, tools, zoom));
+            sketch.set_value(made_now.as_ref().map(|chart| Sketch::on(chart.map())));
+            chart.set_value(made_now);
             made.set(true);
         }
     });
+    sketch_in_step(tools, sketch, made, zoom);
     keep_in_step(desk, chart, made, zoom);
-    on_cleanup(move || chart.set_value(None));
+    on_cleanup(move || {
+        sketch.set_value(None);
+        chart.set_value(None);
+    });
+    let go = Callback::new(move |found: Found| {
+        chart.with_value(|chart| {
+            if let Some(chart) = chart {
+                chart.go_to(found.at, found.precision_m);
+            }
+        });
+    });
+    let draw = Callback::new(move |()| {
+        chart
+            .with_value(|chart| chart.as_ref().map(Chart::in_vectors))
+            .map(|(defs, body, size, zoom)| tools::paper::MapVectors { defs, body, size, zoom })
+    });
     let tell = move |what: fn(&Chart)| {
         chart.with_value(|chart| {
             if let Some(chart) = chart {
@@ -109,6 +137,7 @@ pub(crate) fn MapView() -> impl IntoView {
                 on:keydown=move |event| match event.key().as_str() {
                     "+" | "=" => tell(|chart| chart.zoom_by(1.0)),
                     "-" => tell(|chart| chart.zoom_by(-1.0)),
+                    _ if tool_key(tools, chart, zoom, &event) => event.prevent_default(),
                     key if walk::key(desk, key) => event.prevent_default(),
                     _ => {}
                 }
@@ -123,8 +152,41 @@ pub(crate) fn MapView() -> impl IntoView {
                     on:click=move |_| tell(Chart::home)>"⤢"</button>
             </div>
             <ScaleNote zoom/>
+            <tools::Tools go draw/>
         </div>
     }
+}
+
+/// Draws what the tools hold, whenever that or the zoom changes.
+fn sketch_in_step(
+    tools: ToolDesk,
+    sketch: StoredValue<Option<Sketch>, LocalStorage>,
+    made: RwSignal<bool>,
+    zoom: RwSignal<f64>,
+) {
+    Effect::new(move |_| {
+        let (zoom, _) = (zoom.get(), made.get());
+        sketch.with_value(|sketch| {
+            if let Some(sketch) = sketch {
+                sketch.draw(tools, zoom);
+            }
+        });
+    });
+}
+
+/// Whether a tool took the key; the map follows the cross.
+fn tool_key(tools: ToolDesk, chart: Held, zoom: RwSignal<f64>, event: &web_sys::KeyboardEvent) -> bool {
+    let middle = || chart.with_value(|chart| chart.as_ref().map(Chart::middle)).unwrap_or_default();
+    let scale = world::scale(zoom.get_untracked());
+    let done = tools::keys::press(tools, (&event.key(), event.shift_key()), middle, scale);
+    if let Done::Moved(to) = done {
+        chart.with_value(|chart| {
+            if let Some(chart) = chart {
+                chart.keep_in_sight(to);
+            }
+        });
+    }
+    done != Done::NotOurs
 }
 
 /// Everything that the desk changes is told to the chart.
@@ -192,6 +254,18 @@ fn keep_in_step(desk: Desk, chart: Held, made: RwSignal<bool>, zoom: RwSignal<f6
         let _ = (desk.left_folded.get(), desk.right_folded.get(), desk.table.get());
         set_timeout(move || with(&|chart| chart.resized()), std::time::Duration::from_millis(180));
     });
+}
+
+/// Measures words of a size in pixels, as the page's own font has them.
+pub(crate) fn ruler_of(size: f64) -> Box<dyn Fn(&str) -> f64> {
+    let ruler = ground::ruler();
+    if let Some(context) = &ruler {
+        context.set_font(&ground::font(size, false));
+    }
+    Box::new(move |words| {
+        let measured = ruler.as_ref().and_then(|context| context.measure_text(words).ok());
+        measured.map_or(words.chars().count() as f64 * size * 0.55, |metrics| metrics.width())
+    })
 }
 
 /// Scale bar in true metres, and which way is up.

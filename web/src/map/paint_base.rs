@@ -2,13 +2,11 @@
 
 use super::ground::{Feature, Ground};
 use super::pen::Pen;
-use super::world::TILE_PX;
 use crate::palette::{GREEN, LAND, PAPER, RAIL, RIVER, ROAD, SEA, TEXT_2, URBAN};
 
 /// Paints one tile of the basemap.
 pub(super) fn paint(pen: &Pen<'_>, ground: Option<&Ground>) {
-    pen.context.set_fill_style_str(&SEA.css());
-    pen.context.fill_rect(0.0, 0.0, TILE_PX, TILE_PX);
+    pen.cover(&SEA.css());
     let Some(ground) = ground else { return };
     for feature in ground.features.iter().filter(|feature| pen.shows(&feature.drawn.window)) {
         paint_feature(pen, feature);

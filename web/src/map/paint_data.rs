@@ -3,7 +3,7 @@
 use super::blocks::BlockField;
 use super::cells::CellField;
 use super::contexts::{self, ContextLayer};
-use super::ground::{Beside, Ground, font};
+use super::ground::{Beside, Ground, font, vector_ready};
 use super::label::{self, Wish};
 use super::layer::LayerField;
 use super::paint_base::road_width;
@@ -37,6 +37,22 @@ pub(super) enum Layer {
     Blocks(Arc<BlockField>, Vec<Option<Drawn>>),
     /// Contexts.
     Contexts(ContextLayer),
+}
+
+impl Layer {
+    /// The same layer with its outlines for a picture of vectors.
+    pub(super) fn in_vectors(&self, origin: (i32, i32)) -> Self {
+        match self {
+            // The map of contexts is not taken away: it has no legend of counts.
+            Self::Blank | Self::Contexts(_) => Self::Blank,
+            Self::Cells(field) => Self::Cells(Arc::clone(field)),
+            Self::Finding(cells, layer) => Self::Finding(Arc::clone(cells), Arc::clone(layer)),
+            Self::Blocks(field, _) => {
+                let outlines = field.blocks.iter().map(|block| vector_ready(&block.shape, origin)).collect();
+                Self::Blocks(Arc::clone(field), outlines)
+            }
+        }
+    }
 }
 
 /// Radius in pixels of a place's circle: its area grows with the value.

@@ -1,6 +1,9 @@
-//! The pen: a canvas context that thinks in metres for shapes and in pixels for edges and words.
+//! The pen: it thinks in metres for shapes and in pixels for edges and words, and writes on a canvas or into a picture of vectors.
+//!
+//! Both surfaces are painted by the same code with the same colours, so that a picture that is taken away cannot differ from the map.
 
 use super::sheet::Tile;
+use super::vector::VectorSheet;
 use super::world::{TILE_PX, Window};
 use crate::palette::Rgb;
 use js_sys::Array;
@@ -8,26 +11,43 @@ use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, Path2d};
 
 /// Distance of hatch lines in pixels; the tile's side is a multiple of it.
-const HATCH_PX: f64 = 8.0;
+pub(super) const HATCH_PX: f64 = 8.0;
+
+/// An outline from the ground's origin, in metres, south down, ready for a surface.
+pub(super) enum Line {
+    /// For a canvas.
+    Canvas(Path2d),
+    /// For a picture of vectors: the words of an SVG path.
+    Vector(String),
+}
 
 /// A shape ready to be drawn.
 pub(super) struct Drawn {
-    /// Its outline from the ground's origin, in metres, south down.
-    pub(super) path: Path2d,
+    /// Its outline.
+    pub(super) line: Line,
     /// What it spans.
     pub(super) window: Window,
 }
 
+/// What a pen writes on.
+#[derive(Clone, Copy)]
+pub(super) enum Surface<'a> {
+    /// A tile of the map.
+    Canvas(&'a CanvasRenderingContext2d),
+    /// A picture of vectors.
+    Vector(&'a VectorSheet),
+}
+
 /// A pen over one tile.
 pub(super) struct Pen<'a> {
-    pub(super) context: &'a CanvasRenderingContext2d,
+    surface: Surface<'a>,
     pub(super) tile: Tile,
     origin: (f64, f64),
 }
 
 impl<'a> Pen<'a> {
-    pub(super) fn new(context: &'a CanvasRenderingContext2d, tile: Tile, origin: (i32, i32)) -> Self {
-        Self { context, tile, origin: (f64::from(origin.0), f64::from(origin.1)) }
+    pub(super) fn new(surface: Surface<'a>, tile: Tile, origin: (i32, i32)) -> Self {
+        Self { surface, tile, origin: (f64::from(origin.0), f64::from(origin.1)) }
     }
 
     /// Pixel of a point in metres.
@@ -43,61 +63,97 @@ impl<'a> Pen<'a> {
         self.tile.window.grown(4.0 / self.tile.scale).meets(window)
     }
 
-    /// Units are metres from the origin until [`Pen::in_pixels`].
-    fn in_metres(&self) {
-        let (zoom, density) = (self.tile.scale * self.tile.density, self.tile.density);
+    /// Pixel of the origin that paths count from, and pixels in a metre.
+    fn frame(&self) -> (f64, f64, f64) {
         let (x, y) = self.pixel(self.origin.0, self.origin.1);
-        let _ = self.context.set_transform(zoom, 0.0, 0.0, zoom, x * density, y * density);
+        (x, y, self.tile.scale)
     }
 
-    fn in_pixels(&self) {
+    /// Units are metres from the origin until [`Pen::in_pixels`].
+    fn in_metres(&self, context: &CanvasRenderingContext2d) {
         let density = self.tile.density;
-        let _ = self.context.set_transform(density, 0.0, 0.0, density, 0.0, 0.0);
+        let (x, y, scale) = self.frame();
+        let zoom = scale * density;
+        let _ = context.set_transform(zoom, 0.0, 0.0, zoom, x * density, y * density);
+    }
+
+    fn in_pixels(&self, context: &CanvasRenderingContext2d) {
+        let density = self.tile.density;
+        let _ = context.set_transform(density, 0.0, 0.0, density, 0.0, 0.0);
+    }
+
+    /// Fills the whole surface.
+    pub(super) fn cover(&self, colour: &str) {
+        match self.surface {
+            Surface::Canvas(context) => {
+                context.set_fill_style_str(colour);
+                context.fill_rect(0.0, 0.0, TILE_PX, TILE_PX);
+            }
+            Surface::Vector(sheet) => sheet.cover(colour),
+        }
     }
 
     /// Fills a shape.
     pub(super) fn fill(&self, shape: &Drawn, colour: &str) {
-        self.in_metres();
-        self.context.set_fill_style_str(colour);
-        self.context.fill_with_path_2d_and_winding(&shape.path, CanvasWindingRule::Evenodd);
-        self.in_pixels();
+        match (self.surface, &shape.line) {
+            (Surface::Canvas(context), Line::Canvas(path)) => {
+                self.in_metres(context);
+                context.set_fill_style_str(colour);
+                context.fill_with_path_2d_and_winding(path, CanvasWindingRule::Evenodd);
+                self.in_pixels(context);
+            }
+            (Surface::Vector(sheet), Line::Vector(path)) => sheet.fill(path, self.frame(), colour),
+            _ => {}
+        }
     }
 
     /// Draws a line of `width` pixels, dashed by `dash` pixels unless that is empty.
     pub(super) fn stroke(&self, shape: &Drawn, colour: &str, width: f64, dash: &[f64]) {
-        self.in_metres();
-        self.context.set_stroke_style_str(colour);
-        self.context.set_line_width(width / self.tile.scale);
-        self.context.set_line_join("round");
-        let dashes: Array = dash.iter().map(|px| JsValue::from_f64(px / self.tile.scale)).collect();
-        let _ = self.context.set_line_dash(&dashes);
-        self.context.stroke_with_path(&shape.path);
-        let _ = self.context.set_line_dash(&Array::new());
-        self.in_pixels();
+        match (self.surface, &shape.line) {
+            (Surface::Canvas(context), Line::Canvas(path)) => {
+                self.in_metres(context);
+                context.set_stroke_style_str(colour);
+                context.set_line_width(width / self.tile.scale);
+                context.set_line_join("round");
+                let dashes: Array = dash.iter().map(|px| JsValue::from_f64(px / self.tile.scale)).collect();
+                let _ = context.set_line_dash(&dashes);
+                context.stroke_with_path(path);
+                let _ = context.set_line_dash(&Array::new());
+                self.in_pixels(context);
+            }
+            (Surface::Vector(sheet), Line::Vector(path)) => {
+                sheet.stroke(path, self.frame(), (colour, width), dash);
+            }
+            _ => {}
+        }
     }
 
     /// Hatches a shape at 45°, rising to the right, or with level lines.
     pub(super) fn hatch(&self, shape: &Drawn, colour: &str, rising: bool) {
-        self.context.save();
-        self.in_metres();
-        self.context.clip_with_path_2d_and_winding(&shape.path, CanvasWindingRule::Evenodd);
-        self.in_pixels();
-        self.context.set_stroke_style_str(colour);
-        self.context.set_line_width(1.0);
-        self.context.begin_path();
-        let mut at = if rising { -TILE_PX } else { HATCH_PX / 2.0 };
-        while at < TILE_PX {
-            if rising {
-                self.context.move_to(at, TILE_PX);
-                self.context.line_to(at + TILE_PX, 0.0);
-            } else {
-                self.context.move_to(0.0, at + 0.5);
-                self.context.line_to(TILE_PX, at + 0.5);
+        let context = match (self.surface, &shape.line) {
+            (Surface::Canvas(context), Line::Canvas(_)) => context,
+            (Surface::Vector(sheet), Line::Vector(path)) => {
+                return sheet.hatch(path, self.frame(), colour, rising);
             }
-            at += HATCH_PX;
-        }
-        self.context.stroke();
-        self.context.restore();
+            _ => return,
+        };
+        self.within(shape, || {
+            context.set_stroke_style_str(colour);
+            context.set_line_width(1.0);
+            context.begin_path();
+            let mut at = if rising { -TILE_PX } else { HATCH_PX / 2.0 };
+            while at < TILE_PX {
+                if rising {
+                    context.move_to(at, TILE_PX);
+                    context.line_to(at + TILE_PX, 0.0);
+                } else {
+                    context.move_to(0.0, at + 0.5);
+                    context.line_to(TILE_PX, at + 0.5);
+                }
+                at += HATCH_PX;
+            }
+            context.stroke();
+        });
     }
 
     /// A filled square of the ground with an edge of one pixel inside it. Pixel edges are rounded alike for neighbours: no gaps.
@@ -106,61 +162,106 @@ impl<'a> Pen<'a> {
         let (left, top) = self.pixel(square.west, square.north);
         let (right, bottom) = self.pixel(square.east, square.south);
         let (left, top, right, bottom) = (snap(left), snap(top), snap(right), snap(bottom));
-        self.context.set_fill_style_str(fill);
-        self.context.fill_rect(left, top, right - left, bottom - top);
         let width = if right - left < 5.0 { 0.5 } else { 1.0 };
-        self.context.set_stroke_style_str(edge);
-        self.context.set_line_width(width);
-        self.context.stroke_rect(
-            left + width / 2.0,
-            top + width / 2.0,
-            right - left - width,
-            bottom - top - width,
-        );
+        let inside = (left + width / 2.0, top + width / 2.0, right - left - width, bottom - top - width);
+        match self.surface {
+            Surface::Canvas(context) => {
+                context.set_fill_style_str(fill);
+                context.fill_rect(left, top, right - left, bottom - top);
+                context.set_stroke_style_str(edge);
+                context.set_line_width(width);
+                context.stroke_rect(inside.0, inside.1, inside.2, inside.3);
+            }
+            Surface::Vector(sheet) => {
+                sheet.rectangle((left, top, right - left, bottom - top), fill);
+                sheet.frame(inside, edge, width);
+            }
+        }
     }
 
     /// Draws only inside a shape.
     pub(super) fn within(&self, shape: &Drawn, draw: impl Fn()) {
-        self.context.save();
-        self.in_metres();
-        self.context.clip_with_path_2d_and_winding(&shape.path, CanvasWindingRule::Evenodd);
-        self.in_pixels();
-        draw();
-        self.context.restore();
+        match (self.surface, &shape.line) {
+            (Surface::Canvas(context), Line::Canvas(path)) => {
+                context.save();
+                self.in_metres(context);
+                context.clip_with_path_2d_and_winding(path, CanvasWindingRule::Evenodd);
+                self.in_pixels(context);
+                draw();
+                context.restore();
+            }
+            (Surface::Vector(sheet), Line::Vector(path)) => sheet.within(path, self.frame(), draw),
+            _ => {}
+        }
     }
 
     /// Fills a rectangle of the ground without an edge.
     pub(super) fn block_out(&self, ground: &Window, fill: &str) {
         let (left, top) = self.pixel(ground.west, ground.north);
         let (right, bottom) = self.pixel(ground.east, ground.south);
-        self.context.set_fill_style_str(fill);
-        self.context.fill_rect(left, top, right - left, bottom - top);
+        match self.surface {
+            Surface::Canvas(context) => {
+                context.set_fill_style_str(fill);
+                context.fill_rect(left, top, right - left, bottom - top);
+            }
+            Surface::Vector(sheet) => sheet.rectangle((left, top, right - left, bottom - top), fill),
+        }
     }
 
     /// A circle at a point, `radius` in pixels.
     pub(super) fn circle(&self, at: (f64, f64), radius: f64, fill: &str, edge: (&str, f64)) {
         let (x, y) = self.pixel(at.0, at.1);
-        self.context.begin_path();
-        // A radius is never negative, which is all that could be refused.
-        let _ = self.context.arc(x, y, radius, 0.0, std::f64::consts::TAU);
-        self.context.set_fill_style_str(fill);
-        self.context.fill();
-        self.context.set_stroke_style_str(edge.0);
-        self.context.set_line_width(edge.1);
-        self.context.stroke();
+        match self.surface {
+            Surface::Canvas(context) => {
+                context.begin_path();
+                // A radius is never negative, which is all that could be refused.
+                let _ = context.arc(x, y, radius, 0.0, std::f64::consts::TAU);
+                context.set_fill_style_str(fill);
+                context.fill();
+                context.set_stroke_style_str(edge.0);
+                context.set_line_width(edge.1);
+                context.stroke();
+            }
+            Surface::Vector(sheet) => sheet.circle((x, y), radius, fill, edge),
+        }
+    }
+
+    /// A closed outline through pixels, edged from the widest edge to the narrowest; its fill lies over all edges but the last.
+    pub(super) fn polygon(&self, corners: &[(f64, f64)], fill: &str, edges: &[(&str, f64)]) {
+        match self.surface {
+            Surface::Canvas(context) => {
+                context.begin_path();
+                for (x, y) in corners {
+                    context.line_to(*x, *y);
+                }
+                context.close_path();
+                context.set_fill_style_str(fill);
+                for (colour, width) in edges {
+                    context.fill();
+                    context.set_stroke_style_str(colour);
+                    context.set_line_width(*width);
+                    context.stroke();
+                }
+            }
+            Surface::Vector(sheet) => sheet.polygon(corners, fill, edges),
+        }
     }
 
     /// A name with a light halo, its middle at a point.
     pub(super) fn words(&self, words: &str, at: (f64, f64), font: &str, ink: Rgb) {
         let (x, y) = self.pixel(at.0, at.1);
-        self.context.set_font(font);
-        self.context.set_text_align("center");
-        self.context.set_text_baseline("middle");
-        self.context.set_line_join("round");
-        self.context.set_line_width(3.0);
-        self.context.set_stroke_style_str(&crate::palette::PAPER.css_at(0.85));
-        let _ = self.context.stroke_text(words, x, y);
-        self.context.set_fill_style_str(&ink.css());
-        let _ = self.context.fill_text(words, x, y);
+        let context = match self.surface {
+            Surface::Canvas(context) => context,
+            Surface::Vector(sheet) => return sheet.words(words, (x, y), font, ink),
+        };
+        context.set_font(font);
+        context.set_text_align("center");
+        context.set_text_baseline("middle");
+        context.set_line_join("round");
+        context.set_line_width(3.0);
+        context.set_stroke_style_str(&crate::palette::PAPER.css_at(0.85));
+        let _ = context.stroke_text(words, x, y);
+        context.set_fill_style_str(&ink.css());
+        let _ = context.fill_text(words, x, y);
     }
 }

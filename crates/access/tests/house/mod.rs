@@ -3,10 +3,10 @@
 #![allow(dead_code, reason = "each test file uses its part of the house")]
 
 use access::{
-    ActionKind, Agreement, Analyse, Asked, Caller, DraftAgreement, ExportReleased, GradeConcerns,
-    ImportConcerns, ImportGeography, KeepContexts, ManageAccounts, OpenContexts, ProposeRelease, ReadAudit,
-    ReadContexts, ReadReleased, Refusal, RegionCode, ReviseRelease, Role, SendConcern, SignAgreement,
-    SignRelease, UserId, decide,
+    ActionKind, Agreement, Analyse, Asked, Caller, DraftAgreement, DraftPicture, ExportReleased,
+    GradeConcerns, ImportConcerns, ImportGeography, KeepContexts, ManageAccounts, OpenContexts,
+    ProposeRelease, ReadAudit, ReadContexts, ReadReleased, Refusal, RegionCode, ReviseRelease, Role,
+    SendConcern, SignAgreement, SignRelease, UserId, decide,
 };
 use concern::{AgencyCode, HarmSet};
 use uuid::Uuid;
@@ -59,6 +59,7 @@ pub(crate) fn decided(
         KeepContexts,
         OpenContexts,
         SendConcern,
-        GradeConcerns
+        GradeConcerns,
+        DraftPicture
     )
 }

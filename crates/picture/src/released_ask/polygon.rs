@@ -1,4 +1,4 @@
-//! The body of a question about an area: a GeoJSON polygon in National Grid metres, or blocks by their codes.
+//! The body of a question about an area: a GeoJSON polygon in National Grid metres, what lies near a line or point, or blocks by their codes.
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::collections::BTreeSet;
@@ -6,6 +6,8 @@ use std::fmt;
 
 /// Vertices of a polygon at most; reading stops at the first one beyond.
 pub const VERTICES_MAX: usize = 20_000;
+/// Points of a line at most.
+const LINE_MAX: usize = 200;
 /// Rings of a polygon at most.
 const RINGS_MAX: usize = 100;
 /// Blocks of a list at most.
@@ -20,12 +22,14 @@ const BODY_BYTES: usize = 1_000_000;
 pub enum AreaAsked {
     /// Rings of easting and northing in metres (EPSG:27700), the outer one first.
     Polygon(Vec<Vec<(f64, f64)>>),
+    /// What lies within so many metres of a line, or of a point where there is but one.
+    Within(Vec<(f64, f64)>, f64),
     /// Codes of blocks.
     Blocks(BTreeSet<String>),
 }
 
-/// Reads the body: `{"type":"Polygon","coordinates":[[[e,n],…],…]}` (RFC 7946 in shape, EPSG:27700 in coordinates) or
-/// `{"blocks":["B-…",…]}`. None for anything else: another member, a number that is not finite, a third coordinate, more than
+/// Reads the body: `{"type":"Polygon","coordinates":[[[e,n],…],…]}` (RFC 7946 in shape, EPSG:27700 in coordinates),
+/// `{"within_m":250,"of":[[e,n],…]}` or `{"blocks":["B-…",…]}`. None for anything else: another member, a number that is not finite, a third coordinate, more than
 /// 20,000 vertices.
 ///
 /// It is read in one pass and stops at the first fault, so that a body of millions of vertices costs no more than the first 20,000.
@@ -57,6 +61,7 @@ impl<'de> Visitor<'de> for Body {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<AreaAsked, A::Error> {
         let (mut is_polygon, mut rings, mut blocks) = (false, None, None);
+        let (mut within, mut of) = (None, None);
         while let Some(name) = map.next_key::<String>()? {
             match name.as_str() {
                 "type" if !is_polygon => {
@@ -66,13 +71,16 @@ impl<'de> Visitor<'de> for Body {
                     }
                 }
                 "coordinates" if rings.is_none() => rings = Some(map.next_value_seed(Rings)?),
+                "within_m" if within.is_none() => within = Some(map.next_value::<f64>()?),
+                "of" if of.is_none() => of = Some(map.next_value_seed(RingOf(LINE_MAX))?),
                 "blocks" if blocks.is_none() => blocks = Some(map.next_value_seed(Codes)?),
                 _ => return Err(A::Error::custom("another member")),
             }
         }
-        match (is_polygon, rings, blocks) {
-            (true, Some(rings), None) => Ok(AreaAsked::Polygon(rings)),
-            (false, None, Some(blocks)) => Ok(AreaAsked::Blocks(blocks)),
+        match (is_polygon, rings, blocks, within.zip(of)) {
+            (true, Some(rings), None, None) if within.is_none() => Ok(AreaAsked::Polygon(rings)),
+            (false, None, Some(blocks), None) if within.is_none() => Ok(AreaAsked::Blocks(blocks)),
+            (false, None, None, Some((within, of))) => Ok(AreaAsked::Within(of, within)),
             _ => Err(A::Error::custom("neither or both")),
         }
     }
@@ -179,6 +187,8 @@ mod tests {
         assert_eq!(rings, [[(0.0, 0.0), (10.5, 0.0), (10.0, 10.0), (0.0, 0.0)]]);
         let listed = polygon_read(br#"{"blocks":["B-2","B-1","B-2"]}"#);
         assert_eq!(listed, Some(AreaAsked::Blocks(["B-1", "B-2"].map(str::to_owned).into())));
+        let near = polygon_read(br#"{"within_m":250.5,"of":[[0,0],[10,0]]}"#);
+        assert_eq!(near, Some(AreaAsked::Within(vec![(0.0, 0.0), (10.0, 0.0)], 250.5)));
     }
 
     #[test]
@@ -207,6 +217,13 @@ mod tests {
             r#"{"type":"Polygon","coordinates":[],"crs":"x"}"#,
             r#"{"type":"Polygon","coordinates":[],"coordinates":[]}"#,
             r#"{"type":"Polygon","coordinates":[]} x"#,
+            r#"{"within_m":5}"#,
+            r#"{"of":[[1,2]]}"#,
+            r#"{"within_m":5,"of":[[1,2]],"blocks":["B-1"]}"#,
+            r#"{"within_m":5,"blocks":["B-1"]}"#,
+            r#"{"within_m":5,"of":[[1,2]],"type":"Polygon","coordinates":[]}"#,
+            r#"{"within_m":"5","of":[[1,2]]}"#,
+            r#"{"within_m":5,"within_m":6,"of":[[1,2]]}"#,
             r#"{"blocks":[1]}"#,
             r#"{"blocks":[""]}"#,
             r#"{"blocks":["B-1"],"type":"Polygon","coordinates":[]}"#,
