@@ -77,6 +77,8 @@ actions! {
     SendConcern = "send_concern",
     /// Grade concerns by 3x5x2: an accredited police role alone.
     GradeConcerns = "grade_concerns",
+    /// Make a token, by which a tool of one's own reads what is released.
+    MakeToken = "make_token",
 }
 
 impl ActionKind {
@@ -95,6 +97,7 @@ impl ActionKind {
                 | Self::SignAgreement
                 | Self::OpenContexts
                 | Self::GradeConcerns
+                | Self::MakeToken
         )
     }
 
@@ -115,6 +118,7 @@ impl ActionKind {
                 | Self::OpenContexts
                 | Self::SendConcern
                 | Self::GradeConcerns
+                | Self::MakeToken
         )
     }
 

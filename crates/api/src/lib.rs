@@ -25,6 +25,7 @@ mod record;
 mod released;
 mod session;
 mod tiles;
+mod token;
 mod vocabulary;
 mod working;
 
@@ -78,6 +79,7 @@ pub use released::{
 };
 pub use session::{DemoAccount, EnterWorking, PurposeChoice, RegionName, SignIn, SignInPage, Who};
 pub use tiles::{TileJson, TileLayer};
+pub use token::{TokenAsk, TokenLine, TokenMade, TokenOffer, TokenPage, TokenTool};
 pub use vocabulary::{FamilyLine, SourceLine, TermLine, VocabulariesPage, VocabularyLine};
 pub use working::{
     AreaCount, ContextMonth, ContextMonths, ContextMonthsAsk, Coverage, LatticeShape, MethodCard, MonthCount,

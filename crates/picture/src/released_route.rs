@@ -21,7 +21,8 @@ use axum::routing::{get, post};
 use concern::HarmSet;
 use disclosure::{Audience, Released};
 use http::{
-    AuditEvent, Caller, Door, ProblemReply, ReleasedTag, Reply, audit_write, released_file, released_reply,
+    AuditEvent, Caller, Door, ProblemReply, ReleasedTag, Reply, ToolCaller, audit_write, released_file,
+    released_reply,
 };
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
@@ -116,7 +117,7 @@ fn table_question(view: &str, ask: &TableAsk, harms: HarmSet) -> String {
 async fn export_get(
     State(room): State<Room>,
     State(door): State<Door>,
-    caller: Caller,
+    ToolCaller(caller): ToolCaller,
     RawQuery(query): RawQuery,
     request: HeaderMap,
 ) -> Reply {

@@ -4,9 +4,9 @@
 
 use access::{
     ActionKind, Agreement, Analyse, Asked, Caller, DraftAgreement, ExportReleased, GradeConcerns,
-    ImportConcerns, ImportGeography, KeepContexts, ManageAccounts, OpenContexts, ProposeRelease, ReadAudit,
-    ReadContexts, ReadReleased, Refusal, RegionCode, ReviseRelease, Role, SendConcern, SignAgreement,
-    SignRelease, UserId, decide,
+    ImportConcerns, ImportGeography, KeepContexts, MakeToken, ManageAccounts, OpenContexts, ProposeRelease,
+    ReadAudit, ReadContexts, ReadReleased, Refusal, RegionCode, ReviseRelease, Role, SendConcern,
+    SignAgreement, SignRelease, UserId, decide,
 };
 use concern::{AgencyCode, HarmSet};
 use uuid::Uuid;
@@ -59,6 +59,7 @@ pub(crate) fn decided(
         KeepContexts,
         OpenContexts,
         SendConcern,
-        GradeConcerns
+        GradeConcerns,
+        MakeToken
     )
 }

@@ -24,7 +24,7 @@ use concern::HarmSet;
 use disclosure::{Period, Released, Working};
 use http::{
     Caller, CallerLately, Door, Path, ProblemReply, Query, ReleasedTag, Reply, WorkingLook, released_file,
-    released_reply,
+    released_reply, token_used,
 };
 
 /// `GET /api/released/tiles/{layer}.json`, `GET /api/released/tiles/{layer}/{z}/{x}/{y}.mvt` and `GET /api/working/tiles/{z}/{x}/{y}.mvt`.
@@ -56,6 +56,7 @@ fn question(layer: Layer, period: Option<Period>) -> String {
 
 async fn released_tile_get(
     State(room): State<Room>,
+    State(door): State<Door>,
     CallerLately(caller): CallerLately,
     Path((layer, z, x, file)): Path<(String, String, String, String)>,
     RawQuery(query): RawQuery,
@@ -72,6 +73,7 @@ async fn released_tile_get(
     let key = TileKey { mark: *reader.kept.mark(), audience: reader.audience, period, layer, tile };
     // A tag that the caller made up for a period that is not in force must not be told from another: the tile comes first.
     let bytes = released_tile(&room, reader, key).await?;
+    token_used(&door, &caller, layer.code()).await?;
     if let Some(unchanged) = tag.not_modified(&request) {
         return Ok(unchanged);
     }
