@@ -38,24 +38,29 @@ pub(crate) fn features(
         Collection::Table(table) => view
             .periods(table)
             .into_iter()
-            .flat_map(|period| of_period(view, grounds, (table, period), harms))
+            .flat_map(|period| features_of(view, grounds, (table, period), harms))
+            .map(|(_, feature)| feature)
             .collect(),
         Collection::Outlines(outlines) => of_outlines(grounds, outlines),
     }
 }
 
-fn of_period(
-    view: &View,
+/// The features of one period of a table, each with its cell.
+pub(crate) fn features_of<'v>(
+    view: &'v View,
     grounds: &Grounds,
     (table, period): (TableName, Period),
     harms: HarmSet,
-) -> Vec<Feature> {
+) -> Vec<(&'v CellCode, Feature)> {
     let Some(((sheet, rule), card)) = view.sheet(table, period).zip(card(view, table, period)) else {
         return Vec::new();
     };
     let cells = sheet.cells.keys().filter(|cell| covered(cell.part(), harms));
     cells
-        .map(|cell| of_cell(view, grounds, (table, period), &card, (cell, shown(sheet, rule, cell))))
+        .map(|cell| {
+            let value = shown(sheet, rule, cell);
+            (cell, of_cell(view, grounds, (table, period), &card, (cell, value)))
+        })
         .collect()
 }
 

@@ -22,5 +22,9 @@ mod route;
 mod schema;
 mod visit;
 
+pub(crate) use collection::Collection;
+pub(crate) use crs::Crs;
+pub(crate) use feature::{Feature, features_of};
 pub(crate) use ground::Grounds;
+pub(crate) use property::{Kind, Value, properties};
 pub(crate) use route::router;
