@@ -23,9 +23,8 @@ web-take-away-parquet = GeoParquet (Python, R, DuckDB)
 web-take-away-ods = Taenlen ODS (LibreOffice, Excel)
 web-take-away-note = Mae pob ffeil yn cario ei rhyddhad, ε, marcio, trwyddedau a geiriadur data yn y ddwy iaith. Cofnodir iddi gael ei chymryd.
 
-ogc-collection-places = Lleoedd cyhoeddus cofrestredig
-ogc-collection-region = Rhanbarth y bwrdd diogelu
-ogc-describe-places = Lleoedd cyhoeddus ar y gofrestr, fel y’u cyhoeddwyd gyda’r ddaearyddiaeth: cod, math, enwau. Dim cyfrifon, a dim cyd-destunau fel y mae’r bartneriaeth yn eu cadw.
+ogc-collection-contexts = Lleoedd cyhoeddus cofrestredig
+ogc-describe-contexts = Lleoedd cyhoeddus ar y gofrestr, fel y’u cyhoeddwyd gyda’r ddaearyddiaeth: cod, math, enwau. Dim cyfrifon, a dim cyd-destunau fel y mae’r bartneriaeth yn eu cadw.
 ogc-link-tiles = Teils fector
 ogc-link-tile-sets = Setiau teils
 ogc-link-tile-matrix-sets = Setiau matrics teils

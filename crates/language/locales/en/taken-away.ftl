@@ -19,9 +19,8 @@ web-take-away-parquet = GeoParquet (Python, R, DuckDB)
 web-take-away-ods = ODS spreadsheet (LibreOffice, Excel)
 web-take-away-note = Every file carries its release, ε, marking, licences and a data dictionary in both languages. That it was taken is on record.
 
-ogc-collection-places = Registered public places
-ogc-collection-region = The safeguarding board’s region
-ogc-describe-places = Public places on the register, as published with the geography: code, kind, names. No counts, and no contexts as the partnership keeps them.
+ogc-collection-contexts = Registered public places
+ogc-describe-contexts = Public places on the register, as published with the geography: code, kind, names. No counts, and no contexts as the partnership keeps them.
 ogc-link-tiles = Vector tiles
 ogc-link-tile-sets = Tile sets
 ogc-link-tile-matrix-sets = Tile matrix sets

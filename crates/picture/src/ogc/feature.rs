@@ -42,7 +42,33 @@ pub(crate) fn features(
             .map(|(_, feature)| feature)
             .collect(),
         Collection::Outlines(outlines) => of_outlines(grounds, outlines),
+        Collection::Contexts => of_contexts(view, grounds),
     }
+}
+
+/// The public places of the region's authorities, as they were published with the geography. It is a list of what there is, whether or not
+/// anything was ever reported there: so it tells nothing of reports.
+fn of_contexts(view: &View, grounds: &Grounds) -> Vec<Feature> {
+    let here = |authority: &String| grounds.areas.contains_key(authority);
+    let places = view.stand().places.iter().filter(|(_, place)| place.authority.as_ref().is_some_and(here));
+    places
+        .filter_map(|(code, place)| {
+            // A pool of small schools is no place.
+            let (easting, northing) = place.at?;
+            Some(Feature {
+                id: code.clone(),
+                ground: Ground::point(easting, northing).map(Arc::new),
+                days: None,
+                values: vec![
+                    Value::text(code),
+                    Value::text(&place.name.en),
+                    Value::text(&place.name.cy),
+                    Value::text(&place.kind),
+                    Value::maybe(place.authority.as_ref()),
+                ],
+            })
+        })
+        .collect()
 }
 
 /// The features of one period of a table, each with its cell.
