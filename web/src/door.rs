@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, Headers, Request, RequestInit, Response};
+use web_sys::{AbortController, Blob, Headers, Request, RequestInit, Response};
 
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +94,15 @@ pub(crate) async fn text(path: &str) -> Result<String, Failure> {
     let init = RequestInit::new();
     init.set_method("GET");
     body(&send(path, &init).await?).await
+}
+
+/// Asks for a file.
+pub(crate) async fn blob(path: &str) -> Result<Blob, Failure> {
+    let init = RequestInit::new();
+    init.set_method("GET");
+    let blob = send(path, &init).await?.blob().map_err(|_| Failure::Unreadable)?;
+    let blob = JsFuture::from(blob).await.map_err(|error| called_off(&error))?;
+    blob.dyn_into().map_err(|_| Failure::Unreadable)
 }
 
 /// Sends a shape and expects no more than that it was taken.

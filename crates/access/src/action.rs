@@ -79,6 +79,8 @@ actions! {
     GradeConcerns = "grade_concerns",
     /// Take a picture of the working map out of the browser, as an internal draft with its watermark.
     DraftPicture = "draft_picture",
+    /// Make a token, by which a tool of one's own reads what is released.
+    MakeToken = "make_token",
 }
 
 impl ActionKind {
@@ -98,6 +100,7 @@ impl ActionKind {
                 | Self::OpenContexts
                 | Self::GradeConcerns
                 | Self::DraftPicture
+                | Self::MakeToken
         )
     }
 
@@ -119,6 +122,7 @@ impl ActionKind {
                 | Self::SendConcern
                 | Self::GradeConcerns
                 | Self::DraftPicture
+                | Self::MakeToken
         )
     }
 

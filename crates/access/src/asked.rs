@@ -23,6 +23,8 @@ pub struct Asked {
     pub purpose: Option<Purpose>,
     /// A passkey was shown in this session, within its life.
     pub stepped_up: bool,
+    /// It is asked by a token, which a tool of the account's holder carries, and not in a session.
+    pub by_token: bool,
     /// Who made what is to be signed; unknown, it cannot be signed.
     pub made_by: Option<Maker>,
     /// The account to be changed, where one is.
@@ -32,7 +34,15 @@ pub struct Asked {
 impl Asked {
     /// Something of a region, today: for no purpose and without a passkey.
     pub const fn of(region: RegionCode, today: Date) -> Self {
-        Self { region, today, purpose: None, stepped_up: false, made_by: None, account: None }
+        Self {
+            region,
+            today,
+            purpose: None,
+            stepped_up: false,
+            by_token: false,
+            made_by: None,
+            account: None,
+        }
     }
 
     /// The same, for a purpose.
@@ -45,6 +55,12 @@ impl Asked {
     #[must_use]
     pub fn stepped_up(self, stepped_up: bool) -> Self {
         Self { stepped_up, ..self }
+    }
+
+    /// The same, by a token that was made for a purpose.
+    #[must_use]
+    pub fn by_token(self, purpose: Purpose) -> Self {
+        Self { purpose: Some(purpose), by_token: true, ..self }
     }
 
     /// The same, of something that `maker` proposed or drafted.

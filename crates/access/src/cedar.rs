@@ -25,6 +25,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) today: Date,
     pub(crate) purpose: Option<Purpose>,
     pub(crate) stepped_up: bool,
+    pub(crate) by_token: bool,
     pub(crate) made_by_another: bool,
     pub(crate) own_account: bool,
     pub(crate) agreement: Option<&'a Agreement>,
@@ -94,7 +95,9 @@ fn principal(caller: &Caller, entities: &mut Vec<Entity>) -> Option<EntityUid> {
 pub(crate) const fn resource_of(action: ActionKind) -> (&'static str, &'static str) {
     match action {
         ActionKind::Analyse | ActionKind::DraftPicture => ("WorkingSide", "cube"),
-        ActionKind::ReadReleased | ActionKind::ExportReleased => ("ReleasedSide", "releases"),
+        ActionKind::ReadReleased | ActionKind::ExportReleased | ActionKind::MakeToken => {
+            ("ReleasedSide", "releases")
+        }
         ActionKind::ImportConcerns | ActionKind::SendConcern | ActionKind::GradeConcerns => {
             ("Intake", "files")
         }
@@ -115,6 +118,7 @@ fn context(facts: &Facts<'_>) -> Vec<(String, RestrictedExpression)> {
     let mut pairs = vec![
         ("today".to_owned(), RestrictedExpression::new_long(day(facts.today))),
         ("stepped_up".to_owned(), RestrictedExpression::new_bool(facts.stepped_up)),
+        ("by_token".to_owned(), RestrictedExpression::new_bool(facts.by_token)),
         ("made_by_another".to_owned(), RestrictedExpression::new_bool(facts.made_by_another)),
         ("own_account".to_owned(), RestrictedExpression::new_bool(facts.own_account)),
     ];

@@ -27,8 +27,8 @@ mod table;
 
 pub use action::{
     Action, ActionKind, Analyse, DraftAgreement, DraftPicture, ExportReleased, GradeConcerns, ImportConcerns,
-    ImportGeography, KeepContexts, ManageAccounts, OpenContexts, ProposeRelease, ReadAudit, ReadContexts,
-    ReadReleased, ReviseRelease, SendConcern, SignAgreement, SignRelease,
+    ImportGeography, KeepContexts, MakeToken, ManageAccounts, OpenContexts, ProposeRelease, ReadAudit,
+    ReadContexts, ReadReleased, ReviseRelease, SendConcern, SignAgreement, SignRelease,
 };
 pub use agreement::Agreement;
 pub use asked::{Asked, Maker};
@@ -42,4 +42,4 @@ pub use purpose::Purpose;
 pub use recorded::Recorded;
 pub use role::Role;
 #[cfg(feature = "decide")]
-pub use table::{Circumstance, DAY, OF_ONES_OWN, callers, case, render};
+pub use table::{Circumstance, DAY, OF_A_TOKEN, OF_ONES_OWN, callers, case, render};

@@ -87,7 +87,15 @@ pub fn case(circumstance: Circumstance) -> (RegionCode, Agreement) {
     (region, agreement)
 }
 
-fn cell(caller: &Caller, action: ActionKind, circumstance: Circumstance, others: bool) -> bool {
+/// Whose work or account a cell is about, and how it is asked.
+#[derive(Clone, Copy)]
+enum Way {
+    Others,
+    Own,
+    Token,
+}
+
+fn cell(caller: &Caller, action: ActionKind, circumstance: Circumstance, way: Way) -> bool {
     let (region, agreement) = case(circumstance);
     let facts = Facts {
         caller,
@@ -95,9 +103,10 @@ fn cell(caller: &Caller, action: ActionKind, circumstance: Circumstance, others:
         today: DAY,
         purpose: circumstance.purpose.then_some(Purpose::HotspotReview),
         stepped_up: circumstance.step_up,
-        made_by_another: others,
+        by_token: matches!(way, Way::Token),
+        made_by_another: !matches!(way, Way::Own),
         // The command line has no account of its own.
-        own_account: !others && caller.user().is_some(),
+        own_account: matches!(way, Way::Own) && caller.user().is_some(),
         agreement: circumstance.agreement.then_some(&agreement),
     };
     permits(action, &facts)
@@ -107,7 +116,11 @@ fn cell(caller: &Caller, action: ActionKind, circumstance: Circumstance, others:
 pub const OF_ONES_OWN: [ActionKind; 3] =
     [ActionKind::SignRelease, ActionKind::SignAgreement, ActionKind::ManageAccounts];
 
-/// The whole file: roles × actions at their best, then every circumstance, then one's own work and account.
+/// The actions of a token's table: what it opens, and what comes nearest to it. All others are tried by the statements.
+pub const OF_A_TOKEN: [ActionKind; 4] =
+    [ActionKind::ReadReleased, ActionKind::ExportReleased, ActionKind::MakeToken, ActionKind::Analyse];
+
+/// The whole file: roles × actions at their best, then every circumstance, then one's own work and account, then tokens.
 pub fn render() -> String {
     let mut table = String::from(
         "# Who may do what. Printed by asking the policies in policy/access; compared cell by cell with decide().\n\
@@ -133,18 +146,22 @@ pub fn render() -> String {
          #    R the data are of the caller's own region    A an agreement in force names agency, region and purpose\n\
          #    P a purpose is chosen                        S a passkey was shown in this session\n",
     );
-    let cells = render_cells(&mut table, ActionKind::ALL, true);
+    let cells = render_cells(&mut table, ActionKind::ALL, Way::Others);
     table.push_str(
         "#\n# 3. The same where the asker made what is to be signed, or where the account to be changed is their own.\n",
     );
-    let cells = cells + render_cells(&mut table, &OF_ONES_OWN, false);
+    let cells = cells + render_cells(&mut table, &OF_ONES_OWN, Way::Own);
+    table.push_str(
+        "#\n# 4. Asked by a token, which a tool of the account's holder carries. Every other action is refused to it.\n",
+    );
+    let cells = cells + render_cells(&mut table, &OF_A_TOKEN, Way::Token);
     let summary = ActionKind::ALL.len() * callers().len();
     let _ = writeln!(table, "#\n# Cells: {}", cells + summary);
     table
 }
 
 /// Writes the rows of these actions for every caller, and gives the number of cells.
-fn render_cells(table: &mut String, actions: &[ActionKind], others: bool) -> usize {
+fn render_cells(table: &mut String, actions: &[ActionKind], way: Way) -> usize {
     let mut cells = 0;
     let _ = write!(table, "{:<18}{:<18}{:<14}", "", "", "");
     for circumstance in Circumstance::all() {
@@ -155,7 +172,7 @@ fn render_cells(table: &mut String, actions: &[ActionKind], others: bool) -> usi
             line_end(table);
             let _ = write!(table, "{name:<18}{:<18}{:<14}", action.code(), resource_of(*action).0);
             for circumstance in Circumstance::all() {
-                let _ = write!(table, "{:<5}", tick(cell(&caller, *action, circumstance, others)));
+                let _ = write!(table, "{:<5}", tick(cell(&caller, *action, circumstance, way)));
                 cells += 1;
             }
         }

@@ -3,8 +3,8 @@
 mod house;
 
 use access::{
-    ActionKind, Agreement, Analyse, Asked, Caller, Circumstance, DAY, Maker, OF_ONES_OWN, Purpose,
-    ReadReleased, Refusal, Role, SignAgreement, case, decide, offered, purposes_offered,
+    ActionKind, Agreement, Analyse, Asked, Caller, Circumstance, DAY, Maker, OF_A_TOKEN, OF_ONES_OWN,
+    Purpose, ReadReleased, Refusal, Role, SignAgreement, case, decide, offered, purposes_offered,
 };
 use concern::{AgencyCode, HarmSet, HarmType};
 use house::{ANOTHER, ASKER, caller, decided, region};
@@ -70,7 +70,7 @@ fn asked(circumstance: Circumstance) -> (Asked, Vec<Agreement>) {
 #[test]
 fn each_cell_of_the_committed_table_is_decided_as_it_is_written() {
     let mut count = 0;
-    for (part, own) in [("1", false), ("2", false), ("3", true)] {
+    for (part, own) in [("1", false), ("2", false), ("3", true), ("4", false)] {
         for (name, action, code, ticked) in cells(part) {
             let circumstance =
                 Circumstance::all().find(|one| one.code() == code).expect("a circumstance of the table");
@@ -81,6 +81,7 @@ fn each_cell_of_the_committed_table_is_decided_as_it_is_written() {
             if own && who.user().is_none() {
                 asked = Asked { made_by: Some(Maker::CommandLine), account: None, ..asked };
             }
+            asked.by_token = part == "4";
             let decision = decided(action, &who, &asked, &agreements);
             assert_eq!(decision.is_ok(), ticked, "{name} {} {code} own: {own}: {decision:?}", action.code());
             count += 1;
@@ -88,7 +89,7 @@ fn each_cell_of_the_committed_table_is_decided_as_it_is_written() {
     }
     println!("{count} cells of the role table tested through decide()");
     let callers = Role::ALL.len() + 1;
-    assert_eq!(count, callers * (ActionKind::ALL.len() * 17 + OF_ONES_OWN.len() * 16));
+    assert_eq!(count, callers * (ActionKind::ALL.len() * 17 + (OF_ONES_OWN.len() + OF_A_TOKEN.len()) * 16));
     assert!(committed().ends_with(&format!("# Cells: {count}\n")));
 }
 

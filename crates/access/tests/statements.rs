@@ -61,15 +61,19 @@ fn standings() -> Vec<Standing> {
         for (agreement, in_force) in agreements(of) {
             for purpose in [None, Some(Purpose::HotspotReview), Some(Purpose::DataQuality)] {
                 for stepped_up in [true, false] {
-                    for made_by in [None, Some(Maker::Account(ASKER)), Some(Maker::Account(ANOTHER))] {
-                        for account in [ASKER, ANOTHER] {
-                            let asked = Asked::of(region(of), DAY).stepped_up(stepped_up).of_account(account);
-                            all.push(Standing {
-                                asked: Asked { purpose, made_by, ..asked },
-                                agreement: agreement.clone(),
-                                in_force,
-                                names_purpose: in_force && purpose == Some(Purpose::HotspotReview),
-                            });
+                    // A token has no session to show a passkey in, and a session has no token.
+                    for by_token in if stepped_up { vec![false] } else { vec![false, true] } {
+                        for made_by in [None, Some(Maker::Account(ASKER)), Some(Maker::Account(ANOTHER))] {
+                            for account in [ASKER, ANOTHER] {
+                                let asked =
+                                    Asked::of(region(of), DAY).stepped_up(stepped_up).of_account(account);
+                                all.push(Standing {
+                                    asked: Asked { purpose, made_by, by_token, ..asked },
+                                    agreement: agreement.clone(),
+                                    in_force,
+                                    names_purpose: in_force && purpose == Some(Purpose::HotspotReview),
+                                });
+                            }
                         }
                     }
                 }
@@ -82,8 +86,8 @@ fn standings() -> Vec<Standing> {
 /// The specification: what the walls leave of what a role has.
 fn expected(caller: &Caller, action: ActionKind, standing: &Standing) -> bool {
     let Some(role) = caller.role() else {
-        // The machine acts for the whole installation and leans on no agreement; what it has, it has.
-        return command_line_may(action);
+        // The machine acts for the whole installation and leans on no agreement; what it has, it has. It carries no token.
+        return command_line_may(action) && !standing.asked.by_token;
     };
     let asked = &standing.asked;
     let signs = matches!(action, ActionKind::SignRelease | ActionKind::SignAgreement);
@@ -91,9 +95,14 @@ fn expected(caller: &Caller, action: ActionKind, standing: &Standing) -> bool {
         && asked.region == caller.region
         && (!action.shares() || standing.in_force)
         && (!action.needs_purpose() || standing.names_purpose)
-        && (!action.needs_step_up() || asked.stepped_up)
+        && (!action.needs_step_up() || asked.stepped_up || asked.by_token)
+        && (!asked.by_token || (reads_released(action) && standing.names_purpose))
         && (!signs || asked.made_by == Some(Maker::Account(ANOTHER)))
         && (action != ActionKind::ManageAccounts || asked.account == Some(ANOTHER))
+}
+
+const fn reads_released(action: ActionKind) -> bool {
+    matches!(action, ActionKind::ReadReleased | ActionKind::ExportReleased)
 }
 
 /// Statements 1 to 8 for one decision that was permitted.
@@ -118,7 +127,10 @@ fn hold(caller: &Caller, action: ActionKind, standing: &Standing) {
         );
     }
     if action == A::ExportReleased {
-        assert!(asked.stepped_up && role.is_some(), "5. an export needs a passkey");
+        assert!(
+            (asked.stepped_up || asked.by_token) && role.is_some(),
+            "5. an export needs a passkey, or a token, which was made with one"
+        );
     }
     if matches!(action, A::SignRelease | A::SignAgreement) {
         assert_eq!(asked.made_by, Some(Maker::Account(ANOTHER)), "6. nobody signs what they made");
@@ -132,6 +144,15 @@ fn hold(caller: &Caller, action: ActionKind, standing: &Standing) {
     }
     if role == Some(Role::BusinessGuardian) {
         assert_eq!(action, A::SendConcern, "8. the business guardian sends by the form and no more");
+    }
+    if asked.by_token {
+        assert!(
+            role.is_some() && reads_released(action) && standing.names_purpose,
+            "14. a token reads what is released, for a purpose that its agreement names, and nothing else"
+        );
+    }
+    if action == A::MakeToken {
+        assert!(asked.stepped_up && !asked.by_token, "15. a token is made with a passkey, by no other token");
     }
     hold_shared(caller, action, standing);
     if role == Some(Role::Administrator) {
@@ -164,6 +185,7 @@ fn hold_shared(caller: &Caller, action: ActionKind, standing: &Standing) {
             | A::SendConcern
             | A::GradeConcerns
             | A::DraftPicture
+            | A::MakeToken
     );
     if action == A::GradeConcerns {
         assert!(
@@ -274,6 +296,7 @@ fn no_role_reads_rows_back_whatever_a_role_is_given() {
         let pairs = [
             ("today", "5"),
             ("stepped_up", "true"),
+            ("by_token", "false"),
             ("made_by_another", "true"),
             ("own_account", "false"),
             ("purpose", "\"hotspot_review\""),

@@ -30,6 +30,7 @@ mod released;
 mod released_change;
 mod session;
 mod tiles;
+mod token;
 mod vocabulary;
 mod working;
 
@@ -93,6 +94,7 @@ pub use released::{
 pub use released_change::{AreaChange, ReleasedChange, ReleasedDifference, Turn};
 pub use session::{DemoAccount, EnterWorking, PurposeChoice, RegionName, SignIn, SignInPage, Who};
 pub use tiles::{TileJson, TileLayer};
+pub use token::{TokenAsk, TokenLine, TokenMade, TokenOffer, TokenPage, TokenTool};
 pub use vocabulary::{FamilyLine, SourceLine, TermLine, VocabulariesPage, VocabularyLine};
 pub use working::{
     AreaCount, ContextMonth, ContextMonths, ContextMonthsAsk, Coverage, LatticeShape, MethodCard, MonthCount,

@@ -5,6 +5,7 @@ use access::{Agreement, Purpose, RegionCode};
 use concern::{AgencyCode, HarmSet, HarmType};
 use jiff::civil::Date;
 use sqlx::PgPool;
+use uuid::Uuid;
 
 struct Row {
     agencies: Vec<String>,
@@ -25,6 +26,25 @@ pub async fn agreements_read(
     region: &RegionCode,
     today: Date,
 ) -> Result<Vec<Agreement>, ProblemReply> {
+    signed_read(door, region, today, None).await
+}
+
+/// The one of them with this id.
+pub(crate) async fn agreement_read(
+    door: &PgPool,
+    region: &RegionCode,
+    today: Date,
+    id: Uuid,
+) -> Result<Option<Agreement>, ProblemReply> {
+    Ok(signed_read(door, region, today, Some(id)).await?.pop())
+}
+
+async fn signed_read(
+    door: &PgPool,
+    region: &RegionCode,
+    today: Date,
+    only: Option<Uuid>,
+) -> Result<Vec<Agreement>, ProblemReply> {
     let rows = sqlx::query_as!(
         Row,
         r#"-- http::agreements_read
@@ -37,9 +57,10 @@ pub async fn agreements_read(
                      and later.first_day <= $2::text::date
                      and (later.ended_on is null or later.ended_on >= later.first_day)) as "ended!"
         from access.agreement a
-        where a.region_code = $1 and a.signed_on is not null"#,
+        where a.region_code = $1 and a.signed_on is not null and ($3::uuid is null or a.agreement_id = $3)"#,
         region.as_str(),
-        today.to_string()
+        today.to_string(),
+        only
     )
     .fetch_all(door)
     .await?;

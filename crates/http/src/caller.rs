@@ -21,6 +21,8 @@ pub struct Caller {
     pub(crate) who: access::Caller,
     pub(crate) sign_in_name: String,
     pub(crate) session: Uuid,
+    /// The token it is asked by; then there is no session.
+    pub(crate) token: Option<Uuid>,
     pub(crate) purpose: Option<Purpose>,
     pub(crate) step_up: StepUp,
     pub(crate) agreements: Arc<[Agreement]>,
@@ -53,6 +55,11 @@ impl Caller {
         self.session
     }
 
+    /// Whether it is a tool that asks, by a token.
+    pub const fn by_token(&self) -> bool {
+        self.token.is_some()
+    }
+
     /// Whether a passkey was shown in this session within 15 minutes, or need not be ([`StepUp`]).
     pub const fn stepped_up(&self) -> bool {
         self.step_up.lately()
@@ -80,10 +87,11 @@ impl Caller {
     /// shown, today. Say with [`Asked::made_by`] whose work is to be signed, with [`Asked::of_account`] which account is to
     /// be changed.
     pub fn asked<A: Action>(&self) -> Asked {
-        Asked {
+        let asked = Asked {
             purpose: self.purpose,
             ..Asked::of(self.who.region.clone(), self.today).stepped_up(self.stepped_up_for(A::KIND))
-        }
+        };
+        Asked { by_token: self.token.is_some(), ..asked }
     }
 
     /// Leave to do `A` in the caller's own region, for the session's purpose. The agreements that it leans on were read with

@@ -1,7 +1,8 @@
-//! Who is asking, as the session said within the last second: for released tiles, which come by the dozen.
+//! Who is asking, as the session or the token said within the last second: for released tiles, which come by the dozen.
 
 use crate::session::SessionToken;
-use crate::{Caller, Door, ProblemReply};
+use crate::token::ApiToken;
+use crate::{Caller, Door, ProblemReply, ToolCaller};
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use std::collections::HashMap;
@@ -14,7 +15,7 @@ const LATELY: Duration = Duration::from_secs(1);
 /// Sessions remembered at most; beyond that all are looked up anew.
 const REMEMBERED: usize = 4_096;
 
-/// Sessions looked up lately, by the digest that the database knows them by.
+/// Sessions and tokens looked up lately, by a digest of what was sent.
 #[derive(Default)]
 pub(crate) struct Looked(HashMap<[u8; 32], (Instant, Caller)>);
 
@@ -39,7 +40,7 @@ impl Looked {
     }
 }
 
-/// A signed-in account, as [`Caller`] has it, but for what was looked up within the last second. It gives no way to an exact count:
+/// A signed-in account or a token, as [`ToolCaller`] has it, but for what was looked up within the last second. It gives no way to an exact count:
 /// what the working side, a write or an export answers is asked by a [`Caller`].
 #[derive(Clone, Debug)]
 pub struct CallerLately(pub Caller);
@@ -53,7 +54,10 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ProblemReply> {
         let door = Door::from_ref(state);
-        let session = SessionToken::of(parts, door.rules()).map(|token| token.digest());
+        let session = match ApiToken::of(&parts.headers) {
+            Some(token) => Some(token.lately()),
+            None => SessionToken::of(parts, door.rules()).map(|token| token.digest()),
+        };
         if let Some(caller) = session.and_then(|session| door.looked().get(&session)) {
             // The pace is kept for every request, looked up or not.
             if let Some(user) = caller.who().user() {
@@ -63,7 +67,7 @@ where
         }
         // Before the look-up: what is kept is as the session was then, or later.
         let at = Instant::now();
-        let caller = Caller::from_request_parts(parts, state).await?;
+        let ToolCaller(caller) = ToolCaller::from_request_parts(parts, state).await?;
         if let Some(session) = session {
             door.looked().keep(session, at, caller.clone());
         }

@@ -3,6 +3,7 @@
 use crate::caller_lately::Looked;
 use crate::refusal::RefusalLog;
 use crate::throttle::Throttle;
+use crate::token_find::TokenUses;
 use crate::{Pace, ProblemReply, RequestRate};
 use access::UserId;
 use axum::http::StatusCode;
@@ -35,6 +36,7 @@ struct Parts {
     known_key: Option<[u8; 32]>,
     pace: Pace<UserId>,
     looked: Mutex<Looked>,
+    token_uses: Mutex<TokenUses>,
 }
 
 impl Door {
@@ -50,8 +52,19 @@ impl Door {
         // Without chance no browser is known, and every one is counted as a stranger's.
         let known_key = getrandom::fill(&mut key).is_ok().then_some(key);
         let (hashing, pace) = (Semaphore::new(HASHINGS_AT_ONCE), Pace::new(rate));
-        let (refusals, looked) = (Mutex::new(RefusalLog::default()), Mutex::default());
-        Self(Arc::new(Parts { pool, rules, throttle, refusals, hashing, known_key, pace, looked }))
+        let (refusals, looked, token_uses) =
+            (Mutex::new(RefusalLog::default()), Mutex::default(), Mutex::default());
+        Self(Arc::new(Parts {
+            pool,
+            rules,
+            throttle,
+            refusals,
+            hashing,
+            known_key,
+            pace,
+            looked,
+            token_uses,
+        }))
     }
 
     /// The pool of the role that may touch accounts, sessions and the audit log.
@@ -84,6 +97,11 @@ impl Door {
     /// Sessions looked up lately. Entries are put in and taken out whole, so a poisoned lock still holds a whole state.
     pub(crate) fn looked(&self) -> MutexGuard<'_, Looked> {
         self.0.looked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What was read by tokens today.
+    pub(crate) fn token_uses(&self) -> MutexGuard<'_, TokenUses> {
+        self.0.token_uses.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn refusals(&self) -> &Mutex<RefusalLog> {

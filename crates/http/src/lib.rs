@@ -5,7 +5,7 @@
 //! Gives: [`Caller`], [`Reply`], extractors that refuse in both languages, [`working_reply`] and [`released_reply`].
 //! May touch: schemas `access` and `audit`; the migrations, as the owner.
 //! Must never: tell a stranger the cause of a failure, log a value out of a row, send working bytes before the audit event.
-//! Story: a cookie becomes a [`Caller`], the caller asks for a grant, the look is recorded, and only then is it answered.
+//! Story: a cookie (or, on the released side, a token) becomes a [`Caller`], the caller asks for a grant, the look is recorded, and only then is it answered.
 
 mod address;
 mod agreements;
@@ -41,6 +41,9 @@ mod speak;
 mod step_up;
 mod tagged_reply;
 mod throttle;
+mod token;
+mod token_find;
+mod tool_caller;
 mod working_looks;
 mod working_reply;
 mod write_token;
@@ -77,6 +80,9 @@ pub use sign_in::{is_sign_in_name, purpose_choose, purpose_leave, sign_in, sign_
 pub use speak::speak;
 pub use step_up::StepUp;
 pub use tagged_reply::tagged_reply;
+pub use token::{ApiToken, TokenBound};
+pub use token_find::token_used;
+pub use tool_caller::ToolCaller;
 pub use working_looks::{WorkingLook, WorkingLooks};
 pub use working_reply::working_reply;
 pub use write_token::{WRITE_TOKEN_HEADER, write_token_check};

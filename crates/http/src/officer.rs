@@ -16,5 +16,14 @@ pub async fn officer_find(door: &Door, name: &str, passphrase: String) -> Result
     let (_, who, sign_in_name) = account_by_passphrase(door, name, passphrase, &Knock::default()).await?;
     let step_up = StepUp { lately: true, working: false, waived: false };
     let (today, agreements) = agreements_today(door, &who).await?;
-    Ok(Caller { who, sign_in_name, session: Uuid::nil(), purpose: None, step_up, agreements, today })
+    Ok(Caller {
+        who,
+        sign_in_name,
+        session: Uuid::nil(),
+        token: None,
+        purpose: None,
+        step_up,
+        agreements,
+        today,
+    })
 }

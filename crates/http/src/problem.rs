@@ -2,7 +2,7 @@
 
 use crate::refusal::Refused;
 use api::{FieldProblem, Problem};
-use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use language::{Arg, Lang, Text, say};
@@ -25,6 +25,7 @@ struct Parts {
     detail: Text,
     fields: Vec<FieldProblem>,
     retry_after: Option<u32>,
+    challenge: bool,
     refused: Option<Refused>,
 }
 
@@ -45,6 +46,7 @@ impl ProblemReply {
             detail,
             fields: Vec::new(),
             retry_after: None,
+            challenge: false,
             refused: None,
         }))
     }
@@ -67,6 +69,13 @@ impl ProblemReply {
     #[must_use]
     pub fn retry_after(mut self, seconds: u32) -> Self {
         Arc::make_mut(&mut self.0).retry_after = Some(seconds);
+        self
+    }
+
+    /// The same problem, with the one way in that a tool has. `Bearer`, which makes no browser ask for a password of its own.
+    #[must_use]
+    pub(crate) fn challenge(mut self) -> Self {
+        Arc::make_mut(&mut self.0).challenge = true;
         self
     }
 
@@ -119,6 +128,9 @@ impl ProblemReply {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if let Some(seconds) = self.0.retry_after {
             headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        if self.0.challenge {
+            headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"contexture\""));
         }
         response.extensions_mut().insert(self);
         response

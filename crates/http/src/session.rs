@@ -151,6 +151,7 @@ pub(crate) async fn session_find(door: &Door, token: &SessionToken) -> Result<Op
         who,
         sign_in_name: row.sign_in_name,
         session: row.session_id,
+        token: None,
         purpose,
         step_up,
         agreements,

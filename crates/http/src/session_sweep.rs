@@ -1,9 +1,9 @@
-//! Sessions that are over, and what a sign-in under way had asked for, are destroyed.
+//! Sessions and tokens that are over, and what a sign-in under way had asked for, are destroyed.
 
 use crate::Sweep;
 use sqlx::PgPool;
 
-/// Destroys sessions past their end, with their ceremonies, enrolment codes and requests to an identity provider. `now` is milliseconds
+/// Destroys sessions past their end, with their ceremonies, enrolment codes, requests to an identity provider, and tokens. `now` is milliseconds
 /// since 1970.
 ///
 /// # Errors
@@ -16,9 +16,10 @@ pub async fn sessions_sweep(door: &PgPool, now: i64, sweep: &Sweep) -> Result<u6
         sessions as (delete from access.session using moment where expires_at <= at returning 1),
         ceremonies as (delete from access.passkey_ceremony using moment where expires_at <= at returning 1),
         codes as (delete from access.enrolment_code using moment where expires_at <= at returning 1),
-        requests as (delete from access.oidc_request using moment where expires_at <= at returning 1)
+        requests as (delete from access.oidc_request using moment where expires_at <= at returning 1),
+        tokens as (delete from access.token using moment where expires_at <= at returning 1)
         select (select count(*) from sessions) + (select count(*) from ceremonies)
-             + (select count(*) from codes) + (select count(*) from requests) as "gone!""#,
+             + (select count(*) from codes) + (select count(*) from requests) + (select count(*) from tokens) as "gone!""#,
         now
     )
     .fetch_one(&mut *change)

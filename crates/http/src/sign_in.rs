@@ -133,7 +133,7 @@ async fn account_enter(
     act.commit().await?;
     let step_up = StepUp { lately: false, working: false, waived: account.waived };
     let sign_in_name = account.name.clone();
-    Ok((token, Caller { who, sign_in_name, session, purpose: None, step_up, agreements, today }))
+    Ok((token, Caller { who, sign_in_name, session, token: None, purpose: None, step_up, agreements, today }))
 }
 
 /// Counts an attempt before it is made, under the keys that are given back to be forgiven.

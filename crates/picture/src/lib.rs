@@ -24,6 +24,7 @@ mod released_export;
 mod released_geography;
 mod released_hold;
 mod released_hotspots;
+mod released_layer;
 mod released_map;
 mod released_polygon;
 mod released_read;

@@ -19,8 +19,22 @@ pub(crate) struct ExportFile {
     pub(crate) bytes: Vec<u8>,
 }
 
-/// The file of what [`table`] answers. None for the same questions.
-pub(crate) fn export(view: &View, ask: &TableAsk, harms: HarmSet) -> Option<ExportFile> {
+/// Writes a layer as a file of a format.
+///
+/// # Errors
+/// [`export::ExportError`] when a writer fails.
+pub(crate) fn layer_file(
+    layer: &export::Layer,
+    ask: &TableAsk,
+    format: export::Format,
+) -> Result<ExportFile, export::ExportError> {
+    let release = layer.terms.iter().find(|term| term.code == "release").map_or("", |term| &term.says.en);
+    let name = format!("{release}-{}-{}.{}", ask.table.code(), ask.period, format.code());
+    Ok(ExportFile { name, bytes: export::write(layer, format)? })
+}
+
+/// The CSV file of what [`table`] answers. None for the same questions.
+pub(crate) fn csv_file(view: &View, ask: &TableAsk, harms: HarmSet) -> Option<ExportFile> {
     let table = table(view, ask, harms)?;
     let card = &table.release;
     let mut text = String::from(

@@ -2,10 +2,11 @@
 
 use crate::released_ask::{ReleasedAsk, TableAsk, View as Asked, polygon_read, query_read};
 use crate::released_change::change;
-use crate::released_export::export;
+use crate::released_export::{ExportFile, csv_file, layer_file};
 use crate::released_geography::{edition_read, geography_read};
 use crate::released_hold::Kept;
 use crate::released_hotspots::hotspots;
+use crate::released_layer::layer;
 use crate::released_map::map;
 use crate::released_polygon::polygon;
 use crate::released_table::table;
@@ -22,7 +23,8 @@ use axum::routing::{get, post};
 use concern::HarmSet;
 use disclosure::{Audience, Released};
 use http::{
-    AuditEvent, Caller, Door, ProblemReply, ReleasedTag, Reply, audit_write, released_file, released_reply,
+    AuditEvent, Caller, Door, ProblemReply, ReleasedTag, Reply, ToolCaller, audit_write, released_file,
+    released_reply,
 };
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
@@ -132,33 +134,54 @@ fn table_question(view: &str, ask: &TableAsk, harms: HarmSet) -> String {
 async fn export_get(
     State(room): State<Room>,
     State(door): State<Door>,
-    caller: Caller,
+    ToolCaller(caller): ToolCaller,
     RawQuery(query): RawQuery,
     request: HeaderMap,
 ) -> Reply {
     let grant: Grant<ExportReleased> = caller.grant()?;
     let reader = Reader::of(&room, &caller).await?;
-    let Some(ReleasedAsk::Export(ask)) = query_read(Asked::Export, &query.unwrap_or_default()) else {
+    let Some(ReleasedAsk::Export(ask, format)) = query_read(Asked::Export, &query.unwrap_or_default()) else {
         return Err(not_held());
     };
-    let subject = format!("{} {}", ask.table.code(), ask.period);
+    let kind = format.map_or("csv", export::Format::code);
+    let subject = format!("{} {} {kind}", ask.table.code(), ask.period);
     let harms = grant.harms();
-    let tag = reader.tag(&table_question("export", &ask, harms));
-    let view = reader.view();
-    let file =
-        compute(move || export(view.get(), &ask, harms).map(Released::read_from_released_schema)).await?;
-    let file = file.ok_or_else(not_held)?;
+    let tag = reader.tag(&format!("{}&{kind}", table_question("export", &ask, harms)));
+    let file = export_file(&room, &caller, &reader, (ask, format), harms).await?.ok_or_else(not_held)?;
     // Recorded before it leaves, each time: an answer 304 is a look at the same file.
     audit_write(door.pool(), &AuditEvent::under(&grant, "released-export", subject)).await?;
     if let Some(unchanged) = tag.not_modified(&request) {
         return Ok(unchanged);
     }
     let name = format!("attachment; filename=\"{}\"", file.get().name);
-    let mut reply = released_file(&tag, "text/csv; charset=utf-8", &file.map(|file| file.bytes));
+    let media = format.map_or("text/csv; charset=utf-8", export::Format::media_type);
+    let mut reply = released_file(&tag, media, &file.map(|file| file.bytes));
     if let Ok(name) = HeaderValue::from_str(&name) {
         reply.headers_mut().insert(CONTENT_DISPOSITION, name);
     }
     Ok(reply)
+}
+
+/// The file that was asked for, of what the reader's audience sees; none where no table holds it.
+async fn export_file(
+    room: &Room,
+    caller: &Caller,
+    reader: &Reader,
+    (ask, format): (TableAsk, Option<export::Format>),
+    harms: HarmSet,
+) -> Reply<Option<Released<ExportFile>>> {
+    let view = reader.view();
+    let Some(format) = format else {
+        return compute(move || csv_file(view.get(), &ask, harms).map(Released::read_from_released_schema))
+            .await;
+    };
+    let pool = room.released_regions.of(caller.region()).await?;
+    let grounds = reader.kept.grounds(&pool).await?;
+    let made = compute(move || {
+        let layer = layer(view.get(), &grounds, &ask, harms)?;
+        Some(layer_file(&layer, &ask, format).map(Released::read_from_released_schema))
+    });
+    made.await?.transpose().map_err(|fault| ProblemReply::unplanned(&fault))
 }
 
 async fn geography_get(State(room): State<Room>, caller: Caller, request: HeaderMap) -> Reply {

@@ -45,7 +45,7 @@ pub async fn account_list(
     .await?)
 }
 
-/// Stops the account that the grant is about from signing in and ends its sessions. Twice is harmless.
+/// Stops the account that the grant is about from signing in and ends its sessions and tokens. Twice is harmless.
 ///
 /// # Errors
 /// [`AccountError::NoSuch`] when there is none in the region of the grant, or the database's.
@@ -70,9 +70,12 @@ pub async fn account_disable(door: &Door, grant: &Grant<ManageAccounts>) -> Resu
     Ok(())
 }
 
-/// Ends every session of an account, in the transaction of what was changed about it.
+/// Ends every session and every token of an account, in the transaction of what was changed about it.
 pub(crate) async fn sessions_end(connection: &mut PgConnection, account: Uuid) -> Result<(), sqlx::Error> {
     sqlx::query!("-- server::sessions_end\ndelete from access.session where account_id = $1", account)
+        .execute(&mut *connection)
+        .await?;
+    sqlx::query!("-- server::sessions_end\ndelete from access.token where account_id = $1", account)
         .execute(connection)
         .await?;
     Ok(())

@@ -16,7 +16,7 @@ pub struct AccountChange {
     pub agency: AgencyCode,
 }
 
-/// Changes role and agency of the account that `here` is about, and moves it to the region of `there`. Its sessions end in
+/// Changes role and agency of the account that `here` is about, and moves it to the region of `there`. Its sessions and tokens end in
 /// the same transaction, so that the next request of its holder is refused.
 ///
 /// Both grants are about the same account: whoever moves one between regions must be an administrator of both, which the

@@ -6,7 +6,7 @@ use http::{AuditEvent, Door, audit_insert};
 use jiff::civil::Date;
 use uuid::Uuid;
 
-/// Ends an agreement of the region of the grant. Whoever leaned on it is refused at their next request: every request reads
+/// Ends an agreement of the region of the grant. Its tokens end with it. Whoever leaned on it is refused at their next request: every request reads
 /// the agreements anew.
 ///
 /// # Errors
@@ -32,6 +32,10 @@ pub async fn agreement_end(
     .fetch_optional(&mut *act)
     .await?
     .ok_or(AgreementError::NoSuch)?;
+    // Its tokens would open nothing any more; so they are not there any more.
+    sqlx::query!("-- server::agreement_end\ndelete from access.token where agreement_id = $1", agreement)
+        .execute(&mut *act)
+        .await?;
     let code = code(grant.region(), ended.number, ended.version);
     audit_insert(&mut act, &AuditEvent::under(grant, "agreement-end", &code)).await?;
     act.commit().await?;

@@ -39,6 +39,7 @@ mod serve;
 mod session_routes;
 mod state;
 mod step_up;
+mod tokens;
 mod web_files;
 
 pub use account::{AccountLine, account_disable, account_list};

@@ -3,7 +3,7 @@
 use crate::request_limits::{self, Limits};
 use crate::{
     ServerOptions, State, account_routes, administration_routes, agreement_routes, headers, health, host,
-    oidc_routes, passkey_add, passkey_list, release_routes, session_routes, step_up, web_files,
+    oidc_routes, passkey_add, passkey_list, release_routes, session_routes, step_up, tokens, web_files,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
@@ -83,6 +83,7 @@ fn entry_routes() -> Router<State> {
         .merge(passkey_add::router())
         .merge(passkey_list::router())
         .merge(step_up::router())
+        .merge(tokens::router())
 }
 
 /// The route's pattern, never the address as sent: neither ids nor queries get into the log.

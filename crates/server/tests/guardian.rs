@@ -10,7 +10,7 @@ use house::House;
 use serde_json::{Value, json};
 
 /// Everything that shows or changes something beyond the form and the account itself. (Places, hubs and the ground are public geography.)
-const CLOSED: [(Method, &str); 42] = [
+const CLOSED: [(Method, &str); 49] = [
     (Method::GET, "/api/working/map"),
     (Method::GET, "/api/released/map"),
     (Method::GET, "/api/released/table?table=a&period=2024"),
@@ -31,6 +31,11 @@ const CLOSED: [(Method, &str); 42] = [
     (Method::GET, "/api/contexts/GWL-BOARD-C1/history"),
     (Method::GET, "/api/contexts/GWL-BOARD-C1/records"),
     (Method::GET, "/api/working/cell?cell=1"),
+    (Method::GET, "/api/working/multiples?by=harm"),
+    (Method::POST, "/api/working/shape"),
+    (Method::POST, "/api/working/picture"),
+    (Method::POST, "/api/released/picture"),
+    (Method::GET, "/api/released/change?year=2025&against=2024"),
     (Method::GET, "/api/working/returns"),
     (Method::GET, "/api/working/contexts/months?context=00000000-0000-4000-8000-00000000beef"),
     (Method::GET, "/api/hubs?context=GWL-BOARD-C1"),
@@ -75,6 +80,11 @@ async fn a_business_guardian_has_the_form_and_nothing_else() {
     for (method, path) in CLOSED {
         let body = match path {
             "/api/intake/uploads" => json!({ "length": 1, "sha256": "0".repeat(64) }).to_string(),
+            "/api/working/shape" => {
+                json!({ "shape": { "form": "circle", "centre": [240_000, 280_000], "within_m": 900 } })
+                    .to_string()
+            }
+            "/api/working/picture" | "/api/released/picture" => json!({ "format": "svg" }).to_string(),
             "/api/intake/grades" => json!({ "grades": [] }).to_string(),
             _ => String::new(),
         };

@@ -21,6 +21,124 @@ fn gdal(visitor: &Visitor, program: &str, arguments: &[&str]) -> String {
     out.into_owned()
 }
 
+/// Makes a token and gives it with its id.
+fn token(visitor: &Visitor) -> (String, String) {
+    let page = visitor.get("/api/tokens").json();
+    let offer = &page["offers"][0];
+    let asked = serde_json::json!({
+        "tool": "gdal", "days": 7, "agreement": offer["agreement"], "purpose": offer["purposes"][0]["code"],
+    });
+    let made = visitor.post_json("/api/tokens", &asked);
+    assert_eq!(made.status, 201, "{}", made.text());
+    let made = made.json();
+    (made["token"].as_str().unwrap().to_owned(), made["line"]["id"].as_str().unwrap().to_owned())
+}
+
+/// Runs one of GDAL's programs with a token, in the way that its documentation gives.
+fn gdal_by(settings: &[(&str, &str)], program: &str, arguments: &[&str]) -> (bool, String) {
+    let output = Command::new(program)
+        .args(arguments)
+        .env("GDAL_HTTP_PROXY", "")
+        .envs(settings.iter().copied())
+        .output()
+        .unwrap_or_else(|why| panic!("{program}: {why}; `cargo xtask test` installs gdal-bin"));
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    (output.status.success(), format!("{out}{err}"))
+}
+
+#[test]
+fn gdal_reads_features_and_tiles_by_a_token_until_it_is_ended() {
+    let service = Service::demo();
+    let analyst = Visitor::demo(&service.address, "analyst");
+    let (token, id) = token(&analyst);
+    let source = format!("OAPIF:{}/ogc", service.address);
+    let bearer = format!("Authorization: Bearer {token}");
+    let (read, listed) = gdal_by(&[("GDAL_HTTP_HEADERS", &bearer)], "ogrinfo", &["-q", "-ro", &source]);
+    assert!(read && listed.contains("block_year") && listed.contains("contexts"), "{listed}");
+    // QGIS and ArcGIS send a name and a password; so does GDAL when it is told to.
+    let pair = format!("token:{token}");
+    let basic = [("GDAL_HTTP_USERPWD", pair.as_str()), ("GDAL_HTTP_AUTH", "BASIC")];
+    let (read, counted) = gdal_by(&basic, "ogrinfo", &["-ro", "-so", &source, "contexts"]);
+    assert!(read && counted.contains("Feature Count") && counted.contains("place_kind"), "{counted}");
+    // A tile of the OGC API is the tile of the map, and GDAL reads it.
+    let set = analyst.get("/ogc/collections/block_year/tiles/WebMercatorQuad").json();
+    let limit = &set["tileMatrixSetLimits"][4];
+    let of = |key: &str| limit[key].as_u64().unwrap();
+    let (z, row, col) = (limit["tileMatrix"].as_str().unwrap(), of("minTileRow"), of("minTileCol"));
+    let found = (row..=of("maxTileRow"))
+        .flat_map(|row| (col..=of("maxTileCol")).map(move |col| (row, col)))
+        .find_map(|(row, col)| {
+            let tile =
+                analyst.get(&format!("/ogc/collections/block_year/tiles/WebMercatorQuad/{z}/{row}/{col}"));
+            (tile.status == 200).then_some((row, col, tile))
+        });
+    let (row, col, tile) = found.expect("a tile within the limits holds something");
+    let same = analyst.get(&format!("/api/released/tiles/block/{z}/{col}/{row}.mvt"));
+    assert_eq!((tile.body.clone(), tile.header("etag")), (same.body.clone(), same.header("etag")));
+    let file = service.data.file("tile.mvt", "");
+    std::fs::write(&file, &tile.body).unwrap();
+    let (z, x, y) = (format!("Z={z}"), format!("X={col}"), format!("Y={row}"));
+    let arguments = ["-ro", "-al", "-oo", &z, "-oo", &x, "-oo", &y, file.to_str().unwrap()];
+    let (read, told) = gdal_by(&[], "ogrinfo", &arguments);
+    assert!(read && told.contains("Layer name: block") && told.contains("code (String)"), "{told}");
+    // Ended, it opens nothing at the next request.
+    assert_eq!(analyst.delete(&format!("/api/tokens/{id}")).status, 204);
+    let (_, refused) = gdal_by(&[("GDAL_HTTP_HEADERS", &bearer)], "ogrinfo", &["-q", "-ro", &source]);
+    assert!(!refused.contains("block_year"), "{refused}");
+    let events = service
+        .data
+        .sql("select action || ' ' || split_part(subject, ' ', 2) from audit.event where action like 'token-%' order by event_id");
+    let events: Vec<&str> = events.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    assert_eq!(events.iter().filter(|line| **line == "token-used contexts").count(), 1, "{events:?}");
+    assert!(events.first().is_some_and(|line| line.starts_with("token-make GDAL-1")), "{events:?}");
+    assert!(events.iter().any(|line| line.starts_with("token-refused")), "{events:?}");
+}
+
+#[test]
+fn every_format_of_a_table_has_the_values_of_the_screen() {
+    let service = Service::demo();
+    let analyst = Visitor::demo(&service.address, "analyst");
+    let table = analyst.get("/api/released/table?table=block_year&period=2025").json();
+    let cells = table["cells"].as_array().unwrap();
+    let value_of = |code: &str, kind: &str| {
+        let is_it = |cell: &&Value| cell["code"] == code && cell["kind"] == kind;
+        cells.iter().find(is_it).map(|cell| cell["value"]["rounded"].clone()).unwrap_or(Value::Null)
+    };
+    for format in ["geojson", "gpkg", "fgb", "ods", "parquet"] {
+        let path = format!("/api/released/export?table=block_year&period=2025&format={format}");
+        let answer = analyst.get(&path);
+        assert_eq!(answer.status, 200, "{format} {}", answer.text());
+        let named = format!("block_year-2025.{format}");
+        assert!(answer.header("content-disposition").contains(&named), "{format}");
+        if format == "parquet" {
+            assert!(answer.body.starts_with(b"PAR1") && answer.body.ends_with(b"PAR1"));
+            continue;
+        }
+        let file = service.data.file(&named, "");
+        std::fs::write(&file, &answer.body).unwrap();
+        let arguments = ["-f", "GeoJSON", "/vsistdout/", file.to_str().unwrap(), "block_year"];
+        let output =
+            Command::new("ogr2ogr").args(arguments).env("OGR_ODS_HEADERS", "FORCE").output().unwrap();
+        let read: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let features = read["features"].as_array().unwrap();
+        let placed = cells.iter().filter(|cell| format != "fgb" || cell["kind"] == "area").count();
+        assert_eq!(features.len(), placed, "{format}");
+        for feature in features {
+            let own = &feature["properties"];
+            assert_eq!(own["marking"], "OFFICIAL-SENSITIVE", "{format}");
+            assert_eq!(own["release"], table["release"]["id"], "{format}");
+            let told = value_of(own["code"].as_str().unwrap(), own["kind"].as_str().unwrap());
+            assert_eq!(own["value"], told, "{format} {}", own["code"]);
+        }
+    }
+    let wrong = analyst.get("/api/released/export?table=block_year&period=2025&format=shp");
+    assert_eq!(wrong.status, 404);
+    let seen = service
+        .data
+        .sql("select subject from audit.event where action = 'released-export' order by event_id limit 1");
+    assert_eq!(seen.trim(), "block_year 2025 geojson");
+}
+
 /// Follows `next` to the end.
 fn pages(visitor: &Visitor, service: &Service, path: &str) -> Vec<Value> {
     let (mut found, mut path) = (Vec::new(), Some(path.to_owned()));

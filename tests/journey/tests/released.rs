@@ -206,7 +206,7 @@ fn a_file_has_its_marking_release_and_policy_in_every_row_and_is_on_record() {
         lines.all(|line| line.starts_with("OFFICIAL-SENSITIVE,GWL05000001-2025-1,2026-2,place_year,2025,"))
     );
     let seen = service.data.sql("select subject from audit.event where action = 'released-export'");
-    assert_eq!(seen.trim(), "place_year 2025");
+    assert_eq!(seen.trim(), "place_year 2025 csv");
 }
 
 /// What one reader gets for a path, with its tag.

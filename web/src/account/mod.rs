@@ -1,8 +1,9 @@
-//! One's own account: passkeys, sessions, passphrase.
+//! One's own account: passkeys, sessions, tokens, passphrase.
 
 mod passkeys;
 mod passphrase;
 mod sessions;
+mod tokens;
 
 use crate::frame::Shell;
 use crate::words::w;
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 use passkeys::Passkeys;
 use passphrase::Passphrase;
 use sessions::Sessions;
+use tokens::Tokens;
 
 /// The page.
 #[component]
@@ -21,6 +23,7 @@ pub(crate) fn AccountPage() -> impl IntoView {
                 <p class="lead">{w("web-account-lead")}</p>
                 <Passkeys/>
                 <Sessions/>
+                <Tokens/>
                 <Passphrase/>
             </main>
         </Shell>

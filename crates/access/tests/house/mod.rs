@@ -4,7 +4,7 @@
 
 use access::{
     ActionKind, Agreement, Analyse, Asked, Caller, DraftAgreement, DraftPicture, ExportReleased,
-    GradeConcerns, ImportConcerns, ImportGeography, KeepContexts, ManageAccounts, OpenContexts,
+    GradeConcerns, ImportConcerns, ImportGeography, KeepContexts, MakeToken, ManageAccounts, OpenContexts,
     ProposeRelease, ReadAudit, ReadContexts, ReadReleased, Refusal, RegionCode, ReviseRelease, Role,
     SendConcern, SignAgreement, SignRelease, UserId, decide,
 };
@@ -60,6 +60,7 @@ pub(crate) fn decided(
         OpenContexts,
         SendConcern,
         GradeConcerns,
-        DraftPicture
+        DraftPicture,
+        MakeToken
     )
 }

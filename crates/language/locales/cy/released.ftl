@@ -18,7 +18,6 @@ web-page-tables = Tablau
 web-tables-lead = Mae popeth sy’n gadael yr ochr waith yn y tablau hyn. Mae sŵn ym mhob rhif, mae rhai bach yn cael eu dal yn ôl, ac ni atebir unrhyw gwestiwn arall.
 web-tables-table = Tabl
 web-tables-period = Cyfnod
-web-tables-save = Cadw fel CSV
 web-tables-area = Ardal neu le
 web-tables-part = Rhan
 web-tables-totals = Cyfansymiau

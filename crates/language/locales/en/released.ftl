@@ -18,7 +18,6 @@ web-page-tables = Tables
 web-tables-lead = Everything that leaves the working side is in these tables. Each number carries noise, small ones are withheld, and no other question is answered.
 web-tables-table = Table
 web-tables-period = Period
-web-tables-save = Save as CSV
 web-tables-area = Area or place
 web-tables-part = Part
 web-tables-totals = Totals

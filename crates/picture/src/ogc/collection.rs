@@ -1,6 +1,7 @@
 //! Which collections there are: the released tables that an audience may see, and the outlines they are told in.
 
 use crate::released_view::View;
+use crate::tiles::Layer;
 use disclosure::TableName;
 use language::{Text, say};
 
@@ -11,6 +12,8 @@ pub(crate) enum Collection {
     Table(TableName),
     /// Public outlines.
     Outlines(Outlines),
+    /// The contexts that may leave: registered public places, without a count.
+    Contexts,
 }
 
 /// Which outlines.
@@ -41,7 +44,7 @@ impl Collection {
     /// What there is for an audience. A table of which it may see no period is not there.
     pub(crate) fn all(view: &View) -> Vec<Self> {
         let tables = TableName::ALL.into_iter().filter(|table| !view.periods(*table).is_empty());
-        tables.map(Self::Table).chain(Outlines::ALL.map(Self::Outlines)).collect()
+        tables.map(Self::Table).chain(Outlines::ALL.map(Self::Outlines)).chain([Self::Contexts]).collect()
     }
 
     /// The one of this id, when the audience has it.
@@ -49,13 +52,33 @@ impl Collection {
         Self::all(view).into_iter().find(|collection| collection.id() == id)
     }
 
-    /// The one of this id, whoever asks.
+    /// The one of this id, whether or not anybody has it.
+    pub(crate) fn named(id: &str) -> Option<Self> {
+        let tables = TableName::ALL.into_iter().map(Self::Table);
+        let mut all = tables.chain(Outlines::ALL.map(Self::Outlines)).chain([Self::Contexts]);
+        all.find(|collection| collection.id() == id)
+    }
+
+    /// The id, whoever asks.
     pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::Table(table) => table.code(),
+            Self::Contexts => "contexts",
             Self::Outlines(Outlines::Blocks) => "blocks",
             Self::Outlines(Outlines::MiddleAreas) => "middle_areas",
             Self::Outlines(Outlines::Authorities) => "authorities",
+        }
+    }
+
+    /// The layer of tiles that shows it. A quarter's and an authority's tables have none: tiles are of a year and of places.
+    pub(crate) const fn layer(self) -> Option<Layer> {
+        match self {
+            Self::Table(TableName::BlockYear) => Some(Layer::Block),
+            Self::Table(TableName::PlaceYear) => Some(Layer::Place),
+            Self::Outlines(Outlines::Blocks) => Some(Layer::Blocks),
+            Self::Outlines(Outlines::MiddleAreas) => Some(Layer::MiddleAreas),
+            Self::Outlines(Outlines::Authorities) => Some(Layer::Authorities),
+            Self::Table(_) | Self::Contexts => None,
         }
     }
 
@@ -69,6 +92,7 @@ impl Collection {
         let key = match self {
             Self::Table(_) => "ogc-describe-table",
             Self::Outlines(_) => "ogc-describe-outlines",
+            Self::Contexts => "ogc-describe-contexts",
         };
         say(key, &[])
     }

@@ -24,7 +24,7 @@ pub(crate) const CSV: &str = "text/csv; charset=utf-8";
 const MARKING_OUTLINES: &str = "OFFICIAL";
 
 /// What is kept to. CQL2's own classes ask for more than our part of it has, so that they are not named.
-const CONFORMS: [&str; 8] = [
+const CONFORMS: [&str; 14] = [
     "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
     "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
     "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
@@ -33,6 +33,12 @@ const CONFORMS: [&str; 8] = [
     "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
     "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter",
     "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tilesets-list",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/geodata-tilesets",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt",
+    "http://www.opengis.net/spec/tms/2.0/conf/json-tilematrixset",
 ];
 
 /// Where the reader reached us, and in which language.
@@ -75,6 +81,8 @@ pub(crate) fn landing(site: &Site, view: &View) -> Value {
             site.rel("service-desc", OPEN_API, "/api", &site.say("ogc-link-api")),
             site.rel("conformance", JSON, "/conformance", &site.say("ogc-link-conformance")),
             site.rel("data", JSON, "/collections", &site.say("ogc-link-collections")),
+            site.rel("http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes", JSON, "/tileMatrixSets",
+                &site.say("ogc-link-tile-matrix-sets")),
         ],
     })
 }
@@ -116,6 +124,16 @@ pub(crate) fn collection(site: &Site, view: &View, grounds: &Grounds, collection
                 &format!("{path}/queryables"), &site.say("ogc-link-queryables")),
         ],
     });
+    if collection.layer().is_some()
+        && let Some(links) = document["links"].as_array_mut()
+    {
+        links.push(site.rel(
+            "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+            JSON,
+            &format!("{path}/tiles"),
+            &site.say("ogc-link-tile-sets"),
+        ));
+    }
     document["contexture"] = terms(view, grounds, collection);
     document
 }

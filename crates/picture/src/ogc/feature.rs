@@ -38,24 +38,55 @@ pub(crate) fn features(
         Collection::Table(table) => view
             .periods(table)
             .into_iter()
-            .flat_map(|period| of_period(view, grounds, (table, period), harms))
+            .flat_map(|period| features_of(view, grounds, (table, period), harms))
+            .map(|(_, feature)| feature)
             .collect(),
         Collection::Outlines(outlines) => of_outlines(grounds, outlines),
+        Collection::Contexts => of_contexts(view, grounds),
     }
 }
 
-fn of_period(
-    view: &View,
+/// The public places of the region's authorities, as they were published with the geography. It is a list of what there is, whether or not
+/// anything was ever reported there: so it tells nothing of reports.
+fn of_contexts(view: &View, grounds: &Grounds) -> Vec<Feature> {
+    let here = |authority: &String| grounds.areas.contains_key(authority);
+    let places = view.stand().places.iter().filter(|(_, place)| place.authority.as_ref().is_some_and(here));
+    places
+        .filter_map(|(code, place)| {
+            // A pool of small schools is no place.
+            let (easting, northing) = place.at?;
+            Some(Feature {
+                id: code.clone(),
+                ground: Ground::point(easting, northing).map(Arc::new),
+                days: None,
+                values: vec![
+                    Value::text(code),
+                    Value::text(&place.name.en),
+                    Value::text(&place.name.cy),
+                    Value::text(&place.kind),
+                    Value::maybe(place.authority.as_ref()),
+                ],
+            })
+        })
+        .collect()
+}
+
+/// The features of one period of a table, each with its cell.
+pub(crate) fn features_of<'v>(
+    view: &'v View,
     grounds: &Grounds,
     (table, period): (TableName, Period),
     harms: HarmSet,
-) -> Vec<Feature> {
+) -> Vec<(&'v CellCode, Feature)> {
     let Some(((sheet, rule), card)) = view.sheet(table, period).zip(card(view, table, period)) else {
         return Vec::new();
     };
     let cells = sheet.cells.keys().filter(|cell| covered(cell.part(), harms));
     cells
-        .map(|cell| of_cell(view, grounds, (table, period), &card, (cell, shown(sheet, rule, cell))))
+        .map(|cell| {
+            let value = shown(sheet, rule, cell);
+            (cell, of_cell(view, grounds, (table, period), &card, (cell, value)))
+        })
         .collect()
 }
 

@@ -1,4 +1,4 @@
-//! OGC API – Features over the released side, for the tools that analysts already own.
+//! OGC API – Features and Tiles over the released side, for the tools that analysts already own.
 //!
 //! A collection is a released table, or the outlines that tables are told in. Every feature is made from a
 //! [`crate::released_view::View`]: so what is hidden, empty or not in force has one look here too, and a filter, which reads
@@ -20,7 +20,12 @@ mod open_api;
 mod property;
 mod route;
 mod schema;
+mod tiling;
 mod visit;
 
+pub(crate) use collection::Collection;
+pub(crate) use crs::Crs;
+pub(crate) use feature::{Feature, features_of};
 pub(crate) use ground::Grounds;
+pub(crate) use property::{Kind, Value, properties};
 pub(crate) use route::router;

@@ -5,6 +5,7 @@ use crate::ogc::collection::Collection;
 use crate::ogc::crs::Crs;
 use crate::ogc::documents::{GEOJSON, JSON, SCHEMA, Site};
 use crate::ogc::property::{Kind, properties};
+use crate::ogc::tiling::{MATRIX_SET, MVT};
 use crate::released_view::View;
 use serde_json::{Map, Value, json};
 
@@ -18,10 +19,30 @@ pub(crate) fn document(site: &Site, view: &View) -> Value {
     document("/api", "ogc-link-api", JSON);
     document("/conformance", "ogc-link-conformance", JSON);
     document("/collections", "ogc-link-collections", JSON);
+    document("/tileMatrixSets", "ogc-link-tile-matrix-sets", JSON);
+    document(&format!("/tileMatrixSets/{MATRIX_SET}"), "ogc-link-tile-matrix-sets", JSON);
     for collection in Collection::all(view) {
         let path = format!("/collections/{}", collection.id());
         document(&path, "ogc-link-collection", JSON);
         document(&format!("{path}/queryables"), "ogc-link-queryables", SCHEMA);
+        if collection.layer().is_some() {
+            document(&format!("{path}/tiles"), "ogc-link-tile-sets", JSON);
+            document(&format!("{path}/tiles/{MATRIX_SET}"), "ogc-link-tile-sets", JSON);
+        }
+    }
+    for collection in Collection::all(view).into_iter().filter(|one| one.layer().is_some()) {
+        let whole = |name: &str| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "integer", "minimum": 0 } });
+        let of_tile = [
+            whole("tileMatrix"),
+            whole("tileRow"),
+            whole("tileCol"),
+            query("period", &json!({ "type": "string", "pattern": "^[0-9]{4}$" })),
+        ];
+        let path = format!(
+            "/collections/{}/tiles/{MATRIX_SET}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}",
+            collection.id()
+        );
+        paths.insert(path, operation(site, "ogc-link-tiles", MVT, &of_tile));
     }
     for collection in Collection::all(view) {
         let path = format!("/collections/{}/items", collection.id());
@@ -44,7 +65,11 @@ pub(crate) fn document(site: &Site, view: &View) -> Value {
         "servers": [{ "url": site.link("") }],
         "paths": paths,
         "components": {
-            "securitySchemes": { "session": { "type": "apiKey", "in": "cookie", "name": "session" } },
+            "securitySchemes": {
+                "session": { "type": "apiKey", "in": "cookie", "name": "session" },
+                "token": { "type": "http", "scheme": "bearer" },
+                "token_as_password": { "type": "http", "scheme": "basic" },
+            },
             "schemas": {
                 "problem": {
                     "type": "object",
@@ -58,7 +83,7 @@ pub(crate) fn document(site: &Site, view: &View) -> Value {
                 },
             },
         },
-        "security": [{ "session": [] }],
+        "security": [{ "session": [] }, { "token": [] }, { "token_as_password": [] }],
     })
 }
 

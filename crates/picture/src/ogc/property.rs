@@ -85,6 +85,9 @@ pub(crate) fn properties(collection: Collection) -> Vec<Property> {
     match collection {
         Collection::Outlines(outlines) => of_outlines(outlines),
         Collection::Table(table) => of_table(table),
+        Collection::Contexts => {
+            ["code", "name_en", "name_cy", "place_kind", "authority"].map(Property::text).into()
+        }
     }
 }
 

@@ -10,17 +10,19 @@ use crate::ogc::geojson::feature_write;
 use crate::ogc::ground::Grounds;
 use crate::ogc::items::{Page, page};
 use crate::ogc::property::properties;
+use crate::ogc::tiling::{self, MATRIX_SET};
 use crate::ogc::visit::Visit;
 use crate::ogc::{open_api, schema};
 use crate::released_route::{compute, not_held};
 use crate::released_view::View;
+use crate::tiles::{TileId, tile_answer};
 use axum::Router;
-use axum::extract::{FromRef, State};
-use axum::http::HeaderValue;
+use axum::extract::{FromRef, RawQuery, State};
 use axum::http::header::{CONTENT_DISPOSITION, LINK};
+use axum::http::{HeaderMap, HeaderValue};
 use axum::routing::get;
 use disclosure::Released;
-use http::{Door, Path, Reply, released_file};
+use http::{CallerLately, Door, Path, Reply, released_file};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -41,6 +43,11 @@ where
         .route("/ogc/collections/{id}/queryables", get(queryables_get))
         .route("/ogc/collections/{id}/items", get(items_get))
         .route("/ogc/collections/{id}/items/{feature}", get(feature_get))
+        .route("/ogc/tileMatrixSets", get(matrix_sets_get))
+        .route("/ogc/tileMatrixSets/{set}", get(matrix_set_get))
+        .route("/ogc/collections/{id}/tiles", get(tile_sets_get))
+        .route("/ogc/collections/{id}/tiles/{set}", get(tile_set_get))
+        .route("/ogc/collections/{id}/tiles/{set}/{z}/{row}/{col}", get(tile_get))
         .route("/ogc/{*rest}", get(|| async { not_held() }))
 }
 
@@ -72,6 +79,43 @@ async fn queryables_get(Path(id): Path<String>, visit: Visit) -> Reply {
         Some(schema::queryables(site, Collection::find(view, &id)?))
     };
     visit.document(SCHEMA, make).await
+}
+
+async fn matrix_sets_get(visit: Visit) -> Reply {
+    visit.document(JSON, |site, _, _| Some(tiling::matrix_sets(site))).await
+}
+
+async fn matrix_set_get(Path(set): Path<String>, visit: Visit) -> Reply {
+    visit.document(JSON, move |site, _, _| (set == MATRIX_SET).then(|| tiling::matrix_set(site))).await
+}
+
+async fn tile_sets_get(Path(id): Path<String>, visit: Visit) -> Reply {
+    let make =
+        move |site: &Site, view: &View, _: &Grounds| tiling::tile_sets(site, Collection::find(view, &id)?);
+    visit.document(JSON, make).await
+}
+
+async fn tile_set_get(Path((id, set)): Path<(String, String)>, visit: Visit) -> Reply {
+    let make = move |site: &Site, view: &View, grounds: &Grounds| {
+        let found = Collection::find(view, &id).filter(|_| set == MATRIX_SET)?;
+        tiling::tile_set(site, view, grounds, found)
+    };
+    visit.document(JSON, make).await
+}
+
+/// The same tile as `/api/released/tiles`, which is `{z}/{x}/{y}`: here the row comes before the column.
+async fn tile_get(
+    State(room): State<Room>,
+    State(door): State<Door>,
+    CallerLately(caller): CallerLately,
+    Path((id, set, z, row, col)): Path<(String, String, String, String, String)>,
+    RawQuery(query): RawQuery,
+    request: HeaderMap,
+) -> Reply {
+    // A table that the reader's audience has not is not told as well: its tiles hold nothing for it.
+    let layer = Collection::named(&id).filter(|_| set == MATRIX_SET).and_then(Collection::layer);
+    let tile = TileId::read(&z, &col, &format!("{row}.mvt"));
+    tile_answer(&room, &door, &caller, (layer, tile), query, &request).await
 }
 
 async fn items_get(State(door): State<Door>, Path(id): Path<String>, visit: Visit) -> Reply {

@@ -16,7 +16,8 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use disclosure::Released;
 use http::{
-    AuditEvent, Caller, CallerLang, Door, ProblemReply, ReleasedTag, Reply, audit_write, released_file,
+    AuditEvent, Caller, CallerLang, Door, ProblemReply, ReleasedTag, Reply, ToolCaller, audit_write,
+    released_file, token_used,
 };
 use serde_json::Value;
 use std::sync::Arc;
@@ -41,7 +42,7 @@ where
     type Rejection = ProblemReply;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ProblemReply> {
-        let caller = Caller::from_request_parts(parts, state).await?;
+        let ToolCaller(caller) = ToolCaller::from_request_parts(parts, state).await?;
         let (room, door) = (Room::from_ref(state), Door::from_ref(state));
         let reader = Reader::of(&room, &caller).await?;
         let pool = room.released_regions.of(caller.region()).await?;
@@ -89,7 +90,7 @@ impl Visit {
     pub(crate) fn headed(&self, mut response: Response) -> Response {
         let headers = response.headers_mut();
         headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(self.site.lang.as_str()));
-        headers.insert(VARY, HeaderValue::from_static("accept-language, cookie"));
+        headers.insert(VARY, HeaderValue::from_static("accept-language, authorization, cookie"));
         response
     }
 
@@ -108,9 +109,12 @@ impl Visit {
     }
 
     /// Values leave for a tool of the reader's own: each time is on record before.
+    /// What a tool reads by a token is on record once a day ([`token_used`]); a file that is taken out, each time.
     pub(crate) async fn recorded(&self, door: &Door, format: Format, collection: Collection) -> Reply<()> {
         let id = collection.id();
+        token_used(door, &self.caller, id).await?;
         let event = match format {
+            Format::Json if self.caller.by_token() => return Ok(()),
             Format::Json => {
                 let grant: Grant<ReadReleased> = self.caller.grant()?;
                 AuditEvent::under(&grant, "released-features", id)

@@ -10,6 +10,7 @@ pub use filter::{Clause, Field, Filter, filter_read};
 pub use polygon::{AreaAsked, VERTICES_MAX, polygon_read};
 
 use disclosure::{Period, TableName};
+use export::Format;
 
 /// Bytes of a query that are read at most.
 const QUERY_BYTES: usize = 2_048;
@@ -21,8 +22,8 @@ pub enum ReleasedAsk {
     Map(Option<Period>),
     /// One table of one period, or some of its cells.
     Table(TableAsk),
-    /// The same as a file.
-    Export(TableAsk),
+    /// The same as a file; none is CSV.
+    Export(TableAsk, Option<Format>),
     /// Exceedance by area.
     Hotspots(HotspotAsk),
     /// How areas changed from one year to another.
@@ -143,7 +144,10 @@ pub fn query_read(view: View, query: &str) -> Option<ReleasedAsk> {
         View::Polygon => ReleasedAsk::Polygon(words.optional("period", year)?),
         View::Tiles => ReleasedAsk::Tiles(words.optional("period", year)?),
         View::Table => ReleasedAsk::Table(table_ask(&mut words)?),
-        View::Export => ReleasedAsk::Export(table_ask(&mut words)?),
+        View::Export => {
+            let ask = table_ask(&mut words)?;
+            ReleasedAsk::Export(ask, words.optional("format", format)?.flatten())
+        }
         View::Hotspots => {
             let unit = words.needed("unit", Unit::parse)?;
             let period = words.needed("period", period)?;
@@ -164,6 +168,12 @@ fn table_ask(words: &mut Words) -> Option<TableAsk> {
     let period = words.needed("period", period)?;
     let filter = words.optional("filter", filter_read)?.unwrap_or_default();
     Some(TableAsk { table, period, filter })
+}
+
+/// The outer `None`: a word that is no format. The inner one: CSV.
+#[expect(clippy::option_option, reason = "unreadable and CSV are two things")]
+fn format(code: &str) -> Option<Option<Format>> {
+    if code == "csv" { Some(None) } else { Format::parse(code).map(Some) }
 }
 
 fn period(code: &str) -> Option<Period> {

@@ -2,8 +2,9 @@
 
 use super::rings::{Rings, clipped, snapped, turned};
 use super::scheme::{Bounds, TileId, ZOOMS};
-use api::{AreaFeature, Geography, Ring as Metres, Shape};
-use geography::{Bng, GeographyError, WebMercator};
+use crate::ogc::{Crs, Grounds};
+use geo_types::{Geometry, LineString};
+use geography::{WebMercator, Wgs84};
 use language::Text;
 use std::collections::BTreeMap;
 
@@ -23,6 +24,8 @@ pub(crate) type Frame = [f64; 4];
 pub(crate) struct GroundArea {
     /// Its name.
     pub(crate) name: Text,
+    /// Code of its kind.
+    kind: String,
     /// By zoom, from the first of [`ZOOMS`].
     zooms: Vec<Outline>,
 }
@@ -35,25 +38,35 @@ struct Outline {
 }
 
 impl Ground {
-    /// The outlines of a geography, all in the same whole metres that the drawn map has.
-    ///
-    /// # Errors
-    /// [`GeographyError`] for a vertex that has no place on the globe: then nothing is drawn, rather than a map with a hole in it.
-    pub(crate) fn of(geography: &Geography) -> Result<Self, GeographyError> {
+    /// The outlines as the OGC API projected them, in the same whole metres that the drawn map has. None when an area has no place on the
+    /// globe: then nothing is drawn, rather than a map with a hole in it.
+    pub(crate) fn of(grounds: &Grounds) -> Option<Self> {
         let mut areas = BTreeMap::new();
-        let mut frame = None;
-        for area in &geography.areas {
-            let Shape::Polygons(polygons) = &area.shape else { continue };
-            let projected = polygons
-                .iter()
-                .map(|rings| rings.iter().map(projected).collect())
-                .collect::<Result<Vec<Vec<Vec<WebMercator>>>, _>>()?;
-            for at in projected.iter().flatten().flatten() {
-                frame = Some(enclose(frame, *at));
-            }
-            areas.insert(area.code.clone(), GroundArea::of(area, &projected));
+        let mut bounds: Option<Frame> = None;
+        for (code, (area, ground)) in &grounds.areas {
+            let Some(ground) = ground else { continue };
+            let Geometry::MultiPolygon(outline) = ground.shape(Crs::Crs84)? else { continue };
+            let within = ground.bounds_lonlat()?;
+            let (low, high) = (within.min(), within.max());
+            let [west, south, east, north] = bounds.unwrap_or([low.x, low.y, high.x, high.y]);
+            bounds = Some([west.min(low.x), south.min(low.y), east.max(high.x), north.max(high.y)]);
+            let rings = outline.0.iter().map(|polygon| {
+                std::iter::once(polygon.exterior()).chain(polygon.interiors()).map(projected).collect()
+            });
+            let polygons: Vec<Vec<Vec<WebMercator>>> = rings.collect();
+            let zooms = ZOOMS.map(|z| Outline::at(&polygons, z)).collect();
+            areas
+                .insert(code.clone(), GroundArea { name: area.name.clone(), kind: area.kind.clone(), zooms });
         }
-        Ok(Self { areas, bounds: frame, licences: geography.licences.clone() })
+        Some(Self { areas, bounds, licences: grounds.licences.clone() })
+    }
+
+    /// The areas of a kind, by code.
+    pub(crate) fn of_kind<'g>(
+        &'g self,
+        kind: &'static str,
+    ) -> impl Iterator<Item = (&'g String, &'g GroundArea)> {
+        self.areas.iter().filter(move |(_, area)| area.kind == kind)
     }
 
     /// The area of a code.
@@ -63,11 +76,6 @@ impl Ground {
 }
 
 impl GroundArea {
-    fn of(area: &AreaFeature, polygons: &[Vec<Vec<WebMercator>>]) -> Self {
-        let zooms = ZOOMS.map(|z| Outline::at(polygons, z)).collect();
-        Self { name: area.name.clone(), zooms }
-    }
-
     /// What a tile shows of it; empty when that has no area.
     pub(crate) fn in_tile(&self, tile: TileId) -> Vec<Rings> {
         let window = tile.window();
@@ -89,12 +97,8 @@ impl Outline {
     }
 }
 
-fn projected(ring: &Metres) -> Result<Vec<WebMercator>, GeographyError> {
-    ring.chunks_exact(2).map(|at| WebMercator::of_bng(Bng::new(f64::from(at[0]), f64::from(at[1])))).collect()
-}
-
-fn enclose(frame: Option<Frame>, at: WebMercator) -> Frame {
-    let at = at.wgs84();
-    let [west, south, east, north] = frame.unwrap_or([at.lon, at.lat, at.lon, at.lat]);
-    [west.min(at.lon), south.min(at.lat), east.max(at.lon), north.max(at.lat)]
+/// A ring without its last corner, which is the first again.
+fn projected(ring: &LineString<f64>) -> Vec<WebMercator> {
+    let corners = ring.0.split_last().map_or(&ring.0[..], |(_, corners)| corners);
+    corners.iter().map(|at| WebMercator::of(Wgs84::new(at.x, at.y))).collect()
 }

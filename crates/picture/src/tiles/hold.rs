@@ -5,7 +5,6 @@ use super::ground::Ground;
 use super::scheme::TileId;
 use super::told::{Layer, Told};
 use crate::ReadError;
-use crate::released_geography::geography_read;
 use crate::released_hold::Kept;
 use crate::released_stand::Mark;
 use concern::HarmSet;
@@ -86,16 +85,16 @@ impl Default for Tiles {
 }
 
 impl Tiles {
-    /// The outlines of a region, as they belong to its stand: read and projected once for each mark.
+    /// The outlines of a region, as they belong to its stand: projected once for the OGC API and snapped once for each mark.
     pub(super) async fn ground(&self, released: &PgPool, kept: &Kept) -> Result<Arc<Ground>, ReadError> {
         let (region, mark) = (kept.region(), kept.mark());
         if let Some(ground) = self.ground_kept(region, mark) {
             return Ok(ground);
         }
-        let geography = geography_read(released, region).await?;
-        let ground = tokio::task::spawn_blocking(move || Ground::of(&geography)).await;
+        let grounds = kept.grounds(released).await?;
+        let ground = tokio::task::spawn_blocking(move || Ground::of(&grounds)).await;
         let stored = ReadError::Stored { table: "area", column: "shape" };
-        let ground = Arc::new(ground.ok().and_then(Result::ok).ok_or(stored)?);
+        let ground = Arc::new(ground.ok().flatten().ok_or(stored)?);
         lock(&self.0.ground).insert(region.to_owned(), (*mark, ground.clone()));
         Ok(ground)
     }

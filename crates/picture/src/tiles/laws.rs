@@ -7,6 +7,8 @@ use super::ground::Ground;
 use super::rings::{area_twice, clipped, snapped};
 use super::scheme::{Bounds, EXTENT, TileId, Unit, ZOOMS, unit};
 use super::told::{Layer, PlaceTold, Told};
+use crate::ogc::Grounds;
+use crate::released_geography::AreasRead;
 use api::{
     AreaFeature, Geography, LatticeShape, ReleasedPlace, ReleasedValue, Shape, WorkingCells, WorkingMap,
 };
@@ -51,6 +53,10 @@ impl Net {
         };
         Geography { areas: (0..AREAS * AREAS).map(area).collect(), ..nowhere() }
     }
+}
+
+fn ground_of(geography: Geography) -> Ground {
+    Ground::of(&Grounds::of(AreasRead { areas: geography.areas, licences: geography.licences })).unwrap()
 }
 
 fn code(n: usize) -> String {
@@ -189,7 +195,7 @@ proptest! {
 
     #[test]
     fn an_area_is_in_exactly_the_tiles_that_it_touches(net in nets(), values in values(), z in ZOOMS) {
-        let ground = Ground::of(&net.geography()).unwrap();
+        let ground = ground_of(net.geography());
         let told = told(&values);
         for tile in tiles_around(z) {
             let there: BTreeSet<String> = features(told.encode(&ground, Layer::Block, tile), "block")
@@ -216,7 +222,7 @@ proptest! {
 
     #[test]
     fn nothing_withheld_has_a_value_and_every_other_has_its_own(net in nets(), values in values(), z in ZOOMS) {
-        let ground = Ground::of(&net.geography()).unwrap();
+        let ground = ground_of(net.geography());
         let told = told(&values);
         for tile in tiles_around(z) {
             for feature in features(told.encode(&ground, Layer::Block, tile), "block") {
@@ -239,7 +245,7 @@ proptest! {
     fn the_bytes_are_the_same_whatever_the_order(net in nets(), values in values(), counts in counts(), turn in 1..15usize) {
         let mut turned = net.geography();
         turned.areas.rotate_left(turn);
-        let (ground, other) = (Ground::of(&net.geography()).unwrap(), Ground::of(&turned).unwrap());
+        let (ground, other) = (ground_of(net.geography()), ground_of(turned));
         let map = working(&counts);
         let mut shuffled = map.clone();
         let (cells, n) = (&mut shuffled.cells, map.cells.index.len().max(1));
@@ -320,7 +326,7 @@ proptest! {
     #[test]
     fn a_place_is_in_exactly_the_tiles_that_hold_it(at in (WEST..WEST + 9_000, SOUTH..SOUTH + 9_000), z in ZOOMS) {
         let told = Told { places: vec![place(1, at)], ..told(&[]) };
-        let ground = Ground::of(&nowhere()).unwrap();
+        let ground = ground_of(nowhere());
         let [x, y] = unit(projected(&[at.0, at.1])[0], z);
         for tile in tiles_around(z) {
             let there = features(told.encode(&ground, Layer::Place, tile), "place");
@@ -355,7 +361,7 @@ fn holed() -> Geography {
 
 #[test]
 fn shells_run_clockwise_on_the_screen_and_holes_the_other_way() {
-    let ground = Ground::of(&holed()).unwrap();
+    let ground = ground_of(holed());
     let told = told(&[ReleasedValue::Withheld]);
     let mut seen = 0;
     for z in [8, 11] {
@@ -378,7 +384,7 @@ fn shells_run_clockwise_on_the_screen_and_holes_the_other_way() {
 
 #[test]
 fn ogrinfo_reads_what_was_written() {
-    let ground = Ground::of(&holed()).unwrap();
+    let ground = ground_of(holed());
     let told = told(&[ReleasedValue::Value { rounded: 25, low: 17, high: 33 }]);
     let tile = tiles_around(9)
         .into_iter()

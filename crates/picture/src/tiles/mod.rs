@@ -15,5 +15,9 @@ mod scheme;
 mod tile_json;
 mod told;
 
+pub(crate) use encode::KIND;
 pub use hold::Tiles;
-pub(crate) use route::router;
+pub(crate) use route::{router, tile_answer};
+pub(crate) use scheme::{EXTENT, TileId, ZOOMS, rows_and_columns};
+pub(crate) use tile_json::fields;
+pub(crate) use told::Layer;

@@ -24,7 +24,7 @@ use concern::HarmSet;
 use disclosure::{Period, Released, Working};
 use http::{
     Caller, CallerLately, Door, Path, ProblemReply, Query, ReleasedTag, Reply, WorkingLook, released_file,
-    released_reply,
+    released_reply, token_used,
 };
 
 /// `GET /api/released/tiles/{layer}.json`, `GET /api/released/tiles/{layer}/{z}/{x}/{y}.mvt` and `GET /api/working/tiles/{z}/{x}/{y}.mvt`.
@@ -56,23 +56,36 @@ fn question(layer: Layer, period: Option<Period>) -> String {
 
 async fn released_tile_get(
     State(room): State<Room>,
+    State(door): State<Door>,
     CallerLately(caller): CallerLately,
     Path((layer, z, x, file)): Path<(String, String, String, String)>,
     RawQuery(query): RawQuery,
     request: HeaderMap,
 ) -> Reply {
-    let reader = Reader::lately(&room, &caller).await?;
-    let (Some(layer), Some(tile), Some(period)) =
-        (Layer::parse(&layer), TileId::read(&z, &x, &file), period_of(query))
-    else {
+    let asked = (Layer::parse(&layer), TileId::read(&z, &x, &file));
+    tile_answer(&room, &door, &caller, asked, query, &request).await
+}
+
+/// A tile of a layer for a caller, by whichever address it was asked for: one source and one copy.
+pub(crate) async fn tile_answer(
+    room: &Room,
+    door: &Door,
+    caller: &Caller,
+    asked: (Option<Layer>, Option<TileId>),
+    query: Option<String>,
+    request: &HeaderMap,
+) -> Reply {
+    let reader = Reader::lately(room, caller).await?;
+    let ((Some(layer), Some(tile)), Some(period)) = (asked, period_of(query)) else {
         return Err(not_held());
     };
     let asked = format!("tiles/{}/{}/{}/{}", tile.z, tile.x, tile.y, question(layer, period));
     let tag = reader.tag(&asked);
     let key = TileKey { mark: *reader.kept.mark(), audience: reader.audience, period, layer, tile };
     // A tag that the caller made up for a period that is not in force must not be told from another: the tile comes first.
-    let bytes = released_tile(&room, reader, key).await?;
-    if let Some(unchanged) = tag.not_modified(&request) {
+    let bytes = released_tile(room, reader, key).await?;
+    token_used(door, caller, layer.code()).await?;
+    if let Some(unchanged) = tag.not_modified(request) {
         return Ok(unchanged);
     }
     Ok(tile_reply(&tag, &bytes))

@@ -1,6 +1,6 @@
 //! The scheme of the tiles: which there are, and where each lies in the whole units of its zoom.
 
-use geography::WebMercator;
+use geography::{WebMercator, Wgs84};
 use std::ops::RangeInclusive;
 
 /// The zooms that are served.
@@ -107,10 +107,19 @@ impl Bounds {
     }
 }
 
+/// The rows and the columns of a zoom that a box in degrees lies in.
+pub(crate) fn rows_and_columns(
+    [west, south, east, north]: [f64; 4],
+    z: u8,
+) -> (RangeInclusive<i32>, RangeInclusive<i32>) {
+    let corner = |lon, lat| unit(WebMercator::of(Wgs84::new(lon, lat)), z).map(|at| at.div_euclid(EXTENT));
+    let ([first_col, first_row], [last_col, last_row]) = (corner(west, north), corner(east, south));
+    (first_row..=last_row, first_col..=last_col)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use geography::Wgs84;
     use proptest::prelude::*;
 
     #[test]

@@ -9,10 +9,12 @@ use language::{Text, say};
 
 /// The `TileJSON` of a layer. `period` is what was asked for, so that a reader who asked for none is led on to the latest year.
 pub(super) fn tile_json(layer: Layer, period: Option<Period>, told: &Told, ground: &Ground) -> TileJson {
-    let (title, unit) = (title_of(layer), say("tiles-unit", &[]));
+    let title = title_of(layer);
+    let unit = if layer.outlines().is_some() { title.clone() } else { say("tiles-unit", &[]) };
     let method = match layer {
         Layer::MiddleArea => say("tiles-method-sum", &[]),
         Layer::Block | Layer::Place => say("tiles-method-cell", &[]),
+        Layer::Blocks | Layer::MiddleAreas | Layer::Authorities => say("ogc-describe-outlines", &[]),
     };
     let (minzoom, maxzoom) = (*ZOOMS.start(), *ZOOMS.end());
     let query = period.map(|period| format!("?period={period}")).unwrap_or_default();
@@ -50,18 +52,26 @@ fn title_of(layer: Layer) -> Text {
         Layer::Block => say("tiles-layer-block", &[]),
         Layer::MiddleArea => say("tiles-layer-middle-area", &[]),
         Layer::Place => say("tiles-layer-place", &[]),
+        Layer::Blocks | Layer::MiddleAreas | Layer::Authorities => {
+            say(&format!("ogc-collection-{}", layer.code()), &[])
+        }
     }
 }
 
-fn fields(layer: Layer) -> Vec<(&'static str, Text)> {
+pub(crate) fn fields(layer: Layer) -> Vec<(&'static str, Text)> {
     let mut fields = vec![
         ("code", say("tiles-field-code", &[])),
         ("name_en", say("tiles-field-name-en", &[])),
         ("name_cy", say("tiles-field-name-cy", &[])),
+    ];
+    if layer.outlines().is_some() {
+        return fields;
+    }
+    fields.extend([
         ("rounded", say("tiles-field-rounded", &[])),
         ("low", say("tiles-field-low", &[])),
         ("high", say("tiles-field-high", &[])),
-    ];
+    ]);
     if layer == Layer::Place {
         fields.push(("kind", say("tiles-field-kind", &[])));
     }

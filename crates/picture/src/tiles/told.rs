@@ -19,11 +19,18 @@ pub(crate) enum Layer {
     MiddleArea,
     /// Registered places, by year.
     Place,
+    /// Outlines of blocks, without a value.
+    Blocks,
+    /// Outlines of middle areas.
+    MiddleAreas,
+    /// Outlines of local authorities.
+    Authorities,
 }
 
 impl Layer {
     /// Every layer.
-    pub(crate) const ALL: [Self; 3] = [Self::Block, Self::MiddleArea, Self::Place];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Block, Self::MiddleArea, Self::Place, Self::Blocks, Self::MiddleAreas, Self::Authorities];
 
     /// The word in the address, and the name of the layer in the tile.
     pub(crate) const fn code(self) -> &'static str {
@@ -31,6 +38,19 @@ impl Layer {
             Self::Block => "block",
             Self::MiddleArea => "middle_area",
             Self::Place => "place",
+            Self::Blocks => "blocks",
+            Self::MiddleAreas => "middle_areas",
+            Self::Authorities => "authorities",
+        }
+    }
+
+    /// Code of the kind of area, for a layer of outlines.
+    pub(crate) const fn outlines(self) -> Option<&'static str> {
+        match self {
+            Self::Block | Self::MiddleArea | Self::Place => None,
+            Self::Blocks => Some("block"),
+            Self::MiddleAreas => Some("msoa"),
+            Self::Authorities => Some("local_authority"),
         }
     }
 
@@ -90,6 +110,14 @@ impl Told {
     pub(crate) fn encode(&self, ground: &Ground, layer: Layer, tile: TileId) -> Vec<u8> {
         let mut writer = LayerWriter::new(tile, layer.code());
         match layer {
+            Layer::Blocks | Layer::MiddleAreas | Layer::Authorities => {
+                for (code, area) in layer.outlines().into_iter().flat_map(|kind| ground.of_kind(kind)) {
+                    let polygons = area.in_tile(tile);
+                    if !polygons.is_empty() {
+                        writer.polygons(None, &polygons, named(code, &area.name));
+                    }
+                }
+            }
             Layer::Block => areas(&mut writer, ground, &self.blocks, tile),
             Layer::MiddleArea => areas(&mut writer, ground, &self.middle_areas, tile),
             Layer::Place => {
@@ -120,15 +148,19 @@ fn areas(writer: &mut LayerWriter, ground: &Ground, values: &[(String, ReleasedV
 
 /// Code, names and value. What is withheld has a code and names and no word of why: hidden, empty and not in force look alike.
 fn said(code: &str, name: &Text, value: ReleasedValue) -> Said {
-    let mut said = vec![
-        ("code", TileValue::Text(code.to_owned())),
-        ("name_en", TileValue::Text(name.en.clone())),
-        ("name_cy", TileValue::Text(name.cy.clone())),
-    ];
+    let mut said = named(code, name);
     if let ReleasedValue::Value { rounded, low, high } = value {
         said.push(("rounded", TileValue::Whole(i64::from(rounded))));
         said.push(("low", TileValue::Whole(i64::from(low))));
         said.push(("high", TileValue::Whole(i64::from(high))));
     }
     said
+}
+
+fn named(code: &str, name: &Text) -> Said {
+    vec![
+        ("code", TileValue::Text(code.to_owned())),
+        ("name_en", TileValue::Text(name.en.clone())),
+        ("name_cy", TileValue::Text(name.cy.clone())),
+    ]
 }
