@@ -182,7 +182,7 @@ fn the_terms_and_the_dictionary_are_in_every_file_in_both_languages() {
     assert_eq!(sheet.get((1, 2)), Some(&calamine::Data::Float(15.0)));
 }
 
-/// GDAL of Debian has no Parquet. `pyarrow` was asked by hand (docs/exports.md); here it is the reader of the crate.
+/// GDAL of Debian has no Parquet. DuckDB was asked by hand (docs/exports.md); here it is the reader of the crate.
 #[test]
 fn the_geoparquet_has_its_values_its_shapes_and_its_metadata() {
     let layer = outlines();
