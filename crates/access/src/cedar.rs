@@ -19,6 +19,7 @@ pub const WALLS: &str = include_str!("../../../policy/access/walls.cedar");
 
 /// What is known when somebody asks: one agreement at a time.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that a policy asks about")]
 pub(crate) struct Facts<'a> {
     pub(crate) caller: &'a Caller,
     pub(crate) region: &'a RegionCode,

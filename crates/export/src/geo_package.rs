@@ -1,6 +1,6 @@
-//! OGC `GeoPackage` 1.3 (SQLite) in the British National Grid, made in memory.
+//! OGC `GeoPackage` 1.3 (`SQLite`) in the British National Grid, made in memory.
 
-use crate::layer::{GRID, Kind, Layer, Row, Value};
+use crate::layer::{Field, GRID, Kind, Layer, Row, Value};
 use crate::{ExportError, terms};
 use geo_types::Geometry;
 use geozero::{CoordDimensions, ToWkb as _};
@@ -27,22 +27,23 @@ fn fill(package: &mut Connection, layer: &Layer) -> Result<(), rusqlite::Error> 
     let act = package.transaction()?;
     act.execute_batch(TABLES)?;
     contents(&act, layer)?;
-    let columns: String = layer
-        .fields
-        .iter()
-        .map(|field| {
-            format!(", \"{}\" {}", field.name, if field.kind == Kind::Text { "TEXT" } else { "INTEGER" })
-        })
-        .collect();
+    let column = |field: &Field| {
+        let kind = if field.kind == Kind::Text { "TEXT" } else { "INTEGER" };
+        format!("\"{}\" {kind}", field.name)
+    };
+    let columns: Vec<String> = layer.fields.iter().map(column).collect();
+    let before = if columns.is_empty() { "" } else { ", " };
     act.execute_batch(&format!(
-        "CREATE TABLE \"{}\" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom {}, id TEXT NOT NULL UNIQUE{columns})",
+        "CREATE TABLE \"{}\" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom {}, id TEXT NOT NULL UNIQUE{before}{})",
         layer.name,
-        wkt_type(layer)
+        wkt_type(layer),
+        columns.join(", ")
     ))?;
     let marks = vec!["?"; layer.fields.len() + 2].join(", ");
-    let names: String = layer.fields.iter().map(|field| format!(", \"{}\"", field.name)).collect();
+    let names: Vec<String> = layer.fields.iter().map(|field| format!("\"{}\"", field.name)).collect();
+    let names = names.join(", ");
     let mut insert =
-        act.prepare(&format!("INSERT INTO \"{}\" (geom, id{names}) VALUES ({marks})", layer.name))?;
+        act.prepare(&format!("INSERT INTO \"{}\" (geom, id{before}{names}) VALUES ({marks})", layer.name))?;
     for row in &layer.rows {
         insert.execute(params_from_iter(cells(row)))?;
     }

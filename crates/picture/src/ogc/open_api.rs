@@ -30,31 +30,8 @@ pub(crate) fn document(site: &Site, view: &View) -> Value {
             document(&format!("{path}/tiles/{MATRIX_SET}"), "ogc-link-tile-sets", JSON);
         }
     }
-    for collection in Collection::all(view).into_iter().filter(|one| one.layer().is_some()) {
-        let whole = |name: &str| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "integer", "minimum": 0 } });
-        let of_tile = [
-            whole("tileMatrix"),
-            whole("tileRow"),
-            whole("tileCol"),
-            query("period", &json!({ "type": "string", "pattern": "^[0-9]{4}$" })),
-        ];
-        let path = format!(
-            "/collections/{}/tiles/{MATRIX_SET}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}",
-            collection.id()
-        );
-        paths.insert(path, operation(site, "ogc-link-tiles", MVT, &of_tile));
-    }
-    for collection in Collection::all(view) {
-        let path = format!("/collections/{}/items", collection.id());
-        paths.insert(path.clone(), operation(site, "ogc-link-items", GEOJSON, &of_items(site, collection)));
-        let one = [
-            json!({ "name": "featureId", "in": "path", "required": true, "schema": { "type": "string" } }),
-            lang(),
-            format(false),
-            crs("crs"),
-        ];
-        paths.insert(format!("{path}/{{featureId}}"), operation(site, "ogc-link-item", GEOJSON, &one));
-    }
+    paths.extend(of_tiles(site, view));
+    paths.extend(of_features(site, view));
     json!({
         "openapi": "3.0.3",
         "info": {
@@ -85,6 +62,43 @@ pub(crate) fn document(site: &Site, view: &View) -> Value {
         },
         "security": [{ "session": [] }, { "token": [] }, { "token_as_password": [] }],
     })
+}
+
+/// The tiles of each collection that has them.
+fn of_tiles(site: &Site, view: &View) -> Map<String, Value> {
+    let mut paths = Map::new();
+    for collection in Collection::all(view).into_iter().filter(|one| one.layer().is_some()) {
+        let whole = |name: &str| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "integer", "minimum": 0 } });
+        let of_tile = [
+            whole("tileMatrix"),
+            whole("tileRow"),
+            whole("tileCol"),
+            query("period", &json!({ "type": "string", "pattern": "^[0-9]{4}$" })),
+        ];
+        let path = format!(
+            "/collections/{}/tiles/{MATRIX_SET}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}",
+            collection.id()
+        );
+        paths.insert(path, operation(site, "ogc-link-tiles", MVT, &of_tile));
+    }
+    paths
+}
+
+/// The features of each collection.
+fn of_features(site: &Site, view: &View) -> Map<String, Value> {
+    let mut paths = Map::new();
+    for collection in Collection::all(view) {
+        let path = format!("/collections/{}/items", collection.id());
+        paths.insert(path.clone(), operation(site, "ogc-link-items", GEOJSON, &of_items(site, collection)));
+        let one = [
+            json!({ "name": "featureId", "in": "path", "required": true, "schema": { "type": "string" } }),
+            lang(),
+            format(false),
+            crs("crs"),
+        ];
+        paths.insert(format!("{path}/{{featureId}}"), operation(site, "ogc-link-item", GEOJSON, &one));
+    }
+    paths
 }
 
 fn operation(site: &Site, key: &str, kind: &str, parameters: &[Value]) -> Value {
