@@ -50,8 +50,8 @@ pub use contexts::{
     LinkChangeAsk, LinkLine,
 };
 pub use drawn::{
-    DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, PictureAsk, PictureFormat, PictureNote, WorkingShape,
-    WorkingShapeAsk,
+    BaseMap, BaseMapPage, DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, PictureAsk, PictureFormat,
+    PictureNote, WorkingShape, WorkingShapeAsk,
 };
 pub use finding::{
     Chart, ChartKind, Column, Field, Figure, Finding, FindingAnswer, FindingLayer, FindingRow, FindingTable,
