@@ -127,8 +127,10 @@ async fn a_length_and_an_area_are_measured_by_keyboard_and_by_pointer() {
         let length = length_shown(told.as_str().unwrap());
         assert!((length - 2.0 * metres).abs() < metres * 0.03, "{length} is not twice {metres}");
         let area = browser.ask("document.getElementById('measure-area').innerText").await;
-        let hectares = area.as_str().unwrap().split(['(', ' ']).find_map(|part| {
-            area.as_str().unwrap().contains(&format!("{part} ha")).then(|| part.parse::<f64>().ok()).flatten()
+        // Thousands are parted by a thin space.
+        let told = area.as_str().unwrap().replace('\u{202f}', "");
+        let hectares = told.split(['(', ' ']).find_map(|part| {
+            told.contains(&format!("{part} ha")).then(|| part.parse::<f64>().ok()).flatten()
         });
         let expected = metres * metres / 2.0 / 10_000.0;
         assert!((hectares.unwrap() - expected).abs() < expected * 0.05 + 1.0, "{area} is not {expected} ha");
