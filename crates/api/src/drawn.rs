@@ -89,6 +89,23 @@ pub struct PictureNote {
     pub at: String,
 }
 
+/// `GET /api/base-map`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BaseMapPage {
+    /// The raster base map, where one is configured.
+    pub base_map: Option<BaseMap>,
+}
+
+/// A raster base map of another service, in tiles of the British National Grid (EPSG:27700) as the Ordnance Survey cuts them: from
+/// −238,375 east, 1,376,256 north, 256 pixels to a side, 896 m to a pixel at level 0 and half of that at each next one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BaseMap {
+    /// Address of a tile, with `{z}`, `{x}` and `{y}`.
+    pub template: String,
+    /// Whom to thank, shown whenever it is.
+    pub attribution: language::Text,
+}
+
 /// Exact counts in a drawn shape, of the concerns of the study area that are known well enough for a 500 m cell.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct WorkingShape {

@@ -56,8 +56,8 @@ pub use contexts::{
     LinkChangeAsk, LinkLine,
 };
 pub use drawn::{
-    DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, PictureAsk, PictureFormat, PictureNote, WorkingShape,
-    WorkingShapeAsk,
+    BaseMap, BaseMapPage, DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, PictureAsk, PictureFormat,
+    PictureNote, WorkingShape, WorkingShapeAsk,
 };
 pub use explain::{
     CellAsk, CellPart, CellStory, Dimension, LeftOut, SourceReturnsLine, Stand, Without, WorkingReturns,

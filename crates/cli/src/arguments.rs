@@ -137,7 +137,24 @@ pub(crate) struct Run {
     #[arg(long, default_value_t = 20, value_name = "N", overrides_with = "request_rate")]
     pub(crate) request_rate: u32,
     #[command(flatten)]
+    pub(crate) base_map: BaseMapArguments,
+    #[command(flatten)]
     pub(crate) entry: EntryArguments,
+}
+
+/// A raster base map from another service. Without it the browser asks nobody but this one.
+#[derive(Args)]
+#[command(next_help_heading = "Base map")]
+pub(crate) struct BaseMapArguments {
+    /// Address of a tile in the British National Grid, with {z}, {x} and {y}; people may switch it on
+    #[arg(long, env = "CONTEXTURE_BASE_MAP_URL", value_name = "TEMPLATE", requires_all = ["base_map_credit_en", "base_map_credit_cy"])]
+    pub(crate) base_map_url: Option<String>,
+    /// Whom to thank for it, in English
+    #[arg(long, env = "CONTEXTURE_BASE_MAP_CREDIT_EN", value_name = "WORDS", requires = "base_map_url")]
+    pub(crate) base_map_credit_en: Option<String>,
+    /// Whom to thank for it, in Welsh
+    #[arg(long, env = "CONTEXTURE_BASE_MAP_CREDIT_CY", value_name = "WORDS", requires = "base_map_url")]
+    pub(crate) base_map_credit_cy: Option<String>,
 }
 
 /// How people sign in.

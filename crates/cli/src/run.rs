@@ -1,6 +1,6 @@
 //! `contexture run`: the service, from an empty machine to an address.
 
-use crate::arguments::{DataPlace, EntryArguments, Run};
+use crate::arguments::{BaseMapArguments, DataPlace, EntryArguments, Run};
 use crate::database::{self, Database};
 use crate::failure::{Failure, Outcome};
 use crate::voice::{Voice, print};
@@ -14,8 +14,8 @@ use jobs::{
 use language::{Arg, Lang, Text};
 use picture::WorkingRoom;
 use server::{
-    Bound, Entry, OidcOptions, Origin, ServerOptions, State, demo_accounts_ensure, demo_passphrase,
-    stop_asked,
+    BaseMapOptions, Bound, Entry, OidcOptions, Origin, ServerOptions, State, demo_accounts_ensure,
+    demo_passphrase, stop_asked,
 };
 use std::net::SocketAddr;
 use std::sync::{Arc, RwLock};
@@ -28,6 +28,7 @@ pub(crate) async fn run(place: &DataPlace, asked: Run, voice: Voice) -> Outcome 
         demo: !asked.no_demo,
         https: asked.https,
         rate: RequestRate::of(asked.request_rate, asked.request_rate.saturating_mul(15)),
+        base_map: base_map(&asked.base_map)?,
     };
     let serve_failed = |error: server::ServeError| Failure::told(error.text()).because(&error);
     // A busy port is found out before anything is started or loaded.
@@ -60,6 +61,15 @@ pub(crate) async fn run(place: &DataPlace, asked: Run, voice: Voice) -> Outcome 
     };
     database.close().await;
     served
+}
+
+/// The raster base map, where one is asked for.
+fn base_map(asked: &BaseMapArguments) -> Outcome<Option<BaseMapOptions>> {
+    let Some(template) = &asked.base_map_url else { return Ok(None) };
+    let words = |words: &Option<String>| words.clone().unwrap_or_default();
+    let attribution = Text::new(words(&asked.base_map_credit_en), words(&asked.base_map_credit_cy));
+    let options = BaseMapOptions::read(template, attribution);
+    options.map(Some).ok_or_else(|| Failure::say("server-base-map", &[]))
 }
 
 /// The ways in: the origin that passkeys are bound to, and the identity provider.

@@ -1,5 +1,6 @@
 //! The headers that every answer carries.
 
+use crate::ServerOptions;
 use axum::extract::{Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
@@ -12,16 +13,30 @@ use axum::response::Response;
 /// Nothing but our own files, no inline code or style. Leaflet moves its panes by `element.style`, which goes through the CSS
 /// object model and needs no `'unsafe-inline'`; the web app is WebAssembly and needs `'wasm-unsafe-eval'`.
 const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; \
+    img-src 'self' data: blob:{pictures}; connect-src 'self'; worker-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; \
     frame-ancestors 'none'";
 
 /// None of the browser's senses.
 const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), \
     microphone=(), midi=(), payment=(), publickey-credentials-get=(self), usb=()";
 
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Rules {
-    pub(crate) https: bool,
+    https: bool,
+    content_policy: HeaderValue,
+}
+
+impl Rules {
+    /// The rules for these options: one more origin for pictures where a base map is configured, and none else.
+    pub(crate) fn of(options: &ServerOptions) -> Self {
+        let origin = options.base_map.as_ref().map(|base_map| format!(" {}", base_map.origin()));
+        let policy = |origin: &str| HeaderValue::from_str(&CONTENT_POLICY.replace("{pictures}", origin));
+        // An origin is plain ASCII; should one ever not be, it is left out rather than the policy.
+        let content_policy = policy(&origin.unwrap_or_default())
+            .or_else(|_| policy(""))
+            .unwrap_or(HeaderValue::from_static("default-src 'none'"));
+        Self { https: options.https, content_policy }
+    }
 }
 
 /// Adds the headers. An answer of the API that says nothing about caching is kept by nobody.
@@ -31,7 +46,6 @@ pub(crate) async fn guard(State(rules): State<Rules>, request: Request, next: Ne
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let fixed = [
-        (CONTENT_SECURITY_POLICY, CONTENT_POLICY),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (REFERRER_POLICY, "no-referrer"),
         (HeaderName::from_static("permissions-policy"), PERMISSIONS),
@@ -41,6 +55,7 @@ pub(crate) async fn guard(State(rules): State<Rules>, request: Request, next: Ne
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    headers.insert(CONTENT_SECURITY_POLICY, rules.content_policy);
     if rules.https {
         headers.insert(
             STRICT_TRANSPORT_SECURITY,

@@ -17,6 +17,7 @@ mod agreement_draft;
 mod agreement_end;
 mod agreement_routes;
 mod agreement_sign;
+mod base_map;
 mod ceremony;
 mod demo_accounts;
 mod demo_agreement;
@@ -51,6 +52,7 @@ pub use agreement::{
 pub use agreement_draft::agreement_draft;
 pub use agreement_end::agreement_end;
 pub use agreement_sign::{agreement_maker, agreement_sign};
+pub use base_map::BaseMapOptions;
 pub use demo_accounts::{demo_accounts_ensure, demo_passphrase};
 pub use enrolment::{enrolment_code_make, passphrase_set, subject_link, subject_unlink};
 pub use entry::Entry;

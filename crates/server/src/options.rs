@@ -1,5 +1,6 @@
 //! Where and how the server listens.
 
+use crate::BaseMapOptions;
 use http::RequestRate;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -20,6 +21,8 @@ pub struct ServerOptions {
     pub https: bool,
     /// How often one person may ask; one address may ask five times as often.
     pub rate: RequestRate,
+    /// A raster base map of another service that the browser may show.
+    pub base_map: Option<BaseMapOptions>,
 }
 
 impl ServerOptions {
@@ -31,6 +34,7 @@ impl ServerOptions {
             demo: false,
             https: false,
             rate: RequestRate::PERSON,
+            base_map: None,
         }
     }
 

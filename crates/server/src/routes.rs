@@ -2,8 +2,8 @@
 
 use crate::request_limits::{self, Limits};
 use crate::{
-    ServerOptions, State, account_routes, administration_routes, agreement_routes, headers, health, host,
-    oidc_routes, passkey_add, passkey_list, release_routes, session_routes, step_up, tokens, web_files,
+    ServerOptions, State, account_routes, administration_routes, agreement_routes, base_map, headers, health,
+    host, oidc_routes, passkey_add, passkey_list, release_routes, session_routes, step_up, tokens, web_files,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
@@ -47,6 +47,7 @@ pub fn app(state: State, options: &ServerOptions) -> Router {
                 .merge(administration_routes::router())
                 .merge(agreement_routes::router())
                 .merge(health::router())
+                .merge(base_map::router(options.base_map.as_ref()))
                 .merge(picture::router())
                 .merge(record::router())
                 .merge(registry::router())
@@ -70,7 +71,7 @@ pub fn app(state: State, options: &ServerOptions) -> Router {
         .layer(record)
         .layer(from_fn_with_state(limits, request_limits::check))
         .layer(from_fn(speak))
-        .layer(from_fn_with_state(headers::Rules { https: options.https }, headers::guard))
+        .layer(from_fn_with_state(headers::Rules::of(options), headers::guard))
         .layer(from_fn_with_state(host::Rule::of(options), host::check))
         // The failure is logged where it is known, once; here only the span that it belongs to.
         .layer(TraceLayer::new_for_http().make_span_with(request_span).on_failure(()))

@@ -4,9 +4,12 @@
 
 use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
-use journey::{Browser, Service, Visitor};
+use journey::{Browser, DataDir, Service, Visitor};
 use serde_json::{Value, json};
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
 use std::path::Path;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 async fn working(browser: &Browser, service: &Service) {
@@ -124,8 +127,10 @@ async fn a_length_and_an_area_are_measured_by_keyboard_and_by_pointer() {
         let length = length_shown(told.as_str().unwrap());
         assert!((length - 2.0 * metres).abs() < metres * 0.03, "{length} is not twice {metres}");
         let area = browser.ask("document.getElementById('measure-area').innerText").await;
-        let hectares = area.as_str().unwrap().split(['(', ' ']).find_map(|part| {
-            area.as_str().unwrap().contains(&format!("{part} ha")).then(|| part.parse::<f64>().ok()).flatten()
+        // Thousands are parted by a thin space.
+        let told = area.as_str().unwrap().replace('\u{202f}', "");
+        let hectares = told.split(['(', ' ']).find_map(|part| {
+            told.contains(&format!("{part} ha")).then(|| part.parse::<f64>().ok()).flatten()
         });
         let expected = metres * metres / 2.0 / 10_000.0;
         assert!((hectares.unwrap() - expected).abs() < expected * 0.05 + 1.0, "{area} is not {expected} ha");
@@ -302,14 +307,15 @@ async fn a_shape_is_drawn_by_keyboard_and_answered_on_both_sides() {
 }
 
 /// Walks the pointer over the map in small steps; where the inspector names a class with its swatch, the pixel under the pointer is taken. For
-/// each thing under the pointer (a cell, a block) the colour that most of its pixels have stands beside its swatch's.
+/// each thing under the pointer (a cell, a block) the colours of its pixels stand beside its swatch's.
 const SWEEP: &str = r"
 const [step, done] = [arguments[0], arguments[arguments.length - 1]];
 const map = document.getElementById('map');
 const box = map.getBoundingClientRect();
 const tiles = [...map.querySelectorAll('canvas')].map(c => ({ c, r: c.getBoundingClientRect(), x: c.getContext('2d') }));
 const upper = Math.max(...tiles.map(t => Number(t.c.closest('.leaflet-layer').style.zIndex)));
-const over = tiles.filter(t => Number(t.c.closest('.leaflet-layer').style.zIndex) === upper);
+// A tile of the zoom before is stretched until it goes.
+const over = tiles.filter(t => Number(t.c.closest('.leaflet-layer').style.zIndex) === upper && Math.abs(t.r.width - 512) < 1);
 const covered = [...document.querySelectorAll('.legend, .tools, .map-controls, .scale')].map(e => e.getBoundingClientRect());
 const within = (r, x, y) => x >= r.left && x < r.right && y >= r.top && y < r.bottom;
 const spots = new Map();
@@ -333,23 +339,36 @@ const spots = new Map();
     spots.set(key, spot);
   }
   const legend = [...document.querySelectorAll('.legend .classes li')].map(li => ({ words: li.querySelector('span').innerText, colour: getComputedStyle(li.querySelector('.swatch')).backgroundColor }));
-  done({ legend, spots: [...spots.values()].map(s => { const [colour, count] = Object.entries(s.pixels).sort((a, b) => b[1] - a[1])[0]; return { words: s.words, swatch: s.swatch, colour, count }; }) });
+  done({ legend, spots: [...spots.values()] });
 })();";
 
-/// Holds every cell or block that was seen on enough pixels against the legend; gives the classes that were seen.
+/// Holds every cell or block that was seen on enough pixels against the legend: its own colour, and no other class's; gives the classes that were seen.
 async fn drawn_as_the_legend_says(browser: &Browser, what: &str) -> Vec<String> {
     let seen = browser.ask_later(SWEEP, json!(5)).await;
     let legend = seen["legend"].as_array().unwrap();
     let mut classes: Vec<String> = Vec::new();
-    let mut checked = 0;
+    let (mut checked, mut covered) = (0, 0);
     for spot in seen["spots"].as_array().unwrap() {
-        if spot["count"].as_u64().unwrap() < 4 {
+        let pixels = spot["pixels"].as_object().unwrap();
+        let of = |colour: &Value| pixels.get(colour.as_str().unwrap()).and_then(Value::as_u64).unwrap_or(0);
+        let all: u64 = pixels.values().filter_map(Value::as_u64).sum();
+        if all < 9 {
             continue;
         }
         let words = spot["words"].as_str().unwrap();
         let line = legend.iter().find(|line| words.starts_with(line["words"].as_str().unwrap()));
         let Some(line) = line else { panic!("{what}: {words} is not in the legend {legend:?}") };
-        assert_eq!(spot["colour"], line["colour"], "{what}: drawn and told of {words}");
+        // Edges, lines and names take their pixels; another class may have none but where two meet.
+        let others: u64 = legend
+            .iter()
+            .filter(|other| other["colour"] != line["colour"])
+            .map(|other| of(&other["colour"]))
+            .sum();
+        assert!(others * 10 <= all, "{what}: {words} is drawn as another class: {pixels:?}");
+        if of(&line["colour"]) * 5 < all {
+            covered += 1;
+            continue;
+        }
         assert_eq!(spot["swatch"], line["colour"], "{what}: inspector and legend of {words}");
         checked += 1;
         let name = line["words"].as_str().unwrap().to_owned();
@@ -358,12 +377,15 @@ async fn drawn_as_the_legend_says(browser: &Browser, what: &str) -> Vec<String> 
         }
     }
     assert!(checked > 20, "{what}: only {checked} were seen on enough pixels");
+    assert!(covered * 5 < checked, "{what}: {covered} of {checked} do not show their colour");
     classes
 }
 
 async fn settle(browser: &Browser) {
     tokio::time::sleep(Duration::from_millis(700)).await;
     browser.until("the map stands", DRAWN).await;
+    let stretched = "[...document.querySelectorAll('.map canvas')].some(c => Math.abs(c.getBoundingClientRect().width - 512) >= 1)";
+    browser.until("no tile is stretched", &format!("!{stretched}")).await;
 }
 
 /// Drags the map by so many pixels, as a hand does.
@@ -526,4 +548,85 @@ async fn a_server_that_dies_under_the_map_takes_no_view_away() {
     assert_eq!(browser.ask(view).await, before, "and stands where it stood");
     assert!(browser.ask("location.search").await.as_str().unwrap().contains("unit="), "with what was chosen");
     browser.sound_in_both(&service.address, "tools-server-back").await;
+}
+
+/// One violet pixel.
+const VIOLET_PNG: [u8; 69] = [
+    137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0, 144,
+    119, 83, 222, 0, 0, 0, 12, 73, 68, 65, 84, 120, 156, 99, 168, 178, 157, 7, 0, 2, 138, 1, 86, 4, 42, 136,
+    210, 0, 0, 0, 0, 73, 69, 78, 68, 174, 66, 96, 130,
+];
+
+/// A tile server on a port of its own: a violet pixel for every address, which it remembers.
+fn tile_server() -> (u16, Arc<Mutex<Vec<String>>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let asked: Arc<Mutex<Vec<String>>> = Arc::default();
+    let log = Arc::clone(&asked);
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let mut line = String::new();
+            if BufReader::new(&stream).read_line(&mut line).is_err() {
+                continue;
+            }
+            log.lock().unwrap().push(line);
+            let head = format!(
+                "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+                VIOLET_PNG.len()
+            );
+            let _ = stream.write_all(&[head.as_bytes(), &VIOLET_PNG].concat());
+        }
+    });
+    (port, asked)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_base_map_is_asked_for_only_where_it_is_configured_and_switched_on() {
+    let (port, asked) = tile_server();
+    let template = format!("http://127.0.0.1:{port}/27700/{{z}}/{{x}}/{{y}}.png");
+    let credit = ["--base-map-credit-en", "© Violet tiles", "--base-map-credit-cy", "© Teils fioled"];
+    let service = Service::start(DataDir::new(), &[&["--base-map-url", &template], &credit[..]].concat());
+    let policy = Visitor::stranger(&service.address).get("/").header("content-security-policy").to_owned();
+    assert!(policy.contains(&format!("img-src 'self' data: blob: http://127.0.0.1:{port};")), "{policy}");
+    assert_eq!(policy.matches("127.0.0.1").count(), 1, "{policy}");
+    assert_eq!(Visitor::stranger(&service.address).get("/api/base-map").status, 401);
+    let browser = Browser::open(1440, 900).await;
+    working(&browser, &service).await;
+    browser.until("the switch", "document.getElementById('base-switch')").await;
+    settle(&browser).await;
+    assert!(asked.lock().unwrap().is_empty(), "nobody is asked before it is switched on");
+    browser.ask("document.getElementById('base-switch').click() ?? true").await;
+    browser
+        .until("whom to thank", "document.querySelector('.base-credit').innerText === '© Violet tiles'")
+        .await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    let lines = asked.lock().unwrap().clone();
+    assert!(lines.iter().all(|line| line.starts_with("GET /27700/")) && lines.len() > 3, "{lines:?}");
+    browser.shot("tools-base-map-en-1440").await;
+    browser.ask("document.querySelector('.lang button[lang=cy]').click() ?? true").await;
+    browser.until("in Welsh", "document.querySelector('.base-credit').innerText === '© Teils fioled'").await;
+    browser.ask("document.getElementById('base-switch').click() ?? true").await;
+    browser.until("it is gone", "!document.querySelector('.base-credit')").await;
+
+    let plain = Service::demo();
+    let policy = Visitor::stranger(&plain.address).get("/").header("content-security-policy").to_owned();
+    assert!(policy.contains("img-src 'self' data: blob:; connect-src"), "{policy}");
+    assert_eq!(
+        Visitor::demo(&plain.address, "partner").get("/api/base-map").json(),
+        json!({ "base_map": null })
+    );
+    for bad in ["ftp://x/{z}/{x}/{y}", "https://x/{z}/{x}", "https://{z}.x/{x}/{y}"] {
+        let printed = DataDir::new().run([
+            "run",
+            "--port",
+            "0",
+            "--base-map-url",
+            bad,
+            credit[0],
+            credit[1],
+            credit[2],
+            credit[3],
+        ]);
+        assert!(!printed.ok && printed.err.contains("{z}"), "{bad}: {}", printed.err);
+    }
 }

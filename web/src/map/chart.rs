@@ -9,6 +9,7 @@ use super::layer::LayerField;
 use super::outline::{Outline, rings};
 use super::paint_data::Layer;
 use super::pen::{Pen, Surface};
+use super::raster::Raster;
 use super::sheet::{Sheet, Tile};
 use super::vector::VectorSheet;
 use super::world::{Window, ZOOM_IN, ZOOM_OUT};
@@ -29,6 +30,8 @@ const LEGEND_PX: f64 = 290.0;
 #[derive(Default)]
 struct Scene {
     ground: Option<Ground>,
+    /// A base map in place of our own ground, while it is switched on.
+    raster: Option<Raster>,
     layer: Layer,
     lang: Lang,
 }
@@ -78,10 +81,11 @@ impl Chart {
                 1.0,
                 Rc::new(move |context, tile| {
                     let scene = scene.borrow();
-                    paint_base::paint(
-                        &Pen::new(Surface::Canvas(context), tile, origin(&scene)),
-                        scene.ground.as_ref(),
-                    );
+                    let pen = Pen::new(Surface::Canvas(context), tile, origin(&scene));
+                    paint_base::paint(&pen, scene.ground.as_ref());
+                    if let Some(raster) = &scene.raster {
+                        raster.paint(&pen);
+                    }
                 }),
             )
         };
@@ -303,6 +307,13 @@ impl Chart {
         paint_data::paint(&pen, ground.as_ref(), &scene.layer.in_vectors(origin), scene.lang);
         let (defs, body) = sheet.finish();
         (defs, body, (width, height), zoom)
+    }
+
+    /// Shows a base map over our own ground, by its template; none takes it away.
+    pub(super) fn raster(&self, template: Option<String>) {
+        let raster = template.map(|template| Raster::new(template, self.base.repainter()));
+        self.scene.borrow_mut().raster = raster;
+        self.base.repaint();
     }
 
     /// The map itself, for what is drawn on it beside the sheets.

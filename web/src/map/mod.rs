@@ -6,6 +6,7 @@ pub(crate) mod blocks;
 pub(crate) mod cells;
 pub(crate) mod contexts;
 pub(crate) mod layer;
+mod raster;
 pub(crate) mod rates;
 
 mod bind;
@@ -106,6 +107,7 @@ pub(crate) fn MapView() -> impl IntoView {
         }
     });
     sketch_in_step(tools, sketch, made, zoom);
+    base_in_step(tools, chart, made);
     keep_in_step(desk, chart, made, zoom);
     on_cleanup(move || {
         sketch.set_value(None);
@@ -118,11 +120,7 @@ pub(crate) fn MapView() -> impl IntoView {
             }
         });
     });
-    let draw = Callback::new(move |()| {
-        chart
-            .with_value(|chart| chart.as_ref().map(Chart::in_vectors))
-            .map(|(defs, body, size, zoom)| tools::paper::MapVectors { defs, body, size, zoom })
-    });
+    let draw = Callback::new(move |()| in_vectors(chart));
     let tell = move |what: fn(&Chart)| {
         chart.with_value(|chart| {
             if let Some(chart) = chart {
@@ -153,6 +151,7 @@ pub(crate) fn MapView() -> impl IntoView {
             </div>
             <ScaleNote zoom/>
             <tools::Tools go draw/>
+            <tools::BaseCredit/>
         </div>
     }
 }
@@ -171,6 +170,26 @@ fn sketch_in_step(
                 sketch.draw(tools, zoom);
             }
         });
+    });
+}
+
+/// What the window shows, as vectors.
+fn in_vectors(chart: Held) -> Option<tools::paper::MapVectors> {
+    let drawn = chart.with_value(|chart| chart.as_ref().map(Chart::in_vectors));
+    drawn.map(|(defs, body, size, zoom)| tools::paper::MapVectors { defs, body, size, zoom })
+}
+
+/// Shows the base map while it is switched on.
+fn base_in_step(tools: ToolDesk, chart: Held, made: RwSignal<bool>) {
+    Effect::new(move |_| {
+        let template = tools.base_shown().map(|base| base.template);
+        if made.get() {
+            chart.with_value(|chart| {
+                if let Some(chart) = chart {
+                    chart.raster(template);
+                }
+            });
+        }
     });
 }
 

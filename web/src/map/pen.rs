@@ -226,6 +226,22 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// A picture over its ground. What others have drawn is shown on the map and never taken away with it.
+    pub(super) fn picture(&self, picture: &web_sys::HtmlImageElement, ground: &Window) {
+        let (left, top) = self.pixel(ground.west, ground.north);
+        let (right, bottom) = self.pixel(ground.east, ground.south);
+        if let Surface::Canvas(context) = self.surface {
+            // A picture that cannot be drawn leaves the ground as it is.
+            let _ = context.draw_image_with_html_image_element_and_dw_and_dh(
+                picture,
+                left,
+                top,
+                right - left,
+                bottom - top,
+            );
+        }
+    }
+
     /// A closed outline through pixels, edged from the widest edge to the narrowest; its fill lies over all edges but the last.
     pub(super) fn polygon(&self, corners: &[(f64, f64)], fill: &str, edges: &[(&str, f64)]) {
         match self.surface {

@@ -75,6 +75,17 @@ impl Sheet {
         Self { layer, tiles, painter, _create: create, _unload: unload }
     }
 
+    /// The same as [`Sheet::repaint`], for whoever may outlive the sheet.
+    pub(super) fn repainter(&self) -> impl Fn() + 'static {
+        let (tiles, painter) = (Rc::downgrade(&self.tiles), Rc::downgrade(&self.painter));
+        move || {
+            let Some((tiles, painter)) = tiles.upgrade().zip(painter.upgrade()) else { return };
+            for (canvas, tile) in tiles.borrow().iter() {
+                paint(canvas, *tile, &painter);
+            }
+        }
+    }
+
     /// Paints every live tile anew, in place: no tile is thrown away and nothing flickers.
     pub(super) fn repaint(&self) {
         for (canvas, tile) in self.tiles.borrow().iter() {

@@ -78,3 +78,6 @@ map-picture-cube = Yr ochr weithio, cyflwr { $edition }: heb ei ryddhau, yn newi
 map-picture-by = Cymerwyd gan { $by }, { $at }
 map-picture-complete = Ffynonellau: { $sources }. Asiantaethau’n anfon ffurflenni: { $least } i { $most } ym mhob mis.
 map-picture-uncertain = Mae sŵn ar y gwerthoedd, maent wedi’u talgrynnu a’u dal yn ôl pan fônt yn fach; mae ardal yn llwyd lle nad yw’r rhifau’n penderfynu. Mae’r cyfyngau, y ffynonellau a’r cyflawnder yn y tablau a ryddhawyd.
+
+map-tool-base = Map sylfaen
+server-base-map = Ni ellir defnyddio’r map sylfaen. Mae ei gyfeiriad yn dechrau â http:// neu https://, yn enwi un gwesteiwr, ac mae ynddo {"{z}"}, {"{x}"} ac {"{y}"} unwaith yr un ar ei ôl; mae’r geiriau diolch yn y ddwy iaith.

@@ -70,3 +70,6 @@ map-picture-cube = Working side, state { $edition }: not released, changes with 
 map-picture-by = Taken by { $by }, { $at }
 map-picture-complete = Sources: { $sources }. Agencies sending returns: { $least } to { $most } in each month.
 map-picture-uncertain = Values carry noise, are rounded and withheld when small; an area is grey where the numbers do not decide. Intervals, sources and completeness are in the released tables.
+
+map-tool-base = Base map
+server-base-map = The base map cannot be used. Its address begins with http:// or https://, names one host, and has {"{z}"}, {"{x}"} and {"{y}"} once each after it; the words of thanks stand in both languages.

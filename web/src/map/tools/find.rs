@@ -12,6 +12,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
+use wasm_bindgen::JsCast;
 
 /// A moment after the last key before the server is asked.
 const MOMENT: Duration = Duration::from_millis(160);
@@ -42,6 +43,19 @@ fn step(chosen: Option<usize>, count: usize, down: bool) -> Option<usize> {
         (None, false) => Some(count - 1),
         (Some(at), true) => (at + 1 < count).then_some(at + 1),
         (Some(at), false) => at.checked_sub(1),
+    }
+}
+
+/// Brings a line of the list into sight, where the list is longer than its box.
+fn show_line(at: usize) {
+    let element = |id: &str| {
+        let element = web_sys::window()?.document()?.get_element_by_id(id)?;
+        element.dyn_into::<web_sys::HtmlElement>().ok()
+    };
+    if let Some((list, line)) = element("find-list").zip(element(&format!("find-{at}"))) {
+        let (top, foot) =
+            (line.offset_top(), line.offset_top() + line.offset_height() - list.client_height());
+        list.set_scroll_top(list.scroll_top().min(top).max(foot));
     }
 }
 
@@ -149,6 +163,7 @@ impl Finder {
             "ArrowDown" | "ArrowUp" if !hits.is_empty() => {
                 event.prevent_default();
                 self.chosen.update(|at| *at = step(*at, hits.len(), event.key() == "ArrowDown"));
+                self.chosen.get_untracked().inspect(|at| show_line(*at));
             }
             "Enter" => {
                 event.prevent_default();

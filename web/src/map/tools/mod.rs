@@ -15,11 +15,12 @@ mod shape_answer;
 pub(super) mod sketch;
 
 use crate::area::AreaDesk;
-use crate::door::Load;
+use crate::door::{self, Load};
 use crate::map::outline::Rings;
-use crate::words::{Text, w};
-use api::{DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, WorkingShape};
+use crate::words::{Text, lang, w};
+use api::{BaseMap, BaseMapPage, DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, WorkingShape};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// A tool that is open.
@@ -71,6 +72,10 @@ pub(crate) struct ToolDesk {
     pub(crate) cross: RwSignal<Option<(f64, f64)>>,
     /// The place that was found last.
     pub(crate) found: RwSignal<Option<Found>>,
+    /// The raster base map that is configured; none until it is known, and none where there is none.
+    pub(crate) base: RwSignal<Option<BaseMap>>,
+    /// Whether it is shown.
+    pub(crate) base_on: RwSignal<bool>,
     /// What the working side holds in the shape.
     pub(crate) counted: RwSignal<Option<Load<Arc<WorkingShape>>>>,
 }
@@ -85,8 +90,25 @@ impl ToolDesk {
             reach_m: RwSignal::new(500.0),
             cross: RwSignal::new(None),
             found: RwSignal::new(None),
+            base: RwSignal::new(None),
+            base_on: RwSignal::new(false),
             counted: RwSignal::new(None),
         }
+    }
+
+    /// Asks whether a base map is configured.
+    fn base_ask(self) {
+        spawn_local(async move {
+            if let Ok(page) = door::get::<BaseMapPage>("/api/base-map", None).await {
+                // The page may be gone by now.
+                self.base.try_set(page.base_map);
+            }
+        });
+    }
+
+    /// The base map, while it is switched on.
+    pub(crate) fn base_shown(self) -> Option<BaseMap> {
+        self.base.get().filter(|_| self.base_on.get())
     }
 
     /// Whether presses on the map add points.
@@ -191,6 +213,7 @@ pub(crate) fn Tools(
     draw: picture::DrawMap,
 ) -> impl IntoView {
     let tools = tools();
+    tools.base_ask();
     let one = move |tool: Tool, key: &'static str| {
         view! {
             <button type="button" class="button small" aria-pressed=move || (tools.tool.get() == Some(tool)).to_string()
@@ -204,6 +227,10 @@ pub(crate) fn Tools(
                 {one(Tool::Measure, "map-tool-measure")}
                 {one(Tool::Draw, "map-tool-draw")}
                 {one(Tool::Picture, "map-tool-picture")}
+                <Show when=move || tools.base.with(Option::is_some)>
+                    <button type="button" class="button small" id="base-switch" aria-pressed=move || tools.base_on.get().to_string()
+                        on:click=move |_| tools.base_on.update(|on| *on = !*on)>{w("map-tool-base")}</button>
+                </Show>
             </div>
             {move || match tools.tool.get() {
                 Some(Tool::Measure) => view! { <measure::MeasurePanel/> }.into_any(),
@@ -212,6 +239,16 @@ pub(crate) fn Tools(
                 None => ().into_any(),
             }}
         </div>
+    }
+}
+
+/// Whom to thank for the base map, while it is shown.
+#[component]
+pub(crate) fn BaseCredit() -> impl IntoView {
+    let (tools, lang) = (tools(), lang());
+    move || {
+        let base = tools.base_shown()?;
+        Some(view! { <p class="base-credit">{move || base.attribution.get(lang.get()).to_owned()}</p> })
     }
 }
 
