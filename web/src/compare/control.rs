@@ -127,6 +127,11 @@ pub(crate) fn CompareFilter() -> impl IntoView {
                     over.turn(Sheet::Multiples);
                     desk.drawer.set(None);
                 }>{w("web-multiples-open")}</button>
+            <button type="button" class="button small wide" aria-expanded=move || over.is(Sheet::Calendar).to_string()
+                on:click=move |_| {
+                    over.turn(Sheet::Calendar);
+                    desk.drawer.set(None);
+                }>{w("web-calendar")}</button>
         </fieldset>
     }
 }

@@ -166,16 +166,11 @@ fn Small(
     let label = map.label.clone();
     let name = move || label.get(lang.get()).to_owned();
     let (mapped, total) = (map.mapped, map.total);
-    let args = move |name: String| {
-        [
-            ("name", Arg::from(name)),
-            ("mapped", Arg::from(whole(u64::from(mapped)))),
-            ("total", Arg::from(whole(u64::from(total)))),
-        ]
+    let n = move || {
+        let args =
+            [("mapped", Arg::from(whole(u64::from(mapped)))), ("total", Arg::from(whole(u64::from(total))))];
+        say_in(lang.get(), "web-multiples-n", &args)
     };
-    let of_label = name.clone();
-    let label = move || say_in(lang.get(), "web-multiples-narrow", &args(of_label()));
-    let n = move || say_in(lang.get(), "web-multiples-n", &args(String::new()));
     let frame = Frame::of(&maps.lattice, &maps.study_area);
     let height = frame.height();
     Effect::new(move |_| {
@@ -185,10 +180,11 @@ fn Small(
     });
     let press = move |_| narrow(desk, over, &by, &code);
     view! {
-        <li><button type="button" class="multiple" aria-label=label on:click=press>
+        <li><button type="button" class="multiple" on:click=press>
             <strong>{name}</strong>
             <canvas node_ref=canvas aria-hidden="true" style:width=format!("{WIDTH}px") style:height=format!("{height:.0}px")></canvas>
             <span class="figure">{n}</span>
+            <span class="only-heard">{w("web-multiples-narrow")}</span>
         </button></li>
     }
 }

@@ -53,7 +53,10 @@ pub(crate) fn Inspector() -> impl IntoView {
 fn HowToRead() -> impl IntoView {
     let desk = desk();
     let released = move || desk.side.get() == Some(Side::Released);
+    let turned = move || desk.released.with(|load| load.ready().is_some_and(|it| it.change.is_some()));
+    let changed = move || if released() { turned() } else { desk.change().is_some() };
     view! {
+        <Show when=changed><p class="state-title">{w("web-compare-title")}</p><p>{w("web-how-change")}</p></Show>
         <Show when=released fallback=|| view! {
             <p class="state-title">{w("web-how-title")}</p>
             <p>{w("web-how-working-1")}</p>

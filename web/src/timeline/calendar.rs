@@ -100,7 +100,7 @@ fn Square(
     view! {
         <td><button type="button" class="month-square" class:fewer=bar.fewer aria-pressed=move || chosen().to_string()
             aria-label=label title=label style:background-color=fill.css() style:color=words.css() on:click=choose>
-            {whole(u64::from(bar.count))}{bar.fewer.then_some("*")}</button></td>
+            {whole(u64::from(bar.count))}</button></td>
     }
 }
 

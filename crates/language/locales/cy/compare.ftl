@@ -64,7 +64,7 @@ web-multiples-harm = math o niwed
 web-multiples-source = ffynhonnell
 web-multiples-line = pryderon mewn cell { $cell } m, { $period }; un raddfa i bob map; cyfrif, heb brawf
 web-multiples-n = n = { $mapped } o { $total }
-web-multiples-narrow = { $name }: { $mapped } o { $total } pryder ar y map. Cyfyngu'r map iddo.
+web-multiples-narrow = Cyfyngu'r map iddo.
 web-multiples-table = Yr un peth mewn ffigurau
 web-multiples-col-name = Map
 web-multiples-col-total = Pryderon
@@ -93,3 +93,4 @@ web-calendar-year = Blwyddyn
 web-calendar-fewer = {" "}(llawer llai o asiantaethau'n adrodd)
 web-calendar-note = Pryderon fesul mis o dan bob hidlydd ond y cyfnod, tywyllach am fwy. Seren: llawer llai o asiantaethau'n adrodd. Pwyswch fis i'w ddewis.
 web-timeline-school = bandiau: gwyliau ysgol arferol yng Nghymru; mae pob awdurdod yn pennu ei ddyddiadau ei hun
+web-how-change = Mae'r lliwiau'n dweud beth a newidiodd rhwng y ddau gyfnod: oren wedi codi, porffor wedi gostwng, o fwy nag y mae siawns yn ei egluro. Llwyd yw dim newid y gellir ei ganfod, sydd ddim yn dweud na newidiodd dim.

@@ -60,7 +60,7 @@ web-multiples-harm = harm type
 web-multiples-source = source
 web-multiples-line = concerns in a cell of { $cell } m, { $period }; one scale for all maps; a count, without a test
 web-multiples-n = n = { $mapped } of { $total }
-web-multiples-narrow = { $name }: { $mapped } of { $total } concerns on the map. Narrow the map to it.
+web-multiples-narrow = Narrow the map to it.
 web-multiples-table = The same in figures
 web-multiples-col-name = Map
 web-multiples-col-total = Concerns
@@ -89,3 +89,4 @@ web-calendar-year = Year
 web-calendar-fewer = {" "}(clearly fewer agencies reported)
 web-calendar-note = Concerns by month under all filters but the period, darker for more. A star: clearly fewer agencies reported. Press a month to choose it.
 web-timeline-school = bands: usual school holidays in Wales; each authority sets its own dates
+web-how-change = Colours say what changed between the two periods: orange rose, purple fell, by more than chance explains. Grey is no detectable change, which does not say that nothing changed.
