@@ -102,7 +102,10 @@ pub async fn token_used(door: &Door, caller: &Caller, collection: &str) -> Resul
         }
     }
     let event = AuditEvent::by(&caller.who, "token-used", format!("{token} {collection}"));
-    let event = caller.purpose.map_or_else(|| event.clone(), |purpose| event.clone().for_purpose(purpose));
+    let event = match caller.purpose {
+        Some(purpose) => event.for_purpose(purpose),
+        None => event,
+    };
     audit_write(door.pool(), &event).await?;
     // Only now: one that could not be written is written by the next request. Two at once may both write.
     door.token_uses().seen.insert(key);

@@ -128,7 +128,11 @@ fn every_format_of_a_table_has_the_values_of_the_screen() {
             assert_eq!(own["marking"], "OFFICIAL-SENSITIVE", "{format}");
             assert_eq!(own["release"], table["release"]["id"], "{format}");
             let told = value_of(own["code"].as_str().unwrap(), own["kind"].as_str().unwrap());
-            assert_eq!(own["value"], told, "{format} {}", own["code"]);
+            // A column of a spreadsheet whose first cell is empty is words to GDAL; the number in it is the same.
+            let as_words = told.as_u64().map(|number| number.to_string());
+            let same =
+                own["value"] == told || (format == "ods" && own["value"].as_str() == as_words.as_deref());
+            assert!(same, "{format} {}: {} is not {told}", own["code"], own["value"]);
         }
     }
     let wrong = analyst.get("/api/released/export?table=block_year&period=2025&format=shp");
