@@ -145,6 +145,7 @@ pub(crate) struct Run {
 /// A raster base map from another service. Without it the browser asks nobody but this one.
 #[derive(Args)]
 #[command(next_help_heading = "Base map")]
+#[expect(clippy::struct_field_names, reason = "the names of the options, and `requires_all` goes by them")]
 pub(crate) struct BaseMapArguments {
     /// Address of a tile in the British National Grid, with {z}, {x} and {y}; people may switch it on
     #[arg(long, env = "CONTEXTURE_BASE_MAP_URL", value_name = "TEMPLATE", requires_all = ["base_map_credit_en", "base_map_credit_cy"])]

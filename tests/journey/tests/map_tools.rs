@@ -63,9 +63,9 @@ async fn a_place_is_found_by_name_and_the_map_goes_there_on_both_sides() {
         for side in ["working", "released"] {
             let browser = Browser::open(width, height).await;
             if side == "working" {
-                working(&browser, &service).await
+                working(&browser, &service).await;
             } else {
-                released(&browser, &service).await
+                released(&browser, &service).await;
             }
             let before = browser.ask("document.querySelector('.scale').innerText").await;
             focus_map(&browser).await;
@@ -259,9 +259,9 @@ async fn a_shape_is_drawn_by_keyboard_and_answered_on_both_sides() {
         for side in ["working", "released"] {
             let browser = Browser::open(width, height).await;
             if side == "working" {
-                working(&browser, &service).await
+                working(&browser, &service).await;
             } else {
-                released(&browser, &service).await
+                released(&browser, &service).await;
             }
             press(&browser, "Draw a shape").await;
             focus_map(&browser).await;
@@ -469,9 +469,9 @@ async fn a_map_is_taken_away_with_its_legend_and_the_taking_is_on_record() {
         std::fs::create_dir(&folder).unwrap();
         let browser = Browser::open(1440, 900).await;
         if side == "working" {
-            working(&browser, &service).await
+            working(&browser, &service).await;
         } else {
-            released(&browser, &service).await
+            released(&browser, &service).await;
         }
         let allowed = json!({ "behavior": "allow", "downloadPath": folder.to_str().unwrap() });
         browser.devtools("Browser.setDownloadBehavior", allowed).await;
