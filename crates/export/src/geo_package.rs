@@ -1,4 +1,4 @@
-//! OGC `GeoPackage` 1.3 (SQLite) in the British National Grid, made in memory.
+//! OGC `GeoPackage` 1.3 (`SQLite`) in the British National Grid, made in memory.
 
 use crate::layer::{GRID, Kind, Layer, Row, Value};
 use crate::{ExportError, terms};
@@ -27,20 +27,22 @@ fn fill(package: &mut Connection, layer: &Layer) -> Result<(), rusqlite::Error> 
     let act = package.transaction()?;
     act.execute_batch(TABLES)?;
     contents(&act, layer)?;
-    let columns: String = layer
+    let columns: Vec<String> = layer
         .fields
         .iter()
         .map(|field| {
             format!(", \"{}\" {}", field.name, if field.kind == Kind::Text { "TEXT" } else { "INTEGER" })
         })
         .collect();
+    let columns = columns.concat();
     act.execute_batch(&format!(
         "CREATE TABLE \"{}\" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom {}, id TEXT NOT NULL UNIQUE{columns})",
         layer.name,
         wkt_type(layer)
     ))?;
     let marks = vec!["?"; layer.fields.len() + 2].join(", ");
-    let names: String = layer.fields.iter().map(|field| format!(", \"{}\"", field.name)).collect();
+    let names: Vec<String> = layer.fields.iter().map(|field| format!(", \"{}\"", field.name)).collect();
+    let names = names.concat();
     let mut insert =
         act.prepare(&format!("INSERT INTO \"{}\" (geom, id{names}) VALUES ({marks})", layer.name))?;
     for row in &layer.rows {

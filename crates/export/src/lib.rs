@@ -5,7 +5,7 @@
 //! Gives: the bytes of a file.
 //! May touch: nothing but memory, and the nameless temporary file that the writer of `FlatGeobuf` sorts in.
 //! Must never: decide what may leave, add a value up, put a value into a file that is not in the layer.
-//! Story: `picture` makes the layer of what a reader is shown, [`write()`] lays it out, GDAL and DuckDB read the same values back.
+//! Story: `picture` makes the layer of what a reader is shown, [`write()`] lays it out, GDAL and `DuckDB` read the same values back.
 
 mod flat_geobuf;
 mod geo_json;

@@ -60,7 +60,9 @@ fn sheet(out: &mut String, name: &str, rows: impl Iterator<Item = Vec<Value>>) {
     let _ = write!(out, "<table:table table:name=\"{}\">", escape(name));
     for row in rows {
         out.push_str("<table:table-row>");
-        row.iter().for_each(|value| cell(out, value));
+        for value in &row {
+            cell(out, value);
+        }
         out.push_str("</table:table-row>");
     }
     out.push_str("</table:table>");
