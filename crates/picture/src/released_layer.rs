@@ -69,7 +69,7 @@ fn terms(card: &ReleaseCard, licences: &[Text]) -> Vec<Term> {
         ("release", Text::same(&card.id)),
         ("period", Text::same(&card.period)),
         ("epsilon", Text::same(&card.epsilon)),
-        ("policy", Text::same(&format!("{} {}", card.policy_version, card.policy_digest))),
+        ("policy", Text::same(format!("{} {}", card.policy_version, card.policy_digest))),
         ("published", Text::same(&card.published)),
         ("unit", say("ogc-unit", &[])),
         ("method", say("ogc-method", &[])),

@@ -30,20 +30,7 @@ pub(crate) fn document(site: &Site, view: &View) -> Value {
             document(&format!("{path}/tiles/{MATRIX_SET}"), "ogc-link-tile-sets", JSON);
         }
     }
-    for collection in Collection::all(view).into_iter().filter(|one| one.layer().is_some()) {
-        let whole = |name: &str| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "integer", "minimum": 0 } });
-        let of_tile = [
-            whole("tileMatrix"),
-            whole("tileRow"),
-            whole("tileCol"),
-            query("period", &json!({ "type": "string", "pattern": "^[0-9]{4}$" })),
-        ];
-        let path = format!(
-            "/collections/{}/tiles/{MATRIX_SET}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}",
-            collection.id()
-        );
-        paths.insert(path, operation(site, "ogc-link-tiles", MVT, &of_tile));
-    }
+    tiles(site, view, &mut paths);
     for collection in Collection::all(view) {
         let path = format!("/collections/{}/items", collection.id());
         paths.insert(path.clone(), operation(site, "ogc-link-items", GEOJSON, &of_items(site, collection)));
@@ -85,6 +72,22 @@ pub(crate) fn document(site: &Site, view: &View) -> Value {
         },
         "security": [{ "session": [] }, { "token": [] }, { "token_as_password": [] }],
     })
+}
+
+/// The tiles of the collections that have any.
+fn tiles(site: &Site, view: &View, paths: &mut Map<String, Value>) {
+    let whole = |name: &str| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "integer", "minimum": 0 } });
+    let parameters = [
+        whole("tileMatrix"),
+        whole("tileRow"),
+        whole("tileCol"),
+        query("period", &json!({ "type": "string", "pattern": "^[0-9]{4}$" })),
+    ];
+    for collection in Collection::all(view).into_iter().filter(|one| one.layer().is_some()) {
+        let set = format!("/collections/{}/tiles/{MATRIX_SET}", collection.id());
+        let path = format!("{set}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}");
+        paths.insert(path, operation(site, "ogc-link-tiles", MVT, &parameters));
+    }
 }
 
 fn operation(site: &Site, key: &str, kind: &str, parameters: &[Value]) -> Value {
