@@ -18,6 +18,7 @@ pub const ROLES: &str = include_str!("../../../policy/access/roles.cedar");
 pub const WALLS: &str = include_str!("../../../policy/access/walls.cedar");
 
 /// What is known when somebody asks: one agreement at a time.
+#[allow(clippy::struct_excessive_bools, reason = "independent facts, each a word of the schema")]
 #[derive(Clone, Copy)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that a policy asks about")]
 pub(crate) struct Facts<'a> {
