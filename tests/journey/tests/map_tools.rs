@@ -152,6 +152,7 @@ async fn a_length_and_an_area_are_measured_by_keyboard_and_by_pointer() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one service answers all of it")]
 fn exact_counts_in_a_shape_add_up_are_recorded_and_tell_no_vertex() {
     let service = Service::demo();
     let analyst = Visitor::analyst(&service.address);
