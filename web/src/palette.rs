@@ -50,7 +50,7 @@ pub(crate) const SIGNIFICANCE: [Rgb; 7] = [
 pub(crate) const CHANGE: [Rgb; 7] = [
     Rgb::hex(0x0054_2788),
     Rgb::hex(0x0099_8ec3),
-    Rgb::hex(0x00d8_daeb),
+    Rgb::hex(0x00cc_cee9),
     Rgb::hex(0x00e9_e9e4),
     Rgb::hex(0x00fe_e0b6),
     Rgb::hex(0x00f1_a340),

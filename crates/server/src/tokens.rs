@@ -70,6 +70,8 @@ async fn token_post(
     let token = token_make(&mut act, &grant, &wanted).await?;
     let mut lines = tokens_of(&mut act, &caller).await?;
     if lines.len() > TOKENS_MOST {
+        // At once: a transaction that is merely dropped holds the account until its connection is looked at again.
+        act.rollback().await?;
         return Err(ProblemReply::new(StatusCode::CONFLICT, "tokens-enough"));
     }
     act.commit().await?;
@@ -152,6 +154,7 @@ async fn token_delete(
     .execute(&mut *act)
     .await?;
     if gone.rows_affected() == 0 {
+        act.rollback().await?;
         return Err(ProblemReply::new(StatusCode::NOT_FOUND, "not-found"));
     }
     audit_insert(&mut act, &AuditEvent::by(caller.who(), "token-end", id.to_string())).await?;

@@ -102,7 +102,7 @@ fn every_format_of_a_table_has_the_values_of_the_screen() {
     let cells = table["cells"].as_array().unwrap();
     let value_of = |code: &str, kind: &str| {
         let is_it = |cell: &&Value| cell["code"] == code && cell["kind"] == kind;
-        cells.iter().find(is_it).map(|cell| cell["value"]["rounded"].clone()).unwrap_or(Value::Null)
+        cells.iter().find(is_it).map_or(Value::Null, |cell| cell["value"]["rounded"].clone())
     };
     for format in ["geojson", "gpkg", "fgb", "ods", "parquet"] {
         let path = format!("/api/released/export?table=block_year&period=2025&format={format}");
