@@ -1,6 +1,7 @@
 //! Every format is read back by a program that is not ours, and holds the values that were put in.
 #![allow(clippy::unwrap_used, reason = "a test ends where its file cannot be read")]
 
+use calamine::Reader as _;
 use export::{Field, Format, Kind, Layer, Row, Shapes, Term, Value, write};
 use geo_types::{Geometry, LineString, MultiPolygon, Point, Polygon, coord};
 use language::Text;
@@ -175,19 +176,18 @@ fn the_terms_and_the_dictionary_are_in_every_file_in_both_languages() {
     }
     let bytes = write(&layer, Format::Ods).unwrap();
     let mut book = calamine::Ods::new(std::io::Cursor::new(bytes)).unwrap();
-    use calamine::Reader as _;
     assert_eq!(book.sheet_names(), ["block_year", "contexture_terms", "contexture_dictionary"]);
     let sheet = book.worksheet_range("block_year").unwrap();
     assert_eq!(sheet.get((2, 1)).unwrap().to_string(), "=1+1", "words, never a formula");
     assert_eq!(sheet.get((1, 2)), Some(&calamine::Data::Float(15.0)));
 }
 
-/// GDAL of Debian has no Parquet. DuckDB was asked by hand (docs/exports.md); here it is the reader of the crate.
+/// GDAL of Debian has no Parquet. `DuckDB` was asked by hand (docs/exports.md); here it is the reader of the crate.
 #[test]
 fn the_geoparquet_has_its_values_its_shapes_and_its_metadata() {
     let layer = outlines();
     let bytes = write(&layer, Format::GeoParquet).unwrap();
-    let reader = SerializedFileReader::new(bytes_of(bytes)).unwrap();
+    let reader = SerializedFileReader::new(bytes_of(&bytes)).unwrap();
     let metadata = reader.metadata().file_metadata().key_value_metadata().unwrap().clone();
     let of = |key: &str| -> Json {
         let pair = metadata.iter().find(|pair| pair.key == key).unwrap();
@@ -214,10 +214,10 @@ fn the_geoparquet_has_its_values_its_shapes_and_its_metadata() {
     }
 }
 
-fn bytes_of(bytes: Vec<u8>) -> std::fs::File {
+fn bytes_of(bytes: &[u8]) -> std::fs::File {
     use std::io::Write as _;
     let mut file = tempfile::tempfile().unwrap();
-    file.write_all(&bytes).unwrap();
+    file.write_all(bytes).unwrap();
     file
 }
 
