@@ -15,6 +15,8 @@ pub struct Browser {
     pub page: Client,
     driver: Child,
     driver_address: String,
+    /// By which the driver knows the window.
+    session: Option<String>,
 }
 
 impl Browser {
@@ -49,7 +51,8 @@ impl Browser {
                 .connect(&format!("http://127.0.0.1:{port}"))
                 .await;
             if let Ok(page) = opened {
-                return Self { page, driver, driver_address: format!("http://localhost:{port}") };
+                let session = page.session_id().await.ok().flatten();
+                return Self { page, driver, driver_address: format!("http://localhost:{port}"), session };
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
@@ -116,7 +119,13 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The driver takes its browser with it.
+        // A driver that is killed leaves its browser behind, and a hundred of them fill the memory: first the window is closed, and here,
+        // for the runtime that would do it may end before it does.
+        if let Some(session) = &self.session {
+            let within = Some(Duration::from_secs(20));
+            let agent = ureq::Agent::config_builder().timeout_global(within).build().new_agent();
+            let _ = agent.delete(format!("{}/session/{session}", self.driver_address)).call();
+        }
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
