@@ -26,8 +26,6 @@ explain-out-discovered = Yr hyn a ganfuwyd
 explain-out-told = Yr hyn a ddywedwyd
 explain-out-month = { $month }, ei mis llawnaf
 explain-out-unclear-context = Ddim yn glir am beth
-explain-stands = yn sefyll
-explain-falls = ddim yn sefyll
 
 explain-parts = O beth y’i gwnaed
 explain-parts-note = Y gyfran yma gyda’i chyfwng 95%, wrth ochr y gyfran yng ngweddill y map. Rhoddir ▲ neu ▼ lle mae prawf union Fisher, wedi’i gywiro am bob rhes, yn canfod gwahaniaeth (q o 0.05 ar y mwyaf). Dewiswch res i gulhau’r map iddi.
@@ -74,7 +72,6 @@ returns-title = Adroddiadau fesul ffynhonnell a mis
 returns-lead = Asiantaethau â phryder yn y mis, o’r rhai a oedd yn anfon: o bryder cyntaf asiantaeth i’w phryder olaf. Am bob pryder, beth bynnag fo’r hidlydd.
 returns-open = Pa adroddiadau sydd ar goll
 returns-source = Ffynhonnell
-returns-agencies = Asiantaethau
 returns-missing = { $n ->
     [0] Nid oes adroddiad ar goll.
     [zero] Nid oes adroddiad ar goll.
@@ -98,7 +95,6 @@ record-action-working-cell-view = Edrych ar yr hyn sydd y tu ôl i gell o’r ma
 record-action-working-returns-view = Edrych ar yr adroddiadau fesul ffynhonnell a mis
 
 honesty-police-alone = Mae pob pryder o dan yr hidlydd hwn yn dod o’r heddlu. Ni all tystiolaeth yr heddlu ar ei phen ei hun godi cyd-destun.
-honesty-top-source = Dywedodd { $source } { $share } o’r pryderon o dan yr hidlydd hwn.
 honesty-top-source-caution = Un ffynhonnell a ddywedodd y rhan fwyaf: { $source }, { $share }. Mae’r map yn dangos lle mae’r ffynhonnell honno’n edrych gymaint â lle mae niwed.
 honesty-discovered-alone = Ni ddywedwyd dim o dan yr hidlydd hwn gan berson ifanc na gofalwr: fe’i canfuwyd i gyd, felly mae’n dilyn lle’r oedd rhywun yn edrych.
 

@@ -29,4 +29,3 @@ ogc-link-tiles = Teils fector
 ogc-link-tile-sets = Setiau teils
 ogc-link-tile-matrix-sets = Setiau matrics teils
 ogc-link-tile-json = TileJSON
-ogc-query-tile = Nid oes teilsen o’r fath: chwyddiadau 6 i 14 o WebMercatorQuad, y rhes o flaen y golofn.

@@ -22,8 +22,6 @@ explain-out-discovered = What was discovered
 explain-out-told = What was told
 explain-out-month = { $month }, its fullest month
 explain-out-unclear-context = Not clear what about
-explain-stands = stands
-explain-falls = does not stand
 
 explain-parts = What it is made of
 explain-parts-note = Share here with its 95% interval, beside the share in the rest of the map. Marked ▲ or ▼ where Fisher’s exact test, corrected for all rows, finds a difference (q at most 0.05). Choose a row to narrow the map to it.
@@ -62,7 +60,6 @@ returns-title = Returns by source and month
 returns-lead = Agencies with a concern in the month, of those that were sending returns: from an agency’s first concern to its last. Of all concerns, whatever the filter.
 returns-open = Which returns are missing
 returns-source = Source
-returns-agencies = Agencies
 returns-missing = { $n ->
     [0] No return is missing.
     [one] One return of { $of } is missing or empty ({ $share }).
@@ -82,7 +79,6 @@ record-action-working-cell-view = Looked at what stands behind a cell of the wor
 record-action-working-returns-view = Looked at the returns by source and month
 
 honesty-police-alone = Every concern under this filter comes from the police. Police evidence alone cannot raise a context.
-honesty-top-source = { $source } told { $share } of the concerns under this filter.
 honesty-top-source-caution = One source told most of it: { $source }, { $share }. The map shows where that source looks as much as where harm is.
 honesty-discovered-alone = Nothing under this filter was told by a young person or a carer: all of it was discovered, so it follows where somebody was looking.
 

@@ -25,4 +25,3 @@ ogc-link-tiles = Vector tiles
 ogc-link-tile-sets = Tile sets
 ogc-link-tile-matrix-sets = Tile matrix sets
 ogc-link-tile-json = TileJSON
-ogc-query-tile = There is no such tile: zooms 6 to 14 of WebMercatorQuad, row before column.

@@ -56,8 +56,8 @@ pub(crate) fn lenses(filter: &Filter, here: &Fold) -> Vec<Lens> {
     let mut add = |out: LeftOut, code: &str, label: Text, keeps: Filter, less: Option<Filter>| {
         all.push(Lens { out, code: code.to_owned(), label, keeps, less });
     };
-    let present = |n: usize| here.sources[n] > 0;
-    for (_, source) in SourceSector::ALL.iter().copied().enumerate().filter(|(n, _)| present(*n)) {
+    let sources = SourceSector::ALL.iter().copied().filter(|source| here.sources[source.index()] > 0);
+    for source in sources {
         let sources = SourceSet(filter.sources.0 & !SourceSet::of([source]).0);
         add(LeftOut::Source, source.code(), source.label(), Filter { sources, ..filter.clone() }, None);
     }

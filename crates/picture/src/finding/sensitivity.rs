@@ -7,6 +7,7 @@ use super::ground::{Cells, Ground, lattice_shape, neighbourhood, values};
 use super::outcome::{Outcome, cell_name, class, counted, figure, month_words, number, row_at, table, words};
 use crate::explain::{Lens, lenses};
 use api::{Field, FindingLayer, FindingRow, FindingTable, LeftOut};
+use concern::SourceSector;
 use cube::Month;
 use geography::GridMask;
 use hotspot::{GiStar, HotspotError, Neighbourhood, Watch};
@@ -77,7 +78,7 @@ fn part(ground: &Ground<'_>, chosen: &Chosen, lens: &Lens) -> Result<Part, Hotsp
             hot[*index as usize] = gi.class(i).level() >= sure(chosen);
         }
     }
-    let is_police = lens.out == LeftOut::Source && lens.code == "police";
+    let is_police = lens.out == LeftOut::Source && lens.code == SourceSector::Police.code();
     Ok(Part { words: part_words(lens), is_police, left: counts.iter().sum(), hot })
 }
 

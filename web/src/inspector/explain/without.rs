@@ -5,6 +5,7 @@ use crate::month::Month;
 use crate::number::whole;
 use crate::palette::significance;
 use crate::words::{Arg, Lang, lang, w};
+use api::concern::SourceSector;
 use api::language::say_in;
 use api::{CellStory, LeftOut, Without};
 use leptos::prelude::*;
@@ -59,7 +60,8 @@ fn does_stand(before: i8, then: i8) -> bool {
 }
 
 fn falls_without_police(told: &CellStory) -> bool {
-    let police = told.without.iter().find(|one| one.out == LeftOut::Source && one.code == "police");
+    let police =
+        told.without.iter().find(|one| one.out == LeftOut::Source && one.code == SourceSector::Police.code());
     police.is_some_and(|police| !does_stand(told.stands.class, police.stands.class))
 }
 
