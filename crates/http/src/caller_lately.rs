@@ -45,6 +45,21 @@ impl Looked {
 #[derive(Clone, Debug)]
 pub struct CallerLately(pub Caller);
 
+impl CallerLately {
+    /// The caller, when they were looked up within the last second; no pace is counted. None says nothing but that they must be looked up.
+    pub fn known(door: &Door, parts: &Parts) -> Option<Caller> {
+        door.looked().get(&sent(door, parts)?)
+    }
+}
+
+/// A digest of the token that was sent, or else of the session's cookie.
+fn sent(door: &Door, parts: &Parts) -> Option<[u8; 32]> {
+    match ApiToken::of(&parts.headers) {
+        Some(token) => Some(token.lately()),
+        None => SessionToken::of(parts, door.rules()).map(|token| token.digest()),
+    }
+}
+
 impl<S> FromRequestParts<S> for CallerLately
 where
     Door: FromRef<S>,
@@ -54,10 +69,7 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ProblemReply> {
         let door = Door::from_ref(state);
-        let session = match ApiToken::of(&parts.headers) {
-            Some(token) => Some(token.lately()),
-            None => SessionToken::of(parts, door.rules()).map(|token| token.digest()),
-        };
+        let session = sent(&door, parts);
         if let Some(caller) = session.and_then(|session| door.looked().get(&session)) {
             // The pace is kept for every request, looked up or not.
             if let Some(user) = caller.who().user() {

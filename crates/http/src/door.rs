@@ -87,7 +87,10 @@ impl Door {
     }
 
     /// Counts one request of a person, whichever of their sessions it came by.
-    pub(crate) fn step(&self, user: UserId) -> Result<(), ProblemReply> {
+    ///
+    /// # Errors
+    /// 429 to who asks too often.
+    pub fn step(&self, user: UserId) -> Result<(), ProblemReply> {
         self.0.pace.step(&user).map_err(|wait| {
             let seconds = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1);
             ProblemReply::new(StatusCode::TOO_MANY_REQUESTS, "too-many-requests").retry_after(seconds)

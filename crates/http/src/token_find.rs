@@ -91,16 +91,10 @@ pub(crate) struct TokenUses {
 /// The database's; the answer must fail with it.
 pub async fn token_used(door: &Door, caller: &Caller, collection: &str) -> Result<(), ProblemReply> {
     let Some(token) = caller.token else { return Ok(()) };
-    let key = (token, collection.to_owned());
-    {
-        let mut uses = door.token_uses();
-        if uses.day != Some(caller.today) {
-            *uses = TokenUses { day: Some(caller.today), seen: HashSet::new() };
-        }
-        if uses.seen.contains(&key) {
-            return Ok(());
-        }
+    if token_use_recorded(door, caller, collection) {
+        return Ok(());
     }
+    let key = (token, collection.to_owned());
     let event = AuditEvent::by(&caller.who, "token-used", format!("{token} {collection}"));
     let event = match caller.purpose {
         Some(purpose) => event.for_purpose(purpose),
@@ -110,4 +104,14 @@ pub async fn token_used(door: &Door, caller: &Caller, collection: &str) -> Resul
     // Only now: one that could not be written is written by the next request. Two at once may both write.
     door.token_uses().seen.insert(key);
     Ok(())
+}
+
+/// Whether [`token_used`] has nothing to write: no token, or this use of it is on record today.
+pub fn token_use_recorded(door: &Door, caller: &Caller, collection: &str) -> bool {
+    let Some(token) = caller.token else { return true };
+    let mut uses = door.token_uses();
+    if uses.day != Some(caller.today) {
+        *uses = TokenUses { day: Some(caller.today), seen: HashSet::new() };
+    }
+    uses.seen.contains(&(token, collection.to_owned()))
 }

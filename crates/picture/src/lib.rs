@@ -49,7 +49,7 @@ pub use release_list::{ReleaseSummary, releases_list};
 pub use released_geography::{geography_read, region_name_read};
 pub use released_hold::ReleasedHold;
 pub use route::{Room, router};
-pub use tiles::Tiles;
+pub use tiles::{Tiles, released_tile_ready};
 pub use working_filter::{FilterFault, filter_read};
 pub use working_map::{NoMap, working_map, working_map_asked};
 pub use working_multiples::multiples_asked;

@@ -212,7 +212,7 @@ async fn ground_get(State(room): State<Room>, caller: Caller, request: HeaderMap
 
 /// A caller who may read the released side, and what they see of it now.
 pub(crate) struct Reader {
-    role: Role,
+    pub(crate) role: Role,
     pub(crate) audience: Audience,
     /// The harm types of the agreements that carry the grant.
     pub(crate) harms: HarmSet,
@@ -235,6 +235,13 @@ impl Reader {
             Some(kept) => Ok(Self { role, audience, harms, kept }),
             None => Self::of(room, caller).await,
         }
+    }
+
+    /// The same, or none when releases were not looked at within the last second, or this caller may not read them.
+    pub(crate) fn at_once(room: &Room, caller: &Caller) -> Option<Self> {
+        let (role, audience, harms) = reading(caller).ok()?;
+        let kept = room.hold.lately(caller.region().as_str())?;
+        Some(Self { role, audience, harms, kept })
     }
 
     /// The tag of an answer: role, question as understood, region and releases.

@@ -37,31 +37,38 @@ impl Rules {
             .unwrap_or(HeaderValue::from_static("default-src 'none'"));
         Self { https: options.https, content_policy }
     }
+
+    /// Adds what every answer carries, whatever it answers.
+    pub(crate) fn dress(&self, response: &mut Response) {
+        let headers = response.headers_mut();
+        for (name, value) in &FIXED {
+            headers.insert(name, value.clone());
+        }
+        headers.insert(CONTENT_SECURITY_POLICY, self.content_policy.clone());
+        if self.https {
+            headers.insert(
+                STRICT_TRANSPORT_SECURITY,
+                HeaderValue::from_static("max-age=31536000; includeSubDomains"),
+            );
+        }
+    }
 }
+
+static FIXED: [(HeaderName, HeaderValue); 5] = [
+    (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+    (HeaderName::from_static("permissions-policy"), HeaderValue::from_static(PERMISSIONS)),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+];
 
 /// Adds the headers. An answer of the API that says nothing about caching is kept by nobody.
 pub(crate) async fn guard(State(rules): State<Rules>, request: Request, next: Next) -> Response {
     let is_api = request.uri().path().starts_with("/api");
     let signs_out = request.method() == Method::DELETE && request.uri().path() == "/api/session";
     let mut response = next.run(request).await;
+    rules.dress(&mut response);
     let headers = response.headers_mut();
-    let fixed = [
-        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (REFERRER_POLICY, "no-referrer"),
-        (HeaderName::from_static("permissions-policy"), PERMISSIONS),
-        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-    ];
-    for (name, value) in fixed {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    headers.insert(CONTENT_SECURITY_POLICY, rules.content_policy);
-    if rules.https {
-        headers.insert(
-            STRICT_TRANSPORT_SECURITY,
-            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
-        );
-    }
     if signs_out {
         // What the browser kept of what was seen goes with the session.
         headers.insert(

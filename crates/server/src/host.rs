@@ -22,15 +22,22 @@ impl Rule {
     pub(crate) const fn of(options: &ServerOptions) -> Self {
         if options.https { Self::Any } else { Self::Loopback }
     }
+
+    /// Whether a request by these headers is meant for us.
+    pub(crate) fn admits(self, headers: &HeaderMap) -> bool {
+        match self {
+            Self::Loopback => is_loopback(headers),
+            Self::Any => true,
+        }
+    }
 }
 
 /// Middleware: refuses a name that is not ours.
 pub(crate) async fn check(State(rule): State<Rule>, request: Request, next: Next) -> Response {
-    match rule {
-        Rule::Loopback if !is_loopback(request.headers()) => {
-            ProblemReply::new(StatusCode::MISDIRECTED_REQUEST, "wrong-host").into_response()
-        }
-        Rule::Loopback | Rule::Any => next.run(request).await,
+    if rule.admits(request.headers()) {
+        next.run(request).await
+    } else {
+        ProblemReply::new(StatusCode::MISDIRECTED_REQUEST, "wrong-host").into_response()
     }
 }
 

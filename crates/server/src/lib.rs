@@ -33,6 +33,7 @@ mod options;
 mod origin;
 mod passkey_add;
 mod passkey_list;
+mod ready;
 mod release_routes;
 mod request_limits;
 mod routes;

@@ -2,7 +2,11 @@
 
 use axum::Router;
 use axum::body::Body;
+use axum::http::request::Parts;
+use axum::response::Response;
+use futures_util::future::Either;
 use http::CallerAddress;
+use hyper::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -34,10 +38,11 @@ pub(crate) struct Listening {
     pub(crate) behind_proxy: bool,
 }
 
-/// Answers until `stop` ends, then lets the answers under way finish.
+/// Answers until `stop` ends: what `ready` has an answer to at once, and `app` all else; then lets the answers under way finish.
 pub(crate) async fn listen(
     listener: TcpListener,
     app: Router,
+    ready: impl Fn(&Parts) -> Option<Response> + Clone + Send + 'static,
     listening: Listening,
     stop: impl Future<Output = ()>,
 ) {
@@ -61,7 +66,7 @@ pub(crate) async fn listen(
                 }
             },
         };
-        let answering = graceful.watch(connection(stream, peer, app.clone(), listening));
+        let answering = graceful.watch(connection(stream, peer, app.clone(), ready.clone(), listening));
         tokio::spawn(async move {
             // A connection that breaks off is the other side's affair.
             let _ = answering.await;
@@ -76,21 +81,26 @@ fn connection(
     stream: TcpStream,
     peer: SocketAddr,
     app: Router,
+    ready: impl Fn(&Parts) -> Option<Response> + Clone + Send + 'static,
     listening: Listening,
 ) -> http1::Connection<
     TokioIo<TcpStream>,
     impl hyper::service::Service<
-        hyper::Request<Incoming>,
-        Response = axum::response::Response,
+        Request<Incoming>,
+        Response = Response,
         Error = std::convert::Infallible,
         Future: Send,
     >,
 > {
     let _ = stream.set_nodelay(true);
-    let service = service_fn(move |mut request: hyper::Request<Incoming>| {
+    let service = service_fn(move |mut request: Request<Incoming>| {
         let address = CallerAddress::of(peer, listening.behind_proxy, request.headers());
         request.extensions_mut().insert(address);
-        app.clone().oneshot(request.map(Body::new))
+        let (parts, body) = request.into_parts();
+        match ready(&parts) {
+            Some(answer) => Either::Left(std::future::ready(Ok(answer))),
+            None => Either::Right(app.clone().oneshot(Request::from_parts(parts, Body::new(body)))),
+        }
     });
     http1::Builder::new()
         .timer(TokioTimer::new())
@@ -112,7 +122,7 @@ mod tests {
         let app = Router::new().route("/", get(async || "here"));
         let listening = Listening { head_within: Duration::from_millis(300), behind_proxy: false };
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-        let serving = tokio::spawn(listen(listener, app, listening, async { _ = stopped.await }));
+        let serving = tokio::spawn(listen(listener, app, |_| None, listening, async { _ = stopped.await }));
 
         let mut slow = TcpStream::connect(address).await.unwrap();
         slow.write_all(b"GET / HTTP/1.1\r\nhost: x\r\nx-drip: ").await.unwrap();

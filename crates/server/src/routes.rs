@@ -1,5 +1,6 @@
 //! Every route, by room.
 
+use crate::ready::Ready;
 use crate::request_limits::{self, Limits};
 use crate::{
     ServerOptions, State, account_routes, administration_routes, agreement_routes, base_map, headers, health,
@@ -36,10 +37,20 @@ const COMPRESS_ABOVE: u64 = 16_384;
 /// From the outside in: span, host, headers, problems in the caller's language, limits of a request, panics, origin and token of
 /// writes, limits of a body.
 pub fn app(state: State, options: &ServerOptions) -> Router {
+    app_and_ready(state, options).0
+}
+
+/// The service, and what it answers without its layers.
+pub(crate) fn app_and_ready(state: State, options: &ServerOptions) -> (Router, Ready) {
+    let limits = Limits::new(options.address_rate());
+    let ready = Ready::new(state.clone(), options, limits.clone());
+    (layered(state, options, limits), ready)
+}
+
+fn layered(state: State, options: &ServerOptions, limits: Limits) -> Router {
     let record = from_fn_with_state(state.door.clone(), refusals_recorded);
     let quick = TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, ANSWER_WITHIN);
     let patient = TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, FILE_WITHIN);
-    let limits = Limits::new(options.address_rate());
     Router::new()
         .merge(
             session_routes::router()

@@ -1,7 +1,8 @@
 //! Taking the port, answering, and stopping.
 
 use crate::listen::{Listening, listen};
-use crate::{ServerOptions, State, app};
+use crate::routes::app_and_ready;
+use crate::{ServerOptions, State};
 use language::{Arg, Text, say};
 use std::future::Future;
 use std::io;
@@ -117,9 +118,9 @@ impl Bound {
             let _ = told.send(());
         };
         let listening = Listening { head_within: HEAD_WITHIN, behind_proxy: self.options.https };
-        let app = app(state, &self.options);
+        let (app, ready) = app_and_ready(state, &self.options);
         tokio::select! {
-            () = listen(self.listener, app, listening, stop) => {}
+            () = listen(self.listener, app, move |parts| ready.answer(parts), listening, stop) => {}
             () = async { let _ = heard.await; tokio::time::sleep(FINISH_WITHIN).await } => {}
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! What is kept in memory so that a tile asks the database nothing: outlines, told periods, encoded tiles, drawn working maps.
 
 use super::drawn::{Corners, Drawn};
+use super::encode::KIND;
 use super::ground::Ground;
 use super::scheme::TileId;
 use super::told::{Layer, Told};
@@ -10,7 +11,7 @@ use crate::released_stand::Mark;
 use concern::HarmSet;
 use disclosure::{Audience, Period, Released, Working};
 use geography::Lattice;
-use http::WorkingLooks;
+use http::{ReleasedPack, WorkingLooks};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use sqlx::PgPool;
@@ -20,7 +21,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// Bytes of encoded tiles that are kept, over all regions.
 const TILE_BYTES: u64 = 64 << 20;
 /// What one kept tile costs beside its bytes.
-const TILE_COST: u64 = 160;
+const TILE_COST: u64 = 640;
 /// Encoded tiles there may be room for; a start, no limit.
 const TILES_LIKELY: usize = 8_192;
 /// Periods kept as told, over all regions and audiences.
@@ -47,14 +48,14 @@ pub(super) struct DrawnKey {
     pub(super) covered: HarmSet,
 }
 
-pub(super) type Encoded = Arc<Released<Vec<u8>>>;
+pub(super) type Encoded = Arc<ReleasedPack>;
 
 #[derive(Clone)]
 struct ByBytes;
 
 impl Weighter<TileKey, Encoded> for ByBytes {
     fn weight(&self, _key: &TileKey, tile: &Encoded) -> u64 {
-        tile.get().len() as u64 + TILE_COST
+        tile.weight() as u64 + TILE_COST
     }
 }
 
@@ -119,7 +120,7 @@ impl Tiles {
     }
 
     pub(super) fn keep(&self, key: TileKey, bytes: Vec<u8>) -> Encoded {
-        let tile = Arc::new(Released::read_from_released_schema(bytes));
+        let tile = Arc::new(ReleasedPack::of(KIND, Released::read_from_released_schema(bytes)));
         self.0.encoded.insert(key, tile.clone());
         tile
     }

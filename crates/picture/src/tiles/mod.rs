@@ -17,6 +17,7 @@ mod told;
 
 pub(crate) use encode::KIND;
 pub use hold::Tiles;
+pub use route::released_tile_ready;
 pub(crate) use route::{router, tile_answer};
 pub(crate) use scheme::{EXTENT, TileId, ZOOMS, rows_and_columns};
 pub(crate) use tile_json::fields;

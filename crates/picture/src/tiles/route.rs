@@ -16,16 +16,19 @@ use access::{Analyse, Grant};
 use api::WorkingFilter;
 use axum::Router;
 use axum::extract::{FromRef, RawQuery, State};
-use axum::http::header::CONTENT_TYPE;
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::get;
 use concern::HarmSet;
 use disclosure::{Period, Released, Working};
 use http::{
-    Caller, CallerLately, Door, Path, ProblemReply, Query, ReleasedTag, Reply, WorkingLook, released_file,
-    released_reply, token_used,
+    Caller, CallerLately, Door, Path, ProblemReply, Query, ReleasedPack, Reply, WorkingLook, released_reply,
+    token_use_recorded, token_used,
 };
+
+/// Where the released tiles are.
+const RELEASED: &str = "/api/released/tiles/";
 
 /// `GET /api/released/tiles/{layer}.json`, `GET /api/released/tiles/{layer}/{z}/{x}/{y}.mvt` and `GET /api/working/tiles/{z}/{x}/{y}.mvt`.
 pub(crate) fn router<S>() -> Router<S>
@@ -79,24 +82,51 @@ pub(crate) async fn tile_answer(
     let ((Some(layer), Some(tile)), Some(period)) = (asked, period_of(query)) else {
         return Err(not_held());
     };
-    let asked = format!("tiles/{}/{}/{}/{}", tile.z, tile.x, tile.y, question(layer, period));
-    let tag = reader.tag(&asked);
-    let key = TileKey { mark: *reader.kept.mark(), audience: reader.audience, period, layer, tile };
+    let key = reader.tile(layer, tile, period);
     // A tag that the caller made up for a period that is not in force must not be told from another: the tile comes first.
-    let bytes = released_tile(room, reader, key).await?;
+    let pack = released_tile(room, &reader, key.clone()).await?;
     token_used(door, caller, layer.code()).await?;
-    if let Some(unchanged) = tag.not_modified(request) {
-        return Ok(unchanged);
+    Ok(reader.tile_reply(&key, &pack, request))
+}
+
+/// The answer of [`released_tile_get`] without waiting for anything: when the tile is kept, and its releases and `caller` were looked up
+/// within the last second. None means that the route must be asked; what it would refuse is never answered here.
+pub fn released_tile_ready(room: &Room, door: &Door, caller: &Caller, parts: &Parts) -> Option<Response> {
+    let mut names = parts.uri.path().strip_prefix(RELEASED)?.split('/');
+    let (layer, z, x, file) = (names.next()?, names.next()?, names.next()?, names.next()?);
+    let (layer, tile) = (Layer::parse(layer)?, TileId::read(z, x, file)?);
+    if names.next().is_some() {
+        return None;
     }
-    Ok(tile_reply(&tag, &bytes))
+    let period = match parts.uri.query() {
+        None => None,
+        Some(query) => period_of(Some(query.to_owned()))?,
+    };
+    let reader = Reader::at_once(room, caller)?;
+    let key = reader.tile(layer, tile, period);
+    let pack = room.tiles.encoded(&key)?;
+    token_use_recorded(door, caller, layer.code()).then(|| reader.tile_reply(&key, &pack, &parts.headers))
+}
+
+impl Reader {
+    /// What is asked for, as this reader's audience has it.
+    fn tile(&self, layer: Layer, tile: TileId, period: Option<Period>) -> TileKey {
+        TileKey { mark: *self.kept.mark(), audience: self.audience, period, layer, tile }
+    }
+
+    fn tile_reply(&self, key: &TileKey, pack: &ReleasedPack, request: &HeaderMap) -> Response {
+        let TileId { z, x, y } = key.tile;
+        let tag = || self.tag(&format!("tiles/{z}/{x}/{y}/{}", question(key.layer, key.period)));
+        pack.reply(self.role, tag, request)
+    }
 }
 
 /// The tile of a key as the reader's audience has it: a copy, or cut now. Not held when the period is not in force for it.
-async fn released_tile(room: &Room, reader: Reader, key: TileKey) -> Reply<Encoded> {
-    if let Some(bytes) = room.tiles.encoded(&key) {
-        return Ok(bytes);
+async fn released_tile(room: &Room, reader: &Reader, key: TileKey) -> Reply<Encoded> {
+    if let Some(pack) = room.tiles.encoded(&key) {
+        return Ok(pack);
     }
-    let (tiles, kept) = (room.tiles.clone(), reader.kept);
+    let (tiles, kept) = (room.tiles.clone(), reader.kept.clone());
     let ground = tiles.ground(&room.released, &kept).await?;
     let encoded = compute(move || {
         let told = tiles.told(&kept, key.audience, key.period)?;
@@ -104,15 +134,6 @@ async fn released_tile(room: &Room, reader: Reader, key: TileKey) -> Reply<Encod
         Some(tiles.keep(key, bytes))
     });
     encoded.await?.ok_or_else(not_held)
-}
-
-fn tile_reply(tag: &ReleasedTag, bytes: &Released<Vec<u8>>) -> Response {
-    let mut reply = released_file(tag, KIND, bytes);
-    if bytes.get().is_empty() {
-        *reply.status_mut() = StatusCode::NO_CONTENT;
-        reply.headers_mut().remove(CONTENT_TYPE);
-    }
-    reply
 }
 
 async fn tile_json_get(
