@@ -93,13 +93,15 @@ impl Browser {
         assert!(answer.unwrap().status().is_success());
     }
 
-    /// A command of the browser's own tools (Chrome `DevTools` protocol), such as taking its line away.
-    pub async fn devtools(&self, command: &str, parameters: Value) {
+    /// A command of the browser's own tools (Chrome `DevTools` protocol), such as taking its line away; gives what it answers.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         let session = self.page.session_id().await.unwrap().expect("a session");
         let address = format!("{}/session/{session}/goog/cdp/execute", self.driver_address);
         let asked = json!({ "cmd": command, "params": parameters });
         let answer = tokio::task::spawn_blocking(move || ureq::post(address).send_json(asked)).await.unwrap();
-        assert!(answer.unwrap().status().is_success());
+        let mut answer = answer.unwrap();
+        assert!(answer.status().is_success());
+        answer.body_mut().read_json::<Value>().unwrap()["value"].take()
     }
 
     /// An address of another origin on this machine: the driver's own.

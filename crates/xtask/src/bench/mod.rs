@@ -18,6 +18,9 @@ const TILES: &str = "tiles";
 /// Its benchmark fills a database with a million concerns and lasts ten minutes; it runs when it is asked for.
 const LOAD: &str = "load";
 
+/// Its benchmark needs a browser; it runs when it is asked for.
+const SCREEN: &str = "screen";
+
 /// Its benchmark writes gigabytes and takes minutes; it runs when it is asked for.
 const RACE: &str = "race";
 
@@ -26,7 +29,7 @@ const RACE: &str = "race";
 pub(crate) struct Bench {
     /// A benchmark or a crate; all but the race, the tiles and the load when left out. `hotspot` is the race: every statistic at its full size, in
     /// one table. `tiles` is released tiles by zoom,
-    /// `load` two hundred people at once
+    /// `load` two hundred people at once, `screen` the first map and the frames of a browser
     name: Option<String>,
     /// In the race: the peers too, in a Python virtual environment under target/bench. For tiles: Martin too, built under target/bench
     #[arg(long)]
@@ -68,7 +71,7 @@ fn plain(house: &House, name: Option<&str>) -> Result<()> {
     let wanted: Vec<_> = all
         .iter()
         .filter(|(package, bench)| {
-            name.map_or(package != RACE && bench != TILES && bench != LOAD, |name| {
+            name.map_or(package != RACE && ![TILES, LOAD, SCREEN].contains(&bench.as_str()), |name| {
                 name == package || name == bench
             })
         })
@@ -78,6 +81,9 @@ fn plain(house: &House, name: Option<&str>) -> Result<()> {
         bail!("there is no such benchmark; there are: {}", known.join(", "));
     }
     install::postgres()?;
+    if wanted.iter().any(|(_, bench)| bench == SCREEN) {
+        install::browser()?;
+    }
     let service = wanted.iter().any(|(package, _)| package == JOURNEY);
     if service {
         install::leaflet(house)?;
