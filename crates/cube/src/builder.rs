@@ -115,6 +115,7 @@ impl CubeBuilder {
         let cube = Cube {
             grid,
             version: String::new(),
+            months_held: None,
             cell: Vec::new(),
             east: Vec::new(),
             north: Vec::new(),
@@ -181,6 +182,8 @@ impl CubeBuilder {
         cube.day.push(day);
         cube.minute.push(minute);
         cube.span.push(span);
+        let (first, last) = cube.months_held.unwrap_or((u16::MAX, 0));
+        cube.months_held = Some((first.min(month.index()), last.max(month.index())));
         cube.month.push(month.index());
         cube.recorded.push(recorded.index());
         cube.harms.push(row.harms.0);

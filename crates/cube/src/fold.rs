@@ -2,13 +2,16 @@
 //!
 //! Rows are taken in chunks that stay in the first-level cache. Within a chunk each part of the filter is one loop over one column that
 //! leaves 0 or 1 for each row; there is no branch on data, and the compiler makes vector code of the loops. The counts then add those
-//! 0s and 1s.
+//! 0s and 1s; where a filter admits few of a chunk, those few are listed first and the others not looked at again.
 
 use crate::{Cube, Filter, HourSet, Month};
 use concern::{ContextType, Grade, HarmType, Learned, SourceSector};
 use geography::AreaCode;
 
 const CHUNK: usize = 4096;
+
+/// A chunk of which fewer than one row in so many is admitted is counted by its list.
+const FEW: usize = 3;
 
 /// How many of the concerns under a filter the map can show.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -271,6 +274,11 @@ impl Tally {
         for (month, counts) in months.iter().zip(but_month) {
             self.months[usize::from(month - self.first_month)] += u32::from(*counts);
         }
+        let admitted: u32 = all.iter().map(|counts| u32::from(*counts)).sum();
+        self.total += admitted;
+        if admitted as usize * FEW < all.len() {
+            return self.add_listed(cube, rows.start, all, admitted as usize);
+        }
         for (cell, counts) in cube.cell[rows.clone()].iter().zip(all) {
             self.cells[*cell as usize] += u32::from(*counts);
         }
@@ -284,7 +292,25 @@ impl Tally {
         for (authority, counts) in cube.authority[rows].iter().zip(all) {
             self.authorities[usize::from(*authority)] += u32::from(*counts);
         }
-        self.total += all.iter().map(|counts| u32::from(*counts)).sum::<u32>();
+    }
+
+    /// The same of the `admitted` rows that `all` marks, one by one.
+    fn add_listed(&mut self, cube: &Cube, start: usize, all: &[u8], admitted: usize) {
+        let (mut list, mut listed) = ([0_u16; CHUNK + 1], 0);
+        for (at, counts) in all.iter().enumerate() {
+            // Written in any case and kept when it counts: no branch that nobody can foresee.
+            list[listed] = at as u16;
+            listed += usize::from(*counts);
+        }
+        for row in list[..admitted].iter().map(|at| start + usize::from(*at)) {
+            self.cells[cube.cell[row] as usize] += 1;
+            self.sources[usize::from(cube.source[row])] += 1;
+            self.learned[usize::from(cube.learned[row])] += 1;
+            self.contexts[usize::from(cube.context[row])] += 1;
+            self.grades[usize::from(cube.grade[row])] += 1;
+            self.harm_sets[usize::from(cube.harms[row])] += 1;
+            self.authorities[usize::from(cube.authority[row])] += 1;
+        }
     }
 
     fn add_hours(&mut self, cube: &Cube, rows: std::ops::Range<usize>, all: &[u8]) {

@@ -17,6 +17,8 @@ use std::ops::RangeInclusive;
 pub struct Cube {
     pub(crate) grid: GridMask,
     pub(crate) version: String,
+    /// First and last month of the column of months.
+    pub(crate) months_held: Option<(u16, u16)>,
     /// Index in the lattice, or one of the two slots after it.
     pub(crate) cell: Vec<u32>,
     /// Centimetres east and north: the point methods see exact distances, and eight bytes are enough.
@@ -72,8 +74,7 @@ impl Cube {
 
     /// First and last month of occurrence, none when the cube is empty.
     pub fn months_held(&self) -> Option<RangeInclusive<Month>> {
-        let (first, last) = (self.month.iter().min()?, self.month.iter().max()?);
-        Some(Month::from_index(*first)..=Month::from_index(*last))
+        self.months_held.map(|(first, last)| Month::from_index(first)..=Month::from_index(last))
     }
 
     /// Cell slot of concerns told too coarsely for a cell.
