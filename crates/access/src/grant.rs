@@ -8,7 +8,8 @@ use std::marker::PhantomData;
 /// Leave to do `A`, once decided. A function that touches rows or exact counts takes `&Grant<A>`.
 ///
 /// Private fields, no `Clone`, no `Deserialize`: only [`crate::decide`] makes one. It is for the request at hand: the next
-/// request is decided anew, so a grant does not outlive the agreement it leans on by more than one answer.
+/// request is decided anew, so a grant does not outlive the agreement it leans on by more than one answer; for released tiles alone by
+/// more than a second (`http::Lately`).
 #[derive(Debug)]
 pub struct Grant<A: Action> {
     caller: Caller,

@@ -54,7 +54,7 @@ pub use agreements::{agreement_codes, agreements_read};
 pub use audit::{AuditEvent, audit_insert, audit_write};
 pub use caller::Caller;
 pub use caller_address::CallerAddress;
-pub use caller_lately::CallerLately;
+pub use caller_lately::{CallerLately, Lately};
 pub use clock::today;
 pub use destruction::Sweep;
 pub use door::{Door, DoorRules};

@@ -23,8 +23,8 @@ use axum::routing::{get, post};
 use concern::HarmSet;
 use disclosure::{Audience, Released};
 use http::{
-    AuditEvent, Caller, Door, ProblemReply, ReleasedTag, Reply, ToolCaller, audit_write, released_file,
-    released_reply,
+    AuditEvent, Caller, Door, Lately, ProblemReply, ReleasedTag, Reply, ToolCaller, audit_write,
+    released_file, released_reply,
 };
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
@@ -185,7 +185,7 @@ async fn export_file(
 }
 
 async fn geography_get(State(room): State<Room>, caller: Caller, request: HeaderMap) -> Reply {
-    let (role, _, _) = reading(&caller)?;
+    let (role, _, _) = may_read(&caller)?;
     let region = caller.region().as_str();
     let edition = edition_read(&room.released).await?.ok_or_else(not_imported)?;
     let tag = ReleasedTag::new(role, "geography").with(region).with(edition);
@@ -221,7 +221,7 @@ pub(crate) struct Reader {
 
 impl Reader {
     pub(crate) async fn of(room: &Room, caller: &Caller) -> Reply<Self> {
-        let (role, audience, harms) = reading(caller)?;
+        let (role, audience, harms) = may_read(caller)?;
         let region = region_of(room, caller).await?;
         let pool = room.released_regions.of(caller.region()).await?;
         let kept = room.hold.stand(&pool, region).await?;
@@ -230,7 +230,7 @@ impl Reader {
 
     /// The same reader, of releases as they were within the last second: then the released side asks the database nothing.
     pub(crate) async fn lately(room: &Room, caller: &Caller) -> Reply<Self> {
-        let (role, audience, harms) = reading(caller)?;
+        let (role, audience, harms) = may_read(caller)?;
         match room.hold.lately(caller.region().as_str()) {
             Some(kept) => Ok(Self { role, audience, harms, kept }),
             None => Self::of(room, caller).await,
@@ -238,9 +238,9 @@ impl Reader {
     }
 
     /// The same, or none when releases were not looked at within the last second, or this caller may not read them.
-    pub(crate) fn at_once(room: &Room, caller: &Caller) -> Option<Self> {
-        let (role, audience, harms) = reading(caller).ok()?;
-        let kept = room.hold.lately(caller.region().as_str())?;
+    pub(crate) fn at_once(room: &Room, lately: &Lately) -> Option<Self> {
+        let (role, audience, harms) = reading(lately.caller(), lately.reads()?)?;
+        let kept = room.hold.lately(lately.caller().region().as_str())?;
         Some(Self { role, audience, harms, kept })
     }
 
@@ -276,13 +276,13 @@ pub(crate) async fn compute<T: Send + 'static>(work: impl FnOnce() -> T + Send +
 }
 
 /// The role, audience and harm types of a caller who may read the released side.
-fn reading(caller: &Caller) -> Reply<(Role, Audience, HarmSet)> {
-    let grant: Grant<ReadReleased> = caller.grant()?;
-    caller
-        .who()
-        .role()
-        .and_then(|role| Some((role, Audience::of(role)?, grant.harms())))
-        .ok_or_else(|| access::Refusal::Role.into())
+fn may_read(caller: &Caller) -> Reply<(Role, Audience, HarmSet)> {
+    reading(caller, &caller.grant()?).ok_or_else(|| access::Refusal::Role.into())
+}
+
+fn reading(caller: &Caller, grant: &Grant<ReadReleased>) -> Option<(Role, Audience, HarmSet)> {
+    let role = caller.who().role()?;
+    Some((role, Audience::of(role)?, grant.harms()))
 }
 
 impl From<ReadError> for ProblemReply {

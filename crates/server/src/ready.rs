@@ -38,10 +38,10 @@ impl Ready {
         if parts.method != Method::GET || !host.admits(&parts.headers) || !request_limits::fits(parts) {
             return None;
         }
-        let caller = CallerLately::known(&state.door, parts)?;
-        let mut reply = picture::released_tile_ready(&state.picture, &state.door, &caller, parts)?;
+        let lately = CallerLately::known(&state.door, parts)?;
+        let mut reply = picture::released_tile_ready(&state.picture, &state.door, &lately, parts)?;
         limits.step(parts.extensions.get::<CallerAddress>()?).ok()?;
-        if let Some(user) = caller.who().user() {
+        if let Some(user) = lately.caller().who().user() {
             state.door.step(user).ok()?;
         }
         headers.dress(&mut reply);

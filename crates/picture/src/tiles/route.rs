@@ -23,8 +23,8 @@ use axum::routing::get;
 use concern::HarmSet;
 use disclosure::{Period, Released, Working};
 use http::{
-    Caller, CallerLately, Door, Path, ProblemReply, Query, ReleasedPack, Reply, WorkingLook, released_reply,
-    token_use_recorded, token_used,
+    Caller, CallerLately, Door, Lately, Path, ProblemReply, Query, ReleasedPack, Reply, WorkingLook,
+    released_reply, token_use_recorded, token_used,
 };
 
 /// Where the released tiles are.
@@ -89,9 +89,9 @@ pub(crate) async fn tile_answer(
     Ok(reader.tile_reply(&key, &pack, request))
 }
 
-/// The answer of [`released_tile_get`] without waiting for anything: when the tile is kept, and its releases and `caller` were looked up
-/// within the last second. None means that the route must be asked; what it would refuse is never answered here.
-pub fn released_tile_ready(room: &Room, door: &Door, caller: &Caller, parts: &Parts) -> Option<Response> {
+/// The answer of [`released_tile_get`] without waiting for anything: when the tile is kept, and its releases and the caller were
+/// looked up within the last second. None means that the route must be asked; what it would refuse is never answered here.
+pub fn released_tile_ready(room: &Room, door: &Door, lately: &Lately, parts: &Parts) -> Option<Response> {
     let mut names = parts.uri.path().strip_prefix(RELEASED)?.split('/');
     let (layer, z, x, file) = (names.next()?, names.next()?, names.next()?, names.next()?);
     let (layer, tile) = (Layer::parse(layer)?, TileId::read(z, x, file)?);
@@ -102,10 +102,11 @@ pub fn released_tile_ready(room: &Room, door: &Door, caller: &Caller, parts: &Pa
         None => None,
         Some(query) => period_of(Some(query.to_owned()))?,
     };
-    let reader = Reader::at_once(room, caller)?;
+    let reader = Reader::at_once(room, lately)?;
     let key = reader.tile(layer, tile, period);
     let pack = room.tiles.encoded(&key)?;
-    token_use_recorded(door, caller, layer.code()).then(|| reader.tile_reply(&key, &pack, &parts.headers))
+    token_use_recorded(door, lately.caller(), layer.code())
+        .then(|| reader.tile_reply(&key, &pack, &parts.headers))
 }
 
 impl Reader {
