@@ -85,7 +85,7 @@ pub use sign_in::{is_sign_in_name, purpose_choose, purpose_leave, sign_in, sign_
 pub use speak::speak;
 pub use step_up::StepUp;
 pub use tagged_reply::tagged_reply;
-pub use taken::{Given, PathParts, Taken, Told};
+pub use taken::{Given, PathPart, PathParts, Taken, Told};
 pub use token::{ApiToken, TokenBound};
 pub use token_find::token_used;
 pub use tool_caller::ToolCaller;

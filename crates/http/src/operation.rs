@@ -2,9 +2,9 @@
 
 use access::ActionKind;
 use std::collections::BTreeMap;
+use utoipa::ToSchema;
 use utoipa::openapi::schema::AdditionalProperties;
 use utoipa::openapi::{RefOr, Schema};
-use utoipa::{PartialSchema, ToSchema};
 
 /// A JSON Schema, or a reference to a named one.
 pub type Shape = RefOr<Schema>;
@@ -24,7 +24,7 @@ pub enum Entry {
 }
 
 /// A body, one way or the other.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Content {
     /// Media type.
     pub media: &'static str,
@@ -33,7 +33,7 @@ pub struct Content {
 }
 
 /// An answer that is no problem.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Answer {
     /// HTTP status.
     pub status: u16,
@@ -42,7 +42,7 @@ pub struct Answer {
 }
 
 /// A field of the query.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct QueryField {
     /// Name.
     pub name: String,
@@ -53,7 +53,7 @@ pub struct QueryField {
 }
 
 /// One method of one path.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Operation {
     /// `get`, `post`, `put` or `delete`.
     pub method: &'static str,
@@ -110,10 +110,6 @@ impl Operation {
         let shape = Some(self.shape_of::<T>());
         self.answers.push(Answer { status, contents: vec![Content { media: "application/json", shape }] });
     }
-
-    pub(crate) fn part_of<T: PartialSchema>(&mut self) {
-        self.path_parts.push(T::schema());
-    }
 }
 
 /// Lists, maps and plain values have no name of their own.
@@ -121,10 +117,7 @@ fn has_name(shape: &Shape) -> bool {
     match shape {
         RefOr::Ref(_) | RefOr::T(Schema::Array(_)) => false,
         RefOr::T(Schema::Object(object)) => {
-            let map = matches!(
-                object.additional_properties.as_deref(),
-                Some(AdditionalProperties::RefOr(_))
-            );
+            let map = matches!(object.additional_properties.as_deref(), Some(AdditionalProperties::RefOr(_)));
             !map && (!object.properties.is_empty() || object.enum_values.is_some())
         }
         RefOr::T(_) => true,

@@ -40,7 +40,10 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
 
     /// Adds a path.
     #[must_use]
-    #[expect(clippy::disallowed_methods, reason = "the one place where a route gets into a router with its description")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where a route gets into a router with its description"
+    )]
     pub fn route(mut self, path: &str, methods: Methods<S>) -> Self {
         self.router = self.router.route(path, methods.router);
         self.operations.extend(methods.operations.into_iter().map(|mut operation| {
@@ -183,7 +186,9 @@ impl<S: Clone + Send + Sync + 'static> Methods<S> {
     // What follows is said of the method that was added last.
 
     fn of_last(mut self, say: impl FnOnce(&mut Operation)) -> Self {
-        self.operations.last_mut().into_iter().for_each(say);
+        if let Some(last) = self.operations.last_mut() {
+            say(last);
+        }
         self
     }
 

@@ -1,6 +1,6 @@
 //! What a handler takes, read off the types of its arguments, and what it gives, read off the type of its answer.
 
-use crate::operation::{Answer, Entry, Operation};
+use crate::operation::{Answer, Entry, Operation, Shape};
 use crate::{Caller, CallerLang, CallerLately, Json, Path, ProblemReply, Query, ToolCaller};
 use axum::body::Bytes;
 use axum::extract::{Extension, RawQuery, Request, State};
@@ -8,6 +8,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::Response;
 use std::future::Future;
+use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
 use utoipa::{PartialSchema, ToSchema};
 use uuid::Uuid;
 
@@ -106,26 +107,48 @@ impl<T: ToSchema> Taken for Query<T> {
     }
 }
 
+/// One parameter of a path.
+pub trait PathPart {
+    /// Its shape.
+    fn shape() -> Shape;
+}
+
+impl PathPart for String {
+    fn shape() -> Shape {
+        Self::schema()
+    }
+}
+
+impl PathPart for u32 {
+    fn shape() -> Shape {
+        Self::schema()
+    }
+}
+
+impl PathPart for Uuid {
+    fn shape() -> Shape {
+        let format = SchemaFormat::KnownFormat(KnownFormat::Uuid);
+        ObjectBuilder::new().schema_type(Type::String).format(Some(format)).into()
+    }
+}
+
 /// The parameters of a path.
 pub trait PathParts {
     /// Adds them in order.
     fn parts(operation: &mut Operation);
 }
 
-macro_rules! one_part {
-    ($($ty:ty),*) => { $(impl PathParts for $ty {
-        fn parts(operation: &mut Operation) {
-            operation.part_of::<$ty>();
-        }
-    })* };
+impl<P: PathPart> PathParts for P {
+    fn parts(operation: &mut Operation) {
+        operation.path_parts.push(P::shape());
+    }
 }
-one_part!(String, Uuid);
 
 macro_rules! many_parts {
     ($($part:ident),*) => {
-        impl<$($part: PartialSchema),*> PathParts for ($($part,)*) {
+        impl<$($part: PathPart),*> PathParts for ($($part,)*) {
             fn parts(operation: &mut Operation) {
-                $(operation.part_of::<$part>();)*
+                $(operation.path_parts.push($part::shape());)*
             }
         }
     };

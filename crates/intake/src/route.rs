@@ -1,7 +1,5 @@
 //! The paths of the intake room.
 
-use access::{Analyse, ImportConcerns};
-use api::{ContextMonths};
 use crate::batches::{batch_undo_post, batches_get};
 use crate::book_read::BookRead;
 use crate::concern_post::{concern_post, receipts_get};
@@ -16,6 +14,8 @@ use crate::preview_post::preview_post;
 use crate::template_get::template_get;
 use crate::uploads::{Uploads, upload_get, upload_post, upload_put};
 use crate::{Ground, Template};
+use access::{Analyse, ImportConcerns};
+use api::ContextMonths;
 use axum::extract::{DefaultBodyLimit, FromRef};
 use http::{Door, RegionPools, Routes, get, post};
 use jiff::civil::Date;
@@ -68,7 +68,15 @@ where
         .route("/api/intake/concerns", post(concerns_post).takes_file(&FILES).limit(file))
         .route("/api/intake/preview", post(preview_post).takes_file(&FILES).limit(file))
         .route("/api/intake/uploads", post(upload_post).may::<ImportConcerns>())
-        .route("/api/intake/uploads/{upload}", get(upload_get).may::<ImportConcerns>().put(upload_put).may::<ImportConcerns>().takes_file(&["application/octet-stream"]).limit(file))
+        .route(
+            "/api/intake/uploads/{upload}",
+            get(upload_get)
+                .may::<ImportConcerns>()
+                .put(upload_put)
+                .may::<ImportConcerns>()
+                .takes_file(&["application/octet-stream"])
+                .limit(file),
+        )
         .route("/api/intake/mappings", get(mappings_get).post(mapping_post))
         .route("/api/intake/mappings/{name}", get(mapping_get).gives_file(&["application/toml"]))
         .route("/api/intake/batches", get(batches_get))

@@ -11,7 +11,9 @@ use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::IntoResponse as _;
 use geography::AreaCode;
-use http::{AuditEvent, Caller, Door, Json, Path, ProblemReply, Reply, Routes, audit_write, get, post, working_reply};
+use http::{
+    AuditEvent, Caller, Door, Json, Path, ProblemReply, Reply, Routes, audit_write, get, post, working_reply,
+};
 use std::time::Duration;
 
 /// A finding that is ready by then comes with the answer to its ask.
@@ -28,7 +30,16 @@ where
 {
     Routes::new()
         .route("/api/working/findings", post(finding_post).may::<Analyse>().gives::<RunState>().or(202))
-        .route("/api/working/findings/{id}", get(finding_get).may::<Analyse>().gives::<RunState>().or(202).delete(finding_delete).may::<Analyse>().gives_nothing(204))
+        .route(
+            "/api/working/findings/{id}",
+            get(finding_get)
+                .may::<Analyse>()
+                .gives::<RunState>()
+                .or(202)
+                .delete(finding_delete)
+                .may::<Analyse>()
+                .gives_nothing(204),
+        )
 }
 
 async fn finding_post(

@@ -25,8 +25,14 @@ where
 {
     Routes::new()
         .route("/api/working/shape", post(shape_post).may::<Analyse>().gives::<WorkingShape>())
-        .route("/api/working/picture", post(working_picture_post).may::<DraftPicture>().gives::<PictureNote>())
-        .route("/api/released/picture", post(released_picture_post).may::<ExportReleased>().gives::<PictureNote>())
+        .route(
+            "/api/working/picture",
+            post(working_picture_post).may::<DraftPicture>().gives::<PictureNote>(),
+        )
+        .route(
+            "/api/released/picture",
+            post(released_picture_post).may::<ExportReleased>().gives::<PictureNote>(),
+        )
 }
 
 async fn shape_post(

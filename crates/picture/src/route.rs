@@ -37,7 +37,10 @@ where
 {
     Routes::new()
         .route("/api/working/map", get(working_map_get).may::<Analyse>().gives::<WorkingMap>())
-        .route("/api/working/multiples", get(crate::working_multiples::multiples_get).may::<Analyse>().gives::<WorkingMultiples>())
+        .route(
+            "/api/working/multiples",
+            get(crate::working_multiples::multiples_get).may::<Analyse>().gives::<WorkingMultiples>(),
+        )
         .merge(crate::released_route::router())
         .merge(crate::finding_route::router())
         .merge(crate::explain::router())

@@ -35,7 +35,10 @@ where
         .route("/api/audit/counts", get(counts_get).may::<ReadAudit>().gives::<RecordCounts>())
         .route("/api/audit/counts.csv", get(counts_csv_get).may::<ReadAudit>().gives_file(&["text/csv"]))
         .route("/api/audit/state", get(state_get).may::<ReadAudit>().gives::<RecordState>())
-        .route("/api/audit/destruction", get(destruction_get).may::<ReadAudit>().gives::<Vec<RecordDestroyed>>())
+        .route(
+            "/api/audit/destruction",
+            get(destruction_get).may::<ReadAudit>().gives::<Vec<RecordDestroyed>>(),
+        )
 }
 
 async fn events_get(State(room): State<Room>, caller: Caller, Query(ask): Query<RecordAsk>) -> Reply {

@@ -8,7 +8,10 @@ use crate::context_record_shape::{self as shape, Told, lines, lists, mapping_ans
 use crate::context_record_write_route;
 use crate::context_route::{Room, looked, not_there, unstored};
 use access::{Grant, KeepContexts, ReadContexts};
-use api::{ContextLists, ContextRecords, MappingAnswer, MappingAsk, SafetySessionLine, SafetySessionsPage, WeightingLine, WeightingsPage};
+use api::{
+    ContextLists, ContextRecords, MappingAnswer, MappingAsk, RecordHistory, SafetySessionLine,
+    SafetySessionsPage, WeightingLine, WeightingsPage,
+};
 use axum::extract::{FromRef, State};
 use concern::{ContextId, ContextRecordId};
 use context::{ContextRecord, FactorList, raised};
@@ -27,12 +30,27 @@ where
 {
     Routes::new()
         .route("/api/contexts/lists", get(lists_get).may::<ReadContexts>().gives::<ContextLists>())
-        .route("/api/contexts/{code}/records", get(records_get).may::<ReadContexts>().gives::<ContextRecords>())
-        .route("/api/contexts/weightings", get(weightings_get).may::<ReadContexts>().gives::<WeightingsPage>())
-        .route("/api/contexts/weightings/{id}", get(weighting_get).may::<ReadContexts>().gives::<WeightingLine>())
+        .route(
+            "/api/contexts/{code}/records",
+            get(records_get).may::<ReadContexts>().gives::<ContextRecords>(),
+        )
+        .route(
+            "/api/contexts/weightings",
+            get(weightings_get).may::<ReadContexts>().gives::<WeightingsPage>(),
+        )
+        .route(
+            "/api/contexts/weightings/{id}",
+            get(weighting_get).may::<ReadContexts>().gives::<WeightingLine>(),
+        )
         .route("/api/contexts/mapping", get(mapping_get).may::<ReadContexts>().gives::<MappingAnswer>())
-        .route("/api/contexts/mapping/sessions", get(sessions_get).may::<KeepContexts>().gives::<SafetySessionsPage>())
-        .route("/api/contexts/records/{id}/history", get(history_get).may::<ReadContexts>().gives::<RecordHistory>())
+        .route(
+            "/api/contexts/mapping/sessions",
+            get(sessions_get).may::<KeepContexts>().gives::<SafetySessionsPage>(),
+        )
+        .route(
+            "/api/contexts/records/{id}/history",
+            get(history_get).may::<ReadContexts>().gives::<RecordHistory>(),
+        )
         .merge(context_record_write_route::router())
 }
 

@@ -25,16 +25,40 @@ where
     S: Clone + Send + Sync + 'static,
 {
     Routes::new()
-        .route("/api/contexts/{code}/guardians", post(guardian_post).may::<KeepContexts>().gives_with::<RecordDone>(201))
-        .route("/api/contexts/{code}/factors", post(factor_post).may::<KeepContexts>().gives_with::<RecordDone>(201))
-        .route("/api/contexts/{code}/assessments", post(assessment_post).may::<KeepContexts>().gives_with::<RecordDone>(201))
+        .route(
+            "/api/contexts/{code}/guardians",
+            post(guardian_post).may::<KeepContexts>().gives_with::<RecordDone>(201),
+        )
+        .route(
+            "/api/contexts/{code}/factors",
+            post(factor_post).may::<KeepContexts>().gives_with::<RecordDone>(201),
+        )
+        .route(
+            "/api/contexts/{code}/assessments",
+            post(assessment_post).may::<KeepContexts>().gives_with::<RecordDone>(201),
+        )
         .route("/api/contexts/guardians/{id}", put(guardian_put).may::<KeepContexts>().gives::<RecordDone>())
         .route("/api/contexts/factors/{id}", put(factor_put).may::<KeepContexts>().gives::<RecordDone>())
-        .route("/api/contexts/assessments/{id}", put(assessment_put).may::<KeepContexts>().gives::<RecordDone>())
-        .route("/api/contexts/weightings", post(weighting_post).may::<KeepContexts>().gives_with::<RecordDone>(201))
-        .route("/api/contexts/weightings/{id}/judgements", post(judgement_post).may::<KeepContexts>().gives::<RecordDone>())
-        .route("/api/contexts/weightings/{id}/close", post(close_post).may::<KeepContexts>().gives::<RecordDone>())
-        .route("/api/contexts/mapping", post(mapping_post).may::<KeepContexts>().gives_with::<RecordDone>(201))
+        .route(
+            "/api/contexts/assessments/{id}",
+            put(assessment_put).may::<KeepContexts>().gives::<RecordDone>(),
+        )
+        .route(
+            "/api/contexts/weightings",
+            post(weighting_post).may::<KeepContexts>().gives_with::<RecordDone>(201),
+        )
+        .route(
+            "/api/contexts/weightings/{id}/judgements",
+            post(judgement_post).may::<KeepContexts>().gives::<RecordDone>(),
+        )
+        .route(
+            "/api/contexts/weightings/{id}/close",
+            post(close_post).may::<KeepContexts>().gives::<RecordDone>(),
+        )
+        .route(
+            "/api/contexts/mapping",
+            post(mapping_post).may::<KeepContexts>().gives_with::<RecordDone>(201),
+        )
         .route("/api/contexts/mapping/{id}", put(mapping_put).may::<KeepContexts>().gives::<RecordDone>())
 }
 

@@ -11,14 +11,19 @@ use crate::context_record_route;
 use crate::context_shape::{day_read, edge, history, line, node};
 use crate::{context_write_route, place_route, vocabulary_route};
 use access::{Action, Grant, ReadContexts};
-use api::{ContextHistory, ContextHistoryAsk, ContextLine, ContextListAsk, ContextNetwork, ContextNetworkAsk, ContextsNear, ContextsPage};
+use api::{
+    ContextHistory, ContextHistoryAsk, ContextLine, ContextListAsk, ContextNetwork, ContextNetworkAsk,
+    ContextsNear, ContextsPage,
+};
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse as _, Response};
 use concern::{ContextId, ContextKind};
 use context::{ContextFault, ContextState, FieldFault, NameScreen};
-use http::{AuditEvent, Caller, Door, Json, Path, ProblemReply, Query, RegionPools, Reply, Routes, audit_write, get};
+use http::{
+    AuditEvent, Caller, Door, Json, Path, ProblemReply, Query, RegionPools, Reply, Routes, audit_write, get,
+};
 use jiff::civil::Date;
 use language::say;
 use serde::Serialize;
@@ -54,10 +59,16 @@ where
 {
     Routes::new()
         .route("/api/contexts", get(list_get).may::<ReadContexts>().gives::<ContextsPage>())
-        .route("/api/contexts/near", get(context_near::near_get).may::<ReadContexts>().gives::<ContextsNear>())
+        .route(
+            "/api/contexts/near",
+            get(context_near::near_get).may::<ReadContexts>().gives::<ContextsNear>(),
+        )
         .route("/api/contexts/network", get(network_get).may::<ReadContexts>().gives::<ContextNetwork>())
         .route("/api/contexts/{code}", get(one_get).may::<ReadContexts>().gives::<ContextLine>())
-        .route("/api/contexts/{code}/history", get(history_get).may::<ReadContexts>().gives::<ContextHistory>())
+        .route(
+            "/api/contexts/{code}/history",
+            get(history_get).may::<ReadContexts>().gives::<ContextHistory>(),
+        )
         .merge(context_write_route::router())
         .merge(place_route::router(Arc::default()))
         .merge(context_record_route::router())

@@ -38,7 +38,10 @@ where
         .route("/api/contexts/{code}", put(change_put).may::<KeepContexts>().gives::<ContextDone>())
         .route("/api/contexts/{code}/move", post(move_post).may::<OpenContexts>().gives::<ContextDone>())
         .route("/api/contexts/{code}/merge", post(merge_post).may::<OpenContexts>().gives::<ContextDone>())
-        .route("/api/contexts/{code}/supersede", post(supersede_post).may::<OpenContexts>().gives::<ContextDone>())
+        .route(
+            "/api/contexts/{code}/supersede",
+            post(supersede_post).may::<OpenContexts>().gives::<ContextDone>(),
+        )
         .route("/api/contexts/{code}/split", post(split_post).may::<OpenContexts>().gives::<ContextDone>())
 }
 

@@ -17,7 +17,9 @@ where
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Routes::new().route("/api/hubs", get(list_get).gives::<HubsPage>()).route("/api/hubs/{id}", get(one_get).gives::<Hub>())
+    Routes::new()
+        .route("/api/hubs", get(list_get).gives::<HubsPage>())
+        .route("/api/hubs/{id}", get(one_get).gives::<Hub>())
 }
 
 /// Interchanges are public geography, for everyone who is signed in; at which of them a context stands is for who may read contexts.

@@ -8,9 +8,9 @@ use crate::hub_route;
 use crate::place_search::place_search_all;
 use access::{Grant, ReadContexts};
 use api::{PlaceHits, PlaceSearchAsk};
+use axum::Extension;
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
-use axum::Extension;
 use http::{Caller, Door, ProblemReply, Query, Reply, Routes, get};
 use language::Lang;
 use std::sync::Arc;
@@ -35,7 +35,10 @@ where
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Routes::new().route("/api/places", get(search_get).gives::<PlaceHits>()).merge(hub_route::router()).layer(Extension(finder))
+    Routes::new()
+        .route("/api/places", get(search_get).gives::<PlaceHits>())
+        .merge(hub_route::router())
+        .layer(Extension(finder))
 }
 
 /// Public geography is for everyone who is signed in; contexts are among the answers for those who may read them.

@@ -4,7 +4,10 @@ use crate::State as Service;
 use api::{PassphraseChange, SessionLine};
 use axum::extract::State;
 use axum::http::StatusCode;
-use http::{Caller, Json, Path, Reply, Routes, delete, get, passphrase_change, put, session_close, session_close_others, session_list};
+use http::{
+    Caller, Json, Path, Reply, Routes, delete, get, passphrase_change, put, session_close,
+    session_close_others, session_list,
+};
 use uuid::Uuid;
 
 /// `GET DELETE /api/sessions`, `DELETE /api/sessions/{id}`, `PUT /api/passphrase`.

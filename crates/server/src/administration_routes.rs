@@ -14,8 +14,18 @@ use uuid::Uuid;
 /// `GET POST /api/accounts`, `PUT DELETE /api/accounts/{id}`.
 pub(crate) fn router() -> Routes<Service> {
     Routes::new()
-        .route("/api/accounts", get(accounts_get).may::<ManageAccounts>().post(account_post).may::<ManageAccounts>().gives_nothing(201))
-        .route("/api/accounts/{id}", put(account_put).may::<ManageAccounts>().delete(account_delete).may::<ManageAccounts>())
+        .route(
+            "/api/accounts",
+            get(accounts_get)
+                .may::<ManageAccounts>()
+                .post(account_post)
+                .may::<ManageAccounts>()
+                .gives_nothing(201),
+        )
+        .route(
+            "/api/accounts/{id}",
+            put(account_put).may::<ManageAccounts>().delete(account_delete).may::<ManageAccounts>(),
+        )
 }
 
 /// The list is for whoever has the action; what changes an account asks for the grant, and so for the passkey.

@@ -4,9 +4,9 @@
 
 use crate::State;
 use api::{BaseMap, BaseMapPage};
+use axum::Extension;
 use axum::http::Uri;
 use axum::response::IntoResponse as _;
-use axum::Extension;
 use http::{Caller, Json, Reply, Routes, get};
 use language::Text;
 use std::sync::Arc;
@@ -51,7 +51,9 @@ pub(crate) fn router(options: Option<&BaseMapOptions>) -> Routes<State> {
         base_map: options
             .map(|it| BaseMap { template: it.template.clone(), attribution: it.attribution.clone() }),
     };
-    Routes::new().route("/api/base-map", get(base_map_get).gives::<BaseMapPage>()).layer(Extension(Arc::new(page)))
+    Routes::new()
+        .route("/api/base-map", get(base_map_get).gives::<BaseMapPage>())
+        .layer(Extension(Arc::new(page)))
 }
 
 async fn base_map_get(Extension(page): Extension<Arc<BaseMapPage>>, _caller: Caller) -> Reply {

@@ -1,8 +1,8 @@
 //! A ceremony with an authenticator under way: what was asked is kept by the server, and used up by the first answer.
 
 use http::{ProblemReply, SessionToken, Shape};
-use serde::{Deserialize, Serialize};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 use std::borrow::Cow;
 use utoipa::openapi::schema::{ObjectBuilder, Type};

@@ -36,12 +36,9 @@ fn tag(path: &str) -> &'static str {
         (_, Some("releases")) => "releases",
         (_, Some("accounts" | "agreements")) => "administration",
         (_, Some("audit")) => "audit",
-        (
-            _,
-            Some(
-                "sign-in" | "session" | "sessions" | "oidc" | "passkeys" | "passphrase" | "step-up",
-            ),
-        ) => "account",
+        (_, Some("sign-in" | "session" | "sessions" | "oidc" | "passkeys" | "passphrase" | "step-up")) => {
+            "account"
+        }
         _ => "service",
     }
 }
@@ -140,8 +137,7 @@ fn who(operation: &Operation, lang: Lang) -> String {
     };
     let mut said = say_in(lang, key, &[]);
     if let Some(action) = operation.action {
-        let labels: Vec<String> =
-            roles(action).map(|role| role.label().get(lang).to_owned()).collect();
+        let labels: Vec<String> = roles(action).map(|role| role.label().get(lang).to_owned()).collect();
         let args = [("action", Arg::from(action.code())), ("roles", Arg::from(labels.join(", ")))];
         for key in [
             Some("api-needs-action"),
@@ -193,7 +189,8 @@ fn query_parameters(operation: &Operation) -> impl Iterator<Item = Value> {
     operation.query.iter().map(|field| {
         let mut schema = plain(Some(&field.shape));
         let description = schema.as_object_mut().and_then(|schema| schema.remove("description"));
-        let mut told = json!({ "name": field.name, "in": "query", "required": field.needed, "schema": schema });
+        let mut told =
+            json!({ "name": field.name, "in": "query", "required": field.needed, "schema": schema });
         if let Some(description) = description {
             told["description"] = description;
         }
@@ -267,7 +264,8 @@ mod tests {
     #[test]
     fn every_operation_has_its_words_and_no_words_are_left_over() {
         let operations = operations();
-        let ids: BTreeSet<String> = operations.iter().map(|operation| format!("operation-{}", id(operation))).collect();
+        let ids: BTreeSet<String> =
+            operations.iter().map(|operation| format!("operation-{}", id(operation))).collect();
         assert_eq!(ids.len(), operations.len(), "two operations of one id");
         let lacking: Vec<_> = ids.iter().filter(|key| !language::keys(key)).collect();
         assert!(lacking.is_empty(), "without words: {lacking:#?}");
@@ -281,7 +279,10 @@ mod tests {
     fn every_operation_says_what_it_gives_and_names_each_part_of_its_path() {
         for operation in operations() {
             let name = format!("{} {}", operation.method, operation.path);
-            assert!(!operation.answers.is_empty(), "{name} gives a bare response and does not say what is in it");
+            assert!(
+                !operation.answers.is_empty(),
+                "{name} gives a bare response and does not say what is in it"
+            );
             let parts = operation.path.matches('{').count();
             assert_eq!(operation.path_parts.len(), parts, "{name}");
             for (part, _) in &operation.part_shapes {

@@ -7,7 +7,9 @@ use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use http::{Door, Knock, OidcCookie, ProblemReply, Query, Reply, Routes, get, sign_in_subject, stranger_refused};
+use http::{
+    Door, Knock, OidcCookie, ProblemReply, Query, Reply, Routes, get, sign_in_subject, stranger_refused,
+};
 use serde::Deserialize;
 
 /// The longest code and state that are looked at.
@@ -15,7 +17,9 @@ const ANSWER_BYTES: usize = 2048;
 
 /// `GET /api/oidc/start`, `GET /api/oidc/callback`.
 pub(crate) fn router() -> Routes<Service> {
-    Routes::new().route("/api/oidc/start", get(start).gives_nothing(303)).route("/api/oidc/callback", get(callback).gives_nothing(303))
+    Routes::new()
+        .route("/api/oidc/start", get(start).gives_nothing(303))
+        .route("/api/oidc/callback", get(callback).gives_nothing(303))
 }
 
 /// Sends the browser to the provider, with a cookie of ten minutes by which it is known again when it comes back.

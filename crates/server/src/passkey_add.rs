@@ -1,7 +1,7 @@
 //! Adding a passkey to one's own account.
 
 use crate::State as Service;
-use crate::ceremony::{Ceremony, ceremony_keep, ceremony_take};
+use crate::ceremony::{Ceremonial, Ceremony, ceremony_keep, ceremony_take};
 use crate::enrolment::code_digest;
 use crate::passkey_list::passkeys_of;
 use crate::session_routes::token_of;
@@ -10,7 +10,9 @@ use api::PasskeyAdd;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
-use http::{AuditEvent, Caller, Json, ProblemReply, Reply, Routes, SessionToken, audit_insert, audit_write, post};
+use http::{
+    AuditEvent, Caller, Json, ProblemReply, Reply, Routes, SessionToken, audit_insert, audit_write, post,
+};
 use sqlx::PgConnection;
 use sqlx::error::ErrorKind;
 use uuid::Uuid;
@@ -21,7 +23,9 @@ const PASSKEYS_MOST: usize = 10;
 
 /// `POST /api/passkeys/begin`, `POST /api/passkeys`.
 pub(crate) fn router() -> Routes<Service> {
-    Routes::new().route("/api/passkeys/begin", post(begin)).route("/api/passkeys", post(finish).gives_nothing(201))
+    Routes::new()
+        .route("/api/passkeys/begin", post(begin))
+        .route("/api/passkeys", post(finish).gives_nothing(201))
 }
 
 /// Why a passkey may be added, if it may.

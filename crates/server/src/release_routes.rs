@@ -3,9 +3,9 @@
 use crate::State as Service;
 use access::{ActionKind, ProposeRelease, ReviseRelease, SignRelease};
 use api::{Closings, ReleaseAsk, ReleaseAudit, ReleaseStep, RevisionAsk};
+use axum::Json as Shape;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::Json as Shape;
 use disclosure::{Period, Policy, SheetName, TableName};
 use http::{Caller, Json, ProblemReply, Reply, Routes, get, post};
 use jobs::{

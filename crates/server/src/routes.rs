@@ -7,11 +7,11 @@ use crate::{
     ServerOptions, State, account_routes, administration_routes, agreement_routes, base_map, headers, health,
     host, oidc_routes, passkey_add, passkey_list, release_routes, session_routes, step_up, tokens, web_files,
 };
-use axum::{Extension, Router};
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
+use axum::{Extension, Router};
 use http::{Operation, ProblemReply, Routes, refusals_recorded, same_origin, speak, write_token_check};
 use std::any::Any;
 use std::sync::Arc;

@@ -8,14 +8,20 @@ use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse as _, Response};
-use http::{Caller, Json, Knock, ProblemReply, Reply, Routes, SessionToken, get, known_cookie, purpose_choose, purpose_leave, put, sign_in, sign_out};
+use http::{
+    Caller, Json, Knock, ProblemReply, Reply, Routes, SessionToken, get, known_cookie, purpose_choose,
+    purpose_leave, put, sign_in, sign_out,
+};
 use language::{Text, say};
 
 /// `POST GET DELETE /api/session`, `PUT DELETE /api/session/purpose`, `GET /api/sign-in`.
 pub(crate) fn router() -> Routes<Service> {
     Routes::new()
         .route("/api/sign-in", get(sign_in_page_get))
-        .route("/api/session", get(session_get).post(session_post).gives::<Who>().delete(session_delete).gives_nothing(204))
+        .route(
+            "/api/session",
+            get(session_get).post(session_post).gives::<Who>().delete(session_delete).gives_nothing(204),
+        )
         .route("/api/session/purpose", put(purpose_put).delete(purpose_delete))
 }
 

@@ -1,16 +1,18 @@
 //! Showing a passkey in an open session.
 
-use api::{Who};
 use crate::State as Service;
-use crate::ceremony::{Ceremony, ceremony_keep, ceremony_take};
+use crate::ceremony::{Ceremonial, Ceremony, ceremony_keep, ceremony_take};
 use crate::passkey_list::passkeys_of;
 use crate::session_routes::{token_of, who};
+use api::Who;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::response::IntoResponse as _;
-use http::{AuditEvent, Caller, Json, ProblemReply, Reply, Routes, SessionToken, audit_insert, post, session_step_up};
+use http::{
+    AuditEvent, Caller, Json, ProblemReply, Reply, Routes, SessionToken, audit_insert, post, session_step_up,
+};
 use sqlx::PgConnection;
 use webauthn_rs::prelude::{
     AuthenticationResult, Passkey, PasskeyAuthentication, PublicKeyCredential, RequestChallengeResponse,

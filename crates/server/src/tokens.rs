@@ -6,7 +6,10 @@ use access::{Asked, Grant, MakeToken, Purpose, RegionCode};
 use api::{PurposeChoice, TokenAsk, TokenLine, TokenMade, TokenOffer, TokenPage, TokenTool};
 use axum::extract::State;
 use axum::http::StatusCode;
-use http::{ApiToken, AuditEvent, Caller, Json, Path, ProblemReply, Reply, Routes, TokenBound, audit_insert, delete, get};
+use http::{
+    ApiToken, AuditEvent, Caller, Json, Path, ProblemReply, Reply, Routes, TokenBound, audit_insert, delete,
+    get,
+};
 use jiff::Span;
 use jiff::civil::Date;
 use language::say;

@@ -8,7 +8,8 @@ use std::path::Path;
 
 /// Where the format itself is described; see `fixtures/openapi`.
 fn format() -> Value {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/openapi/schema-3.1-2022-10-07.json");
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/openapi/schema-3.1-2022-10-07.json");
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
 }
 
@@ -22,7 +23,11 @@ fn operations(document: &Value) -> Vec<(&str, &str, &Value)> {
     let paths = document["paths"].as_object().unwrap().iter();
     paths
         .flat_map(|(path, methods)| {
-            methods.as_object().unwrap().iter().map(move |(method, told)| (method.as_str(), path.as_str(), told))
+            methods
+                .as_object()
+                .unwrap()
+                .iter()
+                .map(move |(method, told)| (method.as_str(), path.as_str(), told))
         })
         .collect()
 }
@@ -68,14 +73,18 @@ fn every_plain_question_is_answered_as_described_and_roles_are_as_told() {
     let service = Service::demo();
     let document = Visitor::stranger(&service.address).get("/api/openapi.json").json();
     let analyst = Visitor::analyst(&service.address);
-    let others = ["partner", "auditor", "guardian", "admin"].map(|name| (name, Visitor::demo(&service.address, name)));
+    let others =
+        ["partner", "auditor", "guardian", "admin"].map(|name| (name, Visitor::demo(&service.address, name)));
     let mut answered = 0;
     for (method, path, told) in operations(&document) {
-        let needs = told["parameters"].as_array().is_some_and(|all| all.iter().any(|one| one["required"] == true));
+        let needs =
+            told["parameters"].as_array().is_some_and(|all| all.iter().any(|one| one["required"] == true));
         if method != "get" || needs {
             continue;
         }
-        for (name, visitor) in others.iter().map(|(name, visitor)| (*name, visitor)).chain([("analyst", &analyst)]) {
+        for (name, visitor) in
+            others.iter().map(|(name, visitor)| (*name, visitor)).chain([("analyst", &analyst)])
+        {
             let answer = visitor.get(path);
             let media = answer.header("content-type").split(';').next().unwrap().to_owned();
             assert!(answer.status < 500, "{name} {path}: {}", answer.text());
@@ -94,7 +103,8 @@ fn every_plain_question_is_answered_as_described_and_roles_are_as_told() {
                 assert_eq!(faults(&schema, &answer.json()), Vec::<String>::new(), "{name} {path}");
             }
             // The list at the session is of the roles that may, by the policies.
-            let roles = told["security"].as_array().unwrap().iter().filter_map(|way| way["session"].as_array());
+            let roles =
+                told["security"].as_array().unwrap().iter().filter_map(|way| way["session"].as_array());
             let roles: BTreeSet<&str> = roles.flatten().filter_map(Value::as_str).collect();
             let role = analyst_or(visitor);
             if !roles.is_empty() && !roles.contains(role.as_str()) {
@@ -131,7 +141,9 @@ fn what_cannot_be_read_is_a_problem_everywhere() {
         let answer = match method {
             "get" => senior.get(&format!("{address}?year=none&table=none&nothing=%ff")),
             "delete" => senior.delete(&address),
-            other => senior.send(&other.to_uppercase(), &address, "application/json", "{\"nothing\": [".to_owned()),
+            other => {
+                senior.send(&other.to_uppercase(), &address, "application/json", "{\"nothing\": [".to_owned())
+            }
         };
         assert!(answer.status < 500, "{method} {path}: {}", answer.text());
         if answer.status >= 400 {
@@ -141,7 +153,11 @@ fn what_cannot_be_read_is_a_problem_everywhere() {
             assert_eq!(faults(&schema, &answer.json()), Vec::<String>::new(), "{method} {path}");
         } else {
             let takes = told.get("requestBody").is_some();
-            assert!(!takes || method == "get", "{method} {path} takes what cannot be read: {}", answer.status);
+            assert!(
+                !takes || method == "get",
+                "{method} {path} takes what cannot be read: {}",
+                answer.status
+            );
         }
     }
 }

@@ -10,7 +10,12 @@ const PAGES: [(&str, &str, &str, &[&str]); 7] = [
     ("senior", "/releases", "#history", &["details.fold > summary"]),
     ("admin", "/administration", "table.accounts tbody tr", &["details.add > summary"]),
     ("chair", "/administration", ".agreement", &[]),
-    ("analyst", "/api-reference", ".reference-operation", &["#get-released-table > summary", "#post-contexts > summary"]),
+    (
+        "analyst",
+        "/api-reference",
+        ".reference-operation",
+        &["#get-released-table > summary", "#post-contexts > summary"],
+    ),
     ("auditor", "/audit", "table tbody tr", &[".record .switch button"]),
 ];
 

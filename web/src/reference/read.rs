@@ -39,7 +39,11 @@ impl Operation {
 pub(super) fn groups(document: &Value) -> Vec<Group> {
     let listed = document["tags"].as_array().into_iter().flatten();
     let mut groups: Vec<Group> = listed
-        .map(|tag| Group { name: text(&tag["name"]), says: text(&tag["description"]), operations: Vec::new() })
+        .map(|tag| Group {
+            name: text(&tag["name"]),
+            says: text(&tag["description"]),
+            operations: Vec::new(),
+        })
         .collect();
     for (path, methods) in document["paths"].as_object().into_iter().flatten() {
         for (method, told) in methods.as_object().into_iter().flatten() {
@@ -112,7 +116,11 @@ pub(super) fn details(document: &Value, operation: &Operation, origin: &str, lan
     let answers = told["responses"].as_object().into_iter().flatten();
     let answers = answers.map(|(status, answer)| {
         let answer = reader.behind(answer);
-        Answer { status: status.clone(), says: text(&answer["description"]), forms: reader.forms(&answer["content"]) }
+        Answer {
+            status: status.clone(),
+            says: text(&answer["description"]),
+            forms: reader.forms(&answer["content"]),
+        }
     });
     Details {
         who: text(&told["description"]),
@@ -150,7 +158,8 @@ fn command(told: &Value, operation: &Operation, origin: &str) -> String {
         .filter(|parameter| parameter["in"] == "query" && parameter["required"] == true)
         .map(|parameter| {
             let name = text(&parameter["name"]);
-            let value = parameter["schema"]["enum"][0].as_str().map_or_else(|| name.to_uppercase(), str::to_owned);
+            let value =
+                parameter["schema"]["enum"][0].as_str().map_or_else(|| name.to_uppercase(), str::to_owned);
             format!("{name}={value}")
         })
         .collect();
@@ -307,7 +316,10 @@ mod tests {
         let document = document();
         let operation = groups(&document)[0].operations[0].clone();
         let told = details(&document, &operation, "http://here", Lang::En);
-        assert_eq!(told.command, "curl -H 'Authorization: Bearer TOKEN' 'http://here/api/released/table?table=block_year'");
+        assert_eq!(
+            told.command,
+            "curl -H 'Authorization: Bearer TOKEN' 'http://here/api/released/table?table=block_year'"
+        );
         assert_eq!(told.in_query.len(), 2);
         let form = &told.answers[0].forms[0];
         let paths: Vec<&str> = form.fields.iter().map(|field| field.path.as_str()).collect();

@@ -15,7 +15,9 @@ where
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Routes::new().route("/api/working/cell", get(cell_get).may::<Analyse>().gives::<CellStory>()).route("/api/working/returns", get(returns_get).may::<Analyse>().gives::<WorkingReturns>())
+    Routes::new()
+        .route("/api/working/cell", get(cell_get).may::<Analyse>().gives::<CellStory>())
+        .route("/api/working/returns", get(returns_get).may::<Analyse>().gives::<WorkingReturns>())
 }
 
 async fn cell_get(

@@ -1,6 +1,5 @@
 //! The paths below `/ogc`. What there is not, for this reader, gets the one reply of the released side.
 
-use access::{ReadReleased};
 use crate::Room;
 use crate::ogc::ask::{Ask, Format, feature_read, items_read};
 use crate::ogc::collection::Collection;
@@ -17,6 +16,7 @@ use crate::ogc::{open_api, schema};
 use crate::released_route::{compute, not_held};
 use crate::released_view::View;
 use crate::tiles::{TileId, tile_answer};
+use access::ReadReleased;
 use axum::extract::{FromRef, RawQuery, State};
 use axum::http::header::{CONTENT_DISPOSITION, LINK};
 use axum::http::{HeaderMap, HeaderValue};
@@ -64,7 +64,10 @@ where
                 .tagged(),
         )
         .beside(|router| {
-            #[expect(clippy::disallowed_methods, reason = "a second form of one address, and every address that is none")]
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "a second form of one address, and every address that is none"
+            )]
             router
                 .route("/ogc/", axum::routing::get(landing_get))
                 .route("/ogc/{*rest}", axum::routing::get(|| async { not_held() }))
@@ -85,7 +88,11 @@ impl<S: Clone + Send + Sync + 'static> Document for Methods<S> {
 /// Properties of the collection may be asked for by their names too; `queryables` lists them.
 fn items<S: Clone + Send + Sync + 'static>(items: Methods<S>) -> Methods<S> {
     let texts = ["crs", "bbox", "bbox-crs", "datetime", "filter", "filter-crs"];
-    let asked = items.may::<ReadReleased>().asks::<u32>("limit").asks::<u32>("offset").asks_of("filter-lang", ["cql2-text"]);
+    let asked = items
+        .may::<ReadReleased>()
+        .asks::<u32>("limit")
+        .asks::<u32>("offset")
+        .asks_of("filter-lang", ["cql2-text"]);
     let asked = texts.into_iter().fold(asked, Methods::asks::<String>);
     asked.asks_of("f", ["json", "geojson", "csv"]).gives_file(&[GEOJSON, CSV]).tagged()
 }

@@ -20,7 +20,10 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use concern::HarmSet;
 use disclosure::{Period, Released, Working};
-use http::{Caller, CallerLately, Door, Path, ProblemReply, Query, ReleasedTag, Reply, Routes, WorkingLook, get, released_file, released_reply, token_used};
+use http::{
+    Caller, CallerLately, Door, Path, ProblemReply, Query, ReleasedTag, Reply, Routes, WorkingLook, get,
+    released_file, released_reply, token_used,
+};
 
 /// `GET /api/released/tiles/{layer}.json`, `GET /api/released/tiles/{layer}/{z}/{x}/{y}.mvt` and `GET /api/working/tiles/{z}/{x}/{y}.mvt`.
 pub(crate) fn router<S>() -> Routes<S>
@@ -30,9 +33,34 @@ where
     S: Clone + Send + Sync + 'static,
 {
     Routes::new()
-        .route("/api/released/tiles/{file}", get(tile_json_get).may::<ReadReleased>().part_of("file", Layer::ALL.map(|layer| format!("{}.json", layer.code()))).asks::<String>("period").gives::<TileJson>().tagged())
-        .route("/api/released/tiles/{layer}/{z}/{x}/{file}", get(released_tile_get).may::<ReadReleased>().part_of("layer", Layer::ALL.map(Layer::code)).part_like("file", TILE).asks::<String>("period").gives_file(&["application/vnd.mapbox-vector-tile"]).gives_nothing(204).tagged())
-        .route("/api/working/tiles/{z}/{x}/{file}", get(working_tile_get).may::<Analyse>().part_like("file", TILE).gives_file(&["application/vnd.mapbox-vector-tile"]).gives_nothing(204))
+        .route(
+            "/api/released/tiles/{file}",
+            get(tile_json_get)
+                .may::<ReadReleased>()
+                .part_of("file", Layer::ALL.map(|layer| format!("{}.json", layer.code())))
+                .asks::<String>("period")
+                .gives::<TileJson>()
+                .tagged(),
+        )
+        .route(
+            "/api/released/tiles/{layer}/{z}/{x}/{file}",
+            get(released_tile_get)
+                .may::<ReadReleased>()
+                .part_of("layer", Layer::ALL.map(Layer::code))
+                .part_like("file", TILE)
+                .asks::<String>("period")
+                .gives_file(&["application/vnd.mapbox-vector-tile"])
+                .gives_nothing(204)
+                .tagged(),
+        )
+        .route(
+            "/api/working/tiles/{z}/{x}/{file}",
+            get(working_tile_get)
+                .may::<Analyse>()
+                .part_like("file", TILE)
+                .gives_file(&["application/vnd.mapbox-vector-tile"])
+                .gives_nothing(204),
+        )
 }
 
 /// The last part of a tile's address.

@@ -39,7 +39,8 @@ fn environment(house: &House) -> Result<PathBuf> {
             .context("it needs Python 3 with venv (Debian and Ubuntu: python3-venv)")?;
         let mut pip = Command::new(&python);
         pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]);
-        tool::quiet(pip.arg(&wanted)).context("pip could not fetch what tests/clients/requirements.txt names")?;
+        tool::quiet(pip.arg(&wanted))
+            .context("pip could not fetch what tests/clients/requirements.txt names")?;
         Ok(())
     })?;
     fs::write(&kept, &text)?;
