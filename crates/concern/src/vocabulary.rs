@@ -12,10 +12,21 @@ macro_rules! vocabulary {
     ($(#[$doc:meta])* $name:ident, $list:literal, { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
         pub enum $name {
             $($(#[$vdoc])* #[serde(rename = $code)] $variant),+
         }
+
+        #[cfg(feature = "describe")]
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+                use utoipa::openapi::schema::{ObjectBuilder, Type};
+                // The derive does not read a code that a macro was given.
+                ObjectBuilder::new().schema_type(Type::String).enum_values(Some([$($code),+])).into()
+            }
+        }
+
+        #[cfg(feature = "describe")]
+        impl utoipa::ToSchema for $name {}
 
         impl $name {
             /// Every code, in the order of the list.

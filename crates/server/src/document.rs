@@ -72,7 +72,7 @@ pub(crate) fn document(operations: &[&Operation], lang: Lang) -> Value {
         .map(|tag| json!({ "name": tag, "description": say_in(lang, &format!("operations-{tag}"), &[]) }))
         .collect();
     let said = |key: &str| say_in(lang, key, &[]);
-    json!({
+    let mut told = json!({
         "openapi": "3.1.0",
         "jsonSchemaDialect": "https://spec.openapis.org/oas/3.1/dialect/base",
         "info": {
@@ -99,7 +99,27 @@ pub(crate) fn document(operations: &[&Operation], lang: Lang) -> Value {
                 "token": { "type": "http", "scheme": "bearer", "description": said("api-by-token") },
             },
         },
-    })
+    });
+    tidy(&mut told);
+    told
+}
+
+/// Rust's own ways of writing that mean nothing outside: links in docstrings lose their brackets, and the empty tuple is `null`.
+fn tidy(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            if fields.len() == 1 && fields.get("default") == Some(&Value::Null) {
+                *value = json!({ "type": "null" });
+                return;
+            }
+            if let Some(Value::String(words)) = fields.get_mut("description") {
+                *words = words.replace("[`", "`").replace("`]", "`").replace("`crate::", "`");
+            }
+            fields.values_mut().for_each(tidy);
+        }
+        Value::Array(values) => values.iter_mut().for_each(tidy),
+        _ => {}
+    }
 }
 
 fn operation_told(operation: &Operation, lang: Lang) -> Value {

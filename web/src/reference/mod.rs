@@ -83,10 +83,11 @@ fn GroupView(
     search: RwSignal<String>,
 ) -> impl IntoView {
     let heading = format!("reference-{}", group.name);
+    let labelled = heading.clone();
     let operations = group.operations.clone();
     let empty = move || search.with(|search| !operations.iter().any(|one| one.matches(search)));
     view! {
-        <section class="reference-group" aria-labelledby=heading.clone() hidden=empty>
+        <section class="reference-group" aria-labelledby=labelled hidden=empty>
             <h2 id=heading>{group.says}</h2>
             {group.operations.into_iter().map(|operation| {
                 view! { <OperationView document=document.clone() operation search/> }
