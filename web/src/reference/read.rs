@@ -151,7 +151,9 @@ fn command(told: &Value, operation: &Operation, origin: &str) -> String {
     }
     let bodies = told["requestBody"]["content"].as_object();
     if let Some((media, _)) = bodies.and_then(|bodies| bodies.iter().next()) {
-        line.push_str(&format!(" -H 'Content-Type: {media}' --data-binary @FILE"));
+        for part in [" -H 'Content-Type: ", media, "' --data-binary @FILE"] {
+            line.push_str(part);
+        }
     }
     let needed = told["parameters"].as_array().into_iter().flatten();
     let needed: Vec<String> = needed
