@@ -296,7 +296,7 @@ impl<S: Clone + Send + Sync + 'static> Methods<S> {
     /// It takes this shape, which it reads itself.
     #[must_use]
     pub fn takes<T: ToSchema>(self) -> Self {
-        self.of_last(|operation| operation.body_of::<T>())
+        self.of_last(Operation::body_of::<T>)
     }
 }
 
