@@ -8,6 +8,7 @@ use crate::frame::Shell;
 use crate::intake::{FilesPage, GradesPage, IntakePage, QueuePage};
 use crate::map_page::MapPage;
 use crate::record::RecordPage;
+use crate::reference::ReferencePage;
 use crate::releases::ReleasesPage;
 use crate::report::{self, LeaveBar, Outbox, ReportPage};
 use crate::route::{self, ContextCode, Here, Link, Route};
@@ -73,6 +74,7 @@ pub(crate) fn App() -> impl IntoView {
             Page::IntakeGrades if cfg!(feature = "offices") => view! { <GradesPage/> }.into_any(),
             Page::Account if cfg!(feature = "offices") => view! { <AccountPage/> }.into_any(),
             Page::Administration if cfg!(feature = "offices") => view! { <AdministrationPage/> }.into_any(),
+            Page::ApiReference if cfg!(feature = "offices") => view! { <ReferencePage/> }.into_any(),
             Page::Releases if cfg!(feature = "offices") => view! { <ReleasesPage/> }.into_any(),
             Page::Report if cfg!(feature = "offices") => view! { <ReportPage/> }.into_any(),
             Page::Contexts if cfg!(feature = "register") => view! { <ContextsPage/> }.into_any(),
@@ -128,6 +130,7 @@ enum Page {
     Account,
     Audit,
     Administration,
+    ApiReference,
     Releases,
     Report,
     Contexts,
@@ -161,6 +164,7 @@ fn page_of(route: Route, session: Session) -> Page {
                 Page::IntakeGrades
             }
             Route::Account => Page::Account,
+            Route::ApiReference => Page::ApiReference,
             Route::Audit if who.actions.iter().any(|code| code == "read_audit") => Page::Audit,
             Route::Administration if administration::is_open_to(who) => Page::Administration,
             Route::Releases if who.actions.iter().any(|code| code == "propose_release") => Page::Releases,

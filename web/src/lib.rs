@@ -41,6 +41,7 @@ mod palette;
 mod passkey;
 mod purpose;
 mod record;
+mod reference;
 mod releases;
 mod report;
 mod route;

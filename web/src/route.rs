@@ -26,6 +26,8 @@ pub(crate) enum Route {
     Audit,
     /// `/administration`
     Administration,
+    /// `/api-reference`
+    ApiReference,
     /// `/releases`
     Releases,
     /// `/report`
@@ -92,6 +94,7 @@ impl Route {
             "/account" => Self::Account,
             "/audit" => Self::Audit,
             "/administration" => Self::Administration,
+            "/api-reference" => Self::ApiReference,
             "/releases" => Self::Releases,
             "/report" => Self::Report,
             "/contexts" => Self::Contexts,
@@ -119,6 +122,7 @@ impl Route {
             Self::Account => "/account",
             Self::Audit => "/audit",
             Self::Administration => "/administration",
+            Self::ApiReference => "/api-reference",
             Self::Releases => "/releases",
             Self::Report => "/report",
             Self::Contexts | Self::Context(_) => "/contexts",
@@ -150,6 +154,7 @@ impl Route {
             Self::Account => "web-title-account",
             Self::Audit => "record-page-title",
             Self::Administration => "web-title-administration",
+            Self::ApiReference => "web-api-title",
             Self::Releases => "release-page-browser-title",
             Self::Report => "web-title-report",
             Self::Contexts => "contexts-browser-title",
@@ -188,6 +193,7 @@ impl Route {
             Self::ContextNetwork | Self::ContextMapping | Self::Context(_) | Self::Hubs | Self::Hub(_) => {
                 Self::Contexts
             }
+            Self::ApiReference => Self::Account,
             itself => itself,
         }
     }

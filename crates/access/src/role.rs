@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What an account is for. A closed list: a new role is a decision of the partnership, not a configuration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Accredited analyst: the working side, on screen, for a purpose.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// One of a list of codes, with its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct CodeChoice {
     /// The stable word.
     pub code: String,
@@ -15,6 +16,7 @@ pub struct CodeChoice {
 
 /// An account of a professional: a sign-in name, never a person's name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct AccountRow {
     /// Its id.
     pub id: String,
@@ -36,6 +38,7 @@ pub struct AccountRow {
 
 /// `GET /api/accounts`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct AccountsPage {
     /// The region whose accounts they are.
     pub region: RegionName,
@@ -47,6 +50,7 @@ pub struct AccountsPage {
 
 /// `POST /api/accounts`.
 #[derive(Clone, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct AccountAsk {
     /// What is typed to sign in.
     pub name: String,
@@ -60,6 +64,7 @@ pub struct AccountAsk {
 
 /// `PUT /api/accounts/{id}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct AccountChangeAsk {
     /// Code of the role.
     pub role: String,
@@ -69,6 +74,7 @@ pub struct AccountChangeAsk {
 
 /// A sharing agreement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct AgreementRow {
     /// Its id.
     pub id: String,
@@ -112,6 +118,7 @@ pub struct AgreementRow {
 
 /// `GET /api/agreements`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct AgreementsPage {
     /// Every agreement of the region, the newest first.
     pub agreements: Vec<AgreementRow>,
@@ -125,6 +132,7 @@ pub struct AgreementsPage {
 
 /// `POST /api/agreements`: a draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct AgreementAsk {
     /// Id of the agreement whose next version this is.
     #[serde(default)]
@@ -147,6 +155,7 @@ pub struct AgreementAsk {
 
 /// What was drafted, signed or ended: its code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct AgreementDone {
     /// What people call it.
     pub code: String,

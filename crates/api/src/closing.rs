@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What waits for its second officer and what is published, of one region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Closings {
     /// The region.
     pub region: RegionName,
@@ -18,6 +19,7 @@ pub struct Closings {
 
 /// One proposal. Officers are told by their sign-in names, to officers alone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ProposalLine {
     /// Its id.
     pub id: String,
@@ -47,6 +49,7 @@ pub struct ProposalLine {
 
 /// What a revision draws anew, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct RevisionLine {
     /// The release whose sheet it replaces.
     pub revises: String,
@@ -60,6 +63,7 @@ pub struct RevisionLine {
 
 /// One published release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PublishedLine {
     /// Its id.
     pub id: String,
@@ -81,6 +85,7 @@ pub struct PublishedLine {
 
 /// One table of one period, as it was drawn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct SheetLine {
     /// Code of the table.
     pub table: String,
@@ -100,6 +105,7 @@ pub struct SheetLine {
 
 /// The automatic audit of a proposal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ReleaseAudit {
     /// The proposal.
     pub proposal: ProposalLine,
@@ -111,6 +117,7 @@ pub struct ReleaseAudit {
 
 /// A figure of the automatic audit. Its words are `audit-figure-<code>` in the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct AuditFigure {
     /// Its code.
     pub code: String,
@@ -124,6 +131,7 @@ pub struct AuditFigure {
 
 /// `POST /api/releases`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReleaseAsk {
     /// The period to close, `2025` or `2025Q3`.
@@ -135,6 +143,7 @@ pub struct ReleaseAsk {
 
 /// `POST /api/releases/revise`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RevisionAsk {
     /// Code of the table.
@@ -147,6 +156,7 @@ pub struct RevisionAsk {
 
 /// What a step was done to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ReleaseStep {
     /// The proposal.
     pub proposal: String,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// How the concerns of one period differ from those of another, cell by cell; part of the working map where the filter names a period to
 /// compare with. Everything but the months is under the same filter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Comparison {
     /// First month of the period that is compared with, `YYYY-MM`: what was asked, cut to the months that hold data.
     pub from: String,
@@ -36,6 +37,7 @@ pub struct Comparison {
 
 /// Agencies and the months in which they were sending returns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct AgenciesOver {
     /// In every month of both periods.
     pub throughout: u16,
@@ -46,6 +48,7 @@ pub struct AgenciesOver {
 /// The cells with a concern in either period or a finding, column by column; all columns have one length. A window is the cell and the up
 /// to eight cells around it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ComparedCells {
     /// Cell index in the lattice.
     pub index: Vec<u32>,

@@ -12,6 +12,7 @@ use serde_json::Value;
 
 /// `GET /api/contexts/lists`: every code list that the forms of records choose from, with words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextLists {
     /// Kinds of guardian.
     pub guardian_kinds: Vec<CodeChoice>,
@@ -53,6 +54,7 @@ pub struct ContextLists {
 
 /// `PUT` of a record: the whole record as it is to be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RecordChangeAsk<T> {
     /// The version that was on the screen.
@@ -63,6 +65,7 @@ pub struct RecordChangeAsk<T> {
 
 /// What was kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct RecordDone {
     /// Id of the record.
     pub id: String,
@@ -72,6 +75,7 @@ pub struct RecordDone {
 
 /// `GET /api/contexts/{code}/records`: all that belongs to a context.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextRecords {
     /// Code of the context that stands for the one asked for.
     pub code: String,
@@ -95,6 +99,7 @@ pub struct ContextRecords {
 
 /// A guardian, place manager or handler.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct GuardianLine {
     /// Id of the record.
     pub id: String,
@@ -118,6 +123,7 @@ pub struct GuardianLine {
 
 /// A factor of harm, a strength or a safe adult.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct FactorLine {
     /// Id of the record.
     pub id: String,
@@ -141,6 +147,7 @@ pub struct FactorLine {
 
 /// An assessment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct AssessmentLine {
     /// Id of the record.
     pub id: String,
@@ -158,6 +165,7 @@ pub struct AssessmentLine {
 
 /// A weighting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct WeightingLine {
     /// Id of the record.
     pub id: String,
@@ -173,6 +181,7 @@ pub struct WeightingLine {
 
 /// A context that is weighed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct WeighedContext {
     /// Its id, as the record has it.
     pub id: String,
@@ -184,6 +193,7 @@ pub struct WeighedContext {
 
 /// `GET /api/contexts/weightings`: the newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct WeightingsPage {
     /// At most a hundred.
     pub weightings: Vec<WeightingLine>,
@@ -191,6 +201,7 @@ pub struct WeightingsPage {
 
 /// `POST /api/contexts/weightings`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WeightingAsk {
     /// The version of the scale.
@@ -204,6 +215,7 @@ pub struct WeightingAsk {
 /// `POST /api/contexts/weightings/{id}/judgements`: one judgement, in the place of the one that the same seat gave of the same
 /// context.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct JudgementAsk {
     /// The version that was on the screen.
@@ -214,6 +226,7 @@ pub struct JudgementAsk {
 
 /// `POST /api/contexts/weightings/{id}/close`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WeightingCloseAsk {
     /// The version that was on the screen.
@@ -222,6 +235,7 @@ pub struct WeightingCloseAsk {
 
 /// `GET /api/contexts/mapping` and `/mapping/sessions`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct MappingAsk {
     /// Code of an area or a context.
     pub area: String,
@@ -229,6 +243,7 @@ pub struct MappingAsk {
 
 /// What young people mapped in an area. Below three sessions it is one and the same answer, whether there were two, one or none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct MappingAnswer {
     /// The counts; none: not held.
     pub summary: Option<SafetySummary>,
@@ -240,6 +255,7 @@ pub struct MappingAnswer {
 
 /// `GET /api/contexts/mapping/sessions`: for whoever keeps contexts (`keep_contexts`), each look on record.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct SafetySessionsPage {
     /// The sessions, the newest first; at most a hundred.
     pub sessions: Vec<SafetySessionLine>,
@@ -247,6 +263,7 @@ pub struct SafetySessionsPage {
 
 /// A safety-mapping session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct SafetySessionLine {
     /// Id of the record.
     pub id: String,
@@ -260,6 +277,7 @@ pub struct SafetySessionLine {
 
 /// `GET /api/contexts/records/{id}/history`: the newest act first. Of a safety-mapping session for whoever keeps contexts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct RecordHistory {
     /// The acts.
     pub acts: Vec<RecordHistoryAct>,
@@ -267,6 +285,7 @@ pub struct RecordHistory {
 
 /// One act on a record.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct RecordHistoryAct {
     /// When, in UTC.
     pub at: String,
@@ -284,6 +303,7 @@ pub struct RecordHistoryAct {
 
 /// One field of an act on a record.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct RecordHistoryChange {
     /// The field's code: `record.until`, `record.headings.2.needs.0`; empty: the whole record.
     pub field: String,

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 /// `GET /api/contexts`: what is left out filters nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextListAsk {
     /// Code of a kind.
     pub kind: Option<String>,
@@ -28,6 +29,7 @@ pub struct ContextListAsk {
 
 /// A context.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextLine {
     /// Its id.
     pub id: String,
@@ -57,6 +59,7 @@ pub struct ContextLine {
 
 /// A page of contexts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextsPage {
     /// The contexts, in the order of their numbers.
     pub contexts: Vec<ContextLine>,
@@ -68,6 +71,7 @@ pub struct ContextsPage {
 
 /// `POST /api/contexts`: what is known of a context.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContextAsk {
     /// Its name in both languages; left out for a peer group, whose name is composed.
@@ -89,6 +93,7 @@ pub struct ContextAsk {
 
 /// `PUT /api/contexts/{code}`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContextChangeAsk {
     /// The version that was on the screen.
@@ -99,6 +104,7 @@ pub struct ContextChangeAsk {
 
 /// `POST /api/contexts/{code}/move`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContextMoveAsk {
     /// The version that was on the screen.
@@ -111,6 +117,7 @@ pub struct ContextMoveAsk {
 
 /// `POST /api/contexts/{code}/merge` and `…/supersede`: the context of the path ends.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContextJoinAsk {
     /// The version of the one that ends.
@@ -123,6 +130,7 @@ pub struct ContextJoinAsk {
 
 /// One part of a split.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContextPartAsk {
     /// Its name in both languages; left out for a peer group.
@@ -139,6 +147,7 @@ pub struct ContextPartAsk {
 
 /// `POST /api/contexts/{code}/split`. Links and places that no part names go to the first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContextSplitAsk {
     /// The version that was on the screen.
@@ -149,6 +158,7 @@ pub struct ContextSplitAsk {
 
 /// `POST /api/contexts/undo`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContextUndoAsk {
     /// Id of the merge, split or supersession.
@@ -157,6 +167,7 @@ pub struct ContextUndoAsk {
 
 /// `POST /api/contexts/links`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LinkAsk {
     /// Its kind.
@@ -177,6 +188,7 @@ pub struct LinkAsk {
 
 /// `PUT /api/contexts/links/{id}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LinkChangeAsk {
     /// The version that was on the screen.
@@ -189,6 +201,7 @@ pub struct LinkChangeAsk {
 
 /// What an act did.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextDone {
     /// Id of the act; none when nothing was otherwise than before.
     pub act: Option<String>,
@@ -200,6 +213,7 @@ pub struct ContextDone {
 
 /// A link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct LinkLine {
     /// Its id.
     pub id: String,
@@ -215,6 +229,7 @@ pub struct LinkLine {
 
 /// A context in the network.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextNode {
     /// Its id, as links have it.
     pub id: String,
@@ -230,6 +245,7 @@ pub struct ContextNode {
 
 /// `GET /api/contexts/network`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextNetworkAsk {
     /// Code of the context in the middle; none: the whole region.
     pub around: Option<String>,
@@ -239,6 +255,7 @@ pub struct ContextNetworkAsk {
 
 /// Contexts and the links between them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextNetwork {
     /// The contexts.
     pub nodes: Vec<ContextNode>,
@@ -250,6 +267,7 @@ pub struct ContextNetwork {
 
 /// `GET /api/contexts/{code}/history`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextHistoryAsk {
     /// Id of the last act of the page before.
     pub before: Option<String>,
@@ -257,6 +275,7 @@ pub struct ContextHistoryAsk {
 
 /// The history of a context and of its links, the newest act first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextHistory {
     /// The acts.
     pub acts: Vec<ContextHistoryAct>,
@@ -266,6 +285,7 @@ pub struct ContextHistory {
 
 /// One act.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextHistoryAct {
     /// Its id.
     pub act: String,
@@ -293,6 +313,7 @@ pub struct ContextHistoryAct {
 
 /// One field of an act.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextHistoryChange {
     /// Id of the link that it is of; none: the context itself.
     pub link: Option<String>,

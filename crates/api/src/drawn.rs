@@ -13,6 +13,7 @@ pub const DRAWN_REACH_M: (f64, f64) = (10.0, 20_000.0);
 
 /// A shape on the National Grid (EPSG:27700): pairs of easting and northing in metres.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(tag = "form", rename_all = "snake_case", deny_unknown_fields)]
 pub enum DrawnShape {
     /// What one closed line holds; the last corner is joined to the first.
@@ -38,6 +39,7 @@ pub enum DrawnShape {
 
 /// `POST /api/working/shape`: the concerns of a filter that lie in a shape.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WorkingShapeAsk {
     /// The filter of the map.
@@ -49,6 +51,7 @@ pub struct WorkingShapeAsk {
 
 /// `POST /api/released/picture`, `POST /api/working/picture`: a picture of the map that is about to leave the browser.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PictureAsk {
     /// Its format.
@@ -60,6 +63,7 @@ pub struct PictureAsk {
 
 /// How a picture is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PictureFormat {
     /// Scalable Vector Graphics 1.1.
@@ -80,6 +84,7 @@ impl PictureFormat {
 
 /// What a picture must carry, from the server that has recorded it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PictureNote {
     /// How it may be handled, such as `OFFICIAL-SENSITIVE`.
     pub marking: String,
@@ -91,6 +96,7 @@ pub struct PictureNote {
 
 /// `GET /api/base-map`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct BaseMapPage {
     /// The raster base map, where one is configured.
     pub base_map: Option<BaseMap>,
@@ -99,6 +105,7 @@ pub struct BaseMapPage {
 /// A raster base map of another service, in tiles of the British National Grid (EPSG:27700) as the Ordnance Survey cuts them: from
 /// −238,375 east, 1,376,256 north, 256 pixels to a side, 896 m to a pixel at level 0 and half of that at each next one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct BaseMap {
     /// Address of a tile, with `{z}`, `{x}` and `{y}`.
     pub template: String,
@@ -108,6 +115,7 @@ pub struct BaseMap {
 
 /// Exact counts in a drawn shape, of the concerns of the study area that are known well enough for a 500 m cell.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct WorkingShape {
     /// The filter as understood.
     pub filter: WorkingFilter,

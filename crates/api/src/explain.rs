@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// `GET /api/working/cell?cell=1234` with the filter of `GET /api/working/map`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct CellAsk {
     /// Index of the cell in the map's lattice.
     pub cell: u32,
@@ -18,6 +19,7 @@ pub struct CellAsk {
 
 /// A cell with its neighbours: how much, made of what, and whether it would stand without any one part of the evidence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct CellStory {
     /// The cell.
     pub cell: u32,
@@ -51,6 +53,7 @@ pub struct CellStory {
 
 /// Which list of codes a part belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Dimension {
     /// Harm types; a concern may be in several.
@@ -67,6 +70,7 @@ pub enum Dimension {
 
 /// One category in the neighbourhood and elsewhere.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct CellPart {
     /// The list that it is of.
     pub of: Dimension,
@@ -88,6 +92,7 @@ pub struct CellPart {
 
 /// Whether a cell stands out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Stand {
     /// Gi* z; none when there is no result.
     pub z: Option<f64>,
@@ -99,6 +104,7 @@ pub struct Stand {
 
 /// What is left out of the evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LeftOut {
     /// One source sector.
@@ -119,6 +125,7 @@ pub enum LeftOut {
 
 /// The finding without one part of the evidence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Without {
     /// What is left out.
     pub out: LeftOut,
@@ -136,6 +143,7 @@ pub struct Without {
 
 /// `GET /api/working/returns`: who was sending returns when. Of all concerns, whatever the filter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct WorkingReturns {
     /// Code and name of the region.
     pub region: RegionName,
@@ -151,6 +159,7 @@ pub struct WorkingReturns {
 
 /// The returns of one source sector; the three columns have an entry for each month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct SourceReturnsLine {
     /// Code.
     pub code: String,

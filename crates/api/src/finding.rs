@@ -8,12 +8,14 @@ use serde::{Deserialize, Serialize};
 
 /// `POST /api/working/findings`: a method, its parameters (those left out take their usual values), and what it is asked of.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MethodAsk {
     /// Code of [`crate::METHODS`].
     pub method: String,
     /// Parameters by name.
     #[serde(default)]
+    #[cfg_attr(feature = "describe", schema(value_type = std::collections::BTreeMap<String, crate::ParameterValue>))]
     pub parameters: Parameters,
     /// Which concerns.
     #[serde(default)]
@@ -25,6 +27,7 @@ pub struct MethodAsk {
 
 /// What a method found. The same ask of the same cube gives the same bytes, on any machine and with any number of threads.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Finding {
     /// Method, parameters, filter and seed as understood: every field filled. Asking this again makes the finding again.
     pub ask: MethodAsk,
@@ -54,6 +57,7 @@ pub struct Finding {
 
 /// A finding with its digest and what it took.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct FindingAnswer {
     /// The finding.
     pub finding: Finding,
@@ -65,6 +69,7 @@ pub struct FindingAnswer {
 
 /// A labelled number in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Figure {
     /// What it is.
     pub label: Text,
@@ -74,6 +79,7 @@ pub struct Figure {
 
 /// Something drawn on the map: cells of a lattice, or circles.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct FindingLayer {
     /// Title of the legend.
     pub title: Text,
@@ -93,6 +99,7 @@ pub struct FindingLayer {
 
 /// A class of a layer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct LayerClass {
     /// Its words.
     pub label: Text,
@@ -102,6 +109,7 @@ pub struct LayerClass {
 
 /// A circle on the map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct LayerCircle {
     /// Easting of the centre in metres.
     pub easting: f64,
@@ -117,6 +125,7 @@ pub struct LayerCircle {
 
 /// How a chart is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ChartKind {
     /// A bar for each value.
@@ -127,6 +136,7 @@ pub enum ChartKind {
 
 /// A chart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Chart {
     /// What it shows, with its unit.
     pub title: Text,
@@ -142,6 +152,7 @@ pub struct Chart {
 
 /// A table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct FindingTable {
     /// What it lists.
     pub title: Text,
@@ -155,6 +166,7 @@ pub struct FindingTable {
 
 /// A heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Column {
     /// Its words.
     pub label: Text,
@@ -164,6 +176,7 @@ pub struct Column {
 
 /// A row.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct FindingRow {
     /// The fields in the order of the headings.
     pub fields: Vec<Field>,
@@ -173,6 +186,7 @@ pub struct FindingRow {
 
 /// A field of a row.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(untagged)]
 pub enum Field {
     /// A number.
@@ -185,6 +199,7 @@ pub enum Field {
 
 /// Whether the finding holds when one thing is changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Stability {
     /// What was changed, such as "half the distance (750 m)".
     pub change: Text,
@@ -198,6 +213,7 @@ pub struct Stability {
 
 /// `GET /api/working/findings/{id}`: how far a run is, or what it found.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum RunState {
     /// Others are before it.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// `GET /api/contexts/near`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct NearAsk {
     /// Easting and northing in whole metres, with a comma between: `212350,245650`.
     pub at: String,
@@ -15,6 +16,7 @@ pub struct NearAsk {
 
 /// Contexts in life around a point.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextsNear {
     /// The nearest first, a dozen at most.
     pub contexts: Vec<ContextNear>,
@@ -24,6 +26,7 @@ pub struct ContextsNear {
 
 /// A context near a point.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextNear {
     /// Its id, for [`crate::ConcernAsk::context`].
     pub id: String,

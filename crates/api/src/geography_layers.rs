@@ -6,20 +6,22 @@ use serde::{Deserialize, Serialize};
 /// A ring or line: easting, northing, easting, northing … in whole metres.
 pub type Ring = Vec<i32>;
 
-/// A shape in whole metres (EPSG:27700).
+/// A shape in whole metres (EPSG:27700), of [`Ring`]s. They are written out, so that the description of the API reads them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(tag = "type", content = "rings", rename_all = "snake_case")]
 pub enum Shape {
     /// Polygons, each an outer ring and its holes; rings are closed.
-    Polygons(Vec<Vec<Ring>>),
+    Polygons(Vec<Vec<Vec<i32>>>),
     /// Lines.
-    Lines(Vec<Ring>),
+    Lines(Vec<Vec<i32>>),
     /// Points.
-    Points(Ring),
+    Points(Vec<i32>),
 }
 
 /// One feature of the basemap.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct BasemapFeature {
     /// `land`, `urban`, `green`, `road`, `rail`, `river`, `label`.
     pub layer: String,
@@ -33,6 +35,7 @@ pub struct BasemapFeature {
 
 /// One area with its outline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct AreaFeature {
     /// Area code.
     pub code: String,
@@ -50,6 +53,7 @@ pub struct AreaFeature {
 
 /// `GET /api/released/geography`: public geography of the caller's region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Geography {
     /// West, south, east, north of the region in whole metres.
     pub bounds: (i32, i32, i32, i32),

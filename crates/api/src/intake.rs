@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// What would become of a file, before anything is written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Preview {
     /// The kind of file, such as `xlsx` or `separated`.
     pub kind: String,
@@ -38,6 +39,7 @@ pub struct Preview {
 
 /// A sheet of a workbook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PreviewSheet {
     /// Its name; none when it may tell of a person.
     pub name: Option<String>,
@@ -49,6 +51,7 @@ pub struct PreviewSheet {
 
 /// A column of their file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PreviewColumn {
     /// Its number from the left, the first being 1.
     pub number: u32,
@@ -64,6 +67,7 @@ pub struct PreviewColumn {
 
 /// One code of theirs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PreviewValue {
     /// As it stands there.
     pub value: String,
@@ -73,6 +77,7 @@ pub struct PreviewValue {
 
 /// A column that was guessed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Guess {
     /// Our column.
     pub column: String,
@@ -82,6 +87,7 @@ pub struct Guess {
 
 /// What would become of one row.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PreviewRow {
     /// Its line in the file, or row of the sheet.
     pub line: u64,
@@ -93,6 +99,7 @@ pub struct PreviewRow {
 
 /// A row in our codes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ReadRow {
     /// The day of recording, `2025-03-14`.
     pub recorded_on: String,
@@ -114,6 +121,7 @@ pub struct ReadRow {
 
 /// A saved mapping.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct SavedMapping {
     /// The mapping, of its newest version.
     pub mapping: Mapping,
@@ -123,6 +131,7 @@ pub struct SavedMapping {
 
 /// The mappings of one's agency.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct MappingsPage {
     /// In the order of their names.
     pub mappings: Vec<SavedMapping>,
@@ -130,6 +139,7 @@ pub struct MappingsPage {
 
 /// A file that was taken in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct BatchLine {
     /// Its id.
     pub batch: String,
@@ -157,6 +167,7 @@ pub struct BatchLine {
 
 /// The files of one's agency, the newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct BatchesPage {
     /// At most a hundred.
     pub batches: Vec<BatchLine>,
@@ -164,6 +175,7 @@ pub struct BatchesPage {
 
 /// A row that waits for a person.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct HeldLine {
     /// Its batch.
     pub batch: String,
@@ -183,6 +195,7 @@ pub struct HeldLine {
 
 /// A place that may be meant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PlaceChoice {
     /// Its names.
     pub name: Text,
@@ -194,6 +207,7 @@ pub struct PlaceChoice {
 
 /// The rows of one's agency that wait.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct HeldPage {
     /// Rows that wait, all of them counted.
     pub waiting: u64,
@@ -203,6 +217,7 @@ pub struct HeldPage {
 
 /// A note that one's agency wrote beside a row that is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct NoteLine {
     /// The file that its row came by; none once the row's period is released.
     pub batch: Option<String>,
@@ -218,6 +233,7 @@ pub struct NoteLine {
 
 /// The notes of one's agency, the newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct NotesPage {
     /// All that are kept; 0 where those asked for lie beyond the last.
     pub kept: u64,
@@ -227,6 +243,7 @@ pub struct NotesPage {
 
 /// A decision about a row that waits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HeldDecision {
     /// Keep it; else it is refused for good.
@@ -238,6 +255,7 @@ pub struct HeldDecision {
 
 /// A file that comes in parts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UploadAsk {
     /// Its bytes.
@@ -248,6 +266,7 @@ pub struct UploadAsk {
 
 /// How far a file has come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Upload {
     /// Its id.
     pub upload: String,
@@ -259,6 +278,7 @@ pub struct Upload {
 
 /// One concern, by the form. It holds no words but the steward's note.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ConcernAsk {
     /// Made by the browser once for each form, so that sending twice keeps one: a random UUID.
@@ -295,6 +315,7 @@ pub struct ConcernAsk {
 
 /// What became of a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ConcernReceipt {
     /// Its receipt number.
     pub receipt: String,
@@ -308,6 +329,7 @@ pub struct ConcernReceipt {
 
 /// What one sent oneself, the newest first: no rows, only receipts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ConcernReceipts {
     /// At most a hundred.
     pub receipts: Vec<ConcernReceipt>,
@@ -315,6 +337,7 @@ pub struct ConcernReceipts {
 
 /// Grades for concerns of one's region, by the agencies' own references, which are kept nowhere.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GradesAsk {
     /// At most a thousand.
@@ -323,6 +346,7 @@ pub struct GradesAsk {
 
 /// One 3x5x2 grade (College of Policing, intelligence report, 2016).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GradeAsk {
     /// The agency that sent the concern.
@@ -342,6 +366,7 @@ pub struct GradeAsk {
 
 /// What became of grades.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct GradesDone {
     /// Concerns graded.
     pub graded: u64,

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 /// Mapping files of format 2. It names headers and codes of files, and holds no data of any row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Mapping {
     /// The format: 2.
@@ -30,10 +31,12 @@ pub struct Mapping {
 
 /// Where one of our columns comes from: from theirs, or the same for every row.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MappingEntry {
     /// Their headers. Several are joined by a space, for a date and a time that stand apart.
     #[serde(default, skip_serializing_if = "Vec::is_empty", with = "one_or_many")]
+    #[cfg_attr(feature = "describe", schema(schema_with = one_or_many::schema))]
     pub from: Vec<String>,
     /// The same for every row.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -58,6 +61,14 @@ mod one_or_many {
     enum OneOrMany {
         One(String),
         Many(Vec<String>),
+    }
+
+    /// Either form, for the description of the API.
+    #[cfg(feature = "describe")]
+    pub(super) fn schema() -> utoipa::openapi::schema::Schema {
+        use utoipa::PartialSchema as _;
+        let forms = utoipa::openapi::schema::OneOfBuilder::new();
+        forms.item(String::schema()).item(Vec::<String>::schema()).build().into()
     }
 
     pub(super) fn serialize<S: Serializer>(from: &[String], to: S) -> Result<S::Ok, S::Error> {

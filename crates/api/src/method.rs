@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 /// A parameter's value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(untagged)]
 pub enum ParameterValue {
     /// A whole number in the parameter's unit.

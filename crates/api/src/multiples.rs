@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// `GET /api/working/multiples?by=harm|source&…`, the rest being the working filter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct MultiplesAsk {
     /// `harm` or `source`.
     pub by: String,
@@ -16,6 +17,7 @@ pub struct MultiplesAsk {
 
 /// One small map.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct SmallMap {
     /// Code of the harm type or source sector.
     pub code: String,
@@ -33,6 +35,7 @@ pub struct SmallMap {
 
 /// The small maps.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct WorkingMultiples {
     /// The filter as understood.
     pub filter: WorkingFilter,

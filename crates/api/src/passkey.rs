@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A passkey, told by its number and its days: nobody names a device.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PasskeyLine {
     /// By which it is removed.
     pub id: String,
@@ -17,6 +18,7 @@ pub struct PasskeyLine {
 
 /// `GET /api/passkeys`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PasskeyPage {
     /// The one address under which passkeys work.
     pub origin: String,
@@ -30,6 +32,7 @@ pub struct PasskeyPage {
 
 /// `POST /api/passkeys/begin`.
 #[derive(Clone, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PasskeyAdd {
     /// The administrator's code, where it is needed.
     pub code: Option<String>,
@@ -37,6 +40,7 @@ pub struct PasskeyAdd {
 
 /// One of the account's own live sessions, as `GET /api/sessions` lists them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct SessionLine {
     /// By which it is ended.
     pub id: String,
@@ -56,6 +60,7 @@ pub struct SessionLine {
 
 /// `PUT /api/passphrase`.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PassphraseChange {
     /// The present one.
     pub present: String,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// `GET /api/places`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PlaceSearchAsk {
     /// What was typed, 120 characters at most.
     #[serde(default)]
@@ -17,6 +18,7 @@ pub struct PlaceSearchAsk {
 
 /// What a search found.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PlaceHits {
     /// The likeliest first.
     pub hits: Vec<PlaceHit>,
@@ -26,6 +28,7 @@ pub struct PlaceHits {
 
 /// One thing that may be meant.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PlaceHit {
     /// What it is: the code of a kind of place, area or context, or of a way of writing (`grid_ref`, `postcode_unit` …).
     pub kind: String,
@@ -53,6 +56,7 @@ pub struct PlaceHit {
 
 /// `GET /api/hubs`: what is left out filters nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct HubsAsk {
     /// Only those at which the context of this code stands: it names one of their places, or lies near one.
     pub context: Option<String>,
@@ -60,6 +64,7 @@ pub struct HubsAsk {
 
 /// Interchanges, in the order of their English names.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct HubsPage {
     /// The interchanges.
     pub hubs: Vec<HubLine>,
@@ -67,6 +72,7 @@ pub struct HubsPage {
 
 /// An interchange: stations that stand together, and their stops.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct HubLine {
     /// `H-` and the id of its first station.
     pub id: String,
@@ -88,6 +94,7 @@ pub struct HubLine {
 
 /// `GET /api/hubs/{id}`: one interchange and what is around it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Hub {
     /// The interchange.
     pub hub: HubLine,
@@ -107,6 +114,7 @@ pub struct Hub {
 
 /// A place of an interchange, or near it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct HubPlace {
     /// Its id in the register.
     pub id: String,
@@ -128,6 +136,7 @@ pub struct HubPlace {
 
 /// A public body whose ground an interchange stands on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct HubAuthority {
     /// Its area's code.
     pub code: String,
@@ -139,6 +148,7 @@ pub struct HubAuthority {
 
 /// A context at an interchange.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct HubContext {
     /// What people call it.
     pub code: String,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// One language's words of a problem.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Spoken {
     /// What kind of problem, the same for every one of its type.
     pub title: String,
@@ -14,6 +15,7 @@ pub struct Spoken {
 
 /// A field that was refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct FieldProblem {
     /// The field's name.
     pub field: String,
@@ -23,6 +25,7 @@ pub struct FieldProblem {
 
 /// A refusal or failure as the API gives it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Problem {
     /// A stable URN, `urn:contexture:problem:<kind>`.
     #[serde(rename = "type")]

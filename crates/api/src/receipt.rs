@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What became of one row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RowStatus {
     /// Kept aside until a person has looked.
@@ -17,6 +18,7 @@ pub enum RowStatus {
 
 /// One row that was not accepted. It names the place and the rule; it never repeats the value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct RowOutcome {
     /// Line of the file; the header is line 1.
     pub line: u64,
@@ -37,6 +39,7 @@ pub struct RowOutcome {
 
 /// Something about the accepted rows that a person should know, such as the route for concerns not yet reported.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Notice {
     /// Stable name.
     pub rule: String,
@@ -48,6 +51,7 @@ pub struct Notice {
 
 /// The receipt of one file. `accepted + held + refused + duplicate` is the number of its rows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Receipt {
     /// The batch's id; of the earlier batch when the same file came again; absent after a dry run.
     pub batch: Option<String>,

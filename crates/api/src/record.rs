@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A question to the record. Every part may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RecordAsk {
     /// First day, `2026-11-01`; thirty days back when left out.
@@ -30,6 +31,7 @@ pub struct RecordAsk {
 
 /// A code with its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Coded {
     /// The code.
     pub code: String,
@@ -39,6 +41,7 @@ pub struct Coded {
 
 /// One event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct RecordLine {
     /// Number.
     pub id: i64,
@@ -62,6 +65,7 @@ pub struct RecordLine {
 
 /// A page of events, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct RecordPage {
     /// First day asked for.
     pub from: String,
@@ -79,6 +83,7 @@ pub struct RecordPage {
 
 /// How often something was done for a purpose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct RecordCount {
     /// Agency acted for.
     pub agency: String,
@@ -94,6 +99,7 @@ pub struct RecordCount {
 
 /// Counts by agency and purpose, for the partnership's meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct RecordCounts {
     /// First day.
     pub from: String,
@@ -105,6 +111,7 @@ pub struct RecordCounts {
 
 /// How the record is sealed, and what the last check of it came to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct RecordState {
     /// The newest signed head.
     pub head: Option<RecordHead>,
@@ -116,6 +123,7 @@ pub struct RecordState {
 
 /// A signed head.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct RecordHead {
     /// Number.
     pub id: i64,
@@ -133,6 +141,7 @@ pub struct RecordHead {
 
 /// A check of the whole record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct RecordVerified {
     /// When, local time.
     pub at: String,
@@ -146,6 +155,7 @@ pub struct RecordVerified {
 
 /// A line of the destruction log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct RecordDestroyed {
     /// When, local time.
     pub at: String,

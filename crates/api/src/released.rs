@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A value as this role may see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(tag = "shown", rename_all = "snake_case")]
 pub enum ReleasedValue {
     /// A rounded value with its interval from the noise and the rounding.
@@ -22,6 +23,7 @@ pub enum ReleasedValue {
 
 /// A line of the privacy ledger: one sheet, which is one table of one period, or a revision of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct LedgerLine {
     /// The table.
     pub table: String,
@@ -39,6 +41,7 @@ pub struct LedgerLine {
 
 /// One sector's share of the reports of a year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct SourceShare {
     /// Code of `concern::SourceSector`.
     pub code: String,
@@ -50,6 +53,7 @@ pub struct SourceShare {
 
 /// What a reader must know about a release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ReleaseCard {
     /// Release id.
     pub id: String,
@@ -81,6 +85,7 @@ pub struct ReleaseCard {
 
 /// One area's value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ReleasedArea {
     /// Area code.
     pub code: String,
@@ -95,6 +100,7 @@ pub struct ReleasedArea {
 
 /// One registered place's value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ReleasedPlace {
     /// Register id or pool code.
     pub id: String,
@@ -114,6 +120,7 @@ pub struct ReleasedPlace {
 
 /// A value in one year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct YearValue {
     /// Calendar year.
     pub year: i16,
@@ -123,6 +130,7 @@ pub struct YearValue {
 
 /// A value in one period.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PeriodValue {
     /// The period, such as `2025Q3`.
     pub period: String,
@@ -132,6 +140,7 @@ pub struct PeriodValue {
 
 /// A table that this role may ask for, and the periods of it that are in force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct TableHeld {
     /// Code of the table.
     pub table: String,
@@ -141,6 +150,7 @@ pub struct TableHeld {
 
 /// A released year that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ReleasedYear {
     /// Calendar year.
     pub year: i16,
@@ -150,6 +160,7 @@ pub struct ReleasedYear {
 
 /// `GET /api/released/map?year=2025`: an absent year means the latest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ReleasedMap {
     /// The region.
     pub region: crate::RegionName,
@@ -171,6 +182,7 @@ pub struct ReleasedMap {
 
 /// What sort of cell a table has here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CellKind {
     /// A block, middle area or authority.
@@ -185,6 +197,7 @@ pub enum CellKind {
 
 /// One cell of a released table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ReleasedCell {
     /// What sort of cell.
     pub kind: CellKind,
@@ -204,6 +217,7 @@ pub struct ReleasedCell {
 
 /// A sum over cells of a table, from every table of the role together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ReleasedSum {
     /// Code of the authority, or of the region.
     pub code: String,
@@ -221,6 +235,7 @@ pub struct ReleasedSum {
 
 /// `GET /api/released/table?table=…&period=…[&filter=…]`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ReleasedTable {
     /// The region.
     pub region: crate::RegionName,
@@ -236,6 +251,7 @@ pub struct ReleasedTable {
 
 /// How likely it is that a rate lies above so many times the region's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Band {
     /// Under 5 %.
@@ -269,6 +285,7 @@ impl Band {
 
 /// One area of the hotspot answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ReleasedSpot {
     /// Area code.
     pub code: String,
@@ -282,6 +299,7 @@ pub struct ReleasedSpot {
 
 /// `GET /api/released/hotspots?period=…&unit=block|middle_area&c=1.5`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ReleasedHotspots {
     /// The region.
     pub region: crate::RegionName,
@@ -297,6 +315,7 @@ pub struct ReleasedHotspots {
 
 /// `POST /api/released/polygon?period=…` with a GeoJSON polygon or a list of blocks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PolygonAnswer {
     /// The release that it was computed from.
     pub release: ReleaseCard,

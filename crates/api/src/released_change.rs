@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What can be said of the number of reports in an area, given two released values of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Turn {
     /// It rose: more than noise and rounding can make in any area of the map.
@@ -17,6 +18,7 @@ pub enum Turn {
 
 /// The difference of an area's two shown values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ReleasedDifference {
     /// The year's shown value less the other's, in reports.
     pub difference: i32,
@@ -30,6 +32,7 @@ pub struct ReleasedDifference {
 
 /// One area in two years.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct AreaChange {
     /// Area code.
     pub code: String,
@@ -46,6 +49,7 @@ pub struct AreaChange {
 /// The statements hold all at once: with a probability of 95 % not one of them is wrong. The allowance for that is made over every area of the
 /// frame, the withheld ones too, so that nothing depends on which are shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ReleasedChange {
     /// The region.
     pub region: crate::RegionName,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// `POST /api/session`.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct SignIn {
     /// The account's sign-in name.
     pub name: String,
@@ -14,6 +15,7 @@ pub struct SignIn {
 
 /// A demo sign-in, shown on the sign-in page in demo mode only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct DemoAccount {
     /// Sign-in name.
     pub name: String,
@@ -25,6 +27,7 @@ pub struct DemoAccount {
 
 /// `GET /api/sign-in`: what the sign-in page needs to know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct SignInPage {
     /// Whether this is a demonstration with the fictional region.
     pub demo: bool,
@@ -37,6 +40,7 @@ pub struct SignInPage {
 
 /// The region that an account sees.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct RegionName {
     /// Area code of the board or country.
     pub code: String,
@@ -46,6 +50,7 @@ pub struct RegionName {
 
 /// A purpose that may be chosen on entering the working side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PurposeChoice {
     /// Code of `access::Purpose`.
     pub code: String,
@@ -55,6 +60,7 @@ pub struct PurposeChoice {
 
 /// `PUT /api/session/purpose`: enter the working side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct EnterWorking {
     /// Code of the purpose.
     pub purpose: String,
@@ -62,6 +68,7 @@ pub struct EnterWorking {
 
 /// `GET /api/session`: the signed-in account and what it may open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is one thing that the account may open, for the browser to show"

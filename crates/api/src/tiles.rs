@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 ///
 /// A member of the format is one text, so both languages stand in it with a middle dot between; our own members have them apart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct TileJson {
     /// Version of the format.
     pub tilejson: String,
@@ -48,6 +49,7 @@ pub struct TileJson {
 
 /// A layer of a tile.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct TileLayer {
     /// Its name in the tile.
     pub id: String,

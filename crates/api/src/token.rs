@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A token as its holder sees it listed. Nobody names one: it is told by the tool it was made for and a number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct TokenLine {
     /// By which it is ended; it opens nothing.
     pub id: String,
@@ -25,6 +26,7 @@ pub struct TokenLine {
 
 /// An agreement that a token can be made under.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct TokenOffer {
     /// Its id.
     pub agreement: String,
@@ -38,6 +40,7 @@ pub struct TokenOffer {
 
 /// A tool that a token can be made for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct TokenTool {
     /// Its code.
     pub code: String,
@@ -47,6 +50,7 @@ pub struct TokenTool {
 
 /// `GET /api/tokens`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct TokenPage {
     /// The newest first.
     pub tokens: Vec<TokenLine>,
@@ -62,6 +66,7 @@ pub struct TokenPage {
 
 /// `POST /api/tokens`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct TokenAsk {
     /// Code of a [`TokenTool`].
     pub tool: String,
@@ -75,6 +80,7 @@ pub struct TokenAsk {
 
 /// The answer to [`TokenAsk`]: the one time that the token itself is told.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct TokenMade {
     /// The whole token.
     pub token: String,

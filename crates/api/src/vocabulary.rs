@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// The vocabularies in force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct VocabulariesPage {
     /// Their version, as rows keep it.
     pub version: String,
@@ -18,6 +19,7 @@ pub struct VocabulariesPage {
 
 /// One list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct VocabularyLine {
     /// Its code, as [`concern::VocabularyList`] has it.
     pub code: String,
@@ -35,6 +37,7 @@ pub struct VocabularyLine {
 
 /// Terms that are looked at together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct FamilyLine {
     /// Its code within the list.
     pub code: String,
@@ -46,6 +49,7 @@ pub struct FamilyLine {
 
 /// One code, and what it means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct TermLine {
     /// The code.
     pub code: String,
@@ -69,6 +73,7 @@ pub struct TermLine {
 
 /// A public document that definitions rest on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct SourceLine {
     /// By which terms name it.
     pub code: String,

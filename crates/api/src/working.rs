@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// `GET /api/working/map?from=2025-01&to=2025-12&harm=cse,cce&source=police&learned=told&context=place&grade=ungraded,a&hour=114-121&area=GWL-01`:
 /// an absent list means all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct WorkingFilter {
     /// First month, `YYYY-MM`; absent: the first there is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -50,6 +51,7 @@ pub struct WorkingFilter {
 
 /// A square lattice on the National Grid: cell = row × cols + col, counted from the south-west corner.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct LatticeShape {
     /// Easting of the south-west corner, metres.
     pub e0: f64,
@@ -65,6 +67,7 @@ pub struct LatticeShape {
 
 /// The cells that hold a concern or a finding, column by column; all columns have one length.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct WorkingCells {
     /// Cell index in the lattice.
     pub index: Vec<u32>,
@@ -80,6 +83,7 @@ pub struct WorkingCells {
 
 /// What was done to get the map, in words that a reader can check.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct MethodCard {
     /// Method, such as `gi_star`.
     pub method: String,
@@ -99,6 +103,7 @@ pub struct MethodCard {
 
 /// One category's part of the concerns under the filter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Share {
     /// Code.
     pub code: String,
@@ -110,6 +115,7 @@ pub struct Share {
 
 /// One month of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct MonthCount {
     /// `YYYY-MM`.
     pub month: String,
@@ -121,6 +127,7 @@ pub struct MonthCount {
 
 /// School holidays by their usual days in Wales; an authority's own dates differ by a few.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct SchoolBand {
     /// First day, `YYYY-MM-DD`.
     pub first: String,
@@ -132,6 +139,7 @@ pub struct SchoolBand {
 
 /// One area's concerns.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct AreaCount {
     /// Area code.
     pub code: String,
@@ -143,6 +151,7 @@ pub struct AreaCount {
 
 /// How much of what was recorded the map shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Coverage {
     /// Concerns under the filter.
     pub total: u32,
@@ -156,6 +165,7 @@ pub struct Coverage {
 
 /// The working map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct WorkingMap {
     /// The filter as understood: every field filled.
     pub filter: WorkingFilter,
@@ -202,6 +212,7 @@ pub struct WorkingMap {
 
 /// `GET /api/working/contexts/months?context=ID,ID&place=ID,ID`: concerns about a context by month.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextMonthsAsk {
     /// Ids of the context and of those for which it stands, comma between.
     pub context: String,
@@ -212,6 +223,7 @@ pub struct ContextMonthsAsk {
 
 /// One month of a context.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextMonth {
     /// `YYYY-MM`.
     pub month: String,
@@ -223,6 +235,7 @@ pub struct ContextMonth {
 
 /// Concerns about a context over time, exact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct ContextMonths {
     /// First and last month in which anything was recorded in the region, `YYYY-MM`.
     pub months_held: Option<(String, String)>,

@@ -5,6 +5,7 @@
 )]
 
 use crate::analyse::Analyse;
+use crate::describe::ApiAsked;
 use crate::disclosure::Disclosure;
 use crate::evaluate::Evaluate;
 use crate::screen::Screen;
@@ -111,6 +112,9 @@ pub(crate) enum Command {
     /// What the codes mean, and which documents behind them are to be checked
     #[command(subcommand)]
     Vocabulary(VocabularyAsked),
+    /// The HTTP API, as the service describes it
+    #[command(subcommand)]
+    Api(ApiAsked),
     /// Does the release hold: attack it, and see what it is good for
     #[command(subcommand)]
     Disclosure(Disclosure),

@@ -14,6 +14,7 @@ mod arguments;
 mod audit;
 mod database;
 mod demo;
+mod describe;
 mod disclosure;
 mod evaluate;
 mod failure;
@@ -73,6 +74,7 @@ async fn carry_out(arguments: Arguments, voice: Voice) -> Outcome {
         Command::Demo(demo) => demo::demo(demo, voice),
         Command::Analyse(asked) => analyse::analyse(*asked, voice).await,
         Command::Evaluate(asked) => evaluate::evaluate(&asked, voice),
+        Command::Api(asked) => describe::describe(&asked, voice),
         Command::Vocabulary(asked) => vocabulary::vocabulary(&asked, voice),
         Command::Screen(asked) => screen::screen(&asked, voice),
         Command::Disclosure(asked) => crate::disclosure::disclosure(asked, voice),

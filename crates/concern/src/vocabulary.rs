@@ -16,6 +16,18 @@ macro_rules! vocabulary {
             $($(#[$vdoc])* #[serde(rename = $code)] $variant),+
         }
 
+        #[cfg(feature = "describe")]
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+                use utoipa::openapi::schema::{ObjectBuilder, Type};
+                // The derive does not read a code that a macro was given.
+                ObjectBuilder::new().schema_type(Type::String).enum_values(Some([$($code),+])).into()
+            }
+        }
+
+        #[cfg(feature = "describe")]
+        impl utoipa::ToSchema for $name {}
+
         impl $name {
             /// Every code, in the order of the list.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];

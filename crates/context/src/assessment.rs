@@ -7,11 +7,13 @@ use serde::{Deserialize, Serialize};
 
 /// Something that was seen, with its day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// What, in 280 characters at most.
     pub text: String,
     /// The day.
+    #[cfg_attr(feature = "describe", schema(value_type = String, format = Date))]
     pub on: Date,
     /// The sector that it comes from.
     pub source: SourceSector,
@@ -21,6 +23,7 @@ pub struct Evidence {
 
 /// What is found under one heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AssessedHeading {
     /// Code of the heading.
@@ -35,6 +38,7 @@ pub struct AssessedHeading {
 
 /// An assessment of a context.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
     /// What is assessed.
@@ -42,6 +46,7 @@ pub struct Assessment {
     /// The version of the headings.
     pub version: String,
     /// The day.
+    #[cfg_attr(feature = "describe", schema(value_type = String, format = Date))]
     pub made_on: Date,
     /// The assessment that it is a re-run of; none: it is a baseline itself.
     pub baseline: Option<ContextRecordId>,
@@ -54,6 +59,7 @@ const ENTRIES_MOST: usize = 20;
 
 /// What is not the same under one heading.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct HeadingChange {
     /// Code of the heading.
     pub code: String,

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 /// One record that belongs to a context, or to several.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", content = "record", rename_all = "snake_case")]
 pub enum ContextRecord {
     /// An organisation's role.
@@ -78,6 +79,7 @@ impl ContextRecord {
 
 /// One field before and after; null where there was, or is, nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RecordChange {
     /// The field: `until`, `headings.2.needs.0`.

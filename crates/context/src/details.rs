@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// What is known of a context of each kind. No kind has a field for a person, a handle or an address.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Details {
     /// A place.
@@ -59,6 +60,7 @@ pub enum Details {
 
 /// A point, a line or an area in National Grid metres (EPSG:27700), in the form of GeoJSON.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema), schema(as = ContextShape))]
 #[serde(tag = "type", content = "coordinates")]
 pub enum Shape {
     /// Easting and northing.
@@ -71,6 +73,7 @@ pub enum Shape {
 
 /// Where and when a described peer group meets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Meeting {
     /// The context it meets at.
@@ -81,6 +84,7 @@ pub struct Meeting {
 
 /// A day of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs, reason = "the days have no more to say of themselves")]
 pub enum Day {
@@ -95,6 +99,7 @@ pub enum Day {
 
 /// A stretch of one day of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Opening {
     /// The day on which it begins.

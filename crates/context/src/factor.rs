@@ -9,22 +9,26 @@ use serde::{Deserialize, Serialize};
 
 /// A factor as it was found at a context: a harm's, a strength or a safe adult, all in one shape.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Factor {
     /// Its code in the [`FactorList`].
     pub code: String,
     /// The day of the latest evidence.
+    #[cfg_attr(feature = "describe", schema(value_type = String, format = Date))]
     pub last_evidenced: Date,
     /// The sectors that saw it, in the order of the list.
     pub sources: Vec<SourceSector>,
     /// How sure they are.
     pub confidence: Confidence,
     /// The last day on which it was there; none: it still is.
+    #[cfg_attr(feature = "describe", schema(value_type = Option<String>, format = Date))]
     pub until: Option<Date>,
 }
 
 /// Whether the factors of a context raise it to the meeting, and if not, why not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Raised {
     /// A dynamic factor is evidenced now, by more than police.

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 /// Whether a factor stands beside harms or beside what protects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FactorSide {
     /// It makes harm likelier.
@@ -20,6 +21,7 @@ pub enum FactorSide {
 
 /// Whether a factor changes by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FactorPace {
     /// It stays until somebody changes the place.
@@ -30,6 +32,7 @@ pub enum FactorPace {
 
 /// One factor that may be recorded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FactorMeaning {
     /// Its code; no code is ever given another meaning.
@@ -44,8 +47,10 @@ pub struct FactorMeaning {
     #[serde(default)]
     pub safe_adult: bool,
     /// The first day on which it may be recorded.
+    #[cfg_attr(feature = "describe", schema(value_type = String, format = Date))]
     pub from: Date,
     /// The last; none: it still may.
+    #[cfg_attr(feature = "describe", schema(value_type = Option<String>, format = Date))]
     pub until: Option<Date>,
     /// In words.
     pub label: Text,
@@ -55,6 +60,7 @@ pub struct FactorMeaning {
 
 /// The factors in their order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FactorList {
     /// The version of the list.

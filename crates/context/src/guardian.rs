@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// A guardian, place manager or handler: one role of one organisation, from a day to a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Guardian {
     /// What it is to the context.
@@ -19,8 +20,10 @@ pub struct Guardian {
     /// The role's title.
     pub role: GuardianRole,
     /// The first day.
+    #[cfg_attr(feature = "describe", schema(value_type = String, format = Date))]
     pub since: Date,
     /// The last day; none: it still is.
+    #[cfg_attr(feature = "describe", schema(value_type = Option<String>, format = Date))]
     pub until: Option<Date>,
     /// How it is reached.
     pub route: ContactRoute,

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 /// What is assessed; it follows from the kind of context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AssessmentKind {
     /// A neighbourhood: a place and what surrounds it.
@@ -41,6 +42,7 @@ impl AssessmentKind {
 
 /// One heading, with questions to think with. There is no score.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Heading {
     /// Its code.
@@ -53,6 +55,7 @@ pub struct Heading {
 
 /// The headings of one kind in one version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HeadingSet {
     /// What is assessed by it.

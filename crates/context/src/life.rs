@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// Where a context stands in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ContextState {
     /// Put forward; nobody has decided yet.

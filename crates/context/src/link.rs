@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// How one context has to do with another, from a day to a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Link {
     /// The kind; it says whether the link has a direction.
@@ -16,8 +17,10 @@ pub struct Link {
     /// The context that it leads to.
     pub to: ContextId,
     /// The first day on which it is known.
+    #[cfg_attr(feature = "describe", schema(value_type = String, format = Date))]
     pub from_on: Date,
     /// The last day; none: it still is.
+    #[cfg_attr(feature = "describe", schema(value_type = Option<String>, format = Date))]
     pub to_on: Option<Date>,
     /// How sure its source is.
     pub confidence: Confidence,

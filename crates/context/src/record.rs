@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 /// A context. Its fields are the field codes of its history.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Context {
     /// What people call it. A peer group's is composed from its bands and where it meets.
@@ -21,6 +22,7 @@ pub struct Context {
     /// The role that looks after it, never a person.
     pub owner_role: Role,
     /// The day on which it is looked at again.
+    #[cfg_attr(feature = "describe", schema(value_type = Option<String>, format = Date))]
     pub review_on: Option<Date>,
     /// Its protective marking.
     pub marking: Marking,
@@ -29,6 +31,7 @@ pub struct Context {
     /// The registered places whose concerns are about it, in order.
     pub places: Vec<PlaceId>,
     /// The day on which it was first opened.
+    #[cfg_attr(feature = "describe", schema(value_type = Option<String>, format = Date))]
     pub opened_on: Option<Date>,
     /// How it ended, where others stand in its place.
     pub ended: Option<Ended>,
@@ -38,6 +41,7 @@ pub struct Context {
 
 /// How a context ended with others in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Ended {
     /// It was found to be another one.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 /// One session in which a group of young people mapped where they feel safe.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SafetySession {
     /// Code of the area or context that was mapped.
@@ -19,6 +20,7 @@ pub struct SafetySession {
     /// The sector of the agency that led it.
     pub led_by: SourceSector,
     /// The day.
+    #[cfg_attr(feature = "describe", schema(value_type = String, format = Date))]
     pub held_on: Date,
     /// What they marked.
     pub features: Vec<MappedFeature>,
@@ -28,6 +30,7 @@ pub struct SafetySession {
 
 /// A spot or stretch that young people marked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MappedFeature {
     /// How it feels.
@@ -40,6 +43,7 @@ pub struct MappedFeature {
 
 /// A place where young people go to be safe. It may be somebody's home, so it is kept to 100 m.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SafePlace {
     /// Why it is safe.
@@ -55,6 +59,7 @@ const MARKS_MOST: usize = 200;
 
 /// How often something was marked, over several sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct MarkCount {
     /// How it feels.
     pub colour: SafetyColour,
@@ -66,6 +71,7 @@ pub struct MarkCount {
 
 /// What several sessions of one area say together: counts, no position and no session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct SafetySummary {
     /// Over so many sessions: a multiple of [`SESSIONS_LEAST`].
     pub sessions: u32,

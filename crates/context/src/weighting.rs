@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 
 /// One word of a scale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ScaleWord {
     /// Its code.
@@ -23,6 +24,7 @@ pub struct ScaleWord {
 
 /// A scale of words, as data: `policy/contexts/weighting.toml`. Every version stays in the file, because a weighting keeps its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WeightScale {
     /// Its version.
@@ -68,6 +70,7 @@ impl WeightScale {
 
 /// Who judges: a seat at the table, by role and sector, never a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Judge {
     /// The seat, from 1: two people of one role have two.
@@ -80,6 +83,7 @@ pub struct Judge {
 
 /// What one judge says of one context.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Judgement {
     /// By whom.
@@ -98,22 +102,26 @@ pub struct Judgement {
 
 /// A session in which contexts are weighed against each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Weighting {
     /// The version of the scale.
     pub scale: String,
     /// The day.
+    #[cfg_attr(feature = "describe", schema(value_type = String, format = Date))]
     pub held_on: Date,
     /// The contexts, in order and each once.
     pub contexts: Vec<ContextId>,
     /// What was said, by context and seat; one judgement for each.
     pub judgements: Vec<Judgement>,
     /// The day on which it was closed; none: more may be said.
+    #[cfg_attr(feature = "describe", schema(value_type = Option<String>, format = Date))]
     pub closed_on: Option<Date>,
 }
 
 /// Where a judgement stands between most harm and most safety.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Standing {
     /// Which way.
     pub direction: WeightDirection,
@@ -123,6 +131,7 @@ pub struct Standing {
 
 /// How often a standing was taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct StandingCount {
     /// Where.
     pub standing: Standing,
@@ -133,6 +142,7 @@ pub struct StandingCount {
 /// What was said of one context: from where to where, how many of which word, and who differs. It holds no number that says where
 /// between two judgements the truth lies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Spread {
     /// Of which context.
     pub context: ContextId,

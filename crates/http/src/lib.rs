@@ -2,7 +2,7 @@
 //!
 //! Holds: one database pool per role, sessions, the audit insert, problems in both languages, the two responders.
 //! Takes: requests; a database address.
-//! Gives: [`Caller`], [`Reply`], extractors that refuse in both languages, [`working_reply`] and [`released_reply`].
+//! Gives: [`Caller`], [`Reply`], extractors that refuse in both languages, [`working_reply`] and [`released_reply`], [`Routes`] that describe themselves.
 //! May touch: schemas `access` and `audit`; the migrations, as the owner.
 //! Must never: tell a stranger the cause of a failure, log a value out of a row, send working bytes before the audit event.
 //! Story: a cookie (or, on the released side, a token) becomes a [`Caller`], the caller asks for a grant, the look is recorded, and only then is it answered.
@@ -24,6 +24,7 @@ mod lang;
 mod migrate;
 mod officer;
 mod oidc_cookie;
+mod operation;
 mod pace;
 mod passphrase_change;
 mod pools;
@@ -32,6 +33,7 @@ mod refusal;
 mod region_pools;
 mod release_reply;
 mod released_pack;
+mod routes;
 mod same_origin;
 mod secret;
 mod session;
@@ -41,6 +43,7 @@ mod sign_in;
 mod speak;
 mod step_up;
 mod tagged_reply;
+mod taken;
 mod throttle;
 mod token;
 mod token_find;
@@ -65,6 +68,7 @@ pub use lang::CallerLang;
 pub use migrate::{DatabaseError, database_check, migrate};
 pub use officer::officer_find;
 pub use oidc_cookie::OidcCookie;
+pub use operation::{Answer, Content, Entry, Operation, QueryField, Shape};
 pub use pace::{Pace, RequestRate};
 pub use passphrase_change::{passphrase_change, passphrase_fits};
 pub use pools::{Pools, Role, owner_pool};
@@ -73,6 +77,7 @@ pub use refusal::{refusals_recorded, stranger_refused};
 pub use region_pools::RegionPools;
 pub use release_reply::{ReleasedTag, released_file, released_reply};
 pub use released_pack::ReleasedPack;
+pub use routes::{Methods, Routes, delete, get, post, put};
 pub use same_origin::same_origin;
 pub use secret::{SecretError, secret_hash, secret_matches};
 pub use session::{SessionToken, session_step_up};
@@ -82,6 +87,7 @@ pub use sign_in::{is_sign_in_name, purpose_choose, purpose_leave, sign_in, sign_
 pub use speak::speak;
 pub use step_up::StepUp;
 pub use tagged_reply::tagged_reply;
+pub use taken::{Given, PathPart, PathParts, Taken, Told};
 pub use token::{ApiToken, TokenBound};
 pub use token_find::{token_use_recorded, token_used};
 pub use tool_caller::ToolCaller;

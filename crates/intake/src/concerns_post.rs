@@ -17,11 +17,14 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 /// The query of the address.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
 pub(crate) struct Asked {
+    /// Whether nothing is kept.
     #[serde(default)]
     dry_run: bool,
+    /// Name of a mapping of the service or of the agency.
     mapping: Option<String>,
+    /// Id of a file that came in parts, in place of a body.
     pub(crate) upload: Option<Uuid>,
 }
 

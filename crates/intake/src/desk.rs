@@ -4,7 +4,7 @@ use crate::{FileProblem, Ground, Room};
 use access::{Action, Grant};
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
-use http::{AuditEvent, Caller, Door, ProblemReply, Reply};
+use http::{AuditEvent, Caller, Door, Operation, ProblemReply, Reply, Taken};
 use sqlx::PgPool;
 
 /// A caller who may do `A`, in their own region and for their own agency. As an extractor it refuses before a body is read.
@@ -29,6 +29,13 @@ impl<A: Action> Desk<A> {
     pub(crate) fn ground(&self) -> Reply<Ground> {
         let ground = self.room.ground().within(&self.grant.region().0);
         ground.map_err(|error| ProblemReply::unplanned(&error))
+    }
+}
+
+impl<A: Action> Taken for Desk<A> {
+    fn taken(operation: &mut Operation) {
+        Caller::taken(operation);
+        operation.action = Some(A::KIND);
     }
 }
 

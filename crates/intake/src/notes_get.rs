@@ -18,7 +18,8 @@ const NOTE_DAYS: i32 = 30;
 const NOTES_MOST: i64 = 100;
 
 /// The query of the address.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[schema(as = NotesAsk)]
 pub(crate) struct From {
     /// Newer notes to pass over.
     #[serde(default)]

@@ -14,10 +14,10 @@ use crate::preview_post::preview_post;
 use crate::template_get::template_get;
 use crate::uploads::{Uploads, upload_get, upload_post, upload_put};
 use crate::{Ground, Template};
-use axum::Router;
+use access::{Analyse, ImportConcerns};
+use api::ContextMonths;
 use axum::extract::{DefaultBodyLimit, FromRef};
-use axum::routing::{get, post};
-use http::{Door, RegionPools};
+use http::{Door, RegionPools, Routes, get, post};
 use jiff::civil::Date;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -53,29 +53,40 @@ impl Room {
     }
 }
 
+/// How a file may come: raw, or as the field `file` of a form with a `mapping` beside it.
+const FILES: [&str; 2] = ["application/octet-stream", "multipart/form-data"];
+
 /// The paths under `/api/intake`, which docs/intake.md has all, and `/api/working/contexts/months`.
-pub fn router<S>() -> Router<S>
+pub fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
     let file = DefaultBodyLimit::max(BODY_BYTES);
-    Router::new()
-        .route("/api/intake/concerns", post(concerns_post).layer(file))
-        .route("/api/intake/preview", post(preview_post).layer(file))
-        .route("/api/intake/uploads", post(upload_post))
-        .route("/api/intake/uploads/{upload}", get(upload_get).put(upload_put).layer(file))
+    Routes::new()
+        .route("/api/intake/concerns", post(concerns_post).takes_file(&FILES).limit(file))
+        .route("/api/intake/preview", post(preview_post).takes_file(&FILES).limit(file))
+        .route("/api/intake/uploads", post(upload_post).may::<ImportConcerns>())
+        .route(
+            "/api/intake/uploads/{upload}",
+            get(upload_get)
+                .may::<ImportConcerns>()
+                .put(upload_put)
+                .may::<ImportConcerns>()
+                .takes_file(&["application/octet-stream"])
+                .limit(file),
+        )
         .route("/api/intake/mappings", get(mappings_get).post(mapping_post))
-        .route("/api/intake/mappings/{name}", get(mapping_get))
+        .route("/api/intake/mappings/{name}", get(mapping_get).gives_file(&["application/toml"]))
         .route("/api/intake/batches", get(batches_get))
         .route("/api/intake/batches/{batch}/undo", post(batch_undo_post))
         .route("/api/intake/held", get(held_get))
         .route("/api/intake/held/{batch}/{line}", post(held_post))
         .route("/api/intake/notes", get(notes_get))
-        .route("/api/intake/concern", post(concern_post))
+        .route("/api/intake/concern", post(concern_post).or(200))
         .route("/api/intake/receipts", get(receipts_get))
         .route("/api/intake/grades", post(grades_post))
-        .route("/api/intake/template", get(template_get))
-        .route("/api/working/contexts/months", get(months_get))
+        .route("/api/intake/template", get(template_get).gives_file(&["text/csv"]))
+        .route("/api/working/contexts/months", get(months_get).may::<Analyse>().gives::<ContextMonths>())
 }

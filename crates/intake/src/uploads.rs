@@ -145,8 +145,9 @@ fn digest_of(bytes: &[u8]) -> String {
 }
 
 /// The query of a part.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
 pub(crate) struct At {
+    /// Where the part begins, in bytes.
     offset: u64,
 }
 

@@ -20,6 +20,7 @@ use std::fmt;
 
 /// One of the two official languages of Wales.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// English.
@@ -76,6 +77,7 @@ impl fmt::Display for Lang {
 
 /// The same words in both languages; neither may be missing.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Text {
     /// The English words.
     pub en: String,

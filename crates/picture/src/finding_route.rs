@@ -5,15 +5,15 @@ use crate::finding::{AreaResidents, Asked, NoRun, RunLooked, ask_read};
 use crate::geography_read;
 use crate::route::not_imported;
 use access::{Analyse, Grant, UserId};
-use api::MethodAsk;
-use axum::Router;
+use api::{MethodAsk, RunState};
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::IntoResponse as _;
-use axum::routing::{get, post};
 use geography::AreaCode;
-use http::{AuditEvent, Caller, Door, Json, Path, ProblemReply, Reply, audit_write, working_reply};
+use http::{
+    AuditEvent, Caller, Door, Json, Path, ProblemReply, Reply, Routes, audit_write, get, post, working_reply,
+};
 use std::time::Duration;
 
 /// A finding that is ready by then comes with the answer to its ask.
@@ -22,15 +22,24 @@ const AT_ONCE: Duration = Duration::from_millis(500);
 const LOOK: Duration = Duration::from_millis(400);
 
 /// `POST /api/working/findings`, `GET DELETE /api/working/findings/{id}`.
-pub(crate) fn router<S>() -> Router<S>
+pub(crate) fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Router::new()
-        .route("/api/working/findings", post(finding_post))
-        .route("/api/working/findings/{id}", get(finding_get).delete(finding_delete))
+    Routes::new()
+        .route("/api/working/findings", post(finding_post).may::<Analyse>().gives::<RunState>().or(202))
+        .route(
+            "/api/working/findings/{id}",
+            get(finding_get)
+                .may::<Analyse>()
+                .gives::<RunState>()
+                .or(202)
+                .delete(finding_delete)
+                .may::<Analyse>()
+                .gives_nothing(204),
+        )
 }
 
 async fn finding_post(

@@ -8,27 +8,31 @@ use crate::released_export::MARKING;
 use crate::route::not_imported;
 use crate::working_shape::{NoShape, picture_subject, working_shape_asked};
 use access::{Action, Analyse, DraftPicture, ExportReleased, Grant};
-use api::{PictureAsk, PictureNote, WorkingFilter, WorkingShapeAsk};
-use axum::Router;
+use api::{PictureAsk, PictureNote, WorkingFilter, WorkingShape, WorkingShapeAsk};
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::IntoResponse as _;
-use axum::routing::post;
-use http::{AuditEvent, Caller, Door, Json, ProblemReply, Reply, audit_write, working_reply};
+use http::{AuditEvent, Caller, Door, Json, ProblemReply, Reply, Routes, audit_write, post, working_reply};
 use language::say;
 
 /// `POST /api/working/shape`, `POST /api/working/picture` and `POST /api/released/picture`.
-pub(crate) fn router<S>() -> Router<S>
+pub(crate) fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Router::new()
-        .route("/api/working/shape", post(shape_post))
-        .route("/api/working/picture", post(working_picture_post))
-        .route("/api/released/picture", post(released_picture_post))
+    Routes::new()
+        .route("/api/working/shape", post(shape_post).may::<Analyse>().gives::<WorkingShape>())
+        .route(
+            "/api/working/picture",
+            post(working_picture_post).may::<DraftPicture>().gives::<PictureNote>(),
+        )
+        .route(
+            "/api/released/picture",
+            post(released_picture_post).may::<ExportReleased>().gives::<PictureNote>(),
+        )
 }
 
 async fn shape_post(

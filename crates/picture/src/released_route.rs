@@ -1,6 +1,6 @@
 //! The paths of the released side. A question that no table holds gets one reply, the same bytes whatever the reason.
 
-use crate::released_ask::{ReleasedAsk, TableAsk, View as Asked, polygon_read, query_read};
+use crate::released_ask::{ReleasedAsk, TableAsk, Times, Unit, View as Asked, polygon_read, query_read};
 use crate::released_change::change;
 use crate::released_export::{ExportFile, csv_file, layer_file};
 use crate::released_geography::{edition_read, geography_read};
@@ -14,37 +14,90 @@ use crate::released_view::View;
 use crate::route::{not_imported, region_of};
 use crate::{ReadError, Room};
 use access::{ExportReleased, Grant, ReadReleased, Role, SendConcern};
-use axum::Router;
+use api::{Geography, PolygonAnswer, ReleasedChange, ReleasedHotspots, ReleasedMap, ReleasedTable};
 use axum::body::Bytes;
 use axum::extract::{FromRef, RawQuery, State};
 use axum::http::header::CONTENT_DISPOSITION;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::routing::{get, post};
 use concern::HarmSet;
-use disclosure::{Audience, Released};
+use disclosure::{Audience, Released, TableName};
 use http::{
-    AuditEvent, Caller, Door, Lately, ProblemReply, ReleasedTag, Reply, ToolCaller, audit_write,
-    released_file, released_reply,
+    AuditEvent, Caller, Door, Lately, ProblemReply, ReleasedTag, Reply, Routes, ToolCaller, audit_write, get,
+    post, released_file, released_reply,
 };
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
 /// `GET /api/released/{map,table,export,hotspots,change,geography}`, `POST /api/released/polygon`, and `GET /api/ground`.
-pub(crate) fn router<S>() -> Router<S>
+pub(crate) fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Router::new()
-        .route("/api/released/map", get(map_get))
-        .route("/api/released/table", get(table_get))
-        .route("/api/released/export", get(export_get))
-        .route("/api/released/hotspots", get(hotspots_get))
-        .route("/api/released/change", get(change_get))
-        .route("/api/released/polygon", post(polygon_post))
-        .route("/api/released/geography", get(geography_get))
-        .route("/api/ground", get(ground_get))
+    let forms = export::Format::ALL.map(|form| (form.code(), form.media_type()));
+    let (words, media): (Vec<_>, Vec<_>) = [("csv", "text/csv")].into_iter().chain(forms).unzip();
+    let units = [Unit::Block, Unit::MiddleArea].map(Unit::code);
+    Routes::new()
+        .route(
+            "/api/released/map",
+            get(map_get).may::<ReadReleased>().asks::<String>("year").gives::<ReleasedMap>().tagged(),
+        )
+        .route(
+            "/api/released/table",
+            get(table_get)
+                .may::<ReadReleased>()
+                .needs_of("table", TableName::ALL.map(TableName::code))
+                .needs::<String>("period")
+                .asks::<String>("filter")
+                .gives::<ReleasedTable>()
+                .tagged(),
+        )
+        .route(
+            "/api/released/export",
+            get(export_get)
+                .may::<ExportReleased>()
+                .needs_of("table", TableName::ALL.map(TableName::code))
+                .needs::<String>("period")
+                .asks::<String>("filter")
+                .asks_of("format", words)
+                .gives_file(&media)
+                .tagged(),
+        )
+        .route(
+            "/api/released/hotspots",
+            get(hotspots_get)
+                .may::<ReadReleased>()
+                .needs_of("unit", units)
+                .needs::<String>("period")
+                .asks_of("c", Times::ALL.map(Times::code))
+                .gives::<ReleasedHotspots>()
+                .tagged(),
+        )
+        .route(
+            "/api/released/change",
+            get(change_get)
+                .may::<ReadReleased>()
+                .needs::<String>("year")
+                .needs::<String>("against")
+                .needs_of("unit", units)
+                .gives::<ReleasedChange>()
+                .tagged(),
+        )
+        .route(
+            "/api/released/polygon",
+            post(polygon_post)
+                .may::<ReadReleased>()
+                .asks::<String>("period")
+                .takes_file(&["application/geo+json", "application/json"])
+                .gives::<PolygonAnswer>()
+                .tagged(),
+        )
+        .route(
+            "/api/released/geography",
+            get(geography_get).may::<ReadReleased>().gives::<Geography>().tagged(),
+        )
+        .route("/api/ground", get(ground_get).may::<SendConcern>().gives::<Geography>().tagged())
 }
 
 /// The one reply to what no released table holds for the asker: an unknown table, a period that is not in force, a table of

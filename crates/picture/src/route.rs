@@ -4,12 +4,10 @@ use crate::released_geography::region_name_read;
 use crate::working_map::{NoMap, working_map_asked};
 use crate::{ReleasedHold, Runs, Tiles, WorkingRoom};
 use access::{Analyse, Grant};
-use api::{RegionName, WorkingFilter};
-use axum::Router;
+use api::{RegionName, WorkingFilter, WorkingMap, WorkingMultiples};
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
-use axum::routing::get;
-use http::{Caller, Door, ProblemReply, Query, RegionPools, Reply, working_reply};
+use http::{Caller, Door, ProblemReply, Query, RegionPools, Reply, Routes, get, working_reply};
 use language::{Text, say};
 use sqlx::PgPool;
 
@@ -31,15 +29,18 @@ pub struct Room {
 }
 
 /// `GET /api/working/map`, its small multiples, and the paths of the released side and of findings.
-pub fn router<S>() -> Router<S>
+pub fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Router::new()
-        .route("/api/working/map", get(working_map_get))
-        .route("/api/working/multiples", get(crate::working_multiples::multiples_get))
+    Routes::new()
+        .route("/api/working/map", get(working_map_get).may::<Analyse>().gives::<WorkingMap>())
+        .route(
+            "/api/working/multiples",
+            get(crate::working_multiples::multiples_get).may::<Analyse>().gives::<WorkingMultiples>(),
+        )
         .merge(crate::released_route::router())
         .merge(crate::finding_route::router())
         .merge(crate::explain::router())

@@ -5,13 +5,11 @@ use crate::counts_read::{counts_csv, counts_read};
 use crate::events_read::events_read;
 use crate::state_read::{destroyed_read, state_read};
 use access::{Grant, ReadAudit};
-use api::RecordAsk;
-use axum::Router;
+use api::{RecordAsk, RecordCounts, RecordDestroyed, RecordPage, RecordState};
 use axum::extract::{FromRef, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::get;
-use http::{Caller, Door, Json, ProblemReply, Query, Reply};
+use http::{Caller, Door, Json, ProblemReply, Query, Reply, Routes, get};
 use jiff::civil::Date;
 use serde::Serialize;
 use sqlx::PgPool;
@@ -26,18 +24,21 @@ pub struct Room {
 }
 
 /// `GET /api/audit/events`, `/api/audit/counts`, `/api/audit/counts.csv`, `/api/audit/state`, `/api/audit/destruction`.
-pub fn router<S>() -> Router<S>
+pub fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Router::new()
-        .route("/api/audit/events", get(events_get))
-        .route("/api/audit/counts", get(counts_get))
-        .route("/api/audit/counts.csv", get(counts_csv_get))
-        .route("/api/audit/state", get(state_get))
-        .route("/api/audit/destruction", get(destruction_get))
+    Routes::new()
+        .route("/api/audit/events", get(events_get).may::<ReadAudit>().gives::<RecordPage>())
+        .route("/api/audit/counts", get(counts_get).may::<ReadAudit>().gives::<RecordCounts>())
+        .route("/api/audit/counts.csv", get(counts_csv_get).may::<ReadAudit>().gives_file(&["text/csv"]))
+        .route("/api/audit/state", get(state_get).may::<ReadAudit>().gives::<RecordState>())
+        .route(
+            "/api/audit/destruction",
+            get(destruction_get).may::<ReadAudit>().gives::<Vec<RecordDestroyed>>(),
+        )
 }
 
 async fn events_get(State(room): State<Room>, caller: Caller, Query(ask): Query<RecordAsk>) -> Reply {

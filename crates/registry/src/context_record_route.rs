@@ -9,35 +9,48 @@ use crate::context_record_write_route;
 use crate::context_route::{Room, looked, not_there, unstored};
 use access::{Grant, KeepContexts, ReadContexts};
 use api::{
-    ContextRecords, MappingAnswer, MappingAsk, SafetySessionLine, SafetySessionsPage, WeightingLine,
-    WeightingsPage,
+    ContextLists, ContextRecords, MappingAnswer, MappingAsk, RecordHistory, SafetySessionLine,
+    SafetySessionsPage, WeightingLine, WeightingsPage,
 };
-use axum::Router;
 use axum::extract::{FromRef, State};
-use axum::routing::get;
 use concern::{ContextId, ContextRecordId};
 use context::{ContextRecord, FactorList, raised};
-use http::{Caller, Door, Path, Query, Reply};
+use http::{Caller, Door, Path, Query, Reply, Routes, get};
 use sqlx::PgPool;
 use std::collections::HashMap;
 use uuid::Uuid;
 
 /// `GET /api/contexts/lists`, `/{code}/records`, `/weightings`, `/weightings/{id}`, `/mapping`, `/mapping/sessions`,
 /// `/records/{id}/history`, and what changes records.
-pub(crate) fn router<S>() -> Router<S>
+pub(crate) fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Router::new()
-        .route("/api/contexts/lists", get(lists_get))
-        .route("/api/contexts/{code}/records", get(records_get))
-        .route("/api/contexts/weightings", get(weightings_get))
-        .route("/api/contexts/weightings/{id}", get(weighting_get))
-        .route("/api/contexts/mapping", get(mapping_get))
-        .route("/api/contexts/mapping/sessions", get(sessions_get))
-        .route("/api/contexts/records/{id}/history", get(history_get))
+    Routes::new()
+        .route("/api/contexts/lists", get(lists_get).may::<ReadContexts>().gives::<ContextLists>())
+        .route(
+            "/api/contexts/{code}/records",
+            get(records_get).may::<ReadContexts>().gives::<ContextRecords>(),
+        )
+        .route(
+            "/api/contexts/weightings",
+            get(weightings_get).may::<ReadContexts>().gives::<WeightingsPage>(),
+        )
+        .route(
+            "/api/contexts/weightings/{id}",
+            get(weighting_get).may::<ReadContexts>().gives::<WeightingLine>(),
+        )
+        .route("/api/contexts/mapping", get(mapping_get).may::<ReadContexts>().gives::<MappingAnswer>())
+        .route(
+            "/api/contexts/mapping/sessions",
+            get(sessions_get).may::<KeepContexts>().gives::<SafetySessionsPage>(),
+        )
+        .route(
+            "/api/contexts/records/{id}/history",
+            get(history_get).may::<ReadContexts>().gives::<RecordHistory>(),
+        )
         .merge(context_record_write_route::router())
 }
 

@@ -6,38 +6,60 @@ use crate::context_shape::day_read;
 use crate::context_write_route::{Desk, days};
 use access::KeepContexts;
 use api::{JudgementAsk, RecordChangeAsk, RecordDone, WeightingAsk, WeightingCloseAsk};
-use axum::Router;
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
-use axum::routing::{post, put};
 use concern::{ContextId, ContextRecordId};
 use context::{
     Assessment, ContextFault, ContextRecord, Factor, FieldFault, Guardian, SafetySession, Weighting,
 };
-use http::{Caller, Door, Json, Path, Reply};
+use http::{Caller, Door, Json, Path, Reply, Routes, post, put};
 use uuid::Uuid;
 
 /// `POST /api/contexts/{code}/guardians`, `/factors`, `/assessments`; `POST /weightings`, `/weightings/{id}/judgements`, `/close`,
 /// `POST /mapping`; `PUT /guardians/{id}`, `/factors/{id}`, `/assessments/{id}`, `/mapping/{id}`.
-pub(crate) fn router<S>() -> Router<S>
+pub(crate) fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Router::new()
-        .route("/api/contexts/{code}/guardians", post(guardian_post))
-        .route("/api/contexts/{code}/factors", post(factor_post))
-        .route("/api/contexts/{code}/assessments", post(assessment_post))
-        .route("/api/contexts/guardians/{id}", put(guardian_put))
-        .route("/api/contexts/factors/{id}", put(factor_put))
-        .route("/api/contexts/assessments/{id}", put(assessment_put))
-        .route("/api/contexts/weightings", post(weighting_post))
-        .route("/api/contexts/weightings/{id}/judgements", post(judgement_post))
-        .route("/api/contexts/weightings/{id}/close", post(close_post))
-        .route("/api/contexts/mapping", post(mapping_post))
-        .route("/api/contexts/mapping/{id}", put(mapping_put))
+    Routes::new()
+        .route(
+            "/api/contexts/{code}/guardians",
+            post(guardian_post).may::<KeepContexts>().gives_with::<RecordDone>(201),
+        )
+        .route(
+            "/api/contexts/{code}/factors",
+            post(factor_post).may::<KeepContexts>().gives_with::<RecordDone>(201),
+        )
+        .route(
+            "/api/contexts/{code}/assessments",
+            post(assessment_post).may::<KeepContexts>().gives_with::<RecordDone>(201),
+        )
+        .route("/api/contexts/guardians/{id}", put(guardian_put).may::<KeepContexts>().gives::<RecordDone>())
+        .route("/api/contexts/factors/{id}", put(factor_put).may::<KeepContexts>().gives::<RecordDone>())
+        .route(
+            "/api/contexts/assessments/{id}",
+            put(assessment_put).may::<KeepContexts>().gives::<RecordDone>(),
+        )
+        .route(
+            "/api/contexts/weightings",
+            post(weighting_post).may::<KeepContexts>().gives_with::<RecordDone>(201),
+        )
+        .route(
+            "/api/contexts/weightings/{id}/judgements",
+            post(judgement_post).may::<KeepContexts>().gives::<RecordDone>(),
+        )
+        .route(
+            "/api/contexts/weightings/{id}/close",
+            post(close_post).may::<KeepContexts>().gives::<RecordDone>(),
+        )
+        .route(
+            "/api/contexts/mapping",
+            post(mapping_post).may::<KeepContexts>().gives_with::<RecordDone>(201),
+        )
+        .route("/api/contexts/mapping/{id}", put(mapping_put).may::<KeepContexts>().gives::<RecordDone>())
 }
 
 /// Records something of the context of a code, or of none.

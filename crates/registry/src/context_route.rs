@@ -13,17 +13,17 @@ use crate::{context_write_route, place_route, vocabulary_route};
 use access::{Action, Grant, ReadContexts};
 use api::{
     ContextHistory, ContextHistoryAsk, ContextLine, ContextListAsk, ContextNetwork, ContextNetworkAsk,
-    ContextsPage,
+    ContextsNear, ContextsPage,
 };
-use axum::Router;
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::get;
 use concern::{ContextId, ContextKind};
 use context::{ContextFault, ContextState, FieldFault, NameScreen};
-use http::{AuditEvent, Caller, Door, Json, Path, ProblemReply, Query, RegionPools, Reply, audit_write};
+use http::{
+    AuditEvent, Caller, Door, Json, Path, ProblemReply, Query, RegionPools, Reply, Routes, audit_write, get,
+};
 use jiff::civil::Date;
 use language::say;
 use serde::Serialize;
@@ -51,18 +51,24 @@ const ACTS: usize = 50;
 const STEPS_MOST: u8 = 4;
 
 /// `GET /api/contexts`, `/near`, `/network`, `/{code}`, `/{code}/history`, and what changes them; `GET /api/places`.
-pub fn router<S>() -> Router<S>
+pub fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Router::new()
-        .route("/api/contexts", get(list_get))
-        .route("/api/contexts/near", get(context_near::near_get))
-        .route("/api/contexts/network", get(network_get))
-        .route("/api/contexts/{code}", get(one_get))
-        .route("/api/contexts/{code}/history", get(history_get))
+    Routes::new()
+        .route("/api/contexts", get(list_get).may::<ReadContexts>().gives::<ContextsPage>())
+        .route(
+            "/api/contexts/near",
+            get(context_near::near_get).may::<ReadContexts>().gives::<ContextsNear>(),
+        )
+        .route("/api/contexts/network", get(network_get).may::<ReadContexts>().gives::<ContextNetwork>())
+        .route("/api/contexts/{code}", get(one_get).may::<ReadContexts>().gives::<ContextLine>())
+        .route(
+            "/api/contexts/{code}/history",
+            get(history_get).may::<ReadContexts>().gives::<ContextHistory>(),
+        )
         .merge(context_write_route::router())
         .merge(place_route::router(Arc::default()))
         .merge(context_record_route::router())

@@ -13,35 +13,36 @@ use api::{
     ContextAsk, ContextChangeAsk, ContextDone, ContextJoinAsk, ContextMoveAsk, ContextSplitAsk,
     ContextUndoAsk, LinkAsk, LinkChangeAsk,
 };
-use axum::Router;
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
-use axum::routing::{post, put};
 use concern::{ContextId, LinkId};
 use context::{ContextFault, FieldFault, Joined, Link, Part, Subject};
-use http::{Caller, Door, Json, Path, ProblemReply, Reply, agreement_codes};
+use http::{Caller, Door, Json, Path, ProblemReply, Reply, Routes, agreement_codes, post, put};
 use language::Text;
 use sqlx::PgPool;
 use uuid::Uuid;
 
 /// `POST /api/contexts`, `/undo`, `/links`, `/{code}/move`, `/merge`, `/supersede`, `/split`; `PUT /api/contexts/{code}`, `/links/{id}`.
-pub(crate) fn router<S>() -> Router<S>
+pub(crate) fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Router::new()
-        .route("/api/contexts", post(propose_post))
-        .route("/api/contexts/undo", post(undo_post))
-        .route("/api/contexts/links", post(link_post))
-        .route("/api/contexts/links/{id}", put(link_put))
-        .route("/api/contexts/{code}", put(change_put))
-        .route("/api/contexts/{code}/move", post(move_post))
-        .route("/api/contexts/{code}/merge", post(merge_post))
-        .route("/api/contexts/{code}/supersede", post(supersede_post))
-        .route("/api/contexts/{code}/split", post(split_post))
+    Routes::new()
+        .route("/api/contexts", post(propose_post).may::<KeepContexts>().gives_with::<ContextDone>(201))
+        .route("/api/contexts/undo", post(undo_post).may::<OpenContexts>().gives::<ContextDone>())
+        .route("/api/contexts/links", post(link_post).may::<KeepContexts>().gives_with::<ContextDone>(201))
+        .route("/api/contexts/links/{id}", put(link_put).may::<KeepContexts>().gives::<ContextDone>())
+        .route("/api/contexts/{code}", put(change_put).may::<KeepContexts>().gives::<ContextDone>())
+        .route("/api/contexts/{code}/move", post(move_post).may::<OpenContexts>().gives::<ContextDone>())
+        .route("/api/contexts/{code}/merge", post(merge_post).may::<OpenContexts>().gives::<ContextDone>())
+        .route(
+            "/api/contexts/{code}/supersede",
+            post(supersede_post).may::<OpenContexts>().gives::<ContextDone>(),
+        )
+        .route("/api/contexts/{code}/split", post(split_post).may::<OpenContexts>().gives::<ContextDone>())
 }
 
 /// Leave to act, with the pool of the region.

@@ -7,19 +7,19 @@ use crate::hub_read::{
 };
 use access::{Grant, ReadContexts};
 use api::{Hub, HubsAsk, HubsPage};
-use axum::Router;
 use axum::extract::{FromRef, State};
-use axum::routing::get;
-use http::{Caller, Door, Path, Query, Reply};
+use http::{Caller, Door, Path, Query, Reply, Routes, get};
 
 /// `GET /api/hubs`, `/{id}`.
-pub(crate) fn router<S>() -> Router<S>
+pub(crate) fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Router::new().route("/api/hubs", get(list_get)).route("/api/hubs/{id}", get(one_get))
+    Routes::new()
+        .route("/api/hubs", get(list_get).gives::<HubsPage>())
+        .route("/api/hubs/{id}", get(one_get).gives::<Hub>())
 }
 
 /// Interchanges are public geography, for everyone who is signed in; at which of them a context stands is for who may read contexts.

@@ -7,12 +7,11 @@ use crate::gazetteer_hold::GazetteerHold;
 use crate::hub_route;
 use crate::place_search::place_search_all;
 use access::{Grant, ReadContexts};
-use api::PlaceSearchAsk;
+use api::{PlaceHits, PlaceSearchAsk};
+use axum::Extension;
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
-use axum::routing::get;
-use axum::{Extension, Router};
-use http::{Caller, Door, ProblemReply, Query, Reply};
+use http::{Caller, Door, ProblemReply, Query, Reply, Routes, get};
 use language::Lang;
 use std::sync::Arc;
 use told::place::{LENGTH_MAX, PlaceProblem};
@@ -30,13 +29,16 @@ pub struct Finder {
 }
 
 /// `GET /api/places`, `/api/hubs`, `/api/hubs/{id}`.
-pub(crate) fn router<S>(finder: Arc<Finder>) -> Router<S>
+pub(crate) fn router<S>(finder: Arc<Finder>) -> Routes<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Router::new().route("/api/places", get(search_get)).merge(hub_route::router()).layer(Extension(finder))
+    Routes::new()
+        .route("/api/places", get(search_get).gives::<PlaceHits>())
+        .merge(hub_route::router())
+        .layer(Extension(finder))
 }
 
 /// Public geography is for everyone who is signed in; contexts are among the answers for those who may read them.

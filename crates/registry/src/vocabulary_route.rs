@@ -2,21 +2,19 @@
 
 use crate::context_route::Room;
 use api::{FamilyLine, SourceLine, TermLine, VocabulariesPage, VocabularyLine};
-use axum::Router;
 use axum::extract::{FromRef, State};
 use axum::http::HeaderMap;
-use axum::routing::get;
 use concern::{SourceDocument, Term, TermList, Vocabulary};
-use http::{Caller, Door, Reply, tagged_reply};
+use http::{Caller, Door, Reply, Routes, get, tagged_reply};
 use jiff::civil::Date;
 
-pub(crate) fn router<S>() -> Router<S>
+pub(crate) fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Router::new().route("/api/vocabularies", get(vocabularies_get))
+    Routes::new().route("/api/vocabularies", get(vocabularies_get).gives::<VocabulariesPage>().tagged())
 }
 
 /// The caller is asked for and not looked at: who is not signed in gets 401.

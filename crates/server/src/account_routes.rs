@@ -2,16 +2,17 @@
 
 use crate::State as Service;
 use api::{PassphraseChange, SessionLine};
-use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::routing::{delete, get, put};
-use http::{Caller, Json, Path, Reply, passphrase_change, session_close, session_close_others, session_list};
+use http::{
+    Caller, Json, Path, Reply, Routes, delete, get, passphrase_change, put, session_close,
+    session_close_others, session_list,
+};
 use uuid::Uuid;
 
 /// `GET DELETE /api/sessions`, `DELETE /api/sessions/{id}`, `PUT /api/passphrase`.
-pub(crate) fn router() -> Router<Service> {
-    Router::new()
+pub(crate) fn router() -> Routes<Service> {
+    Routes::new()
         .route("/api/sessions", get(sessions_get).delete(sessions_delete))
         .route("/api/sessions/{id}", delete(session_delete))
         .route("/api/passphrase", put(passphrase_put))

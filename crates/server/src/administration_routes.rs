@@ -4,20 +4,28 @@ use crate::{AccountChange, AccountError, AccountNew, State as Service};
 use crate::{account_add, account_change, account_disable, account_list};
 use access::{ActionKind, Grant, ManageAccounts, Role, UserId};
 use api::{AccountAsk, AccountChangeAsk, AccountRow, AccountsPage, CodeChoice, RegionName};
-use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::routing::{get, put};
 use concern::AgencyCode;
-use http::{Caller, Json, Path, ProblemReply, Reply};
+use http::{Caller, Json, Path, ProblemReply, Reply, Routes, get, put};
 use language::{Text, say};
 use uuid::Uuid;
 
 /// `GET POST /api/accounts`, `PUT DELETE /api/accounts/{id}`.
-pub(crate) fn router() -> Router<Service> {
-    Router::new()
-        .route("/api/accounts", get(accounts_get).post(account_post))
-        .route("/api/accounts/{id}", put(account_put).delete(account_delete))
+pub(crate) fn router() -> Routes<Service> {
+    Routes::new()
+        .route(
+            "/api/accounts",
+            get(accounts_get)
+                .may::<ManageAccounts>()
+                .post(account_post)
+                .may::<ManageAccounts>()
+                .gives_nothing(201),
+        )
+        .route(
+            "/api/accounts/{id}",
+            put(account_put).may::<ManageAccounts>().delete(account_delete).may::<ManageAccounts>(),
+        )
 }
 
 /// The list is for whoever has the action; what changes an account asks for the grant, and so for the passkey.

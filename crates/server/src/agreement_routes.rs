@@ -5,21 +5,19 @@ use crate::{AgreementError, AgreementLine, AgreementState, State as Service};
 use crate::{agreement_draft, agreement_end, agreement_list, agreement_maker, agreement_sign};
 use access::{ActionKind, DraftAgreement, Grant, Maker, Purpose, SignAgreement, UserId};
 use api::{AgreementAsk, AgreementDone, AgreementRow, AgreementsPage, CodeChoice, PurposeChoice};
-use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::routing::{get, post};
 use concern::HarmType;
-use http::{Caller, Json, Path, ProblemReply, Reply};
+use http::{Caller, Json, Path, ProblemReply, Reply, Routes, get, post};
 use language::say;
 use uuid::Uuid;
 
 /// `GET POST /api/agreements`, `POST /api/agreements/{id}/sign`, `POST /api/agreements/{id}/end`.
-pub(crate) fn router() -> Router<Service> {
-    Router::new()
-        .route("/api/agreements", get(agreements_get).post(agreement_post))
-        .route("/api/agreements/{id}/sign", post(sign_post))
-        .route("/api/agreements/{id}/end", post(end_post))
+pub(crate) fn router() -> Routes<Service> {
+    Routes::new()
+        .route("/api/agreements", get(agreements_get).post(agreement_post).may::<DraftAgreement>())
+        .route("/api/agreements/{id}/sign", post(sign_post).may::<SignAgreement>())
+        .route("/api/agreements/{id}/end", post(end_post).may::<DraftAgreement>())
 }
 
 /// Agreements are read by who drafts, who signs, and who keeps an eye on the record.

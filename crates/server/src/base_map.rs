@@ -4,11 +4,10 @@
 
 use crate::State;
 use api::{BaseMap, BaseMapPage};
+use axum::Extension;
 use axum::http::Uri;
 use axum::response::IntoResponse as _;
-use axum::routing::get;
-use axum::{Extension, Router};
-use http::{Caller, Json, Reply};
+use http::{Caller, Json, Reply, Routes, get};
 use language::Text;
 use std::sync::Arc;
 
@@ -47,12 +46,14 @@ impl BaseMapOptions {
 }
 
 /// `GET /api/base-map`: for whoever is signed in.
-pub(crate) fn router(options: Option<&BaseMapOptions>) -> Router<State> {
+pub(crate) fn router(options: Option<&BaseMapOptions>) -> Routes<State> {
     let page = BaseMapPage {
         base_map: options
             .map(|it| BaseMap { template: it.template.clone(), attribution: it.attribution.clone() }),
     };
-    Router::new().route("/api/base-map", get(base_map_get)).layer(Extension(Arc::new(page)))
+    Routes::new()
+        .route("/api/base-map", get(base_map_get).gives::<BaseMapPage>())
+        .layer(Extension(Arc::new(page)))
 }
 
 async fn base_map_get(Extension(page): Extension<Arc<BaseMapPage>>, _caller: Caller) -> Reply {

@@ -1,9 +1,30 @@
 //! A ceremony with an authenticator under way: what was asked is kept by the server, and used up by the first answer.
 
-use http::{ProblemReply, SessionToken};
-use serde::Serialize;
+use http::{ProblemReply, SessionToken, Shape};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
+use std::borrow::Cow;
+use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::{PartialSchema, ToSchema};
+
+/// A message between browser and authenticator, as W3C Web Authentication Level 3 has it; its fields are not ours.
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Ceremonial<T>(pub(crate) T);
+
+impl<T> PartialSchema for Ceremonial<T> {
+    fn schema() -> Shape {
+        let said = "As W3C Web Authentication Level 3 has it.";
+        ObjectBuilder::new().schema_type(Type::Object).description(Some(said)).into()
+    }
+}
+
+impl<T> ToSchema for Ceremonial<T> {
+    fn name() -> Cow<'static, str> {
+        Cow::Borrowed("WebAuthentication")
+    }
+}
 
 /// What a ceremony is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -64,7 +64,7 @@ static FIXED: [(HeaderName, HeaderValue); 5] = [
 
 /// Adds the headers. An answer of the API that says nothing about caching is kept by nobody.
 pub(crate) async fn guard(State(rules): State<Rules>, request: Request, next: Next) -> Response {
-    let is_api = request.uri().path().starts_with("/api");
+    let is_api = request.uri().path().starts_with("/api/");
     let signs_out = request.method() == Method::DELETE && request.uri().path() == "/api/session";
     let mut response = next.run(request).await;
     rules.dress(&mut response);

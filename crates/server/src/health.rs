@@ -1,23 +1,23 @@
 //! Is the service there, and its database?
 
-use axum::Router;
 use axum::extract::{FromRef, State};
-use axum::routing::get;
-use http::{Door, Json, Reply};
+use http::{Door, Json, Reply, Routes, get};
 use serde::Serialize;
 
-#[derive(Serialize)]
+/// Whether the service answers.
+#[derive(Serialize, utoipa::ToSchema)]
 struct Health {
+    /// `ok`.
     status: &'static str,
 }
 
 /// `GET /api/health`: `{"status":"ok"}`, or 503 when the database does not answer.
-pub(crate) fn router<S>() -> Router<S>
+pub(crate) fn router<S>() -> Routes<S>
 where
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Router::new().route("/api/health", get(health_get))
+    Routes::new().route("/api/health", get(health_get))
 }
 
 async fn health_get(State(door): State<Door>) -> Reply<Json<Health>> {

@@ -119,6 +119,7 @@ mod tests {
     async fn who_holds_a_place_without_asking_is_sent_away_and_others_are_served() {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
+        #[expect(clippy::disallowed_methods, reason = "no route of the API")]
         let app = Router::new().route("/", get(async || "here"));
         let listening = Listening { head_within: Duration::from_millis(300), behind_proxy: false };
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();

@@ -2,22 +2,24 @@
 
 use crate::State as Service;
 use crate::oidc::{Oidc, OidcError, Secrets};
-use axum::Router;
 use axum::extract::State;
 use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::get;
-use http::{Door, Knock, OidcCookie, ProblemReply, Query, Reply, sign_in_subject, stranger_refused};
+use http::{
+    Door, Knock, OidcCookie, ProblemReply, Query, Reply, Routes, get, sign_in_subject, stranger_refused,
+};
 use serde::Deserialize;
 
 /// The longest code and state that are looked at.
 const ANSWER_BYTES: usize = 2048;
 
 /// `GET /api/oidc/start`, `GET /api/oidc/callback`.
-pub(crate) fn router() -> Router<Service> {
-    Router::new().route("/api/oidc/start", get(start)).route("/api/oidc/callback", get(callback))
+pub(crate) fn router() -> Routes<Service> {
+    Routes::new()
+        .route("/api/oidc/start", get(start).gives_nothing(303))
+        .route("/api/oidc/callback", get(callback).gives_nothing(303))
 }
 
 /// Sends the browser to the provider, with a cookie of ten minutes by which it is known again when it comes back.
@@ -35,10 +37,14 @@ async fn start(State(service): State<Service>) -> Reply {
 }
 
 /// What the provider sends back with the browser.
-#[derive(Deserialize)]
+#[derive(Deserialize, utoipa::ToSchema)]
+#[schema(as = ProviderAnswer)]
 struct Answer {
+    /// The authorisation code.
     code: Option<String>,
+    /// What the browser was sent with.
     state: Option<String>,
+    /// Who answers (RFC 9207).
     iss: Option<String>,
 }
 

@@ -1,18 +1,18 @@
 //! Adding a passkey to one's own account.
 
 use crate::State as Service;
-use crate::ceremony::{Ceremony, ceremony_keep, ceremony_take};
+use crate::ceremony::{Ceremonial, Ceremony, ceremony_keep, ceremony_take};
 use crate::enrolment::code_digest;
 use crate::passkey_list::passkeys_of;
 use crate::session_routes::token_of;
 use crate::step_up::webauthn;
 use api::PasskeyAdd;
-use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::routing::post;
-use http::{AuditEvent, Caller, Json, ProblemReply, Reply, SessionToken, audit_insert, audit_write};
+use http::{
+    AuditEvent, Caller, Json, ProblemReply, Reply, Routes, SessionToken, audit_insert, audit_write, post,
+};
 use sqlx::PgConnection;
 use sqlx::error::ErrorKind;
 use uuid::Uuid;
@@ -22,8 +22,10 @@ use webauthn_rs::prelude::{CreationChallengeResponse, PasskeyRegistration, Regis
 const PASSKEYS_MOST: usize = 10;
 
 /// `POST /api/passkeys/begin`, `POST /api/passkeys`.
-pub(crate) fn router() -> Router<Service> {
-    Router::new().route("/api/passkeys/begin", post(begin)).route("/api/passkeys", post(finish))
+pub(crate) fn router() -> Routes<Service> {
+    Routes::new()
+        .route("/api/passkeys/begin", post(begin))
+        .route("/api/passkeys", post(finish).gives_nothing(201))
 }
 
 /// Why a passkey may be added, if it may.
@@ -57,7 +59,7 @@ async fn begin(
     caller: Caller,
     parts: Parts,
     Json(asked): Json<PasskeyAdd>,
-) -> Reply<Json<CreationChallengeResponse>> {
+) -> Reply<Json<Ceremonial<CreationChallengeResponse>>> {
     let token = token_of(&service, &parts)?;
     let user = caller.who().user().ok_or_else(|| ProblemReply::new(StatusCode::FORBIDDEN, "refused"))?;
     let mut act = service.door.pool().begin().await?;
@@ -87,7 +89,7 @@ async fn begin(
         .map_err(|error| ProblemReply::unplanned(&error))?;
     ceremony_keep(&mut act, &token, Ceremony::Register, &state).await?;
     act.commit().await?;
-    Ok(Json(ask))
+    Ok(Json(Ceremonial(ask)))
 }
 
 /// Keeps the new passkey and uses the administrator's code up.
@@ -95,7 +97,7 @@ async fn finish(
     State(service): State<Service>,
     caller: Caller,
     parts: Parts,
-    Json(made): Json<RegisterPublicKeyCredential>,
+    Json(Ceremonial(made)): Json<Ceremonial<RegisterPublicKeyCredential>>,
 ) -> Reply<StatusCode> {
     let token = token_of(&service, &parts)?;
     let user = caller.who().user().ok_or_else(|| ProblemReply::new(StatusCode::FORBIDDEN, "refused"))?;

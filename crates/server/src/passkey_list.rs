@@ -2,18 +2,16 @@
 
 use crate::State as Service;
 use api::{PasskeyLine, PasskeyPage};
-use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::routing::{delete, get};
-use http::{AuditEvent, Caller, Json, Path, ProblemReply, Reply, audit_insert};
+use http::{AuditEvent, Caller, Json, Path, ProblemReply, Reply, Routes, audit_insert, delete, get};
 use sqlx::PgConnection;
 use uuid::Uuid;
 use webauthn_rs::prelude::Passkey;
 
 /// `GET /api/passkeys`, `DELETE /api/passkeys/{id}`.
-pub(crate) fn router() -> Router<Service> {
-    Router::new()
+pub(crate) fn router() -> Routes<Service> {
+    Routes::new()
         .route("/api/passkeys", get(passkeys_get))
         .route("/api/passkeys/{id}", delete(passkey_delete))
 }

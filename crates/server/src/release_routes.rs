@@ -3,12 +3,11 @@
 use crate::State as Service;
 use access::{ActionKind, ProposeRelease, ReviseRelease, SignRelease};
 use api::{Closings, ReleaseAsk, ReleaseAudit, ReleaseStep, RevisionAsk};
+use axum::Json as Shape;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::routing::{get, post};
-use axum::{Json as Shape, Router};
 use disclosure::{Period, Policy, SheetName, TableName};
-use http::{Caller, Json, ProblemReply, Reply};
+use http::{Caller, Json, ProblemReply, Reply, Routes, get, post};
 use jobs::{
     FreshKey, JobFault, ProposalMade, ReleaseAsked, ReleaseFault, RevisionAsked, RevisionReason,
     proposal_parse, release_audit, release_list, release_maker, release_propose, release_revise,
@@ -17,13 +16,13 @@ use jobs::{
 use language::say;
 
 /// `/api/releases…`.
-pub(crate) fn router() -> Router<Service> {
-    Router::new()
-        .route("/api/releases", get(list).post(propose))
-        .route("/api/releases/revise", post(revise))
-        .route("/api/releases/{proposal}/audit", get(audit))
-        .route("/api/releases/{proposal}/sign", post(sign))
-        .route("/api/releases/{proposal}/withdraw", post(withdraw))
+pub(crate) fn router() -> Routes<Service> {
+    Routes::new()
+        .route("/api/releases", get(list).may::<ProposeRelease>().post(propose).may::<ProposeRelease>())
+        .route("/api/releases/revise", post(revise).may::<ReviseRelease>())
+        .route("/api/releases/{proposal}/audit", get(audit).may::<ProposeRelease>())
+        .route("/api/releases/{proposal}/sign", post(sign).may::<SignRelease>())
+        .route("/api/releases/{proposal}/withdraw", post(withdraw).may::<ProposeRelease>())
 }
 
 async fn list(State(service): State<Service>, caller: Caller) -> Reply<Shape<Closings>> {

@@ -1,18 +1,21 @@
 //! Every route, by room.
 
+use crate::base_map::BaseMapOptions;
+use crate::described::{self, Described};
 use crate::ready::Ready;
 use crate::request_limits::{self, Limits};
 use crate::{
     ServerOptions, State, account_routes, administration_routes, agreement_routes, base_map, headers, health,
     host, oidc_routes, passkey_add, passkey_list, release_routes, session_routes, step_up, tokens, web_files,
 };
-use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
-use http::{ProblemReply, refusals_recorded, same_origin, speak, write_token_check};
+use axum::{Extension, Router};
+use http::{Operation, ProblemReply, Routes, refusals_recorded, same_origin, speak, write_token_check};
 use std::any::Any;
+use std::sync::Arc;
 use std::time::Duration;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -51,21 +54,13 @@ fn layered(state: State, options: &ServerOptions, limits: Limits) -> Router {
     let record = from_fn_with_state(state.door.clone(), refusals_recorded);
     let quick = TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, ANSWER_WITHIN);
     let patient = TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, FILE_WITHIN);
-    Router::new()
-        .merge(
-            session_routes::router()
-                .merge(entry_routes())
-                .merge(administration_routes::router())
-                .merge(agreement_routes::router())
-                .merge(health::router())
-                .merge(base_map::router(options.base_map.as_ref()))
-                .merge(picture::router())
-                .merge(record::router())
-                .merge(registry::router())
-                .layer(quick),
-        )
-        // A large file takes its time, and so does drawing a release.
-        .merge(intake::router().merge(release_routes::router()).layer(patient))
+    let (swift, slow) = (swift_routes(options.base_map.as_ref()), slow_routes());
+    let described = Arc::new(Described::of(swift.operations().iter().chain(slow.operations())));
+    swift
+        .layer(quick)
+        .merge(slow.layer(patient))
+        .layer(Extension(described))
+        .into_router()
         .with_state(state)
         .fallback_service(web_files::service(&options.web_dir))
         .layer(DefaultBodyLimit::max(BODY_BYTES))
@@ -88,8 +83,31 @@ fn layered(state: State, options: &ServerOptions, limits: Limits) -> Router {
         .layer(TraceLayer::new_for_http().make_span_with(request_span).on_failure(()))
 }
 
+/// Every operation of the API, as the handlers' own types and their routes have it.
+pub fn operations() -> Vec<Operation> {
+    [swift_routes(None), slow_routes()].iter().flat_map(|routes| routes.operations().to_vec()).collect()
+}
+
+fn swift_routes(base_map: Option<&BaseMapOptions>) -> Routes<State> {
+    session_routes::router()
+        .merge(entry_routes())
+        .merge(administration_routes::router())
+        .merge(agreement_routes::router())
+        .merge(health::router())
+        .merge(described::router())
+        .merge(base_map::router(base_map))
+        .merge(picture::router())
+        .merge(record::router())
+        .merge(registry::router())
+}
+
+/// A large file takes its time, and so does drawing a release.
+fn slow_routes() -> Routes<State> {
+    intake::router().merge(release_routes::router())
+}
+
 /// What people do about their own account, and the identity provider.
-fn entry_routes() -> Router<State> {
+fn entry_routes() -> Routes<State> {
     account_routes::router()
         .merge(oidc_routes::router())
         .merge(passkey_add::router())

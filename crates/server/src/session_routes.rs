@@ -3,24 +3,25 @@
 use crate::State as Service;
 use access::{ActionKind, Purpose};
 use api::{EnterWorking, PurposeChoice, RegionName, SignIn, SignInPage, Who};
-use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::{get, put};
 use http::{
-    Caller, Json, Knock, ProblemReply, Reply, SessionToken, known_cookie, purpose_choose, purpose_leave,
-    sign_in, sign_out,
+    Caller, Json, Knock, ProblemReply, Reply, Routes, SessionToken, get, known_cookie, purpose_choose,
+    purpose_leave, put, sign_in, sign_out,
 };
 use language::{Text, say};
 
 /// `POST GET DELETE /api/session`, `PUT DELETE /api/session/purpose`, `GET /api/sign-in`.
-pub(crate) fn router() -> Router<Service> {
-    Router::new()
+pub(crate) fn router() -> Routes<Service> {
+    Routes::new()
         .route("/api/sign-in", get(sign_in_page_get))
-        .route("/api/session", get(session_get).post(session_post).delete(session_delete))
+        .route(
+            "/api/session",
+            get(session_get).post(session_post).gives::<Who>().delete(session_delete).gives_nothing(204),
+        )
         .route("/api/session/purpose", put(purpose_put).delete(purpose_delete))
 }
 

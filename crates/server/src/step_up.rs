@@ -1,17 +1,18 @@
 //! Showing a passkey in an open session.
 
 use crate::State as Service;
-use crate::ceremony::{Ceremony, ceremony_keep, ceremony_take};
+use crate::ceremony::{Ceremonial, Ceremony, ceremony_keep, ceremony_take};
 use crate::passkey_list::passkeys_of;
 use crate::session_routes::{token_of, who};
-use axum::Router;
+use api::Who;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::response::IntoResponse as _;
-use axum::routing::post;
-use http::{AuditEvent, Caller, Json, ProblemReply, Reply, SessionToken, audit_insert, session_step_up};
+use http::{
+    AuditEvent, Caller, Json, ProblemReply, Reply, Routes, SessionToken, audit_insert, post, session_step_up,
+};
 use sqlx::PgConnection;
 use webauthn_rs::prelude::{
     AuthenticationResult, Passkey, PasskeyAuthentication, PublicKeyCredential, RequestChallengeResponse,
@@ -19,8 +20,8 @@ use webauthn_rs::prelude::{
 };
 
 /// `POST /api/step-up/begin`, `POST /api/step-up`.
-pub(crate) fn router() -> Router<Service> {
-    Router::new().route("/api/step-up/begin", post(begin)).route("/api/step-up", post(finish))
+pub(crate) fn router() -> Routes<Service> {
+    Routes::new().route("/api/step-up/begin", post(begin)).route("/api/step-up", post(finish).gives::<Who>())
 }
 
 pub(crate) fn webauthn(service: &Service) -> Reply<&Webauthn> {
@@ -32,7 +33,7 @@ async fn begin(
     State(service): State<Service>,
     caller: Caller,
     parts: Parts,
-) -> Reply<Json<RequestChallengeResponse>> {
+) -> Reply<Json<Ceremonial<RequestChallengeResponse>>> {
     let token = token_of(&service, &parts)?;
     let mut act = service.door.pool().begin().await?;
     let passkeys: Vec<Passkey> =
@@ -45,7 +46,7 @@ async fn begin(
         .map_err(|error| ProblemReply::unplanned(&error))?;
     ceremony_keep(&mut act, &token, Ceremony::StepUp, &state).await?;
     act.commit().await?;
-    Ok(Json(asked))
+    Ok(Json(Ceremonial(asked)))
 }
 
 /// The session goes on under a new id.
@@ -53,7 +54,7 @@ async fn finish(
     State(service): State<Service>,
     caller: Caller,
     parts: Parts,
-    Json(shown): Json<PublicKeyCredential>,
+    Json(Ceremonial(shown)): Json<Ceremonial<PublicKeyCredential>>,
 ) -> Reply {
     let token = token_of(&service, &parts)?;
     let mut act = service.door.pool().begin().await?;

@@ -4,11 +4,12 @@ use crate::State as Service;
 use crate::agreement::code;
 use access::{Asked, Grant, MakeToken, Purpose, RegionCode};
 use api::{PurposeChoice, TokenAsk, TokenLine, TokenMade, TokenOffer, TokenPage, TokenTool};
-use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::routing::{delete, get};
-use http::{ApiToken, AuditEvent, Caller, Json, Path, ProblemReply, Reply, TokenBound, audit_insert};
+use http::{
+    ApiToken, AuditEvent, Caller, Json, Path, ProblemReply, Reply, Routes, TokenBound, audit_insert, delete,
+    get,
+};
 use jiff::Span;
 use jiff::civil::Date;
 use language::say;
@@ -23,9 +24,9 @@ const TOKENS_MOST: usize = 10;
 const TOOLS: [&str; 4] = ["qgis", "arcgis", "gdal", "other"];
 
 /// `GET POST /api/tokens`, `DELETE /api/tokens/{id}`.
-pub(crate) fn router() -> Router<Service> {
-    Router::new()
-        .route("/api/tokens", get(tokens_get).post(token_post))
+pub(crate) fn router() -> Routes<Service> {
+    Routes::new()
+        .route("/api/tokens", get(tokens_get).post(token_post).may::<MakeToken>())
         .route("/api/tokens/{id}", delete(token_delete))
 }
 

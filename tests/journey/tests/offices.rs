@@ -4,12 +4,18 @@
 use journey::{Browser, Service};
 
 /// (who, where, what must be there, what is pressed before a second look).
-const PAGES: [(&str, &str, &str, &[&str]); 6] = [
+const PAGES: [(&str, &str, &str, &[&str]); 7] = [
     ("partner", "/tables", "table.figures tbody tr", &[]),
     ("partner", "/account", "table tbody tr", &[]),
     ("senior", "/releases", "#history", &["details.fold > summary"]),
     ("admin", "/administration", "table.accounts tbody tr", &["details.add > summary"]),
     ("chair", "/administration", ".agreement", &[]),
+    (
+        "analyst",
+        "/api-reference",
+        ".reference-operation",
+        &["#get-released-table > summary", "#post-contexts > summary"],
+    ),
     ("auditor", "/audit", "table tbody tr", &[".record .switch button"]),
 ];
 

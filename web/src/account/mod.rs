@@ -6,12 +6,23 @@ mod sessions;
 mod tokens;
 
 use crate::frame::Shell;
+use crate::route::{Link, Route};
 use crate::words::w;
 use leptos::prelude::*;
 use passkeys::Passkeys;
 use passphrase::Passphrase;
 use sessions::Sessions;
 use tokens::Tokens;
+
+/// Where programs read what they may ask.
+#[component]
+fn ApiLink() -> impl IntoView {
+    view! {
+        <section class="own-part">
+            <p>{w("web-api-link-why")}" "<Link to=Route::ApiReference>{w("web-api-link")}</Link></p>
+        </section>
+    }
+}
 
 /// The page.
 #[component]
@@ -24,6 +35,7 @@ pub(crate) fn AccountPage() -> impl IntoView {
                 <Passkeys/>
                 <Sessions/>
                 <Tokens/>
+                <ApiLink/>
                 <Passphrase/>
             </main>
         </Shell>

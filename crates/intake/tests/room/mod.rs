@@ -54,7 +54,7 @@ impl Desk {
             uploads: intake::Uploads::default(),
             today: || TODAY,
         };
-        Self { router: intake::router().with_state(State { room, door }), house, cookie }
+        Self { router: intake::router().into_router().with_state(State { room, door }), house, cookie }
     }
 
     pub(crate) async fn post(&self, path: &str, kind: &str, body: impl Into<Body>) -> Response<Body> {

@@ -4,20 +4,20 @@ use super::cell_story_asked;
 use super::returns::working_returns;
 use crate::route::{Room, no_map, not_imported};
 use access::{Analyse, Grant};
-use api::CellAsk;
-use axum::Router;
+use api::{CellAsk, CellStory, WorkingReturns};
 use axum::extract::{FromRef, State};
-use axum::routing::get;
-use http::{Caller, Door, ProblemReply, Query, Reply, working_reply};
+use http::{Caller, Door, ProblemReply, Query, Reply, Routes, get, working_reply};
 
 /// `GET /api/working/cell` and `GET /api/working/returns`.
-pub(crate) fn router<S>() -> Router<S>
+pub(crate) fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Router::new().route("/api/working/cell", get(cell_get)).route("/api/working/returns", get(returns_get))
+    Routes::new()
+        .route("/api/working/cell", get(cell_get).may::<Analyse>().gives::<CellStory>())
+        .route("/api/working/returns", get(returns_get).may::<Analyse>().gives::<WorkingReturns>())
 }
 
 async fn cell_get(

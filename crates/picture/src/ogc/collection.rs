@@ -52,11 +52,15 @@ impl Collection {
         Self::all(view).into_iter().find(|collection| collection.id() == id)
     }
 
+    /// Every one that an audience may have.
+    pub(crate) fn every() -> impl Iterator<Item = Self> {
+        let tables = TableName::ALL.into_iter().map(Self::Table);
+        tables.chain(Outlines::ALL.map(Self::Outlines)).chain([Self::Contexts])
+    }
+
     /// The one of this id, whether or not anybody has it.
     pub(crate) fn named(id: &str) -> Option<Self> {
-        let tables = TableName::ALL.into_iter().map(Self::Table);
-        let mut all = tables.chain(Outlines::ALL.map(Self::Outlines)).chain([Self::Contexts]);
-        all.find(|collection| collection.id() == id)
+        Self::every().find(|collection| collection.id() == id)
     }
 
     /// The id, whoever asks.

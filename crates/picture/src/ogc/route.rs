@@ -16,39 +16,85 @@ use crate::ogc::{open_api, schema};
 use crate::released_route::{compute, not_held};
 use crate::released_view::View;
 use crate::tiles::{TileId, tile_answer};
-use axum::Router;
+use access::ReadReleased;
 use axum::extract::{FromRef, RawQuery, State};
 use axum::http::header::{CONTENT_DISPOSITION, LINK};
 use axum::http::{HeaderMap, HeaderValue};
-use axum::routing::get;
 use disclosure::Released;
-use http::{CallerLately, Door, Path, Reply, released_file};
+use http::{CallerLately, Door, Methods, Path, Reply, Routes, get, released_file};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 /// `GET /ogc`, `/ogc/api`, `/ogc/conformance`, `/ogc/collections` and what is below them.
-pub(crate) fn router<S>() -> Router<S>
+pub(crate) fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Router::new()
-        .route("/ogc", get(landing_get))
-        .route("/ogc/", get(landing_get))
-        .route("/ogc/api", get(api_get))
-        .route("/ogc/conformance", get(conformance_get))
-        .route("/ogc/collections", get(collections_get))
-        .route("/ogc/collections/{id}", get(collection_get))
-        .route("/ogc/collections/{id}/queryables", get(queryables_get))
-        .route("/ogc/collections/{id}/items", get(items_get))
-        .route("/ogc/collections/{id}/items/{feature}", get(feature_get))
-        .route("/ogc/tileMatrixSets", get(matrix_sets_get))
-        .route("/ogc/tileMatrixSets/{set}", get(matrix_set_get))
-        .route("/ogc/collections/{id}/tiles", get(tile_sets_get))
-        .route("/ogc/collections/{id}/tiles/{set}", get(tile_set_get))
-        .route("/ogc/collections/{id}/tiles/{set}/{z}/{row}/{col}", get(tile_get))
-        .route("/ogc/{*rest}", get(|| async { not_held() }))
+    let ids = || Collection::every().map(Collection::id);
+    Routes::new()
+        .route("/ogc", get(landing_get).document(JSON))
+        .route("/ogc/api", get(api_get).document(OPEN_API))
+        .route("/ogc/conformance", get(conformance_get).document(JSON))
+        .route("/ogc/collections", get(collections_get).document(JSON))
+        .route("/ogc/collections/{id}", get(collection_get).part_of("id", ids()).document(JSON))
+        .route("/ogc/collections/{id}/queryables", get(queryables_get).part_of("id", ids()).document(SCHEMA))
+        .route("/ogc/collections/{id}/items", items(get(items_get).part_of("id", ids())))
+        .route(
+            "/ogc/collections/{id}/items/{feature}",
+            get(feature_get).part_of("id", ids()).asks::<String>("crs").document(GEOJSON),
+        )
+        .route("/ogc/tileMatrixSets", get(matrix_sets_get).document(JSON))
+        .route("/ogc/tileMatrixSets/{set}", get(matrix_set_get).part_of("set", [MATRIX_SET]).document(JSON))
+        .route("/ogc/collections/{id}/tiles", get(tile_sets_get).part_of("id", ids()).document(JSON))
+        .route(
+            "/ogc/collections/{id}/tiles/{set}",
+            get(tile_set_get).part_of("id", ids()).part_of("set", [MATRIX_SET]).document(JSON),
+        )
+        .route(
+            "/ogc/collections/{id}/tiles/{set}/{z}/{row}/{col}",
+            get(tile_get)
+                .may::<ReadReleased>()
+                .part_of("id", ids())
+                .part_of("set", [MATRIX_SET])
+                .asks::<String>("period")
+                .gives_file(&[crate::tiles::KIND])
+                .gives_nothing(204)
+                .tagged(),
+        )
+        .beside(|router| {
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "a second form of one address, and every address that is none"
+            )]
+            router
+                .route("/ogc/", axum::routing::get(landing_get))
+                .route("/ogc/{*rest}", axum::routing::get(|| async { not_held() }))
+        })
+}
+
+/// What all documents of the standard have in common.
+trait Document {
+    fn document(self, media: &'static str) -> Self;
+}
+
+impl<S: Clone + Send + Sync + 'static> Document for Methods<S> {
+    fn document(self, media: &'static str) -> Self {
+        self.may::<ReadReleased>().asks_of("f", ["json", "geojson"]).gives_file(&[media]).tagged()
+    }
+}
+
+/// Properties of the collection may be asked for by their names too; `queryables` lists them.
+fn items<S: Clone + Send + Sync + 'static>(items: Methods<S>) -> Methods<S> {
+    let texts = ["crs", "bbox", "bbox-crs", "datetime", "filter", "filter-crs"];
+    let asked = items
+        .may::<ReadReleased>()
+        .asks::<u32>("limit")
+        .asks::<u32>("offset")
+        .asks_of("filter-lang", ["cql2-text"]);
+    let asked = texts.into_iter().fold(asked, Methods::asks::<String>);
+    asked.asks_of("f", ["json", "geojson", "csv"]).gives_file(&[GEOJSON, CSV]).tagged()
 }
 
 async fn landing_get(visit: Visit) -> Reply {

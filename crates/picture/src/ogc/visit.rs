@@ -16,8 +16,8 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use disclosure::Released;
 use http::{
-    AuditEvent, Caller, CallerLang, Door, ProblemReply, ReleasedTag, Reply, ToolCaller, audit_write,
-    released_file, token_used,
+    AuditEvent, Caller, CallerLang, Door, Operation, ProblemReply, ReleasedTag, Reply, Taken, ToolCaller,
+    audit_write, released_file, token_used,
 };
 use serde_json::Value;
 use std::sync::Arc;
@@ -31,6 +31,12 @@ pub(crate) struct Visit {
     pub(crate) query: String,
     pub(crate) tag: ReleasedTag,
     pub(crate) headers: HeaderMap,
+}
+
+impl Taken for Visit {
+    fn taken(operation: &mut Operation) {
+        ToolCaller::taken(operation);
+    }
 }
 
 impl<S> FromRequestParts<S> for Visit

@@ -12,36 +12,62 @@ use crate::route::no_map;
 use crate::working_filter::{filter_covered, filter_subject};
 use crate::working_map::{NoMap, working_map};
 use crate::{Room, filter_read};
-use access::{Analyse, Grant};
-use api::WorkingFilter;
-use axum::Router;
+use access::{Analyse, Grant, ReadReleased};
+use api::{TileJson, WorkingFilter};
 use axum::extract::{FromRef, RawQuery, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use axum::routing::get;
 use concern::HarmSet;
 use disclosure::{Period, Released, Working};
 use http::{
-    Caller, CallerLately, Door, Lately, Path, ProblemReply, Query, ReleasedPack, Reply, WorkingLook,
-    released_reply, token_use_recorded, token_used,
+    Caller, CallerLately, Door, Lately, Path, ProblemReply, Query, ReleasedPack, Reply, Routes, WorkingLook,
+    get, released_reply, token_use_recorded, token_used,
 };
 
 /// Where the released tiles are.
 const RELEASED: &str = "/api/released/tiles/";
 
 /// `GET /api/released/tiles/{layer}.json`, `GET /api/released/tiles/{layer}/{z}/{x}/{y}.mvt` and `GET /api/working/tiles/{z}/{x}/{y}.mvt`.
-pub(crate) fn router<S>() -> Router<S>
+pub(crate) fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    Router::new()
-        .route("/api/released/tiles/{file}", get(tile_json_get))
-        .route("/api/released/tiles/{layer}/{z}/{x}/{file}", get(released_tile_get))
-        .route("/api/working/tiles/{z}/{x}/{file}", get(working_tile_get))
+    Routes::new()
+        .route(
+            "/api/released/tiles/{file}",
+            get(tile_json_get)
+                .may::<ReadReleased>()
+                .part_of("file", Layer::ALL.map(|layer| format!("{}.json", layer.code())))
+                .asks::<String>("period")
+                .gives::<TileJson>()
+                .tagged(),
+        )
+        .route(
+            "/api/released/tiles/{layer}/{z}/{x}/{file}",
+            get(released_tile_get)
+                .may::<ReadReleased>()
+                .part_of("layer", Layer::ALL.map(Layer::code))
+                .part_like("file", TILE)
+                .asks::<String>("period")
+                .gives_file(&["application/vnd.mapbox-vector-tile"])
+                .gives_nothing(204)
+                .tagged(),
+        )
+        .route(
+            "/api/working/tiles/{z}/{x}/{file}",
+            get(working_tile_get)
+                .may::<Analyse>()
+                .part_like("file", TILE)
+                .gives_file(&["application/vnd.mapbox-vector-tile"])
+                .gives_nothing(204),
+        )
 }
+
+/// The last part of a tile's address.
+const TILE: &str = r"^[0-9]{1,7}\.mvt$";
 
 /// The outer `None`: there, and not understood.
 #[expect(clippy::option_option, reason = "absent is the latest year, unreadable is none")]

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change is taken in.
 
+mod clients;
 mod report;
 mod tally;
 
@@ -27,6 +28,9 @@ pub(crate) struct Test {
     /// Leave out what needs the browser app: its build, the wasm agreement, the journeys
     #[arg(long)]
     fast: bool,
+    /// Instead: run clients of other people's making against the built service
+    #[arg(long, conflicts_with = "fast")]
+    clients: bool,
     /// Go on after a failure, and fail at the end
     #[arg(long)]
     keep_going: bool,
@@ -35,11 +39,24 @@ pub(crate) struct Test {
 /// Runs every part in order, and ends with the sum alone on the last line.
 pub(crate) fn run(house: &House, test: &Test) -> ExitCode {
     let mut report = Report::new(test.keep_going);
-    if let Err(error) = parts(house, test, &mut report) {
+    let run = if test.clients { with_clients(house, &mut report) } else { parts(house, test, &mut report) };
+    if let Err(error) = run {
         println!("\n{error:#}");
     }
     report.close(&skips_file(house));
     if report.failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// The service as people get it, and then the clients.
+fn with_clients(house: &House, report: &mut Report) -> Result<()> {
+    report.part("What is needed", || {
+        install::postgres()?;
+        install::leaflet(house)?;
+        install::wasm_target(house)
+    })?;
+    report.part("The web app", || web::build(house))?;
+    report.part("The binary", || binary(house))?;
+    clients::run(house, report)
 }
 
 fn parts(house: &House, test: &Test, report: &mut Report) -> Result<()> {
