@@ -31,6 +31,7 @@ mod kd_tree;
 mod knox;
 mod levels;
 mod local_moran;
+mod mix;
 mod monte_carlo;
 mod near_repeat;
 mod neighbourhood;
@@ -79,6 +80,7 @@ pub use scan::{
     poisson_scan, space_time_permutation_scan,
 };
 pub use seasonal_index::{CalendarMonth, KruskalWallis, MonthLengths, SeasonalIndex, seasonal_index};
+pub use mix::{Bounded, BoundedShare, Presence, presence, share_between};
 pub use share::{fisher_exact, wilson_interval};
 pub use top_stability::{TopStability, top_stability};
 pub use trend::{Trend, mann_kendall, mann_kendall_many};

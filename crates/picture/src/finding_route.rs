@@ -1,17 +1,19 @@
-//! The paths of findings: begin a run, look at it, stop it.
+//! The paths of findings: begin a run, look at it, listen to it, stop it.
 
 use crate::Room;
 use crate::finding::{AreaResidents, Asked, NoRun, RunLooked, ask_read};
 use crate::geography_read;
 use crate::route::not_imported;
 use access::{Analyse, Grant, UserId};
-use api::MethodAsk;
+use api::{MethodAsk, RunProgress};
 use axum::Router;
 use axum::extract::{FromRef, State};
-use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::IntoResponse as _;
+use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::routing::{get, post};
+use futures_util::stream;
 use geography::AreaCode;
 use http::{AuditEvent, Caller, Door, Json, Path, ProblemReply, Reply, audit_write, working_reply};
 use std::time::Duration;
@@ -21,7 +23,10 @@ const AT_ONCE: Duration = Duration::from_millis(500);
 /// How long a look waits for the end, so that a browser need not ask more often.
 const LOOK: Duration = Duration::from_millis(400);
 
-/// `POST /api/working/findings`, `GET DELETE /api/working/findings/{id}`.
+/// How often a stream says that it is still there, for whatever lies between.
+const STILL_HERE: Duration = Duration::from_secs(5);
+
+/// `POST /api/working/findings`, `GET DELETE /api/working/findings/{id}`, `GET /api/working/findings/{id}/events`.
 pub(crate) fn router<S>() -> Router<S>
 where
     Room: FromRef<S>,
@@ -31,6 +36,7 @@ where
     Router::new()
         .route("/api/working/findings", post(finding_post))
         .route("/api/working/findings/{id}", get(finding_get).delete(finding_delete))
+        .route("/api/working/findings/{id}/events", get(finding_events))
 }
 
 async fn finding_post(
@@ -65,6 +71,30 @@ async fn finding_get(
 ) -> Reply {
     let (grant, owner) = analyst(&caller)?;
     reply(&room, &door, (&grant, owner), &id, LOOK).await
+}
+
+/// How far a run is, as events: the last tells that it has ended, and what it found is asked for as ever, and recorded then. Whoever comes
+/// back with the id of the last event has heard it all: 204 tells a browser not to come again.
+async fn finding_events(
+    State(room): State<Room>,
+    caller: Caller,
+    Path(id): Path<String>,
+    request: HeaderMap,
+) -> Reply {
+    let (grant, owner) = analyst(&caller)?;
+    let heard = request.get("last-event-id").and_then(|mark| mark.to_str().ok()?.parse().ok());
+    if heard == Some(RunProgress::END) {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    let hearing = room.runs.hear(&id, (owner, grant.harms()), heard).ok_or_else(gone)?;
+    let events = stream::unfold(hearing, async |mut hearing| {
+        let step = hearing.next().await?;
+        Some((Event::default().id(step.mark().to_string()).json_data(step), hearing))
+    });
+    let events = Sse::new(events).keep_alive(KeepAlive::new().interval(STILL_HERE));
+    // The second is for proxies that would gather the events up.
+    Ok(([(CACHE_CONTROL, "no-store"), (HeaderName::from_static("x-accel-buffering"), "no")], events)
+        .into_response())
 }
 
 async fn finding_delete(State(room): State<Room>, caller: Caller, Path(id): Path<String>) -> Reply {

@@ -12,6 +12,7 @@ use crate::released_polygon::polygon;
 use crate::released_table::table;
 use crate::released_view::View;
 use crate::route::{not_imported, region_of};
+use crate::under_identification::under_identification;
 use crate::{ReadError, Room};
 use access::{ExportReleased, Grant, ReadReleased, Role, SendConcern};
 use axum::Router;
@@ -29,7 +30,7 @@ use http::{
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
-/// `GET /api/released/{map,table,export,hotspots,change,geography}`, `POST /api/released/polygon`, and `GET /api/ground`.
+/// `GET /api/released/{map,table,export,hotspots,change,under-identification,geography}`, `POST /api/released/polygon`, and `GET /api/ground`.
 pub(crate) fn router<S>() -> Router<S>
 where
     Room: FromRef<S>,
@@ -42,6 +43,7 @@ where
         .route("/api/released/export", get(export_get))
         .route("/api/released/hotspots", get(hotspots_get))
         .route("/api/released/change", get(change_get))
+        .route("/api/released/under-identification", get(under_identification_get))
         .route("/api/released/polygon", post(polygon_post))
         .route("/api/released/geography", get(geography_get))
         .route("/api/ground", get(ground_get))
@@ -108,6 +110,23 @@ async fn change_get(
     };
     let tag = reader.tag(&format!("change?{}&{}&{}", ask.year, ask.against, ask.unit.code()));
     reader.answer(&request, &tag, move |view| change(view, &ask)).await
+}
+
+async fn under_identification_get(
+    State(room): State<Room>,
+    caller: Caller,
+    RawQuery(query): RawQuery,
+    request: HeaderMap,
+) -> Reply {
+    let reader = Reader::of(&room, &caller).await?;
+    let Some(ReleasedAsk::UnderIdentification(year)) =
+        query_read(Asked::UnderIdentification, &query.unwrap_or_default())
+    else {
+        return Err(not_held());
+    };
+    let (harms, words) = (reader.harms, year.map(|year| year.to_string()).unwrap_or_default());
+    let tag = reader.tag(&format!("under-identification?year={words}&{}", harms.0));
+    reader.answer(&request, &tag, move |view| under_identification(view, year, harms)).await
 }
 
 async fn polygon_post(
