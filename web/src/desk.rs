@@ -290,8 +290,6 @@ pub(crate) async fn released_read(
 ) -> Result<Released, Failure> {
     let year = choice.year.map_or_else(String::new, |year| format!("?year={year}"));
     let map = door::get::<ReleasedMap>(&format!("/api/released/map{year}"), signal).await?;
-    // No table holds it for this reader: the map shows rates in its place.
-    let held = |failure: Failure| if failure.status() == Some(404) { Ok(None) } else { Err(failure) };
     let shading = if choice.beside { beside_shading(choice.shading) } else { choice.shading };
     let mut hotspots = None;
     if let Some(card) = map.release.as_ref().filter(|_| shading == Shading::Exceedance) {
@@ -308,6 +306,11 @@ pub(crate) async fn released_read(
         blocks = blocks.with_change(change, shading);
     }
     Ok(Released { map, hotspots, change: change.map(Arc::new), blocks: Arc::new(blocks) })
+}
+
+/// No table holds it for this reader: the map shows rates in its place.
+fn held<T>(failure: Failure) -> Result<Option<T>, Failure> {
+    if failure.status() == Some(404) { Ok(None) } else { Err(failure) }
 }
 
 /// The year that another is compared with: the chosen one, or the one before, or the next.

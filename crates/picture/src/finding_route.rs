@@ -87,7 +87,7 @@ async fn finding_events(
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
     let hearing = room.runs.hear(&id, (owner, grant.harms()), heard).ok_or_else(gone)?;
-    let events = stream::unfold(hearing, async |mut hearing| {
+    let events = stream::unfold(hearing, |mut hearing| async move {
         let step = hearing.next().await?;
         Some((Event::default().id(step.mark().to_string()).json_data(step), hearing))
     });

@@ -21,11 +21,6 @@ pub(super) fn ratio_words(cell: &ChangedCell) -> String {
     format!("{ratio} ({}–{high})", of(cell.interval.0))
 }
 
-/// The period of a map that stands beside another.
-pub(super) fn other_period(map: &WorkingMap, lang: Lang) -> String {
-    crate::legend::period_words(map, lang)
-}
-
 /// A cell's change in one sentence, for those who hear the page.
 pub(crate) fn spoken(working: &Working, index: u32, lang: Lang) -> Option<String> {
     let cell = working.change.as_ref()?.facts(index)?;

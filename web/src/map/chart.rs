@@ -64,7 +64,7 @@ pub(super) struct Chart {
     legend_px: f64,
     _crs: GridCrs,
     _mouse: Vec<EventedHandle<MouseEvent>>,
-    _events: Vec<EventedHandle<Event>>,
+    events: Vec<EventedHandle<Event>>,
 }
 
 impl Chart {
@@ -120,7 +120,7 @@ impl Chart {
             legend_px: if crate::frame::is_narrow() { 0.0 } else { LEGEND_PX },
             _crs: crs,
             _mouse: mouse,
-            _events: events,
+            events,
         })
     }
 
@@ -198,7 +198,7 @@ impl Chart {
 
     /// Whom to tell of every movement, while it goes on.
     pub(super) fn on_moved(&mut self, told: impl Fn() + 'static) {
-        self._events.push(Evented::on_leaflet_event(&self.map, "move", move |_: Event| told()));
+        self.events.push(Evented::on_leaflet_event(&&self.map, "move", move |_: Event| told()));
     }
 
     /// Where paths count from.

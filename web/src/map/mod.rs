@@ -29,9 +29,8 @@ mod world;
 
 use crate::compare::beside::{Beside, beside};
 use crate::desk::{Desk, Drawer, desk};
-use crate::door::Load;
 use crate::filters::choice::Side;
-use crate::words::{lang, w};
+use crate::words::w;
 use blocks::Spot;
 use cells::CellHere;
 use chart::{Chart, Ears, Touch};

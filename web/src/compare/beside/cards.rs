@@ -1,7 +1,7 @@
 //! What is said of one spot in both periods, and over each map of which period it is.
 
 use super::{beside, density};
-use crate::compare::cards::{other_period, ratio_words};
+use crate::compare::cards::ratio_words;
 use crate::compare::released::difference_words;
 use crate::desk::{Desk, Released, Working, desk};
 use crate::filters::choice::Side;
@@ -170,7 +170,7 @@ pub(crate) fn spoken(desk: Desk, spot: Spot, lang: Lang) -> Option<String> {
         Spot::Cell(index) => beside.working.with(|load| {
             let other = load.ready()?;
             let args = [
-                ("period", Arg::from(other_period(&other.map, lang))),
+                ("period", Arg::from(period_words(&other.map, lang))),
                 ("concerns", Arg::from(counted(lang, "map-concerns", u64::from(count(other, index))))),
                 ("class", Arg::from(cell_class(other, index, beside.is_density(), lang))),
             ];

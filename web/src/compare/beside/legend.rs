@@ -8,7 +8,7 @@ use crate::legend::{Frame, Licence, band_words, class_bounds, class_words, metho
 use crate::map::blocks::BlockFacts;
 use crate::number::{plain, whole};
 use crate::palette::{DENSITY, Rgb, SIGNIFICANCE, TEXT_2, exceedance, significance, significance_edge};
-use crate::words::{Arg, Lang, lang, w};
+use crate::words::{Arg, Lang, lang};
 use api::Band;
 use api::language::say_in;
 use leptos::prelude::*;
