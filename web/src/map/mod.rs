@@ -161,7 +161,12 @@ fn MapView(
     };
     let first = pane == Pane::First;
     let name = if first { w("map-name") } else { w("beside-map-name") };
-    let (id, told) = if first { ("map", "map-keys pane-first") } else { ("map-other", "map-keys pane-other") };
+    let id = if first { "map" } else { "map-other" };
+    let told = move || match (beside.on.get(), first) {
+        (false, _) => "map-keys",
+        (true, true) => "map-keys pane-first",
+        (true, false) => "map-keys pane-other",
+    };
     view! {
         <figure class="pane">
             <Show when=move || beside.on.get()><crate::compare::beside::Caption pane/></Show>

@@ -138,13 +138,17 @@ pub(super) fn keep_in_step(
             }
         });
     }
-    keep_size(desk, beside, with);
+    keep_size((desk, beside), made, with);
 }
 
 /// The window of the map changes with rails, table and the map beside it; Leaflet must hear of it after the page has settled.
-fn keep_size(desk: Desk, beside: Beside, with: impl Fn(&dyn Fn(&mut Chart)) + Copy + 'static) {
+fn keep_size(
+    (desk, beside): (Desk, Beside),
+    made: RwSignal<bool>,
+    with: impl Fn(&dyn Fn(&mut Chart)) + Copy + 'static,
+) {
     Effect::new(move |_| {
-        let _ = (desk.left_folded.get(), desk.right_folded.get(), desk.table.get());
+        let _ = (desk.left_folded.get(), desk.right_folded.get(), desk.table.get(), made.get());
         // Side by side the legend stands under the maps.
         if beside.on.get() {
             with(&|chart| chart.no_legend());
