@@ -68,6 +68,7 @@ pub use hdbscan::{Hdbscan, hdbscan};
 pub use hour_of_week::{HourOfWeek, LongSpans, TimeSpan, hour_of_week};
 pub use knox::{Event, Knox, KnoxBands, knox};
 pub use local_moran::{LocalMoran, Quadrant, local_moran, local_moran_given};
+pub use mix::{Bounded, BoundedShare, Presence, presence, share_between};
 pub use monte_carlo::{permutation_tails, permutation_tails_given};
 pub use near_repeat::{NearRepeat, NearRepeatRule, near_repeats};
 pub use neighbourhood::Neighbourhood;
@@ -80,7 +81,6 @@ pub use scan::{
     poisson_scan, space_time_permutation_scan,
 };
 pub use seasonal_index::{CalendarMonth, KruskalWallis, MonthLengths, SeasonalIndex, seasonal_index};
-pub use mix::{Bounded, BoundedShare, Presence, presence, share_between};
 pub use share::{fisher_exact, wilson_interval};
 pub use top_stability::{TopStability, top_stability};
 pub use trend::{Trend, mann_kendall, mann_kendall_many};

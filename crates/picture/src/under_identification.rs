@@ -109,7 +109,8 @@ fn mix(view: &View, (year, earlier): (Period, &[Period]), of: MixOf, mut parts: 
 fn before(view: &View, earlier: &[Period], whole: &Whole) -> Option<BoundedShare> {
     let (mut part, mut all) = (Bounded::default(), Bounded::default());
     for year in earlier {
-        if let (Some(of_part), Some(of_all)) = (known(view, *year, whole), known(view, *year, &Whole::Region)) {
+        if let (Some(of_part), Some(of_all)) = (known(view, *year, whole), known(view, *year, &Whole::Region))
+        {
             (part, all) = (part.and(of_part), all.and(of_all));
         }
     }
@@ -224,10 +225,16 @@ mod tests {
     #[test]
     fn what_was_not_recorded_is_asked_about_first_and_silence_before_a_fall() {
         let mixes = [
-            Mix { of: MixOf::Harm, lines: vec![line("other", None, true), line("cse", Some(Heard::FarBelow), false)] },
+            Mix {
+                of: MixOf::Harm,
+                lines: vec![line("other", None, true), line("cse", Some(Heard::FarBelow), false)],
+            },
             Mix {
                 of: MixOf::Source,
-                lines: vec![line("health", Some(Heard::Absent), false), line("police", Some(Heard::NotFarBelow), false)],
+                lines: vec![
+                    line("health", Some(Heard::Absent), false),
+                    line("police", Some(Heard::NotFarBelow), false),
+                ],
             },
         ];
         let told = prompts(&mixes, AreasHeard { all: 4, shown: 3 });

@@ -326,7 +326,10 @@ async fn two_periods_lie_side_by_side_and_move_as_one() {
     browser.until("two maps", TWO).await;
     browser.until("the address", "location.search.includes('beside=maps')").await;
     browser
-        .until("tiles on both", "['map', 'map-other'].every(id => document.querySelectorAll(`#${id} canvas`).length > 1)")
+        .until(
+            "tiles on both",
+            "['map', 'map-other'].every(id => document.querySelectorAll(`#${id} canvas`).length > 1)",
+        )
         .await;
 
     // Each caption tells its own period and n, and the legend counts both maps by the same classes.
@@ -335,7 +338,9 @@ async fn two_periods_lie_side_by_side_and_move_as_one() {
     let query = browser.ask("location.search.slice(1)").await;
     let first = analyst.get(&format!("/api/working/map?from={}", choice["from"].as_str().unwrap())).json();
     let other = analyst.get(&format!("/api/working/map?from={from}&to={to}")).json();
-    let captions = browser.ask("[...document.querySelectorAll('.pane figcaption')].map(c => c.innerText.replace(/\\s/g, ''))").await;
+    let captions = browser
+        .ask("[...document.querySelectorAll('.pane figcaption')].map(c => c.innerText.replace(/\\s/g, ''))")
+        .await;
     for (caption, map) in captions.as_array().unwrap().iter().zip([&first, &other]) {
         let n = format!("n={}of{}", map["coverage"]["mapped"], map["coverage"]["total"]);
         assert!(caption.as_str().unwrap().contains(&n), "{caption} without {n}; {query}");
@@ -343,13 +348,19 @@ async fn two_periods_lie_side_by_side_and_move_as_one() {
     let of_class = |map: &Value, class: i64| {
         map["cells"]["class"].as_array().unwrap().iter().filter(|it| it.as_i64() == Some(class)).count()
     };
-    let told: Vec<String> =
-        (-3..=3).rev().map(|class| format!("{}|{}", of_class(&first, class), of_class(&other, class))).collect();
+    let told: Vec<String> = (-3..=3)
+        .rev()
+        .map(|class| format!("{}|{}", of_class(&first, class), of_class(&other, class)))
+        .collect();
     let legend = browser
         .ask("[...document.querySelectorAll('.legend .classes .figure')].map(e => e.innerText.replace(/\\s/g, ''))")
         .await;
     assert_eq!(legend, json!(told));
-    assert_eq!(browser.ask("document.querySelectorAll('.legend').length").await, json!(1), "one legend for both");
+    assert_eq!(
+        browser.ask("document.querySelectorAll('.legend').length").await,
+        json!(1),
+        "one legend for both"
+    );
 
     // By keyboard: the cursor is marked on both, and what is heard tells both.
     browser.ask("document.getElementById('map').focus() ?? true").await;
@@ -359,9 +370,14 @@ async fn two_periods_lie_side_by_side_and_move_as_one() {
         .until("both are told", "[...document.querySelectorAll('.rail.right .only-heard')].some(e => (e.innerText.match(/concern/g) ?? []).length > 1)")
         .await;
     key(&browser, &fantoccini::key::Key::Enter.to_string()).await;
-    browser.until("the card of both", "document.querySelectorAll('.beside-card tbody tr').length === 3").await;
     browser
-        .until("an interval", "/×\\s*\\S+ \\(\\S+–\\S+\\)/.test(document.querySelector('.beside-card').innerText)")
+        .until("the card of both", "document.querySelectorAll('.beside-card tbody tr').length === 3")
+        .await;
+    browser
+        .until(
+            "an interval",
+            "/×\\s*\\S+ \\(\\S+–\\S+\\)/.test(document.querySelector('.beside-card').innerText)",
+        )
         .await;
 
     // Zoomed by the first, dragged by either: the other is where it is.
@@ -381,7 +397,9 @@ async fn two_periods_lie_side_by_side_and_move_as_one() {
 
     // The other lens; the address alone brings all of it back; and one map again when it is switched off.
     press(&browser, "How many").await;
-    browser.until("density", "document.querySelector('.legend strong')?.innerText === 'Concerns in two periods'").await;
+    browser
+        .until("density", "document.querySelector('.legend strong')?.innerText === 'Concerns in two periods'")
+        .await;
     browser.sound_in_both(&service.address, "side by side density").await;
     browser.page.refresh().await.unwrap();
     browser.until("two maps again", TWO).await;
@@ -427,7 +445,9 @@ async fn two_released_years_lie_side_by_side() {
     browser.sound_in_both(&service.address, "side by side released").await;
     // The colours of a change are on one map; two show the rates.
     browser.ask("[...document.querySelectorAll('input[name=shading]')].at(-1).click() ?? true").await;
-    browser.until("rates", "document.querySelectorAll('.legend .classes .figure')[0]?.innerText.includes('|')").await;
+    browser
+        .until("rates", "document.querySelectorAll('.legend .classes .figure')[0]?.innerText.includes('|')")
+        .await;
     let phone = Browser::open(390, 844).await;
     phone.sign_in_demo(&service.address, "coordinator").await;
     phone.until("the switch", "document.getElementById('beside')").await;

@@ -138,7 +138,9 @@ fn a_run_tells_its_progress_as_events_until_it_ends_and_never_a_result() {
     assert_eq!(*last, (2_000, json!({ "state": "done" })));
     for (_, step) in steps {
         let is_progress = *step == json!({ "state": "waiting" })
-            || step["state"] == "running" && step["done"].as_u64().unwrap() <= 1_000 && step.as_object().unwrap().len() == 2;
+            || step["state"] == "running"
+                && step["done"].as_u64().unwrap() <= 1_000
+                && step.as_object().unwrap().len() == 2;
         assert!(is_progress, "progress and nothing else: {step}");
     }
     assert_eq!(service.data.sql(looks), before, "to listen is no look at what was found");
@@ -148,7 +150,11 @@ fn a_run_tells_its_progress_as_events_until_it_ends_and_never_a_result() {
     let found = analyst.get(&run);
     assert_eq!((found.status, &found.json()["state"]), (200, &json!("done")));
     for (name, status) in [("partner", 403), ("officer", 403)] {
-        assert_eq!(Visitor::demo(&service.address, name).get(&format!("{run}/events")).status, status, "{name}");
+        assert_eq!(
+            Visitor::demo(&service.address, name).get(&format!("{run}/events")).status,
+            status,
+            "{name}"
+        );
     }
     assert_eq!(Visitor::stranger(&service.address).get(&format!("{run}/events")).status, 401);
     assert_eq!(analyst.get(&format!("{PATH}/{}/events", "0".repeat(32))).status, 404);

@@ -72,7 +72,9 @@ fn told(requests: &[Request], seen: &[Seen]) {
         println!("  {count:>6}  {status}  {path}");
         assert!(*status < 500, "{path} failed");
     }
-    for path in ["map", "table", "export", "hotspots", "change", "under-identification", "polygon", "geography"] {
+    for path in
+        ["map", "table", "export", "hotspots", "change", "under-identification", "polygon", "geography"]
+    {
         assert!(kinds.contains_key(&(format!("/api/released/{path}"), 200)), "{path} was never answered");
     }
     assert!(kinds.keys().any(|(_, status)| *status == 304) && kinds.keys().any(|(_, status)| *status == 404));

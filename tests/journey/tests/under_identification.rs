@@ -22,7 +22,11 @@ fn the_mix_is_a_function_of_what_each_reader_is_shown() {
     let told = told.json();
     assert_eq!(kinds(&told), ["harm", "context", "source"]);
     assert_eq!(kinds(&partner.get(PATH).json()), ["harm"], "who reports is told to analysts alone");
-    assert_eq!(partner.get(PATH).json()["not_known"].as_array().unwrap().len(), 3, "and partners are told so");
+    assert_eq!(
+        partner.get(PATH).json()["not_known"].as_array().unwrap().len(),
+        3,
+        "and partners are told so"
+    );
     for mix in told["mixes"].as_array().unwrap() {
         let lines = mix["lines"].as_array().unwrap();
         let rests: Vec<bool> = lines.iter().map(|line| line["not_recorded"].as_bool().unwrap()).collect();
@@ -32,7 +36,12 @@ fn the_mix_is_a_function_of_what_each_reader_is_shown() {
             assert_eq!(withheld, line["share"].is_null(), "{line}");
             if let Some(share) = line["share"].as_object() {
                 let of = |name: &str| share[name].as_f64().unwrap();
-                assert!(0.0 <= of("low") && of("low") <= of("share") && of("share") <= of("high") && of("high") <= 1.0);
+                assert!(
+                    0.0 <= of("low")
+                        && of("low") <= of("share")
+                        && of("share") <= of("high")
+                        && of("high") <= 1.0
+                );
                 let total = told["total"]["rounded"].as_f64().unwrap();
                 let exact = line["value"]["rounded"].as_f64().unwrap() / total;
                 assert!((exact - of("share")).abs() < 0.001, "a share of what is shown: {line}");
@@ -59,7 +68,9 @@ fn it_is_asked_of_a_year_and_of_nothing_smaller() {
     let service = Service::demo();
     let partner = Visitor::demo(&service.address, "coordinator");
     let unknown = partner.get("/api/released/map?year=1999");
-    for query in ["?year=1999", "?year=2025Q1", "?year=2025&area=GWL06000001", "?area=GWL06000001", "?unit=block"] {
+    for query in
+        ["?year=1999", "?year=2025Q1", "?year=2025&area=GWL06000001", "?area=GWL06000001", "?unit=block"]
+    {
         let refused = partner.get(&format!("{PATH}{query}"));
         assert_eq!((refused.status, refused.text()), (404, unknown.text()), "{query}");
     }
@@ -102,7 +113,10 @@ async fn the_panel_asks_first_and_tells_what_it_cannot() {
         browser.ask("document.querySelector('.under .fold summary').click() ?? true").await;
         let rows = told["mixes"][0]["lines"].as_array().unwrap().len();
         browser
-            .until("the shares", &format!("document.querySelectorAll('.under .mix tbody tr').length === {rows}"))
+            .until(
+                "the shares",
+                &format!("document.querySelectorAll('.under .mix tbody tr').length === {rows}"),
+            )
             .await;
         browser.ask("document.querySelector('.under').scrollIntoView() ?? true").await;
         browser.sound_in_both(&service.address, "under-identification").await;
@@ -114,7 +128,11 @@ async fn the_panel_asks_first_and_tells_what_it_cannot() {
     browser.ask("document.querySelector('input[name=purpose]').click() ?? true").await;
     browser.ask("document.querySelector('input[name=purpose]').form.requestSubmit() ?? true").await;
     browser.until("the fold", "document.querySelector('.honesty .under summary')").await;
-    assert_eq!(browser.ask("document.querySelector('.under-prompts')").await, Value::Null, "not asked for unasked");
+    assert_eq!(
+        browser.ask("document.querySelector('.under-prompts')").await,
+        Value::Null,
+        "not asked for unasked"
+    );
     browser.ask("document.querySelector('.honesty .under summary').click() ?? true").await;
     browser.until("the prompts", "document.querySelector('.under .under-prompts')").await;
 }

@@ -11,9 +11,9 @@ use crate::door::{self, Failure};
 use crate::filters::choice::Choice;
 use crate::map::layer::LayerField;
 use api::{FindingAnswer, Method, MethodAsk, Parameters, RunProgress, RunState};
-use listen::{Listening, Step};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use listen::{Listening, Step};
 use std::sync::Arc;
 
 /// Where a run is.

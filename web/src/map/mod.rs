@@ -38,8 +38,8 @@ use leptos::html::Div;
 use leptos::prelude::*;
 pub(crate) use shape::{holds, middle};
 use show::{keep_in_step, translated};
-use together::Together;
 pub(crate) use together::Pane;
+use together::Together;
 use tools::keys::Done;
 use tools::sketch::Sketch;
 use tools::{Found, ToolDesk};
@@ -50,7 +50,12 @@ type Held = StoredValue<Option<Chart>, LocalStorage>;
 const REACH_PX: f64 = 14.0;
 
 /// The spot under a point of a pane, as the first pane numbers it.
-fn spot_at(desk: Desk, beside: Beside, pane: Pane, (easting, northing, metres_per_px): Touch) -> Option<Spot> {
+fn spot_at(
+    desk: Desk,
+    beside: Beside,
+    pane: Pane,
+    (easting, northing, metres_per_px): Touch,
+) -> Option<Spot> {
     let reach = REACH_PX * metres_per_px;
     match (desk.side.get_untracked()?, pane) {
         // Both panes have the cells of one lattice and one study area.

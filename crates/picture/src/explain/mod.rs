@@ -71,7 +71,11 @@ fn told(cube: &Cube, filter: &Filter, cell: u32, covered: HarmSet) -> CellStory 
         parts: parts::parts(&here, &mapped, covered),
         months: here.months.iter().map(|month| month.count).collect(),
         hours: here.hours.clone(),
-        without: if count == 0 { Vec::new() } else { without::without(cube, filter, (cell, &near, stands.class), &here) },
+        without: if count == 0 {
+            Vec::new()
+        } else {
+            without::without(cube, filter, (cell, &near, stands.class), &here)
+        },
     }
 }
 

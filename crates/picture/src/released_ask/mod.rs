@@ -251,7 +251,11 @@ mod tests {
         let mix = query_read(View::UnderIdentification, "year=2025&lang=cy");
         assert_eq!(mix, Some(ReleasedAsk::UnderIdentification(Period::year(2025))));
         assert_eq!(query_read(View::UnderIdentification, "year=2025Q1"), None, "for the year alone");
-        assert_eq!(query_read(View::UnderIdentification, "year=2025&area=GWL06000001"), None, "never by place");
+        assert_eq!(
+            query_read(View::UnderIdentification, "year=2025&area=GWL06000001"),
+            None,
+            "never by place"
+        );
         let Some(ReleasedAsk::Hotspots(ask)) = query_read(View::Hotspots, "period=2025&unit=block") else {
             panic!("a hotspot question");
         };

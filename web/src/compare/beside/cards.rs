@@ -75,7 +75,8 @@ fn count(working: &Working, index: u32) -> u32 {
 /// What a map's colour says of a cell.
 fn cell_class(working: &Working, index: u32, is_density: bool, lang: Lang) -> String {
     if is_density {
-        let args = [("density", Arg::from(format!("{:.1}", density::of(&working.map, count(working, index)))))];
+        let args =
+            [("density", Arg::from(format!("{:.1}", density::of(&working.map, count(working, index)))))];
         return say_in(lang, "beside-density-value", &args);
     }
     class_words(working.cells.facts(index).map_or(0, |cell| cell.class), lang)
@@ -193,7 +194,8 @@ pub(crate) fn spoken(desk: Desk, spot: Spot, lang: Lang) -> Option<String> {
             let released = load.ready()?;
             let (place, year) = (released.blocks.places.get(at)?, released.change.as_ref()?.against.year);
             let value = place.years.iter().find(|it| it.year == year)?.value;
-            let args = [("year", Arg::from(year.to_string())), ("value", Arg::from(value_words(value, lang)))];
+            let args =
+                [("year", Arg::from(year.to_string())), ("value", Arg::from(value_words(value, lang)))];
             Some(say_in(lang, "beside-spoken-place", &args))
         }),
     }

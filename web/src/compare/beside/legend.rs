@@ -86,7 +86,11 @@ fn of_periods(first: &Working, other: Option<&Working>, is_density: bool, lang: 
             words: density::class_words(at, lang),
             counts: [&first_counts, &other_counts].map(|of| u64::from(of.get(at).copied().unwrap_or(0))),
         };
-        lines.push(say_in(lang, "beside-density-line", &[("cell", Arg::from(plain(first.map.lattice.cell)))]));
+        lines.push(say_in(
+            lang,
+            "beside-density-line",
+            &[("cell", Arg::from(plain(first.map.lattice.cell)))],
+        ));
         return Told {
             title: say(lang, "beside-title-density"),
             unit: say(lang, "beside-unit-density"),

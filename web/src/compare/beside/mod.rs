@@ -6,7 +6,7 @@ pub(crate) mod density;
 mod legend;
 mod switch;
 
-pub(crate) use cards::{BesideCell, BesideBlock, Caption, spoken};
+pub(crate) use cards::{BesideBlock, BesideCell, Caption, spoken};
 pub(crate) use legend::BesideLegend;
 pub(crate) use switch::{BesideReleased, BesideWorking};
 
@@ -95,8 +95,7 @@ impl Beside {
         match self.desk.side.get()? {
             Side::Working => self.desk.choice.with(|choice| {
                 let (from, to) = choice.against?.months;
-                let other =
-                    Choice { from: Some(from), to: Some(to), against: None, ..choice.clone() };
+                let other = Choice { from: Some(from), to: Some(to), against: None, ..choice.clone() };
                 Some(Asks::Period(other.period_query()))
             }),
             Side::Released => year_beside(self.desk).map(Asks::Year),
