@@ -313,26 +313,8 @@ async fn drag(browser: &Browser, id: &str, by: (i64, i64)) {
 const TWO: &str = "document.querySelectorAll('.pane figcaption').length === 2 \
     && [...document.querySelectorAll('.pane figcaption')].every(c => c.innerText.includes('n = '))";
 
-#[tokio::test(flavor = "multi_thread")]
-async fn two_periods_lie_side_by_side_and_move_as_one() {
-    let service = Service::demo();
-    let analyst = Visitor::analyst(&service.address);
-    analyst.enter_working();
-    let browser = Browser::open(1440, 900).await;
-    working(&browser, &service).await;
-    compare_with(&browser, "before").await;
-    browser.until("the switch", "document.getElementById('beside')").await;
-    browser.ask("document.getElementById('beside').click() ?? true").await;
-    browser.until("two maps", TWO).await;
-    browser.until("the address", "location.search.includes('beside=maps')").await;
-    browser
-        .until(
-            "tiles on both",
-            "['map', 'map-other'].every(id => document.querySelectorAll(`#${id} canvas`).length > 1)",
-        )
-        .await;
-
-    // Each caption tells its own period and n, and the legend counts both maps by the same classes.
+/// Each caption tells its own period and n, and the one legend counts both maps by the same classes.
+async fn captions_and_legend(browser: &Browser, analyst: &Visitor) {
     let choice = browser.ask("Object.fromEntries(new URLSearchParams(location.search))").await;
     let (from, to) = (choice["against_from"].as_str().unwrap(), choice["against_to"].as_str().unwrap());
     let query = browser.ask("location.search.slice(1)").await;
@@ -361,6 +343,44 @@ async fn two_periods_lie_side_by_side_and_move_as_one() {
         json!(1),
         "one legend for both"
     );
+}
+
+/// Zoomed by the first, dragged by either: the other is where it is.
+async fn moves_as_one(browser: &Browser) {
+    let before = marked_alike(browser, "opened on both").await;
+    for _ in 0..2 {
+        browser.ask("document.querySelector('.map-controls button').click() ?? true").await;
+    }
+    let zoomed = marked_alike(browser, "zoomed as one").await;
+    assert!(zoomed[2] > before[2], "{before:?} {zoomed:?}");
+    for id in ["map-other", "map"] {
+        let was = marked_alike(browser, "before the drag").await;
+        drag(browser, id, (40, 60)).await;
+        let now = marked_alike(browser, "dragged as one").await;
+        assert!((now[0] - was[0]).abs() > 15 && (now[1] - was[1]).abs() > 25, "{id}: {was:?} {now:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_periods_lie_side_by_side_and_move_as_one() {
+    let service = Service::demo();
+    let analyst = Visitor::analyst(&service.address);
+    analyst.enter_working();
+    let browser = Browser::open(1440, 900).await;
+    working(&browser, &service).await;
+    compare_with(&browser, "before").await;
+    browser.until("the switch", "document.getElementById('beside')").await;
+    browser.ask("document.getElementById('beside').click() ?? true").await;
+    browser.until("two maps", TWO).await;
+    browser.until("the address", "location.search.includes('beside=maps')").await;
+    browser
+        .until(
+            "tiles on both",
+            "['map', 'map-other'].every(id => document.querySelectorAll(`#${id} canvas`).length > 1)",
+        )
+        .await;
+
+    captions_and_legend(&browser, &analyst).await;
 
     // By keyboard: the cursor is marked on both, and what is heard tells both.
     browser.ask("document.getElementById('map').focus() ?? true").await;
@@ -380,19 +400,7 @@ async fn two_periods_lie_side_by_side_and_move_as_one() {
         )
         .await;
 
-    // Zoomed by the first, dragged by either: the other is where it is.
-    let before = marked_alike(&browser, "opened on both").await;
-    for _ in 0..2 {
-        browser.ask("document.querySelector('.map-controls button').click() ?? true").await;
-    }
-    let zoomed = marked_alike(&browser, "zoomed as one").await;
-    assert!(zoomed[2] > before[2], "{before:?} {zoomed:?}");
-    for id in ["map-other", "map"] {
-        let was = marked_alike(&browser, "before the drag").await;
-        drag(&browser, id, (40, 60)).await;
-        let now = marked_alike(&browser, "dragged as one").await;
-        assert!((now[0] - was[0]).abs() > 15 && (now[1] - was[1]).abs() > 25, "{id}: {was:?} {now:?}");
-    }
+    moves_as_one(&browser).await;
     browser.sound_in_both(&service.address, "side by side").await;
 
     // The other lens; the address alone brings all of it back; and one map again when it is switched off.
