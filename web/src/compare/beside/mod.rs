@@ -36,7 +36,7 @@ pub(crate) struct Beside {
     pub(crate) working: RwSignal<Load<Arc<Working>>>,
     /// The released map of the other year.
     pub(crate) released: RwSignal<Load<Arc<Released>>>,
-    desk: Desk,
+    desk: StoredValue<Desk>,
     /// Raised to ask again.
     again: RwSignal<u32>,
 }
@@ -61,7 +61,7 @@ impl Beside {
             on,
             working: RwSignal::new(Load::Waiting),
             released: RwSignal::new(Load::Waiting),
-            desk,
+            desk: StoredValue::new(desk),
             again: RwSignal::new(0),
         };
         provide_context(beside);
@@ -71,7 +71,11 @@ impl Beside {
 
     /// Whether the working side's maps tell how many, and not where it is unusual.
     pub(crate) fn is_density(self) -> bool {
-        self.desk.choice.with(|choice| choice.density)
+        self.desk().choice.with(|choice| choice.density)
+    }
+
+    fn desk(self) -> Desk {
+        self.desk.get_value()
     }
 
     /// Asks for the second map again, as after a failure.
@@ -82,7 +86,7 @@ impl Beside {
     /// Why there is no second map.
     pub(crate) fn failure(self) -> Option<Failure> {
         let of = |failed: Option<Failure>| failed.filter(|_| self.on.get());
-        match self.desk.side.get() {
+        match self.desk().side.get() {
             Some(Side::Working) => self.working.with(|load| of(failed(load))),
             _ => self.released.with(|load| of(failed(load))),
         }
@@ -92,13 +96,13 @@ impl Beside {
         if !self.on.get() {
             return None;
         }
-        match self.desk.side.get()? {
-            Side::Working => self.desk.choice.with(|choice| {
+        match self.desk().side.get()? {
+            Side::Working => self.desk().choice.with(|choice| {
                 let (from, to) = choice.against?.months;
                 let other = Choice { from: Some(from), to: Some(to), against: None, ..choice.clone() };
                 Some(Asks::Period(other.period_query()))
             }),
-            Side::Released => year_beside(self.desk).map(Asks::Year),
+            Side::Released => year_beside(self.desk()).map(Asks::Year),
         }
     }
 
@@ -138,7 +142,7 @@ impl Beside {
                 settle(self.working, answer.map(Working::new));
             }
             Asks::Year(choice) => {
-                let geography = self.desk.geography.with_untracked(|load| load.ready().cloned());
+                let geography = self.desk().geography.with_untracked(|load| load.ready().cloned());
                 let Some(geography) = geography else { return };
                 settle(self.released, released_read(&choice, &geography, signal).await);
             }
