@@ -273,7 +273,7 @@ async fn two_released_years_are_compared_by_what_is_shown() {
 }
 
 /// Where the cell or area that is marked lies on each map, from the map's own middle, and how large it is drawn.
-const MARKS: &str = "['map', 'map-other'].map(id => { const map = document.getElementById(id).getBoundingClientRect(); \
+const MARKS: &str = "['map', 'other-map'].map(id => { const map = document.getElementById(id).getBoundingClientRect(); \
     const mark = [...document.querySelectorAll(`#${id} .leaflet-overlay-pane path`)].map(p => p.getBoundingClientRect()).find(r => r.width > 2); \
     return mark && [mark.x + mark.width / 2 - map.x - map.width / 2, mark.y + mark.height / 2 - map.y - map.height / 2, mark.width].map(n => Math.round(n)); })";
 
@@ -353,7 +353,7 @@ async fn moves_as_one(browser: &Browser) {
     }
     let zoomed = marked_alike(browser, "zoomed as one").await;
     assert!(zoomed[2] > before[2], "{before:?} {zoomed:?}");
-    for id in ["map-other", "map"] {
+    for id in ["other-map", "map"] {
         let was = marked_alike(browser, "before the drag").await;
         drag(browser, id, (40, 60)).await;
         let now = marked_alike(browser, "dragged as one").await;
@@ -376,7 +376,7 @@ async fn two_periods_lie_side_by_side_and_move_as_one() {
     browser
         .until(
             "tiles on both",
-            "['map', 'map-other'].every(id => document.querySelectorAll(`#${id} canvas`).length > 1)",
+            "['map', 'other-map'].every(id => document.querySelectorAll(`#${id} canvas`).length > 1)",
         )
         .await;
 
@@ -414,7 +414,7 @@ async fn two_periods_lie_side_by_side_and_move_as_one() {
     browser.until("and the lens", "location.search.includes('beside=density')").await;
     browser.ask("document.getElementById('beside').click() ?? true").await;
     browser
-        .until("one map", "!document.getElementById('map-other') && document.querySelector('.legend strong')?.innerText === 'Change between two periods'")
+        .until("one map", "!document.getElementById('other-map') && document.querySelector('.legend strong')?.innerText === 'Change between two periods'")
         .await;
     let errors = browser.ask("document.querySelectorAll('.state.failed').length").await;
     assert_eq!(errors, json!(0));

@@ -166,7 +166,7 @@ fn MapView(
     };
     let first = pane == Pane::First;
     let name = if first { w("map-name") } else { w("beside-map-name") };
-    let id = if first { "map" } else { "map-other" };
+    let id = if first { "map" } else { "other-map" };
     let told = move || match (beside.on.get(), first) {
         (false, _) => "map-keys",
         (true, true) => "map-keys pane-first",
