@@ -1,6 +1,7 @@
 //! The desk: what the map page knows and shows at this moment, and how it is fetched.
 
 use crate::area::AreaDesk;
+use crate::compare::beside::beside_shading;
 use crate::compare::field::ChangeField;
 use crate::door::{self, Errand, Failure, Load};
 use crate::filters::choice::{Choice, Shading, Side};
@@ -219,49 +220,9 @@ impl Desk {
 
     /// Whether it was called off.
     async fn released_fetch(self, choice: &Choice, signal: Option<&web_sys::AbortSignal>) -> bool {
-        let path = choice
-            .year
-            .map_or_else(|| "/api/released/map".to_owned(), |y| format!("/api/released/map?year={y}"));
-        let mut answer = door::get::<ReleasedMap>(&path, signal).await.map(|map| (map, None));
         let geography = self.geography.with_untracked(|load| load.ready().cloned());
         let Some(geography) = geography else { return false };
-        if choice.shading == Shading::Exceedance
-            && let Ok((map, hotspots)) = &mut answer
-            && let Some(card) = &map.release
-        {
-            let (unit, times) = (choice.unit.code(), choice.times.code());
-            let path = format!("/api/released/hotspots?period={}&unit={unit}&c={times}", card.year);
-            match door::get::<ReleasedHotspots>(&path, signal).await {
-                Ok(told) => *hotspots = Some(told),
-                // No table holds it for this reader: the map shows rates in its place.
-                Err(failure) if failure.status() == Some(404) => {}
-                Err(failure) => answer = Err(failure),
-            }
-        }
-        let mut changed = None;
-        if let Ok((map, _)) = &answer
-            && let Some(path) = change_path(choice, map)
-        {
-            match door::get::<ReleasedChange>(&path, signal).await {
-                Ok(told) => changed = Some(Arc::new(told)),
-                // As above: rates in its place.
-                Err(failure) if failure.status() == Some(404) => {}
-                Err(failure) => answer = Err(failure),
-            }
-        }
-        let unit = choice.unit;
-        self.settle(
-            self.released,
-            answer.map(|(map, hotspots)| {
-                let blocks = BlockField::new(&geography, &map, unit, hotspots.as_ref());
-                let blocks = match &changed {
-                    Some(change) => blocks.with_change(change),
-                    None => blocks,
-                };
-                Released { map, hotspots, change: changed, blocks: Arc::new(blocks) }
-            }),
-        )
-        .await
+        self.settle(self.released, released_read(choice, &geography, signal).await).await
     }
 
     /// Puts an answer where it is shown; says whether it was called off, and then leaves all as it was.
@@ -308,9 +269,10 @@ impl Desk {
         self.sought.set(spot);
     }
 
-    /// How the cells changed, where that is what the map shows.
+    /// How the cells changed, where that is what the map or the two maps show.
     pub(crate) fn change(self) -> Option<Arc<ChangeField>> {
-        let shown = self.choice.with(|choice| choice.against.is_some_and(|against| !against.standing));
+        let tells = |choice: &Choice| choice.against.is_some_and(|it| choice.beside || !it.standing);
+        let shown = self.choice.with(tells);
         self.working.with(|load| load.ready()?.change.clone()).filter(|_| shown)
     }
 
@@ -320,13 +282,51 @@ impl Desk {
     }
 }
 
-/// Where the change is asked for, if the colours are to tell it: from the chosen other year, or from the one before, or from the next.
-fn change_path(choice: &Choice, map: &ReleasedMap) -> Option<String> {
-    let card = map.release.as_ref().filter(|_| choice.shading == Shading::Change)?;
+/// The released map of a choice, with all that its colours and numbers need.
+pub(crate) async fn released_read(
+    choice: &Choice,
+    geography: &Geography,
+    signal: Option<&web_sys::AbortSignal>,
+) -> Result<Released, Failure> {
+    let year = choice.year.map_or_else(String::new, |year| format!("?year={year}"));
+    let map = door::get::<ReleasedMap>(&format!("/api/released/map{year}"), signal).await?;
+    let shading = if choice.beside { beside_shading(choice.shading) } else { choice.shading };
+    let mut hotspots = None;
+    if let Some(card) = map.release.as_ref().filter(|_| shading == Shading::Exceedance) {
+        let (unit, times) = (choice.unit.code(), choice.times.code());
+        let path = format!("/api/released/hotspots?period={}&unit={unit}&c={times}", card.year);
+        hotspots = door::get::<ReleasedHotspots>(&path, signal).await.map(Some).or_else(held)?;
+    }
+    let mut change = None;
+    if let Some(path) = change_path(choice, &map) {
+        change = door::get::<ReleasedChange>(&path, signal).await.map(Some).or_else(held)?;
+    }
+    let mut blocks = BlockField::new(geography, &map, choice.unit, hotspots.as_ref());
+    if let Some(change) = &change {
+        blocks = blocks.with_change(change, shading);
+    }
+    Ok(Released { map, hotspots, change: change.map(Arc::new), blocks: Arc::new(blocks) })
+}
+
+/// No table holds it for this reader: the map shows rates in its place.
+fn held<T>(failure: Failure) -> Result<Option<T>, Failure> {
+    if failure.status() == Some(404) { Ok(None) } else { Err(failure) }
+}
+
+/// The year that another is compared with: the chosen one, or the one before, or the next.
+pub(crate) fn other_year(choice: &Choice, map: &ReleasedMap) -> Option<i16> {
+    let card = map.release.as_ref()?;
     let years: Vec<i16> = map.years.iter().map(|year| year.year).filter(|year| *year != card.year).collect();
     let chosen = choice.other_year.filter(|year| years.contains(year));
     let before = years.iter().copied().filter(|year| *year < card.year).max();
-    let other = chosen.or(before).or_else(|| years.first().copied())?;
+    chosen.or(before).or_else(|| years.first().copied())
+}
+
+/// Where the change is asked for, if the colours or two maps are to tell it.
+fn change_path(choice: &Choice, map: &ReleasedMap) -> Option<String> {
+    let wanted = choice.beside || choice.shading == Shading::Change;
+    let card = map.release.as_ref().filter(|_| wanted)?;
+    let other = other_year(choice, map)?;
     Some(format!("/api/released/change?year={}&against={other}&unit={}", card.year, choice.unit.code()))
 }
 

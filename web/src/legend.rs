@@ -1,5 +1,6 @@
 //! The legend: on the map, always complete, the same words in every place it is shown.
 
+use crate::compare::beside::{BesideLegend, beside};
 use crate::compare::{ChangeLegend, TurnLegend};
 use crate::desk::{Released, Working, desk};
 use crate::filters::choice::{Shading, Side, Unit};
@@ -19,9 +20,10 @@ use std::sync::Arc;
 /// The legend of the side shown. On a phone it folds to its title and colours.
 #[component]
 pub(crate) fn Legend() -> impl IntoView {
-    let desk = desk();
+    let (desk, beside) = (desk(), beside());
     let open = !is_narrow();
     move || match desk.side.get() {
+        _ if beside.on.get() => Some(view! { <BesideLegend open/> }.into_any()),
         Some(Side::Working) => {
             let finding = desk.bench().shown.get().and_then(|shown| Some((shown.layer.clone()?, shown)));
             match finding {
@@ -201,7 +203,7 @@ fn coverage_words(coverage: Coverage, lang: Lang) -> String {
 }
 
 /// "under 40", "40–60", "80 and over".
-fn class_bounds(bounds: (Option<f64>, Option<f64>), lang: Lang) -> String {
+pub(crate) fn class_bounds(bounds: (Option<f64>, Option<f64>), lang: Lang) -> String {
     match bounds {
         (None, None) => say_in(lang, "map-class-all", &[]),
         (None, Some(to)) => say_in(lang, "map-class-under", &[("to", Arg::from(plain(to)))]),

@@ -2,6 +2,7 @@
 
 use crate::card::MethodDialog;
 use crate::compare::Multiples;
+use crate::compare::beside::{Beside, beside};
 use crate::compare::over::{Over, Sheet, over};
 use crate::desk::{Desk, Drawer};
 use crate::door::{Failure, Load};
@@ -10,7 +11,7 @@ use crate::filters::choice::Side;
 use crate::frame::{MarkingBar, TopBar};
 use crate::inspector::Inspector;
 use crate::legend::Legend;
-use crate::map::MapView;
+use crate::map::Maps;
 use crate::map::tools::ToolDesk;
 use crate::purpose::PurposeQuestion;
 use crate::session::Session;
@@ -29,6 +30,7 @@ pub(crate) fn MapPage() -> impl IntoView {
     let session = expect_context::<Session>();
     let desk = Desk::new(session);
     provide_context(desk);
+    Beside::provide(desk);
     let tools = ToolDesk::new();
     provide_context(tools);
     keys(desk, Over::provide(), tools);
@@ -70,13 +72,13 @@ pub(crate) fn MapPage() -> impl IntoView {
 /// Filters, map, inspector, timeline.
 #[component]
 fn Instrument() -> impl IntoView {
-    let (desk, over) = (crate::desk::desk(), over());
+    let (desk, over, two) = (crate::desk::desk(), over(), beside().on);
     view! {
         <FilterRail/>
         <main id="main" class="stage" class:with-table=desk.table>
             <h1 class="only-heard">{w("web-title-map")}</h1>
-            <div class="stage-map">
-                <MapView/>
+            <div class="stage-map" class:two=two>
+                <Maps/>
                 <Legend/>
                 <div class="progress" class:busy=desk.busy role="status">
                     <span class="only-heard">{move || desk.busy.get().then(w("web-loading"))}</span>

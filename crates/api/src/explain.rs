@@ -41,6 +41,8 @@ pub struct CellStory {
     pub interval: Option<(f64, f64)>,
     /// The finding under the whole filter.
     pub stands: Stand,
+    /// Whether it is said to stand: hot or cold, 95 % sure or surer.
+    pub sure: bool,
     /// What the neighbourhood is made of, beside the rest of the map; a category without a concern here or elsewhere is left out.
     pub parts: Vec<CellPart>,
     /// Concerns of the neighbourhood by month, every month of the map's timeline, under every part of the filter but the period.
@@ -139,6 +141,8 @@ pub struct Without {
     pub count: u32,
     /// The finding.
     pub stands: Stand,
+    /// Whether it still stands without the part: on the side of the whole finding, 95 % sure or surer.
+    pub sure: bool,
 }
 
 /// `GET /api/working/returns`: who was sending returns when. Of all concerns, whatever the filter.

@@ -236,3 +236,62 @@ pub enum RunState {
         answer: Box<FindingAnswer>,
     },
 }
+
+/// One event of `GET /api/working/findings/{id}/events`, a stream of `text/event-stream`: how far a run is, and never a part of what it found.
+/// The event's id is [`Self::mark`]; the last event of a stream is one that [`Self::has_ended`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum RunProgress {
+    /// Others are before it.
+    Waiting,
+    /// Under way.
+    Running {
+        /// Thousandths done.
+        done: u16,
+    },
+    /// Ready: `GET /api/working/findings/{id}` has it.
+    Done,
+    /// It broke off.
+    Failed,
+    /// It was stopped.
+    Cancelled,
+}
+
+impl RunProgress {
+    /// The mark of every last event.
+    pub const END: u16 = 2_000;
+
+    /// Whether nothing comes after it.
+    pub const fn has_ended(self) -> bool {
+        matches!(self, Self::Done | Self::Failed | Self::Cancelled)
+    }
+
+    /// Where it stands among the events of its run: later ones have greater marks. A reader who comes back names the last that it heard.
+    pub const fn mark(self) -> u16 {
+        match self {
+            Self::Waiting => 0,
+            Self::Running { done } => 1 + done,
+            Self::Done | Self::Failed | Self::Cancelled => Self::END,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_marks_of_a_run_only_rise() {
+        let told = [
+            RunProgress::Waiting,
+            RunProgress::Running { done: 0 },
+            RunProgress::Running { done: 1_000 },
+            RunProgress::Done,
+        ];
+        assert!(told.windows(2).all(|pair| pair[0].mark() < pair[1].mark()));
+        assert_eq!(RunProgress::Cancelled.mark(), RunProgress::END);
+        let told = serde_json::to_string(&RunProgress::Running { done: 250 }).unwrap();
+        assert_eq!(told, r#"{"state":"running","done":250}"#, "progress, and nothing else");
+    }
+}

@@ -31,6 +31,7 @@ mod released_change;
 mod session;
 mod tiles;
 mod token;
+mod under_identification;
 mod vocabulary;
 mod working;
 
@@ -64,7 +65,7 @@ pub use explain::{
 };
 pub use finding::{
     Chart, ChartKind, Column, Field, Figure, Finding, FindingAnswer, FindingLayer, FindingRow, FindingTable,
-    LayerCircle, LayerClass, MethodAsk, RunState, Stability,
+    LayerCircle, LayerClass, MethodAsk, RunProgress, RunState, Stability,
 };
 pub use form::{ContextNear, ContextsNear, NearAsk, position_typed};
 pub use geography_layers::{AreaFeature, BasemapFeature, Geography, Ring, Shape};
@@ -95,6 +96,7 @@ pub use released_change::{AreaChange, ReleasedChange, ReleasedDifference, Turn};
 pub use session::{DemoAccount, EnterWorking, PurposeChoice, RegionName, SignIn, SignInPage, Who};
 pub use tiles::{TileJson, TileLayer};
 pub use token::{TokenAsk, TokenLine, TokenMade, TokenOffer, TokenPage, TokenTool};
+pub use under_identification::{AreasHeard, Heard, Mix, MixLine, MixOf, MixShare, UnderIdentification};
 pub use vocabulary::{FamilyLine, SourceLine, TermLine, VocabulariesPage, VocabularyLine};
 pub use working::{
     AreaCount, ContextMonth, ContextMonths, ContextMonthsAsk, Coverage, LatticeShape, MethodCard, MonthCount,

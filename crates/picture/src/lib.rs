@@ -36,6 +36,7 @@ mod released_view;
 mod route;
 mod school_bands;
 mod tiles;
+mod under_identification;
 mod working_filter;
 mod working_map;
 mod working_multiples;
@@ -43,7 +44,9 @@ mod working_room;
 mod working_shape;
 
 pub use explain::{cell_story, cell_story_asked};
-pub use finding::{AreaResidents, AskFault, Asked, NoRun, Progress, RunLooked, Runs, ask_read, find};
+pub use finding::{
+    AreaResidents, AskFault, Asked, Hearing, NoRun, Progress, RunLooked, Runs, ask_read, find,
+};
 pub use read_error::ReadError;
 pub use release_list::{ReleaseSummary, releases_list};
 pub use released_geography::{geography_read, region_name_read};

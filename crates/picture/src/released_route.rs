@@ -12,9 +12,13 @@ use crate::released_polygon::polygon;
 use crate::released_table::table;
 use crate::released_view::View;
 use crate::route::{not_imported, region_of};
+use crate::under_identification::under_identification;
 use crate::{ReadError, Room};
 use access::{ExportReleased, Grant, ReadReleased, Role, SendConcern};
-use api::{Geography, PolygonAnswer, ReleasedChange, ReleasedHotspots, ReleasedMap, ReleasedTable};
+use api::{
+    Geography, PolygonAnswer, ReleasedChange, ReleasedHotspots, ReleasedMap, ReleasedTable,
+    UnderIdentification,
+};
 use axum::body::Bytes;
 use axum::extract::{FromRef, RawQuery, State};
 use axum::http::header::CONTENT_DISPOSITION;
@@ -28,7 +32,7 @@ use http::{
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
-/// `GET /api/released/{map,table,export,hotspots,change,geography}`, `POST /api/released/polygon`, and `GET /api/ground`.
+/// `GET /api/released/{map,table,export,hotspots,change,under-identification,geography}`, `POST /api/released/polygon`, and `GET /api/ground`.
 pub(crate) fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
@@ -82,6 +86,14 @@ where
                 .needs::<String>("against")
                 .needs_of("unit", units)
                 .gives::<ReleasedChange>()
+                .tagged(),
+        )
+        .route(
+            "/api/released/under-identification",
+            get(under_identification_get)
+                .may::<ReadReleased>()
+                .asks::<String>("year")
+                .gives::<UnderIdentification>()
                 .tagged(),
         )
         .route(
@@ -161,6 +173,23 @@ async fn change_get(
     };
     let tag = reader.tag(&format!("change?{}&{}&{}", ask.year, ask.against, ask.unit.code()));
     reader.answer(&request, &tag, move |view| change(view, &ask)).await
+}
+
+async fn under_identification_get(
+    State(room): State<Room>,
+    caller: Caller,
+    RawQuery(query): RawQuery,
+    request: HeaderMap,
+) -> Reply {
+    let reader = Reader::of(&room, &caller).await?;
+    let Some(ReleasedAsk::UnderIdentification(year)) =
+        query_read(Asked::UnderIdentification, &query.unwrap_or_default())
+    else {
+        return Err(not_held());
+    };
+    let (harms, words) = (reader.harms, year.map(|year| year.to_string()).unwrap_or_default());
+    let tag = reader.tag(&format!("under-identification?year={words}&{}", harms.0));
+    reader.answer(&request, &tag, move |view| under_identification(view, year, harms)).await
 }
 
 async fn polygon_post(

@@ -117,9 +117,16 @@ fn the_query_of_an_address_has_one_meaning_or_none() {
     let piece = prop_oneof![6 => word.prop_map(str::to_owned), 1 => "[ -~]{0,5}", 1 => any::<char>().prop_map(String::from)];
     let query = prop::collection::vec(piece, 0..16).prop_map(|pieces| pieces.concat());
     let outcome = runner(QUERIES).run(&query, |query| {
-        for view in
-            [View::Map, View::Table, View::Export, View::Hotspots, View::Change, View::Polygon, View::Tiles]
-        {
+        for view in [
+            View::Map,
+            View::Table,
+            View::Export,
+            View::Hotspots,
+            View::Change,
+            View::Polygon,
+            View::Tiles,
+            View::UnderIdentification,
+        ] {
             let first = query_read(view, &query);
             prop_assert_eq!(first.is_some(), query_read(view, &query).is_some());
             prop_assert!(query.is_ascii() || first.is_none(), "{query}");

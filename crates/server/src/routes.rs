@@ -20,7 +20,7 @@ use std::time::Duration;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::compression::predicate::SizeAbove;
+use tower_http::compression::predicate::{NotForContentType, Predicate as _, SizeAbove};
 use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 use tower_http::trace::TraceLayer;
 
@@ -71,7 +71,8 @@ fn layered(state: State, options: &ServerOptions, limits: Limits) -> Router {
             // A released map is megabytes of digits; the lightest compression takes off most of it.
             CompressionLayer::new()
                 .quality(CompressionLevel::Fastest)
-                .compress_when(SizeAbove::new(COMPRESS_ABOVE)),
+                // Events are sent as they come; a compressor would gather them up.
+                .compress_when(SizeAbove::new(COMPRESS_ABOVE).and(NotForContentType::SSE)),
         )
         .layer(CatchPanicLayer::custom(panic_problem))
         .layer(record)

@@ -100,6 +100,7 @@ async fn hostile_ids_are_refused_as_unknown_ones_are_and_are_never_repeated() {
                 (Method::DELETE, format!("/api/sessions/{id}")),
                 (Method::DELETE, format!("/api/passkeys/{id}")),
                 (Method::GET, format!("/api/working/findings/{id}")),
+                (Method::GET, format!("/api/working/findings/{id}/events")),
                 (Method::DELETE, format!("/api/working/findings/{id}")),
                 (Method::GET, format!("/api/released/table?table={id}&period={id}")),
                 (Method::GET, format!("/api/released/hotspots?period={id}&unit={id}&c={id}")),

@@ -97,6 +97,85 @@ fn a_long_run_tells_how_far_it_is_and_can_be_stopped_by_its_own_caller_alone() {
     found(&analyst, &json!({ "method": "gi_star" }));
 }
 
+/// The events of a stream as they were sent: id and data.
+fn events(answer: &Answer) -> Vec<(u64, Value)> {
+    let text = answer.text();
+    let field = |event: &str, name: &str| {
+        event.lines().find_map(|line| line.strip_prefix(name).map(|value| value.trim().to_owned()))
+    };
+    text.split("\n\n")
+        .filter_map(|event| {
+            let data = serde_json::from_str(&field(event, "data:")?).unwrap();
+            Some((field(event, "id:")?.parse().unwrap(), data))
+        })
+        .collect()
+}
+
+#[test]
+fn a_run_tells_its_progress_as_events_until_it_ends_and_never_a_result() {
+    let service = Service::demo();
+    let analyst = Visitor::analyst(&service.address);
+    let ask = json!({ "method": "scan", "parameters": { "permutations": 199, "cell": "500m", "longest": 6 }, "seed": 3 });
+    let begun = analyst.post_json(PATH, &ask).json();
+    let run = format!("{PATH}/{}", begun["id"].as_str().unwrap());
+    let looks = "select count(*) from audit.event where action = 'working-finding-view'";
+    let before = service.data.sql(looks);
+    // A stream ends after some time, as lines do, and is taken up again where it ended.
+    let (mut told, mut mark) = (Vec::new(), String::new());
+    for _ in 0..20 {
+        let heard: &[(&str, &str)] = &[("last-event-id", &mark), ("accept-encoding", "gzip")];
+        let stream = analyst.get_with(&format!("{run}/events"), heard);
+        assert_eq!((stream.status, stream.header("content-type")), (200, "text/event-stream"));
+        assert_eq!((stream.header("cache-control"), stream.header("content-encoding")), ("no-store", ""));
+        told.extend(events(&stream));
+        mark = told.last().map_or_else(String::new, |(mark, _)| mark.to_string());
+        if mark == "2000" {
+            break;
+        }
+    }
+    assert!(told.windows(2).all(|pair| pair[0].0 < pair[1].0), "nothing is told twice: {told:?}");
+    let (last, steps) = told.split_last().unwrap();
+    assert_eq!(*last, (2_000, json!({ "state": "done" })));
+    for (_, step) in steps {
+        let is_progress = *step == json!({ "state": "waiting" })
+            || step["state"] == "running"
+                && step["done"].as_u64().unwrap() <= 1_000
+                && step.as_object().unwrap().len() == 2;
+        assert!(is_progress, "progress and nothing else: {step}");
+    }
+    assert_eq!(service.data.sql(looks), before, "to listen is no look at what was found");
+    assert_eq!(analyst.get_with(&format!("{run}/events"), &[("last-event-id", "2000")]).status, 204);
+    let late = analyst.get(&format!("{run}/events"));
+    assert_eq!(events(&late), [(2_000, json!({ "state": "done" }))], "whoever comes late is told the end");
+    let found = analyst.get(&run);
+    assert_eq!((found.status, &found.json()["state"]), (200, &json!("done")));
+    for (name, status) in [("partner", 403), ("officer", 403)] {
+        assert_eq!(
+            Visitor::demo(&service.address, name).get(&format!("{run}/events")).status,
+            status,
+            "{name}"
+        );
+    }
+    assert_eq!(Visitor::stranger(&service.address).get(&format!("{run}/events")).status, 401);
+    assert_eq!(analyst.get(&format!("{PATH}/{}/events", "0".repeat(32))).status, 404);
+}
+
+#[test]
+fn whoever_listens_hears_that_a_run_was_stopped() {
+    let service = Service::demo();
+    let analyst = Visitor::analyst(&service.address);
+    let long = json!({ "method": "scan", "parameters": { "permutations": 9999, "cell": "500m", "radius": 50000, "longest": 24 } });
+    let run = format!("{PATH}/{}", analyst.post_json(PATH, &long).json()["id"].as_str().unwrap());
+    let told = std::thread::scope(|scope| {
+        let listening = scope.spawn(|| events(&analyst.get(&format!("{run}/events"))));
+        std::thread::sleep(std::time::Duration::from_millis(1_200));
+        assert_eq!(analyst.delete(&run).status, 204);
+        listening.join().unwrap()
+    });
+    assert_eq!(told.last().unwrap(), &(2_000, json!({ "state": "cancelled" })), "{told:?}");
+    assert_eq!(analyst.get(&format!("{run}/events")).status, 404, "it is gone");
+}
+
 #[test]
 fn what_was_found_is_gone_when_its_caller_signs_out() {
     let service = Service::demo();

@@ -72,7 +72,9 @@ fn told(requests: &[Request], seen: &[Seen]) {
         println!("  {count:>6}  {status}  {path}");
         assert!(*status < 500, "{path} failed");
     }
-    for path in ["map", "table", "export", "hotspots", "change", "polygon", "geography"] {
+    for path in
+        ["map", "table", "export", "hotspots", "change", "under-identification", "polygon", "geography"]
+    {
         assert!(kinds.contains_key(&(format!("/api/released/{path}"), 200)), "{path} was never answered");
     }
     assert!(kinds.keys().any(|(_, status)| *status == 304) && kinds.keys().any(|(_, status)| *status == 404));
@@ -224,7 +226,14 @@ fn question(dice: &mut Dice, region: &Region, at: usize) -> (String, Option<Stri
     if at.is_multiple_of(200) {
         return ("/api/released/geography".to_owned(), None);
     }
-    match dice.below(11) {
+    match dice.below(12) {
+        11 => (
+            format!(
+                "/api/released/under-identification{}",
+                dice.of(&["", "?year=2024", "?year=2025", "?year=2019"])
+            ),
+            None,
+        ),
         9 => {
             let unit = dice.of(&["block", "middle_area", "street"]);
             let (year, against) = (period(dice, false), period(dice, false));

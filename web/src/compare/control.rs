@@ -1,5 +1,6 @@
 //! The choice of a period to compare with: in the rail with all its parts, in the timeline as one list.
 
+use super::beside::BesideWorking;
 use super::over::{Sheet, over};
 use super::{Compare, Lies, Null, Period, before, year_before};
 use crate::desk::{Desk, desk};
@@ -120,7 +121,8 @@ pub(crate) fn CompareFilter() -> impl IntoView {
                 </div>
                 <Show when=overlaps><p class="caution" role="alert">{w("web-compare-overlap")}</p></Show>
                 <Nulls/>
-                <Lens/>
+                <Show when=move || !desk.choice.with(|choice| choice.beside)><Lens/></Show>
+                <BesideWorking/>
             </Show>
             <button type="button" class="button small wide" id="multiples-open" aria-expanded=move || over.is(Sheet::Multiples).to_string()
                 on:click=move |_| {

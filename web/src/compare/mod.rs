@@ -1,5 +1,6 @@
 //! Two periods compared: which, against what, and how the map, the legend, the inspector and the table tell it.
 
+pub(crate) mod beside;
 mod cards;
 mod control;
 pub(crate) mod field;

@@ -35,7 +35,7 @@ fn turn_words(turn: Turn, lang: Lang) -> String {
 }
 
 /// "+15 (+2 to +28)", with true signs.
-fn difference_words(change: ReleasedDifference, lang: Lang) -> String {
+pub(super) fn difference_words(change: ReleasedDifference, lang: Lang) -> String {
     let of = |n: i32| match n {
         0 => "0".to_owned(),
         1.. => format!("+{n}"),

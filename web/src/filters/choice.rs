@@ -118,6 +118,10 @@ pub(crate) struct Choice {
     pub(crate) times: Times,
     /// Released year that is compared with; absent: the one before.
     pub(crate) other_year: Option<i16>,
+    /// Whether what is compared is shown on two maps side by side.
+    pub(crate) beside: bool,
+    /// Whether the working side's two maps tell how many, and not where it is unusual.
+    pub(crate) density: bool,
 }
 
 impl Choice {
@@ -144,6 +148,10 @@ impl Choice {
                 "against_to" => other.1 = Month::parse(value),
                 "against" if value == "rate" => null = Null::Rate,
                 "lens" if value == "standing" => standing = true,
+                "beside" => {
+                    choice.beside = matches!(value, "maps" | "density");
+                    choice.density = value == "density";
+                }
                 "year" => choice.year = value.parse().ok(),
                 "unit" if value == Unit::MiddleArea.code() => choice.unit = Unit::MiddleArea,
                 "shade" if value == "rate" => choice.shading = Shading::Rate,
@@ -236,6 +244,8 @@ impl Choice {
         pairs.extend((self.times != Times::default()).then(|| format!("c={}", self.times.code())));
         pairs.extend(Some(self.working_query()).filter(|query| !query.is_empty()));
         pairs.extend(self.against.is_some_and(|it| it.standing).then(|| "lens=standing".to_owned()));
+        let two = if self.density { "beside=density" } else { "beside=maps" };
+        pairs.extend(self.beside.then(|| two.to_owned()));
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 
@@ -256,8 +266,8 @@ impl Choice {
 
     /// The same side and year with no filter.
     pub(crate) fn cleared(&self) -> Self {
-        let Self { side, year, unit, shading, times, other_year, .. } = *self;
-        Self { side, year, unit, shading, times, other_year, ..Self::default() }
+        let Self { side, year, unit, shading, times, other_year, beside, .. } = *self;
+        Self { side, year, unit, shading, times, other_year, beside, ..Self::default() }
     }
 }
 
@@ -296,6 +306,10 @@ mod tests {
         let choice = Choice::read(&format!("?{query}&lens=standing"));
         assert_eq!(choice.working_query(), query);
         assert_eq!(choice.address(), format!("?{query}&lens=standing"));
+        for two in ["?side=released&year=2025&since=2023&beside=maps", &format!("?{query}&beside=density")] {
+            assert_eq!(Choice::read(two).address(), two, "two maps come back as two");
+        }
+        assert!(!Choice::read("?beside=three").beside);
         assert_eq!(choice.working_filter().against_from, None, "a finding is of one period");
         let both = Choice::read("?from=2024-06&against_from=2024-01&against_to=2024-12");
         assert_eq!(both.working_query(), "from=2024-06", "the server would refuse them");

@@ -2,6 +2,7 @@
 
 use super::choice::{Shading, Times, Unit};
 use crate::area::AreaFilter;
+use crate::compare::beside::BesideReleased;
 use crate::desk::desk;
 use crate::route::{Link, Route};
 use crate::words::w;
@@ -95,6 +96,7 @@ fn ShadingFilter() -> impl IntoView {
             {one(Shading::Rate, "web-filter-rate")}
             {one(Shading::Change, "web-filter-change")}
             <OtherYear/>
+            <BesideReleased/>
         </fieldset>
     }
 }
@@ -103,7 +105,7 @@ fn ShadingFilter() -> impl IntoView {
 #[component]
 fn OtherYear() -> impl IntoView {
     let desk = desk();
-    let off = move || desk.choice.with(|choice| choice.shading != Shading::Change);
+    let off = move || desk.choice.with(|choice| choice.shading != Shading::Change && !choice.beside);
     let years = move || {
         desk.released.with(|load| {
             let Some(it) = load.ready() else { return Vec::new() };

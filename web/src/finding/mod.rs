@@ -2,6 +2,7 @@
 
 pub(crate) mod chart;
 pub(crate) mod form;
+mod listen;
 pub(crate) mod panel;
 pub(crate) mod table;
 
@@ -9,9 +10,10 @@ use crate::desk::Desk;
 use crate::door::{self, Failure};
 use crate::filters::choice::Choice;
 use crate::map::layer::LayerField;
-use api::{FindingAnswer, Method, MethodAsk, Parameters, RunState};
+use api::{FindingAnswer, Method, MethodAsk, Parameters, RunProgress, RunState};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use listen::{Listening, Step};
 use std::sync::Arc;
 
 /// Where a run is.
@@ -161,12 +163,28 @@ impl Bench {
                         return;
                     }
                 };
-                // The server holds the answer back a moment while nothing has changed.
                 let path = format!("/api/working/findings/{id}");
-                self.under_way.update_value(|(_, run)| *run = Some(id));
+                self.under_way.update_value(|(_, run)| *run = Some(id.clone()));
+                self.listen(&id, number).await;
+                // Over, or no line for events: the server holds its answer back a moment while nothing has changed.
                 answer = door::get::<RunState>(&path, None).await;
             }
         });
+    }
+
+    /// Follows a run by its events until it has ended, the line is gone, or somebody asked for something else.
+    async fn listen(self, id: &str, number: u32) {
+        /// So long nothing is heard at most before it is looked whether anybody still wants it.
+        const LOOK_MS: i32 = 1_000;
+        let Some(listening) = Listening::to(id) else { return };
+        while self.under_way.try_with_value(|(begun, _)| *begun) == Some(number) {
+            match listening.next(LOOK_MS).await {
+                Step::Told(RunProgress::Running { done }) => _ = self.stage.try_set(Stage::Running(done)),
+                Step::Told(RunProgress::Waiting) | Step::Nothing => {}
+                Step::Told(RunProgress::Done | RunProgress::Failed | RunProgress::Cancelled)
+                | Step::Broken => return,
+            }
+        }
     }
 
     fn settle(self, desk: Desk, answer: FindingAnswer, choice: Choice, before: Option<&Arc<Shown>>) {

@@ -3,6 +3,7 @@
 use super::whisker::{Quarters, Years, value_words};
 use crate::area::TurnButton;
 use crate::compare::TurnCard;
+use crate::compare::beside::BesideBlock;
 use crate::desk::{Released, desk};
 use crate::filters::choice::Unit;
 use crate::legend::band_words;
@@ -29,6 +30,7 @@ pub(super) fn BlockCard(
             <p class="spot-name">{both(block.name)}<span>{block.code}{block.authority.map(|name| view! { " · "{both(name)} })}</span></p>
             <Value value=block.value/>
             {block.likely.map(|(percent, band)| view! { <Likely percent band/> })}
+            <BesideBlock released=released.clone() at/>
             <TurnCard released=released.clone() at/>
             {rate.map(|rate| view! { <p class="spot-rate">{rate_words(rate)}<span>{w("map-per-thousand")}</span></p> })}
             <dl class="facts">

@@ -2,6 +2,7 @@
 
 use super::explain::{Behind, Story};
 use crate::compare::CellChange;
+use crate::compare::beside::BesideCell;
 use crate::desk::{Working, desk};
 use crate::legend::{class_words, period_words};
 use crate::map::cells::{CellFacts, CellField, CellHere};
@@ -61,6 +62,7 @@ fn Found(
         </dl>
         {cell.q.map(|q| view! { <p>{move || meaning(cell.class, q, lang.get())}</p> })}
         {no_result.map(|why| view! { <p class="caution">{move || why.get(lang.get()).to_owned()}</p> })}
+        <BesideCell working=working.clone() index=cell.index/>
         <CellChange working=working.clone() index=cell.index/>
         <Nine working index=cell.index/>
     }
@@ -90,6 +92,7 @@ fn Nothing(
         <p class="spot-name">{reference}<span>{w("map-cell-square")}</span></p>
         <p class="spot-count">{w("map-cell-nothing")}</p>
         <p class="caution">{w("map-cell-nothing-text")}</p>
+        <BesideCell working=working.clone() index/>
         <CellChange working=working.clone() index/>
         <Nine working index/>
     }

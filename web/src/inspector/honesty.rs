@@ -1,6 +1,7 @@
 //! What every reader must know of the map, always in sight: unit, method, period, sources, what is missing, and the release.
 
 use super::returns::Returns;
+use super::under::Under;
 use super::whisker::value_words;
 use crate::compare::{ChangeFacts, TurnFacts};
 use crate::desk::{Released, Working, desk};
@@ -70,6 +71,7 @@ fn WorkingFacts(
         </SourceMix>
         {move || held.with_value(|it| leaning(&it.map, lang.get())).into_iter().map(|words| view! { <p class="caution">{words}</p> }).collect_view()}
         <Returns/>
+        <Under year=None open=false/>
     }
 }
 
@@ -232,7 +234,7 @@ fn ReleasedFacts(
         move || shown_words(&released, lang.get())
     };
     card.map(|card| {
-        let (threshold, rounding) = (card.threshold, card.rounding);
+        let (threshold, rounding, year) = (card.threshold, card.rounding, card.year);
         let (total, unplaced) = (card.total, card.unplaced);
         let noise = card.ledger.first().map(|line| line.scale.clone()).unwrap_or_default();
         let method = move || {
@@ -255,6 +257,7 @@ fn ReleasedFacts(
                 <dt>{w("web-honesty-fdr")}</dt><dd>{w("web-honesty-fdr-none")}</dd>
             </dl>
             <TurnFacts released=of_change/>
+            <Under year=Some(year) open=true/>
             <details class="fold">
                 <summary>{w("web-honesty-ledger")}</summary>
                 <table class="mix"><tbody>

@@ -6,10 +6,11 @@ mod explain;
 pub(crate) mod honesty;
 mod returns;
 mod spoken;
+mod under;
 pub(crate) mod whisker;
 
 use crate::desk::desk;
-use crate::filters::choice::Side;
+use crate::filters::choice::{Shading, Side};
 use crate::finding::panel::{FindingPanel, in_view};
 use crate::map::blocks::Spot;
 use crate::words::{lang, w};
@@ -53,9 +54,14 @@ pub(crate) fn Inspector() -> impl IntoView {
 fn HowToRead() -> impl IntoView {
     let desk = desk();
     let released = move || desk.side.get() == Some(Side::Released);
-    let turned = move || desk.released.with(|load| load.ready().is_some_and(|it| it.change.is_some()));
-    let changed = move || if released() { turned() } else { desk.change().is_some() };
+    let turned = move || {
+        let turns = |it: &std::sync::Arc<crate::desk::Released>| it.blocks.shading == Shading::Change;
+        desk.released.with(|load| load.ready().is_some_and(turns))
+    };
+    let two = crate::compare::beside::beside().on;
+    let changed = move || if released() { turned() } else { desk.change().is_some() && !two.get() };
     view! {
+        <Show when=move || two.get()><p class="state-title">{w("beside-switch")}</p><p>{w("beside-how")}</p></Show>
         <Show when=changed><p class="state-title">{w("web-compare-title")}</p><p>{w("web-how-change")}</p></Show>
         <Show when=released fallback=|| view! {
             <p class="state-title">{w("web-how-title")}</p>

@@ -38,5 +38,7 @@ pub(super) fn sentence(desk: Desk, spot: Spot, lang: Lang) -> String {
             Some(format!("{}: {}", place.name.get(lang), value_words(place.value, lang)))
         }),
     };
-    words.unwrap_or_default()
+    let other = crate::compare::beside::spoken(desk, spot, lang);
+    let other = other.map_or_else(String::new, |other| format!("; {other}"));
+    words.map_or_else(String::new, |words| words + &other)
 }

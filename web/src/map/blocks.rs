@@ -129,14 +129,16 @@ impl BlockField {
         Self { unit, shading, blocks, places: map.places.clone(), breaks, authorities }
     }
 
-    /// The same with the colours of a change between two years.
-    pub(crate) fn with_change(mut self, change: &ReleasedChange) -> Self {
+    /// The same with a change between two years, which the colours tell where that is the shading.
+    pub(crate) fn with_change(mut self, change: &ReleasedChange, shading: Shading) -> Self {
         let told: HashMap<&str, ReleasedDifference> =
             change.areas.iter().filter_map(|area| Some((area.code.as_str(), area.change?))).collect();
         for block in &mut self.blocks {
             block.change = told.get(block.code.as_str()).copied();
         }
-        self.shading = Shading::Change;
+        if shading == Shading::Change {
+            self.shading = shading;
+        }
         self
     }
 

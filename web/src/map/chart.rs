@@ -64,7 +64,7 @@ pub(super) struct Chart {
     legend_px: f64,
     _crs: GridCrs,
     _mouse: Vec<EventedHandle<MouseEvent>>,
-    _events: Vec<EventedHandle<Event>>,
+    events: Vec<EventedHandle<Event>>,
 }
 
 impl Chart {
@@ -120,7 +120,7 @@ impl Chart {
             legend_px: if crate::frame::is_narrow() { 0.0 } else { LEGEND_PX },
             _crs: crs,
             _mouse: mouse,
-            _events: events,
+            events,
         })
     }
 
@@ -129,7 +129,9 @@ impl Chart {
         let ground = Ground::new(geography);
         let bounds = ground.bounds();
         self.scene.borrow_mut().ground = Some(ground);
-        if !self.framed {
+        if self.framed {
+            self.hold_near(bounds);
+        } else {
             self.framed = true;
             self.frame(bounds);
         }
@@ -148,6 +150,11 @@ impl Chart {
         // A movement under way would swallow the next framing.
         super::bind::set(&options, "animate", &JsValue::FALSE);
         self.map.fit_bounds_with_options(&bounds, &options);
+        self.hold_near((west, south, east, north));
+    }
+
+    /// Nobody loses the region from sight.
+    fn hold_near(&self, (west, south, east, north): (i32, i32, i32, i32)) {
         let (width, height) = (f64::from(east - west), f64::from(north - south));
         let wide = LatLngBounds::new(
             &LatLng::new(f64::from(south) - height, f64::from(west) - width),
@@ -177,6 +184,21 @@ impl Chart {
     /// Nothing lies over the map's left side.
     pub(super) fn no_legend(&mut self) {
         self.legend_px = 0.0;
+    }
+
+    /// The legend lies over the map's left side again, where there is room for it.
+    pub(super) fn legend(&mut self) {
+        self.legend_px = if crate::frame::is_narrow() { 0.0 } else { LEGEND_PX };
+    }
+
+    /// It shows what another chart shows already, and is not framed by itself.
+    pub(super) const fn stay(&mut self) {
+        self.framed = true;
+    }
+
+    /// Whom to tell of every movement, while it goes on.
+    pub(super) fn on_moved(&mut self, told: impl Fn() + 'static) {
+        self.events.push(Evented::on_leaflet_event(&&self.map, "move", move |_: Event| told()));
     }
 
     /// Where paths count from.

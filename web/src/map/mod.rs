@@ -1,6 +1,6 @@
-//! The map on the page. The only module that knows Leaflet.
+//! The map on the page, or two side by side. The only module that knows Leaflet.
 //!
-//! [`MapView`] owns the chart; the rest of the page speaks to it through the desk's signals alone.
+//! Each [`MapView`] owns its chart; the rest of the page speaks to it through the desk's signals alone. [`together::Together`] moves two as one.
 
 pub(crate) mod blocks;
 pub(crate) mod cells;
@@ -20,21 +20,26 @@ mod pen;
 pub(crate) mod pick;
 mod shape;
 mod sheet;
+mod show;
+mod together;
 pub(crate) mod tools;
 pub(crate) mod vector;
 mod walk;
 mod world;
 
+use crate::compare::beside::{Beside, beside};
 use crate::desk::{Desk, Drawer, desk};
-use crate::door::Load;
 use crate::filters::choice::Side;
-use crate::words::{lang, w};
+use crate::words::w;
 use blocks::Spot;
 use cells::CellHere;
 use chart::{Chart, Ears, Touch};
 use leptos::html::Div;
 use leptos::prelude::*;
 pub(crate) use shape::{holds, middle};
+use show::{keep_in_step, translated};
+pub(crate) use together::Pane;
+use together::Together;
 use tools::keys::Done;
 use tools::sketch::Sketch;
 use tools::{Found, ToolDesk};
@@ -44,26 +49,39 @@ type Held = StoredValue<Option<Chart>, LocalStorage>;
 /// Pixels around a place that count as on it: half a touch target.
 const REACH_PX: f64 = 14.0;
 
-/// The spot under a point.
-fn spot_at(desk: Desk, (easting, northing, metres_per_px): Touch) -> Option<Spot> {
-    match desk.side.get_untracked()? {
-        Side::Working => {
+/// The spot under a point of a pane, as the first pane numbers it.
+fn spot_at(
+    desk: Desk,
+    beside: Beside,
+    pane: Pane,
+    (easting, northing, metres_per_px): Touch,
+) -> Option<Spot> {
+    let reach = REACH_PX * metres_per_px;
+    match (desk.side.get_untracked()?, pane) {
+        // Both panes have the cells of one lattice and one study area.
+        (Side::Working, _) => {
             desk.working.with_untracked(|load| match load.ready()?.cells.at(easting, northing) {
                 CellHere::Found(cell) => Some(Spot::Cell(cell.index)),
                 CellHere::Nothing(index) => Some(Spot::Cell(index)),
                 CellHere::Outside => None,
             })
         }
-        Side::Released => desk
-            .released
-            .with_untracked(|load| load.ready()?.blocks.at(easting, northing, REACH_PX * metres_per_px)),
+        (Side::Released, Pane::First) => {
+            desk.released.with_untracked(|load| load.ready()?.blocks.at(easting, northing, reach))
+        }
+        (Side::Released, Pane::Other) => {
+            let spot =
+                beside.released.with_untracked(|load| load.ready()?.blocks.at(easting, northing, reach))?;
+            translated(desk, beside, spot, Pane::First)
+        }
     }
 }
 
-fn ears(desk: Desk, tools: ToolDesk, zoom: RwSignal<f64>) -> Ears {
+fn ears(desk: Desk, beside: Beside, pane: Pane, (tools, zoom): (ToolDesk, RwSignal<f64>)) -> Ears {
     Ears {
         over: Box::new(move |point| {
-            let spot = point.filter(|_| !tools.takes_points()).and_then(|point| spot_at(desk, point));
+            let point = point.filter(|_| !tools.takes_points());
+            let spot = point.and_then(|point| spot_at(desk, beside, pane, point));
             if desk.pointed.get_untracked() != spot {
                 desk.pointed.set(spot);
             }
@@ -77,7 +95,7 @@ fn ears(desk: Desk, tools: ToolDesk, zoom: RwSignal<f64>) -> Ears {
                 desk.area.point_add((point.0, point.1));
                 return;
             }
-            let spot = spot_at(desk, point);
+            let spot = spot_at(desk, beside, pane, point);
             desk.opened.set(spot);
             if spot.is_some() && crate::frame::is_narrow() {
                 desk.drawer.set(Some(Drawer::Inspector));
@@ -87,10 +105,28 @@ fn ears(desk: Desk, tools: ToolDesk, zoom: RwSignal<f64>) -> Ears {
     }
 }
 
-/// The map with its controls, scale and north.
+/// The map, or two side by side that move as one.
 #[component]
-pub(crate) fn MapView() -> impl IntoView {
-    let (desk, tools) = (desk(), tools::tools());
+pub(crate) fn Maps() -> impl IntoView {
+    let together = Together::new();
+    let two = beside().on;
+    view! {
+        <div class="maps" class:two=two>
+            <MapView pane=Pane::First together/>
+            <Show when=move || two.get()><MapView pane=Pane::Other together/></Show>
+        </div>
+    }
+}
+
+/// One map. The first has the controls of both, scale and north.
+#[component]
+fn MapView(
+    /// Which of the two.
+    pane: Pane,
+    /// What moves them as one.
+    together: Together,
+) -> impl IntoView {
+    let (desk, beside, tools) = (desk(), beside(), tools::tools());
     let element: NodeRef<Div> = NodeRef::new();
     let chart: Held = StoredValue::new_local(None);
     let sketch: StoredValue<Option<Sketch>, LocalStorage> = StoredValue::new_local(None);
@@ -100,7 +136,14 @@ pub(crate) fn MapView() -> impl IntoView {
         if let Some(element) = element.get()
             && !made.get_untracked()
         {
-            let made_now = Chart::new(&element, ears(desk, tools, zoom));
+            let mut made_now = Chart::new(&element, ears(desk, beside, pane, (tools, zoom)));
+            if let Some(chart) = &mut made_now {
+                if together.join(pane, chart.map()) {
+                    chart.stay();
+                    zoom.set(chart.map().get_zoom());
+                }
+                chart.on_moved(move || together.moved(pane));
+            }
             sketch.set_value(made_now.as_ref().map(|chart| Sketch::on(chart.map())));
             chart.set_value(made_now);
             made.set(true);
@@ -108,11 +151,55 @@ pub(crate) fn MapView() -> impl IntoView {
     });
     sketch_in_step(tools, sketch, made, zoom);
     base_in_step(tools, chart, made);
-    keep_in_step(desk, chart, made, zoom);
+    keep_in_step((desk, beside, pane), chart, made, zoom);
     on_cleanup(move || {
+        together.leave(pane);
         sketch.set_value(None);
         chart.set_value(None);
     });
+    let tell = move |what: fn(&Chart)| {
+        chart.with_value(|chart| {
+            if let Some(chart) = chart {
+                what(chart);
+            }
+        });
+    };
+    let first = pane == Pane::First;
+    let name = if first { w("map-name") } else { w("beside-map-name") };
+    let id = if first { "map" } else { "other-map" };
+    let told = move || match (beside.on.get(), first) {
+        (false, _) => "map-keys",
+        (true, true) => "map-keys pane-first",
+        (true, false) => "map-keys pane-other",
+    };
+    view! {
+        <figure class="pane">
+            <Show when=move || beside.on.get()><crate::compare::beside::Caption pane/></Show>
+            <div class="pane-map"><div class="chart-hold">
+                <div class="map" id=id node_ref=element tabindex="0" role="application"
+                    aria-label=name aria-describedby=told
+                    on:keydown=move |event| match event.key().as_str() {
+                        "+" | "=" => tell(|chart| chart.zoom_by(1.0)),
+                        "-" => tell(|chart| chart.zoom_by(-1.0)),
+                        _ if tool_key(tools, chart, zoom, &event) => event.prevent_default(),
+                        key if walk::key(desk, key) => event.prevent_default(),
+                        _ => {}
+                    }
+                    on:blur=move |_| desk.pointed.set(None)></div>
+                {first.then(|| view! { <Controls chart zoom/> })}
+            </div></div>
+        </figure>
+    }
+}
+
+/// What the first map has over it: keys, zoom, scale, tools.
+#[component]
+fn Controls(
+    /// The map.
+    chart: Held,
+    /// Its zoom.
+    zoom: RwSignal<f64>,
+) -> impl IntoView {
     let go = Callback::new(move |found: Found| {
         chart.with_value(|chart| {
             if let Some(chart) = chart {
@@ -129,30 +216,18 @@ pub(crate) fn MapView() -> impl IntoView {
         });
     };
     view! {
-        <div class="chart-hold">
-            <div class="map" id="map" node_ref=element tabindex="0" role="application"
-                aria-label=w("map-name") aria-describedby="map-keys"
-                on:keydown=move |event| match event.key().as_str() {
-                    "+" | "=" => tell(|chart| chart.zoom_by(1.0)),
-                    "-" => tell(|chart| chart.zoom_by(-1.0)),
-                    _ if tool_key(tools, chart, zoom, &event) => event.prevent_default(),
-                    key if walk::key(desk, key) => event.prevent_default(),
-                    _ => {}
-                }
-                on:blur=move |_| desk.pointed.set(None)></div>
-            <p id="map-keys" class="only-heard">{w("map-keys")}</p>
-            <div class="map-controls" role="group" aria-label=w("map-controls")>
-                <button type="button" title=w("map-closer") aria-label=w("map-closer")
-                    on:click=move |_| tell(|chart| chart.zoom_by(1.0))>"+"</button>
-                <button type="button" title=w("map-further") aria-label=w("map-further")
-                    on:click=move |_| tell(|chart| chart.zoom_by(-1.0))>"−"</button>
-                <button type="button" title=w("map-whole") aria-label=w("map-whole")
-                    on:click=move |_| tell(Chart::home)>"⤢"</button>
-            </div>
-            <ScaleNote zoom/>
-            <tools::Tools go draw/>
-            <tools::BaseCredit/>
+        <p id="map-keys" class="only-heard">{w("map-keys")}</p>
+        <div class="map-controls" role="group" aria-label=w("map-controls")>
+            <button type="button" title=w("map-closer") aria-label=w("map-closer")
+                on:click=move |_| tell(|chart| chart.zoom_by(1.0))>"+"</button>
+            <button type="button" title=w("map-further") aria-label=w("map-further")
+                on:click=move |_| tell(|chart| chart.zoom_by(-1.0))>"−"</button>
+            <button type="button" title=w("map-whole") aria-label=w("map-whole")
+                on:click=move |_| tell(Chart::home)>"⤢"</button>
         </div>
+        <ScaleNote zoom/>
+        <tools::Tools go draw/>
+        <tools::BaseCredit/>
     }
 }
 
@@ -206,73 +281,6 @@ fn tool_key(tools: ToolDesk, chart: Held, zoom: RwSignal<f64>, event: &web_sys::
         });
     }
     done != Done::NotOurs
-}
-
-/// Everything that the desk changes is told to the chart.
-fn keep_in_step(desk: Desk, chart: Held, made: RwSignal<bool>, zoom: RwSignal<f64>) {
-    let lang = lang();
-    let with = move |what: &dyn Fn(&mut Chart)| {
-        chart.update_value(|chart| {
-            if let Some(chart) = chart {
-                what(chart);
-            }
-        });
-    };
-    Effect::new(move |_| {
-        if let (true, Load::Ready(geography)) = (made.get(), desk.geography.get()) {
-            with(&|chart| chart.ground(geography.clone()));
-        }
-    });
-    Effect::new(move |_| {
-        // Blocks are drawn from the ground's origin, so they come after it.
-        let ready = made.get() && desk.geography.with(|load| load.ready().is_some());
-        if !ready {
-            return;
-        }
-        match desk.side.get() {
-            Some(Side::Working) => match desk.working.get() {
-                Load::Ready(working) => {
-                    let finding = desk.bench().shown.get().and_then(|shown| shown.layer.clone());
-                    match finding.or_else(|| desk.change().map(|change| change.layer.clone())) {
-                        Some(layer) => with(&|chart| chart.finding(working.cells.clone(), layer.clone())),
-                        None => with(&|chart| chart.cells(working.cells.clone())),
-                    }
-                }
-                _ => with(&|chart| chart.blank()),
-            },
-            Some(Side::Released) => match desk.released.get() {
-                Load::Ready(released) => with(&|chart| chart.blocks(released.blocks.clone())),
-                _ => with(&|chart| chart.blank()),
-            },
-            None => with(&|chart| chart.blank()),
-        }
-    });
-    Effect::new(move |_| {
-        let lang = lang.get();
-        if made.get() {
-            with(&|chart| chart.speak(lang));
-        }
-    });
-    Effect::new(move |_| {
-        let (pointed, opened) = (desk.pointed.get(), desk.opened.get());
-        let _ = (zoom.get(), made.get());
-        with(&|chart| chart.mark(pointed, opened));
-    });
-    Effect::new(move |_| {
-        let rings = desk.area.rings(desk);
-        let _ = made.get();
-        with(&|chart| chart.area(&rings));
-    });
-    Effect::new(move |_| {
-        if let Some(at) = desk.sought.get().and_then(|spot| walk::middle(desk, spot)) {
-            with(&|chart| chart.reveal(at));
-        }
-    });
-    Effect::new(move |_| {
-        // The window of the map changes with rails and table; Leaflet must hear of it after the page has settled.
-        let _ = (desk.left_folded.get(), desk.right_folded.get(), desk.table.get());
-        set_timeout(move || with(&|chart| chart.resized()), std::time::Duration::from_millis(180));
-    });
 }
 
 /// Measures words of a size in pixels, as the page's own font has them.

@@ -55,6 +55,7 @@ fn told(cube: &Cube, filter: &Filter, cell: u32, covered: HarmSet) -> CellStory 
     let count = here.coverage.mapped;
     let over = |value: f64| (expected > 0.0).then(|| value / expected);
     let interval = poisson_interval(u64::from(count), 0.95).ok();
+    let stands = stand(&values, grid, cell);
     CellStory {
         cell,
         filter: filter_told(filter),
@@ -65,11 +66,16 @@ fn told(cube: &Cube, filter: &Filter, cell: u32, covered: HarmSet) -> CellStory 
         expected: (expected * 1_000.0).round() / 1_000.0,
         ratio: over(f64::from(count)),
         interval: interval.and_then(|interval| Some((over(interval.lower)?, over(interval.upper)?))),
-        stands: stand(&values, grid, cell),
+        stands,
+        sure: is_sure(stands.class, stands.class, SURE),
         parts: parts::parts(&here, &mapped, covered),
         months: here.months.iter().map(|month| month.count).collect(),
         hours: here.hours.clone(),
-        without: if count == 0 { Vec::new() } else { without::without(cube, filter, (cell, &near), &here) },
+        without: if count == 0 {
+            Vec::new()
+        } else {
+            without::without(cube, filter, (cell, &near, stands.class), &here)
+        },
     }
 }
 
@@ -98,6 +104,15 @@ fn stand(values: &[f64], grid: &GridMask, cell: u32) -> Stand {
         q: Some(three_digits(gi.q[at])),
         class: gi.class(at).level(),
     }
+}
+
+/// The level from which on a cell is said to stand: 95 %.
+const SURE: i8 = 2;
+
+/// Whether a cell of class `then` stands on the side of class `side`, of this level or surer. The one rule for a cell's story and for the method
+/// *sensitivity*.
+pub(crate) const fn is_sure(then: i8, side: i8, level: i8) -> bool {
+    then * side.signum() >= level
 }
 
 /// The month of a fold with the most concerns; of equal ones the latest.

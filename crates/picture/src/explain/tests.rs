@@ -64,12 +64,13 @@ fn a_heap_of_one_source_does_not_stand_without_it() {
     assert!((story.expected - mapped * 9.0 / 399.0).abs() < 1e-3);
     let (low, high) = story.interval.unwrap();
     assert!(low > 5.0 && low < story.ratio.unwrap() && story.ratio.unwrap() < high);
-    assert_eq!(story.stands.class, 3);
+    assert_eq!((story.stands.class, story.sure), (3, true));
     let of =
         |out: LeftOut, code: &str| story.without.iter().find(|w| w.out == out && w.code == code).unwrap();
     let police = of(LeftOut::Source, "police");
-    assert_eq!((police.total, police.count, police.stands.class), (133, 3, 0));
-    assert_eq!(of(LeftOut::Source, "education").stands.class, 3);
+    assert_eq!((police.total, police.count, police.stands.class, police.sure), (133, 3, 0, false));
+    let education = of(LeftOut::Source, "education");
+    assert_eq!((education.stands.class, education.sure), (3, true));
     assert_eq!(of(LeftOut::Discovered, "").stands.class, 0);
     assert_eq!(of(LeftOut::FullestMonth, "2025-04").count, 13);
     // Nothing here is graded: to leave the ungraded out would be a question about nothing.
@@ -118,4 +119,11 @@ fn a_filter_that_admits_nothing_has_no_story_and_no_fault() {
     let story = told(&cube(), &within(&cube(), &filter), HEAP, HarmSet::ALL);
     assert_eq!((story.cells, story.count, story.stands.z), (9, 0, None));
     assert!(story.ratio.is_none() && story.without.is_empty());
+}
+
+#[test]
+fn a_cell_stands_on_its_own_side_alone() {
+    assert!(is_sure(3, 2, SURE) && is_sure(2, 3, SURE) && is_sure(-2, -3, SURE));
+    assert!(!is_sure(1, 3, SURE) && !is_sure(-3, 3, SURE) && !is_sure(3, -3, SURE));
+    assert!(!is_sure(0, 0, SURE) && !is_sure(1, 1, SURE) && is_sure(1, 1, 1));
 }

@@ -1,6 +1,6 @@
 //! Would it stand without …? The same statistic over the same cells, with one part of the evidence left out at a time.
 
-use super::{fullest_month, stand};
+use super::{SURE, fullest_month, is_sure, stand};
 use api::{LeftOut, Without};
 use concern::{
     ContextSet, ContextType, Grade, GradeSet, HarmSet, HarmType, Learned, SourceSector, SourceSet,
@@ -27,26 +27,28 @@ pub(crate) struct Lens {
 pub(super) fn without(
     cube: &Cube,
     filter: &Filter,
-    (cell, near): (u32, &[u32]),
+    (cell, near, side): (u32, &[u32], i8),
     here: &Fold,
 ) -> Vec<Without> {
-    lenses(filter, here).into_iter().map(|lens| ask(cube, lens, cell, near)).collect()
+    lenses(filter, here).into_iter().map(|lens| ask(cube, lens, (cell, near, side))).collect()
 }
 
-fn ask(cube: &Cube, lens: Lens, cell: u32, near: &[u32]) -> Without {
+fn ask(cube: &Cube, lens: Lens, (cell, near, side): (u32, &[u32], i8)) -> Without {
     let mut counts = cube.cells(&lens.keeps);
     if let Some(less) = &lens.less {
         counts.iter_mut().zip(cube.cells(less)).for_each(|(count, less)| *count -= less);
     }
     let values: Vec<f64> = counts.iter().map(|count| f64::from(*count)).collect();
     let grid = cube.grid();
+    let stands = stand(&values, grid, cell);
     Without {
         out: lens.out,
         code: lens.code,
         label: lens.label,
         total: grid.indices().map(|index| counts[index]).sum(),
         count: near.iter().map(|index| counts[*index as usize]).sum(),
-        stands: stand(&values, grid, cell),
+        sure: is_sure(stands.class, side, SURE),
+        stands,
     }
 }
 

@@ -13,6 +13,7 @@ mod emerging;
 mod gi_star;
 mod ground;
 mod hdbscan;
+mod hearing;
 mod hour_of_week;
 mod knox;
 mod local_moran;
@@ -27,6 +28,7 @@ mod sensitivity;
 mod stability;
 
 pub use ask::{AskFault, Asked, ask_read};
+pub use hearing::Hearing;
 pub use progress::Progress;
 pub use rates::AreaResidents;
 pub use runs::{NoRun, RunLooked, Runs};

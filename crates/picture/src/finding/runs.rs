@@ -1,9 +1,10 @@
 //! Runs: findings in the making, in memory only. A few at once, each for the one who began it, dropped when nobody asks for it any more.
 
+use super::hearing::Hearing;
 use super::{AreaResidents, Asked, Progress, find};
 use crate::working_room::Held;
 use access::UserId;
-use api::{FindingAnswer, RunState};
+use api::{FindingAnswer, RunProgress, RunState};
 use concern::HarmSet;
 use disclosure::Working;
 use std::collections::HashMap;
@@ -38,15 +39,16 @@ pub enum NoRun {
 
 /// Where a run is.
 #[derive(Clone)]
-enum Stage {
+pub(super) enum Stage {
     Waiting,
     AtWork,
     Done(Arc<Working<RunState>>),
     Failed,
+    Stopped,
 }
 
 /// One run.
-struct Run {
+pub(super) struct Run {
     owner: UserId,
     /// The harm types that it was made over.
     harms: HarmSet,
@@ -118,11 +120,10 @@ impl Runs {
         (owner, covered): (UserId, HarmSet),
         within: Duration,
     ) -> Option<RunLooked> {
-        let theirs = |run: &&Arc<Run>| run.owner == owner && run.harms.0 & !covered.0 == 0;
-        let run = self.locked().get(id).filter(theirs).cloned()?;
-        *run.asked_for.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+        let run = self.theirs(id, (owner, covered))?;
+        run.ask_noted();
         let mut stage = run.stage.subscribe();
-        let ended = stage.wait_for(|stage| matches!(stage, Stage::Done(_) | Stage::Failed));
+        let ended = stage.wait_for(Stage::has_ended);
         // Not in time is no fault: the look then tells how far it is.
         let _ = tokio::time::timeout(within, ended).await;
         let stage = run.stage.borrow().clone();
@@ -134,7 +135,18 @@ impl Runs {
             }
             Stage::Done(finding) => RunLooked::Done(finding, run.subject.clone()),
             Stage::Failed => RunLooked::Failed,
+            Stage::Stopped => return None,
         })
+    }
+
+    /// The steps of a run of `owner`, as they come: those after the mark `heard`. None as with [`Self::look`].
+    pub fn hear(&self, id: &str, of: (UserId, HarmSet), heard: Option<u16>) -> Option<Hearing> {
+        Some(Hearing::of(self.theirs(id, of)?, heard))
+    }
+
+    fn theirs(&self, id: &str, (owner, covered): (UserId, HarmSet)) -> Option<Arc<Run>> {
+        let theirs = |run: &&Arc<Run>| run.owner == owner && run.harms.0 & !covered.0 == 0;
+        self.locked().get(id).filter(theirs).cloned()
     }
 
     /// Stops and drops a run of `owner`; whether there was one.
@@ -142,7 +154,7 @@ impl Runs {
         let mut runs = self.locked();
         let theirs = runs.get(id).is_some_and(|run| run.owner == owner);
         if theirs && let Some(run) = runs.remove(id) {
-            run.progress.stop();
+            run.stop();
         }
         theirs
     }
@@ -152,7 +164,7 @@ impl Runs {
         self.locked().retain(|_, run| {
             let stays = run.owner != owner;
             if !stays {
-                run.progress.stop();
+                run.stop();
             }
             stays
         });
@@ -184,9 +196,54 @@ impl Runs {
     }
 }
 
+impl Stage {
+    fn has_ended(&self) -> bool {
+        matches!(self, Self::Done(_) | Self::Failed | Self::Stopped)
+    }
+}
+
 impl Run {
     fn has_ended(&self) -> bool {
-        matches!(*self.stage.borrow(), Stage::Done(_) | Stage::Failed)
+        self.stage.borrow().has_ended()
+    }
+
+    /// How far it is, for those who may hear of it.
+    pub(super) fn step(&self) -> RunProgress {
+        match *self.stage.borrow() {
+            Stage::Waiting => RunProgress::Waiting,
+            Stage::AtWork => RunProgress::Running { done: self.progress.thousandths() },
+            Stage::Done(_) => RunProgress::Done,
+            Stage::Failed => RunProgress::Failed,
+            Stage::Stopped => RunProgress::Cancelled,
+        }
+    }
+
+    /// Its stages as they come.
+    pub(super) fn stages(&self) -> watch::Receiver<Stage> {
+        self.stage.subscribe()
+    }
+
+    /// Somebody asks for it now.
+    pub(super) fn ask_noted(&self) {
+        *self.asked_for.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+    }
+
+    /// The next stage; one that is stopped stays so.
+    fn come_to(&self, next: Stage) {
+        self.stage.send_if_modified(|stage| {
+            let goes_on = !matches!(stage, Stage::Stopped);
+            if goes_on {
+                *stage = next;
+            }
+            goes_on
+        });
+    }
+
+    fn stop(&self) {
+        self.progress.stop();
+        if !self.has_ended() {
+            self.come_to(Stage::Stopped);
+        }
     }
 
     fn unasked_for(&self) -> Duration {
@@ -200,7 +257,7 @@ async fn work(runs: Runs, id: String, run: Arc<Run>, ask: (Arc<Held>, String, As
     if run.progress.stopped() {
         return;
     }
-    run.stage.send_replace(Stage::AtWork);
+    run.come_to(Stage::AtWork);
     let at_work = Arc::clone(&run);
     // Arithmetic for seconds: not on a thread that serves others.
     let made = tokio::task::spawn_blocking(move || {
@@ -220,7 +277,7 @@ async fn work(runs: Runs, id: String, run: Arc<Run>, ask: (Arc<Held>, String, As
         // The panic hook has said where.
         Ok(None) | Err(_) => Stage::Failed,
     };
-    run.stage.send_replace(stage);
+    run.come_to(stage);
 }
 
 /// Stops the run when nobody asks for it any more, and drops it some time after.
@@ -229,7 +286,7 @@ async fn look_after(runs: Runs, id: String, run: Arc<Run>) {
         tokio::time::sleep(LOOK_EVERY).await;
         let limit = if run.has_ended() { UNREAD } else { UNASKED };
         if run.unasked_for() > limit {
-            run.progress.stop();
+            run.stop();
             runs.locked().remove(&id);
         }
         if !runs.locked().contains_key(&id) {

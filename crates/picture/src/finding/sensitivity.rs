@@ -5,7 +5,7 @@ use super::coverage;
 use super::gi_star::sure;
 use super::ground::{Cells, Ground, lattice_shape, neighbourhood, values};
 use super::outcome::{Outcome, cell_name, class, counted, figure, month_words, number, row_at, table, words};
-use crate::explain::{Lens, lenses};
+use crate::explain::{Lens, is_sure, lenses};
 use api::{Field, FindingLayer, FindingRow, FindingTable, LeftOut};
 use concern::SourceSector;
 use cube::Month;
@@ -19,6 +19,9 @@ const CLASSES: [(&str, &str); 3] = [
     ("sensitivity-falls-one", "significance5"),
     ("sensitivity-falls-several", "significance4"),
 ];
+
+/// The side that the method asks about.
+const HOT: i8 = 1;
 
 /// A part of the evidence, and what is hot without it.
 struct Part {
@@ -49,7 +52,7 @@ pub(super) fn find(ground: &Ground<'_>, chosen: &Chosen, watch: &Watch) -> Resul
         }
         parts.push(part(ground, chosen, &lens)?);
     }
-    let is_hot = |i: &usize| gi.class(*i).level() >= level;
+    let is_hot = |i: &usize| is_sure(gi.class(*i).level(), HOT, level);
     let hot = (0..gi.index.len()).filter(is_hot).map(|i| {
         let index = gi.index[i];
         let falls = (0..parts.len()).filter(|n| !parts[*n].hot[index as usize]).collect();
@@ -75,7 +78,7 @@ fn part(ground: &Ground<'_>, chosen: &Chosen, lens: &Lens) -> Result<Part, Hotsp
     let mut hot = vec![false; counts.len()];
     if let Ok(gi) = gi_star(&counts, &grid, neighbourhood(chosen)) {
         for (i, index) in gi.index.iter().enumerate() {
-            hot[*index as usize] = gi.class(i).level() >= sure(chosen);
+            hot[*index as usize] = is_sure(gi.class(i).level(), HOT, sure(chosen));
         }
     }
     let is_police = lens.out == LeftOut::Source && lens.code == SourceSector::Police.code();

@@ -32,6 +32,8 @@ pub enum ReleasedAsk {
     Polygon(Option<Period>),
     /// Tiles of a year; none means the latest.
     Tiles(Option<Period>),
+    /// What a year may be missing; none means the latest.
+    UnderIdentification(Option<Period>),
 }
 
 /// Which cells of which table.
@@ -131,6 +133,8 @@ pub enum View {
     Polygon,
     /// `/api/released/tiles/…`.
     Tiles,
+    /// `/api/released/under-identification`.
+    UnderIdentification,
 }
 
 /// Reads the query of an address (what follows `?`, still encoded). None for anything that is not wholly understood: an unknown
@@ -143,6 +147,7 @@ pub fn query_read(view: View, query: &str) -> Option<ReleasedAsk> {
         View::Map => ReleasedAsk::Map(words.optional("year", year)?),
         View::Polygon => ReleasedAsk::Polygon(words.optional("period", year)?),
         View::Tiles => ReleasedAsk::Tiles(words.optional("period", year)?),
+        View::UnderIdentification => ReleasedAsk::UnderIdentification(words.optional("year", year)?),
         View::Table => ReleasedAsk::Table(table_ask(&mut words)?),
         View::Export => {
             let ask = table_ask(&mut words)?;
@@ -243,6 +248,14 @@ mod tests {
         assert_eq!(ask.period.to_string(), "2025Q3");
         assert_eq!(ask.filter.to_string(), "harm in (cce,cse)");
         assert_eq!(query_read(View::Map, ""), Some(ReleasedAsk::Map(None)));
+        let mix = query_read(View::UnderIdentification, "year=2025&lang=cy");
+        assert_eq!(mix, Some(ReleasedAsk::UnderIdentification(Period::year(2025))));
+        assert_eq!(query_read(View::UnderIdentification, "year=2025Q1"), None, "for the year alone");
+        assert_eq!(
+            query_read(View::UnderIdentification, "year=2025&area=GWL06000001"),
+            None,
+            "never by place"
+        );
         let Some(ReleasedAsk::Hotspots(ask)) = query_read(View::Hotspots, "period=2025&unit=block") else {
             panic!("a hotspot question");
         };
@@ -295,6 +308,7 @@ mod tests {
                 View::Change,
                 View::Polygon,
                 View::Tiles,
+                View::UnderIdentification,
             ] {
                 let _ = query_read(view, &query);
             }

@@ -11,9 +11,6 @@ use api::{CellStory, LeftOut, Without};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// From this class on a cell is said to stand: 95 % and surer, on either side.
-const STANDS: i8 = 2;
-
 /// The question and its table.
 #[component]
 pub(super) fn WithoutView(
@@ -21,8 +18,8 @@ pub(super) fn WithoutView(
     told: Arc<CellStory>,
 ) -> impl IntoView {
     let lang = lang();
-    let class = told.stands.class;
-    let police_alone = does_stand(class, class) && falls_without_police(&told);
+    let sure = told.sure;
+    let police_alone = sure && falls_without_police(&told);
     let head = {
         let told = Arc::clone(&told);
         move || verdict(&told, lang.get())
@@ -30,8 +27,7 @@ pub(super) fn WithoutView(
     let row = |without: &Without| {
         let (without, then) = (without.clone(), without.stands.class);
         let left = whole(u64::from(without.count));
-        let stands = does_stand(class, then);
-        let falls = does_stand(class, class) && !stands;
+        let falls = sure && !without.sure;
         let words = move || class_words(then, lang.get());
         view! {
             <tr class:falls=falls>
@@ -54,23 +50,17 @@ pub(super) fn WithoutView(
     }
 }
 
-/// Whether a cell of class `before` still stands when it is `then`: on the same side, 95 % sure.
-fn does_stand(before: i8, then: i8) -> bool {
-    then.abs() >= STANDS && then.signum() == before.signum()
-}
-
 fn falls_without_police(told: &CellStory) -> bool {
     let police =
         told.without.iter().find(|one| one.out == LeftOut::Source && one.code == SourceSector::Police.code());
-    police.is_some_and(|police| !does_stand(told.stands.class, police.stands.class))
+    police.is_some_and(|police| !police.sure)
 }
 
 fn verdict(told: &CellStory, lang: Lang) -> String {
-    let class = told.stands.class;
-    if !does_stand(class, class) {
+    if !told.sure {
         return say_in(lang, "explain-without-none", &[]);
     }
-    match told.without.iter().filter(|one| !does_stand(class, one.stands.class)).count() {
+    match told.without.iter().filter(|one| !one.sure).count() {
         0 => say_in(lang, "explain-without-all", &[]),
         n => say_in(lang, "explain-without-some", &[("n", Arg::from(n))]),
     }
@@ -87,16 +77,5 @@ fn out_words(without: &Without, lang: Lang) -> String {
             say_in(lang, "explain-out-month", &[("month", Arg::from(month))])
         }
         LeftOut::Source | LeftOut::Grade | LeftOut::Harm => without.label.get(lang).to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::does_stand;
-
-    #[test]
-    fn a_cell_stands_on_its_own_side_alone() {
-        assert!(does_stand(3, 2) && does_stand(-2, -3));
-        assert!(!does_stand(3, 1) && !does_stand(3, -3) && !does_stand(0, 0) && !does_stand(1, 1));
     }
 }

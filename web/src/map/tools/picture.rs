@@ -7,6 +7,7 @@ use super::PanelHead;
 use super::legend_read::{self, LegendRead};
 use super::paper::{MapVectors, Paper, compose};
 use super::save::{hand_over, png_blob, svg_blob};
+use crate::compare::beside::beside;
 use crate::desk::{Desk, desk};
 use crate::door::{self, Failure};
 use crate::filters::choice::{Choice, Side};
@@ -29,6 +30,7 @@ pub(super) fn PicturePanel(
 ) -> impl IntoView {
     let (desk, lang) = (desk(), lang());
     let session = expect_context::<Session>();
+    let two = beside().on;
     let told: RwSignal<Option<Text>> = RwSignal::new(None);
     let working = move || desk.side.get() == Some(Side::Working);
     let may = Memo::new(move |_| session.may(if working() { "draft_picture" } else { "export_released" }));
@@ -46,8 +48,10 @@ pub(super) fn PicturePanel(
         <section class="tools-panel brief" aria-label=w("map-tool-picture")>
             <PanelHead title="map-tool-picture"/>
             <Show when=move || may.get() fallback=move || view! { <p>{w("map-picture-not")}</p> }>
-                <p class="hint">{hint}</p>
-                <div class="tools-row">{one(PictureFormat::Svg, "SVG")}{one(PictureFormat::Png, "PNG")}</div>
+                <Show when=move || !two.get() fallback=move || view! { <p>{w("beside-picture")}</p> }>
+                    <p class="hint">{hint}</p>
+                    <div class="tools-row">{one(PictureFormat::Svg, "SVG")}{one(PictureFormat::Png, "PNG")}</div>
+                </Show>
             </Show>
             <p role="status" id="picture-told">{move || told.get().map(|words| words.get(lang.get()).to_owned())}</p>
         </section>
