@@ -8,7 +8,7 @@ use clap::Subcommand;
 /// What is asked of the API.
 #[derive(Subcommand)]
 pub(crate) enum ApiAsked {
-    /// Print every operation as OpenAPI 3.1, the same document as GET /api/openapi.json
+    /// Print every operation, the same document as the path /api/openapi.json
     Describe,
 }
 
