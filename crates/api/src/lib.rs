@@ -78,8 +78,8 @@ pub use mapping::{Mapping, MappingEntry};
 pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, Unit};
 pub use multiples::{MultiplesAsk, SmallMap, WorkingMultiples};
 pub use network::{
-    CATCHMENT_M, NETWORK_POINTS_MAX, NetworkCatchment, NetworkCatchmentAsk, NetworkDistance, NetworkDistanceAsk,
-    NetworkKind, NetworkLeg, NetworkLine, NetworksPage,
+    CATCHMENT_M, NETWORK_POINTS_MAX, NetworkCatchment, NetworkCatchmentAsk, NetworkDistance,
+    NetworkDistanceAsk, NetworkKind, NetworkLeg, NetworkLine, NetworksPage,
 };
 pub use passkey::{PasskeyAdd, PasskeyLine, PasskeyPage, PassphraseChange, SessionLine};
 pub use places::{

@@ -1,6 +1,8 @@
 //! `contexture import`: files in, receipts out.
 
-use crate::arguments::{DataPlace, Decision, Held, Import, ImportConcerns, ImportFiles, NetworkWord, TemplateKind};
+use crate::arguments::{
+    DataPlace, Decision, Held, Import, ImportConcerns, ImportFiles, NetworkWord, TemplateKind,
+};
 use crate::database::{self, Database};
 use crate::failure::{Failure, Outcome};
 use crate::voice::{Voice, print};

@@ -101,7 +101,8 @@ impl Drawn {
         let pair = |a: &Bng, b: &Bng| Line::new([a.easting, a.northing], [b.easting, b.northing]);
         let pieces = lines.iter().flat_map(|line| {
             // A lone point is a line from itself to itself.
-            let ends = if line.len() == 1 { [line.as_slice(), line.as_slice()].concat() } else { line.clone() };
+            let ends =
+                if line.len() == 1 { [line.as_slice(), line.as_slice()].concat() } else { line.clone() };
             ends.windows(2).map(|ends| pair(&ends[0], &ends[1])).collect::<Vec<_>>()
         });
         let index = RTree::bulk_load(pieces.collect());
@@ -144,8 +145,9 @@ impl Drawn {
     pub fn area_m2(&self) -> f64 {
         /// Of an arc, in radians.
         const STEP: f64 = 0.05;
-        let style =
-            |metres: f64| BufferStyle::new(metres).line_cap(LineCap::Round(STEP)).line_join(LineJoin::Round(STEP));
+        let style = |metres: f64| {
+            BufferStyle::new(metres).line_cap(LineCap::Round(STEP)).line_join(LineJoin::Round(STEP))
+        };
         match &self.form {
             Form::Outline { ring, .. } => polygon(ring).unsigned_area(),
             Form::Within { line, metres } if line.len() == 1 => std::f64::consts::PI * metres * metres,

@@ -6,8 +6,8 @@ use crate::{
     FreshKey, JobFault, ReleaseAsked, concerns_import, geography_publish, release_propose, release_sign,
 };
 use access::{Caller, Grant, ProposeRelease, RegionCode, SignRelease};
-use disclosure::{Period, Policy};
 use api::NetworkKind;
+use disclosure::{Period, Policy};
 use geo_types::Geometry;
 use geography::{AreaKind, Bng};
 use http::{AuditEvent, Pools};

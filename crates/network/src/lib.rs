@@ -170,7 +170,8 @@ mod tests {
         let line = |points: &[(f64, f64)]| points.iter().map(|(e, n)| Bng::new(*e, *n)).collect::<Vec<_>>();
         let cross = Network::new([line(&[(0.0, 50.0), (100.0, 50.0)]), line(&[(50.0, 0.0), (50.0, 100.0)])]);
         assert_eq!(cross.size(), (2, 4), "a bridge is no junction");
-        let bend = Network::new([line(&[(0.0, 0.0), (100.0, 0.0)]), line(&[(100.000_2, 0.0), (100.0, 30.0)])]);
+        let bend =
+            Network::new([line(&[(0.0, 0.0), (100.0, 0.0)]), line(&[(100.000_2, 0.0), (100.0, 30.0)])]);
         assert_eq!(bend.size(), (2, 3), "the same millimetre is the same place");
         let apart = Network::new([line(&[(0.0, 0.0), (100.0, 0.0)]), line(&[(100.01, 0.0), (100.0, 30.0)])]);
         assert_eq!((apart.size(), apart.pieces(), bend.pieces(), cross.pieces()), ((2, 4), 2, 1, 2));

@@ -2,8 +2,8 @@
 
 use crate::way::Stand;
 use crate::{Network, Snap, metres, millimetres};
-use geo::algorithm::buffer::{BufferStyle, LineCap, LineJoin};
 use geo::Buffer as _;
+use geo::algorithm::buffer::{BufferStyle, LineCap, LineJoin};
 use geo_types::{Coord, LineString, MultiLineString, MultiPolygon};
 use geography::Bng;
 use pathfinding::directed::dijkstra::dijkstra_reach;
@@ -108,7 +108,8 @@ mod tests {
         for (most, sum) in [(0.0, 0.0), (20.0, 40.0), (60.0, 60.0 + 50.0 + 10.0), (1e6, 550.0)] {
             let reach = network.reach(&from, most);
             assert!((reach.metres - sum).abs() < 1e-9, "{most}: {}", reach.metres);
-            let drawn: f64 = reach.lines.iter().flat_map(|line| line.windows(2)).map(|p| p[0].distance(p[1])).sum();
+            let drawn: f64 =
+                reach.lines.iter().flat_map(|line| line.windows(2)).map(|p| p[0].distance(p[1])).sum();
             assert!((drawn - sum).abs() < 1e-6);
         }
         // The middle rung is reached from both sides: 100 + 40 from one, 150 + 0 from the other, and they do not meet twice.

@@ -21,6 +21,9 @@ impl Network {
     /// taken.
     pub fn snap(&self, point: Bng, most_m: f64) -> Option<Snap> {
         let asked = [point.easting, point.northing];
+        if !asked.iter().all(|metres| metres.is_finite()) {
+            return None;
+        }
         let mut near = self.index.nearest_neighbor_iter_with_distance_2(&asked);
         let (first, least) = near.next()?;
         // At a junction several stretches are equally near.
@@ -29,7 +32,7 @@ impl Network {
         let on = piece.geom().nearest_point(&asked);
         let at = Bng::new(on[0], on[1]);
         let off_m = at.distance(point);
-        if off_m.is_nan() || off_m > most_m {
+        if off_m > most_m {
             return None;
         }
         let (edge, after) = piece.data;
@@ -61,10 +64,7 @@ impl crate::Edge {
             return b;
         }
         let share = metres(along - from) / metres(to - from).max(1e-3);
-        Bng::new(
-            a.easting + share * (b.easting - a.easting),
-            a.northing + share * (b.northing - a.northing),
-        )
+        Bng::new(a.easting + share * (b.easting - a.easting), a.northing + share * (b.northing - a.northing))
     }
 }
 

@@ -4,8 +4,8 @@ use crate::working_filter::{FilterFault, filter_covered, filter_read, filter_sub
 use crate::working_map::{authorities_told, shares, within};
 use crate::working_room::{Held, Region};
 use api::{
-    DRAWN_LINE_POINTS_MAX, DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, MonthCount, PictureFormat, WorkingFilter, WorkingShape,
-    WorkingShapeAsk,
+    DRAWN_LINE_POINTS_MAX, DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, MonthCount, PictureFormat,
+    WorkingFilter, WorkingShape, WorkingShapeAsk,
 };
 use concern::{HarmSet, HarmType, Learned, SourceSector};
 use cube::{Cube, Filter, Lies};

@@ -41,7 +41,8 @@ async fn networks_load(pool: &PgPool) -> Result<Networks, RegistryError> {
     .fetch(pool);
     let mut lines: BTreeMap<NetworkKind, (Vec<Vec<Bng>>, BTreeSet<String>)> = BTreeMap::new();
     while let Some(row) = found.try_next().await? {
-        let kind = NetworkKind::parse(&row.network).ok_or(RegistryError::Stored("registry.network_stretch"))?;
+        let kind =
+            NetworkKind::parse(&row.network).ok_or(RegistryError::Stored("registry.network_stretch"))?;
         let Geometry::LineString(line) = row.shape.0 else { continue };
         let (of_kind, licences) = lines.entry(kind).or_default();
         of_kind.push(line.0.into_iter().map(|at| Bng::new(at.x, at.y)).collect());

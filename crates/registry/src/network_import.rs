@@ -106,8 +106,7 @@ async fn network_write(
     licence: &str,
 ) -> Result<Kept, sqlx::Error> {
     let shape = |line: &Vec<Bng>| -> Geom {
-        let line: LineString<f64> =
-            line.iter().map(|at| Coord { x: at.easting, y: at.northing }).collect();
+        let line: LineString<f64> = line.iter().map(|at| Coord { x: at.easting, y: at.northing }).collect();
         Geom(Geometry::LineString(line))
     };
     let shapes: Vec<Geom> = lines.iter().map(shape).collect();

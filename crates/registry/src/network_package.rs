@@ -26,14 +26,14 @@ struct Layer {
 
 /// Every line of every layer. Layers without lines are passed over; one with lines in another system makes the file one that is not read.
 pub(crate) fn package_read(plain: &[u8]) -> Result<LinesTaken, FileProblem> {
-    let mut package = Connection::open_in_memory().map_err(|_| FileProblem::Damaged)?;
+    let mut package = Connection::open_in_memory().map_err(|_| FileProblem::NotAPackage)?;
     package
         .deserialize_read_exact(MAIN_DB, Cursor::new(plain), plain.len(), true)
-        .map_err(|_| FileProblem::Damaged)?;
+        .map_err(|_| FileProblem::NotAPackage)?;
     // The file is a stranger's: what its schema says is not run.
     package
         .execute_batch("pragma trusted_schema = off; pragma cell_size_check = on; pragma query_only = on")
-        .map_err(|_| FileProblem::Damaged)?;
+        .map_err(|_| FileProblem::NotAPackage)?;
     let layers = layers(&package).map_err(|_| FileProblem::NotAPackage)?;
     let mut taken = LinesTaken::default();
     let mut number = 0;
@@ -44,7 +44,7 @@ pub(crate) fn package_read(plain: &[u8]) -> Result<LinesTaken, FileProblem> {
             number += 1;
             taken.add(number, geometry.and_then(|geometry| lines_of(&geometry, system)));
         })
-        .map_err(|_| FileProblem::Damaged)?;
+        .map_err(|_| FileProblem::NotAPackage)?;
         if layer.system.is_none() && taken.taken > before {
             return Err(FileProblem::OtherSystem);
         }

@@ -156,7 +156,8 @@ mod tests {
 
     #[test]
     fn lines_are_read_in_degrees_and_in_metres() {
-        let metres = collection(GRID, r#"{"type":"LineString","coordinates":[[250000,300000],[250100.5,300000,12]]}"#);
+        let metres =
+            collection(GRID, r#"{"type":"LineString","coordinates":[[250000,300000],[250100.5,300000,12]]}"#);
         let metres = metres.unwrap();
         assert_eq!(metres.lines, [[Bng::new(250_000.0, 300_000.0), Bng::new(250_100.5, 300_000.0)]]);
         let degrees = r#"{"type":"MultiLineString","coordinates":[[[-4.6,52.4],[-4.59,52.4]],[[-4.5,52.4],[-4.5,52.5]]]}"#;
@@ -172,7 +173,10 @@ mod tests {
         let line = r#"{"type":"LineString","coordinates":[[250000,300000],[250100,300000]]}"#;
         let mercator = r#","crs":{"type":"name","properties":{"name":"EPSG:3857"}}"#;
         assert_eq!(collection(mercator, line).err(), Some(FileProblem::OtherSystem));
-        assert_eq!(collection("", r#"{"type":"Point","coordinates":[-4.5,52.4]}"#).err(), Some(FileProblem::NoLines));
+        assert_eq!(
+            collection("", r#"{"type":"Point","coordinates":[-4.5,52.4]}"#).err(),
+            Some(FileProblem::NoLines)
+        );
         let refused = |crs: &str, geometry: &str| collection(crs, geometry).unwrap().refused[0].rule;
         assert_eq!(refused("", line), Rule::NotDegrees);
         let lone = r#"{"type":"LineString","coordinates":[[250000,300000]]}"#;

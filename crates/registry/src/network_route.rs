@@ -113,8 +113,7 @@ async fn catchment_post(
         return Err(refused(("within_m", "picture-shape-reach")));
     }
     let networks = held(&hold, &room).await?;
-    let told =
-        searched(networks, asked.network, move |network| catchment(network, &asked, centre)).await?;
+    let told = searched(networks, asked.network, move |network| catchment(network, &asked, centre)).await?;
     Ok(unstored(&told))
 }
 
@@ -143,11 +142,7 @@ fn distance(network: &Network, kind: NetworkKind, points: &[Bng]) -> NetworkDist
     }
 }
 
-fn catchment(
-    network: &Network,
-    asked: &NetworkCatchmentAsk,
-    centre: Bng,
-) -> Result<NetworkCatchment, Fault> {
+fn catchment(network: &Network, asked: &NetworkCatchmentAsk, centre: Bng) -> Result<NetworkCatchment, Fault> {
     let from = network.snap(centre, OFF_MOST_M).ok_or(("centre", "network-off"))?;
     let reach = network.reach(&from, asked.metres);
     if reach.lines.is_empty() || reach.lines.iter().map(Vec::len).sum::<usize>() > DRAWN_LINE_POINTS_MAX {

@@ -8,7 +8,10 @@ use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::{delete, get};
-use http::{ApiToken, AuditEvent, Caller, Json, Path, ProblemReply, Reply, TokenBound, agreements_in_force, audit_insert};
+use http::{
+    ApiToken, AuditEvent, Caller, Json, Path, ProblemReply, Reply, TokenBound, agreements_in_force,
+    audit_insert,
+};
 use jiff::Span;
 use jiff::civil::Date;
 use language::say;

@@ -38,7 +38,12 @@ async fn post(house: &House, cookie: &str, path: &str, body: &Value) -> Answer {
 async fn distance(house: &House, cookie: &str, points: &Value) -> NetworkDistance {
     let asked = json!({"network": "road", "points": points});
     let answer = post(house, cookie, "/api/networks/distance", &asked).await;
-    assert_eq!((answer.status, answer.header("cache-control")), (StatusCode::OK, "no-store"), "{}", answer.body);
+    assert_eq!(
+        (answer.status, answer.header("cache-control")),
+        (StatusCode::OK, "no-store"),
+        "{}",
+        answer.body
+    );
     serde_json::from_str(&answer.body).unwrap()
 }
 
@@ -65,7 +70,8 @@ async fn a_network_is_imported_and_measured_along_by_whoever_is_signed_in() {
     assert!(receipt.notices[0].en.contains("2.4 km"), "{}", receipt.notices[0].en);
     assert!(streets(&house, true).await.is_unchanged());
 
-    let way = distance(&house, &cookie, &json!([[250_480, 300_300], [250_500, 300_000], [251_000, 300_030]])).await;
+    let way =
+        distance(&house, &cookie, &json!([[250_480, 300_300], [250_500, 300_000], [251_000, 300_030]])).await;
     let along: Vec<Option<f64>> = way.legs.iter().map(|leg| leg.along_m).collect();
     assert_eq!(along, [Some(300.0), Some(500.0)]);
     assert_eq!((way.along_m, way.off_m), (Some(800.0), vec![Some(20.0), Some(0.0), Some(30.0)]));
@@ -111,7 +117,10 @@ async fn what_cannot_be_answered_says_why_in_both_languages() {
     network_keep(&house.pools.registry, &event(), rail).await.unwrap();
     let cookie = house.cookie("partner").await;
     let catchment = |network: &str, metres: f64, within: f64, easting: f64| {
-        ("/api/networks/catchment", json!({"network": network, "centre": [easting, 300_000], "metres": metres, "within_m": within}))
+        (
+            "/api/networks/catchment",
+            json!({"network": network, "centre": [easting, 300_000], "metres": metres, "within_m": within}),
+        )
     };
     let distance = |points: Value| ("/api/networks/distance", json!({"network": "rail", "points": points}));
     for ((path, asked), field) in [
@@ -132,7 +141,10 @@ async fn what_cannot_be_answered_says_why_in_both_languages() {
         assert_ne!(problem.fields[0].message.en, problem.fields[0].message.cy);
     }
     for body in [json!({"network": "sea", "points": []}), json!({"network": "rail"}), json!([])] {
-        assert_eq!(post(&house, &cookie, "/api/networks/distance", &body).await.status, StatusCode::BAD_REQUEST);
+        assert_eq!(
+            post(&house, &cookie, "/api/networks/distance", &body).await.status,
+            StatusCode::BAD_REQUEST
+        );
     }
     let stranger = house.ask(Method::POST, "/api/networks/distance", &[], "{}").await;
     assert!(stranger.status.is_client_error());

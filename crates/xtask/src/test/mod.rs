@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change is taken in.
 
+mod clients;
 mod report;
 mod tally;
 
@@ -27,6 +28,9 @@ pub(crate) struct Test {
     /// Leave out what needs the browser app: its build, the wasm agreement, the journeys
     #[arg(long)]
     fast: bool,
+    /// Afterwards, let programs that others wrote read the service: QGIS, from the system's packages
+    #[arg(long)]
+    clients: bool,
     /// Go on after a failure, and fail at the end
     #[arg(long)]
     keep_going: bool,
@@ -141,6 +145,11 @@ fn runners(house: &House, test: &Test, cluster: &Cluster, report: &mut Report) -
     if !test.fast {
         for (package, heading) in LATER {
             report.tests(heading, || runner.run(Some(package)))?;
+        }
+    }
+    if test.clients {
+        for (heading, drive) in clients::CLIENTS {
+            report.part(heading, || drive(house))?;
         }
     }
     Ok(())

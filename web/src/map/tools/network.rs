@@ -203,7 +203,11 @@ pub(super) fn Along() -> impl IntoView {
         let (points, along) = (tools.points.get(), network.along.get());
         match along {
             Some(kind) if points.len() > 1 && !network.is_missing(kind) => {
-                network.ask("/api/networks/distance", NetworkDistanceAsk { network: kind, points }, network.way);
+                network.ask(
+                    "/api/networks/distance",
+                    NetworkDistanceAsk { network: kind, points },
+                    network.way,
+                );
             }
             _ => network.forget(),
         }
