@@ -106,7 +106,7 @@ async fn the_region_is_a_collection_a_layer_and_a_file_and_another_region_is_in_
     let set = house.get("/ogc/collections/region/tiles/WebMercatorQuad", &with).await;
     assert_eq!(set.status, StatusCode::OK, "{}", set.body);
     let bound = |n: usize| tile["bounds"][n].as_f64().unwrap();
-    assert!(bound(0) > -4.4 && bound(2) < -3.7, "the other board is not in it: {}", tile["bounds"]);
+    assert!(bound(0) > -4.4 && bound(2) < -3.85, "the other board is not in it: {}", tile["bounds"]);
     // The map that people draw with has its three kinds, as before.
     let geography = house.get("/api/released/geography", &with).await;
     let geography: Value = serde_json::from_str(&geography.body).unwrap();

@@ -110,13 +110,14 @@ async fn the_catchment_of_a_station_is_drawn_and_asked_about_on_both_sides() {
         browser.until("the panel", "document.getElementById('catchment-found')").await;
         browser.ask("document.getElementById('catchment-found').click() ?? true").await;
         browser.until("the catchment", "document.getElementById('catchment-length')?.innerText").await;
-        let short = metres(&text(&browser, "catchment-length").await);
+        let short = text(&browser, "catchment-length").await;
         choose(&browser, "catchment-metres", "4000").await;
         let longer = format!(
-            "(() => {{ const t = document.getElementById('catchment-length')?.innerText; return t && t !== '{short}' && t.includes('km'); }})()"
+            "(() => {{ const t = document.getElementById('catchment-length')?.innerText; return t && t !== {}; }})()",
+            json!(short)
         );
         browser.until("it reaches further", &longer).await;
-        assert!(metres(&text(&browser, "catchment-length").await) > short);
+        assert!(metres(&text(&browser, "catchment-length").await) > metres(&short));
         browser.until("the button", "!document.getElementById('draw-ask').disabled").await;
         browser.ask("document.getElementById('draw-ask').click() ?? true").await;
         browser.until("an answer", "document.querySelector('.shape-answer .spot-count')").await;
