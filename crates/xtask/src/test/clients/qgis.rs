@@ -12,7 +12,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// What drives it, in QGIS's own Python.
-const SCRIPT: &str = include_str!("qgis.py");
+const SCRIPT: &str = include_str!("qgis_drive.py");
 
 /// How long the service may take to stop.
 const STOPPED_WITHIN: Duration = Duration::from_secs(30);
@@ -25,7 +25,7 @@ pub(super) fn run(house: &House) -> Result<()> {
         fs::remove_dir_all(&place)?;
     }
     fs::create_dir_all(&place)?;
-    let script = place.join("qgis.py");
+    let script = place.join("drive.py");
     fs::write(&script, SCRIPT)?;
     let service = tell::step("Starting the demonstration", || Service::start(house))?;
     // The system's Python has QGIS's modules, whatever stands before it in PATH.

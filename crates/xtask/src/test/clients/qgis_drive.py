@@ -1,4 +1,4 @@
-"""Drives a real QGIS over a running demonstration: python3 qgis.py http://localhost:8750
+"""Drives a real QGIS over a running demonstration: python3 qgis_drive.py http://localhost:8750
 
 It signs in as the demonstration's analyst, makes a token, and gives it to QGIS the way docs/ogc.md tells people to: as the password of a
 basic authentication. Each check prints a line; the first that fails ends it with status 1.
