@@ -95,9 +95,17 @@ async fn the_region_is_a_collection_a_layer_and_a_file_and_another_region_is_in_
     house.database.sql(OUTLINES).unwrap();
     let cookie = house.cookie("analyst").await;
     let with = [("cookie", cookie.as_str())];
-    let items = house.get("/ogc/collections/region/items?crs=http%3A%2F%2Fwww.opengis.net%2Fdef%2Fcrs%2FEPSG%2F0%2F27700", &with).await;
+    let items = house
+        .get(
+            "/ogc/collections/region/items?crs=http%3A%2F%2Fwww.opengis.net%2Fdef%2Fcrs%2FEPSG%2F0%2F27700",
+            &with,
+        )
+        .await;
     let items: Value = serde_json::from_str(&items.body).unwrap();
-    assert_eq!((&items["numberMatched"], &items["features"][0]["properties"]["code"]), (&1.into(), &"GWL-BOARD".into()));
+    assert_eq!(
+        (&items["numberMatched"], &items["features"][0]["properties"]["code"]),
+        (&1.into(), &"GWL-BOARD".into())
+    );
     assert_eq!(items["features"][0]["properties"]["name_cy"], "Bwrdd y Bae");
     assert!(items["features"][0]["properties"].get("authority").is_none());
     let tile = house.get("/api/released/tiles/region.json", &with).await;
@@ -128,7 +136,8 @@ async fn outlines_are_taken_away_as_files_by_whoever_may_and_are_on_record() {
         ("parquet", "application/vnd.apache.parquet", b"PAR1"),
         ("ods", "application/vnd.oasis.opendocument.spreadsheet", b"PK"),
     ] {
-        let file = house.get(&format!("/api/released/outlines?layer=authorities&format={format}"), &with).await;
+        let file =
+            house.get(&format!("/api/released/outlines?layer=authorities&format={format}"), &with).await;
         assert_eq!((file.status, file.header("content-type")), (StatusCode::OK, media), "{}", file.body);
         assert!(file.bytes.starts_with(begins), "{format}");
         assert!(file.header("content-disposition").contains(&format!("authorities.{format}")));

@@ -7,7 +7,7 @@ record-action-network-import = Mewnforio ffyrdd, rheilffyrdd neu lwybrau bysiau 
 
 network-step = Yn cysylltu’r llinellau lle maent yn cwrdd
 network-receipt = Darnau: newydd { $added }, fel yr oeddent { $unchanged }, wedi’u disodli { $removed }
-network-notice = Rhwydwaith { $kind }: { $km } km, nifer y darnau { $stretches } rhwng { $junctions } o gyffyrdd a phennau, nifer y rhannau cysylltiedig { $parts }. Nid oes ffordd rhwng dwy ran; os oes mwy nag a ddisgwyliech, mewnforiwch â --split.
+network-notice = Rhwydwaith { $kind }: { $km } km. Darnau: { $stretches }; cyffyrdd a phennau: { $junctions }; rhannau cysylltiedig: { $parts }. Nid oes ffordd rhwng dwy ran; os oes mwy nag a ddisgwyliech, mewnforiwch â --split.
 network-file-no-lines = Nid oes yr un nodwedd ynddi’n llinell. Nodweddion LineString neu MultiLineString yw rhwydwaith.
 network-file-other-system = Mae ei safleoedd mewn system gyfeirio arall. Cadwch hi yng Ngrid Cenedlaethol Prydain (EPSG:27700) neu mewn hydred a lledred (EPSG:4326).
 network-file-not-a-package = Ffeil SQLite ydyw, ond nid GeoPackage. Allforiwch haen y llinellau fel GeoPackage neu fel GeoJSON.

@@ -7,7 +7,7 @@ record-action-network-import = Imported roads, railways or bus lines to measure 
 
 network-step = Joining the lines where they meet
 network-receipt = Stretches: { $added } new, { $unchanged } as they were, { $removed } replaced
-network-notice = Network of { $kind }: { $km } km in { $stretches } stretches between { $junctions } junctions and ends, in { $parts } connected part(s). Between two parts there is no way; if there are more than you expect, import with --split.
+network-notice = Network of { $kind }: { $km } km. Stretches: { $stretches }; junctions and ends: { $junctions }; connected parts: { $parts }. Between two parts there is no way; if there are more than you expect, import with --split.
 network-file-no-lines = No feature in it is a line. A network is made of LineString or MultiLineString features.
 network-file-other-system = Its positions are in another reference system. Save it in the British National Grid (EPSG:27700) or in longitude and latitude (EPSG:4326).
 network-file-not-a-package = It is a SQLite file, but no GeoPackage. Export the layer of lines as a GeoPackage or as GeoJSON.
