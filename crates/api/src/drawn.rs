@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 /// Corners or turns that a drawn shape may have at most.
 pub const DRAWN_POINTS_MAX: usize = 200;
 
+/// Points that all lines of a shape of several may have together: a catchment in a city.
+pub const DRAWN_LINE_POINTS_MAX: usize = 20_000;
+
 /// How far a route or a circle may reach, in metres: from the best that a position is ever known to the breadth of a county.
 pub const DRAWN_REACH_M: (f64, f64) = (10.0, 20_000.0);
 
@@ -26,6 +29,13 @@ pub enum DrawnShape {
         /// Its turns, two at least.
         points: Vec<(f64, f64)>,
         /// Metres on either side and beyond both ends.
+        within_m: f64,
+    },
+    /// What lies within so many metres of any of several lines, such as the roads that are reached from a hub.
+    Lines {
+        /// The lines; a lone point is one.
+        lines: Vec<Vec<(f64, f64)>>,
+        /// Metres to every side.
         within_m: f64,
     },
     /// What lies within so many metres of a point.

@@ -21,6 +21,7 @@ mod intake;
 mod mapping;
 mod method;
 mod multiples;
+mod network;
 mod passkey;
 mod places;
 mod problem;
@@ -57,8 +58,8 @@ pub use contexts::{
     LinkChangeAsk, LinkLine,
 };
 pub use drawn::{
-    BaseMap, BaseMapPage, DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, PictureAsk, PictureFormat,
-    PictureNote, WorkingShape, WorkingShapeAsk,
+    BaseMap, BaseMapPage, DRAWN_LINE_POINTS_MAX, DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, PictureAsk,
+    PictureFormat, PictureNote, WorkingShape, WorkingShapeAsk,
 };
 pub use explain::{
     CellAsk, CellPart, CellStory, Dimension, LeftOut, SourceReturnsLine, Stand, Without, WorkingReturns,
@@ -77,6 +78,10 @@ pub use intake::{
 pub use mapping::{Mapping, MappingEntry};
 pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, Unit};
 pub use multiples::{MultiplesAsk, SmallMap, WorkingMultiples};
+pub use network::{
+    CATCHMENT_M, NETWORK_POINTS_MAX, NetworkCatchment, NetworkCatchmentAsk, NetworkDistance,
+    NetworkDistanceAsk, NetworkKind, NetworkLeg, NetworkLine, NetworksPage,
+};
 pub use passkey::{PasskeyAdd, PasskeyLine, PasskeyPage, PassphraseChange, SessionLine};
 pub use places::{
     Hub, HubAuthority, HubContext, HubLine, HubPlace, HubsAsk, HubsPage, PlaceHit, PlaceHits, PlaceSearchAsk,

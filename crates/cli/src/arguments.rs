@@ -196,6 +196,8 @@ pub(crate) enum Import {
     Populations(ImportFiles),
     /// Centres of postcodes (CSV: Code-Point Open, ONS Postcode Directory), so that a postcode can be read as a place
     Postcodes(ImportFiles),
+    /// Roads, railways or bus lines to measure along (GeoJSON or GeoPackage, EPSG:4326 or 27700), in place of those that were there
+    Network(ImportNetwork),
     /// Background map layers (GeoJSON: land, urban areas, roads, railways, rivers, place names)
     Basemap(ImportFiles),
     /// Print a template to fill in
@@ -218,6 +220,25 @@ pub(crate) struct ImportConcerns {
     /// Print the receipt as JSON
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct ImportNetwork {
+    #[command(flatten)]
+    pub(crate) files: ImportFiles,
+    /// What the lines are
+    #[arg(long, value_name = "KIND")]
+    pub(crate) kind: NetworkWord,
+    /// Cut lines where they have a point in common or where one ends on another, for files that draw a road through its junctions
+    #[arg(long)]
+    pub(crate) split: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum NetworkWord {
+    Road,
+    Rail,
+    Bus,
 }
 
 #[derive(Args)]

@@ -1,11 +1,13 @@
 //! `contexture import`: files in, receipts out.
 
-use crate::arguments::{DataPlace, Decision, Held, Import, ImportConcerns, ImportFiles, TemplateKind};
+use crate::arguments::{
+    DataPlace, Decision, Held, Import, ImportConcerns, ImportFiles, NetworkWord, TemplateKind,
+};
 use crate::database::{self, Database};
 use crate::failure::{Failure, Outcome};
 use crate::voice::{Voice, print};
 use access::{Caller, RegionCode};
-use api::Receipt;
+use api::{NetworkKind, Receipt};
 use concern::BatchId;
 use http::AuditEvent;
 use intake::{ImportOptions, Origin, Stage, Template};
@@ -32,6 +34,14 @@ pub(crate) async fn import(place: &DataPlace, asked: Import, voice: Voice) -> Ou
             registry_import(place, &asked, Kind::Places, voice).await
         }
         Import::Postcodes(asked) => registry_import(place, &asked, Kind::Postcodes, voice).await,
+        Import::Network(asked) => {
+            let kind = match asked.kind {
+                NetworkWord::Road => NetworkKind::Road,
+                NetworkWord::Rail => NetworkKind::Rail,
+                NetworkWord::Bus => NetworkKind::Bus,
+            };
+            registry_import(place, &asked.files, Kind::Network(kind, asked.split), voice).await
+        }
         Import::Basemap(asked) => registry_import(place, &asked, Kind::Basemap, voice).await,
         Import::Template(asked) => template(place, asked.what, voice).await,
         Import::Held(asked) => held(place, asked, voice).await,
@@ -156,6 +166,8 @@ enum Kind {
     Places,
     Postcodes,
     Basemap,
+    /// Lines of a kind; whether they are cut where they join.
+    Network(NetworkKind, bool),
 }
 
 async fn registry_import(place: &DataPlace, asked: &ImportFiles, kind: Kind, voice: Voice) -> Outcome {
@@ -188,6 +200,9 @@ async fn registry_keep(
         Kind::Places => registry::places_import(pool, &event("places-import")?, files, tell).await,
         Kind::Postcodes => registry::postcodes_import(pool, &event("postcodes-import")?, files, tell).await,
         Kind::Basemap => registry::basemap_import(pool, &event("basemap-import")?, files, tell).await,
+        Kind::Network(kind, split) => {
+            registry::network_import(pool, &event("network-import")?, (kind, split), files, tell).await
+        }
     };
     let receipt = receipt.map_err(|error| Failure::told(error.text()).because(&error))?;
     voice.step("cli-publishing-geography", &[]);

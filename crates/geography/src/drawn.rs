@@ -4,7 +4,9 @@ use crate::blocks_within::is_simple;
 use crate::{AreaIndex, Bng};
 use geo::algorithm::buffer::{BufferStyle, LineCap, LineJoin};
 use geo::{Area as _, Buffer as _};
-use geo_types::{Coord, LineString, MultiPolygon, Polygon};
+use geo_types::{Coord, LineString, MultiLineString, MultiPolygon, Polygon};
+use rstar::RTree;
+use rstar::primitives::Line;
 
 /// Why a shape is none. All of it is geometry: no reason depends on what lies there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -30,6 +32,7 @@ pub struct Drawn {
 enum Form {
     Outline { ring: Vec<Bng>, index: AreaIndex },
     Within { line: Vec<Bng>, metres: f64 },
+    WithinAny { lines: Vec<Vec<Bng>>, index: RTree<Line<[f64; 2]>>, metres: f64 },
 }
 
 impl Drawn {
@@ -83,12 +86,37 @@ impl Drawn {
         Ok(Self { form: Form::Within { line, metres }, bounds })
     }
 
+    /// What lies within `metres` of any of several lines. There may be thousands: asking costs the logarithm of their points.
+    ///
+    /// # Errors
+    /// [`DrawnRefused`], as [`Drawn::within`].
+    pub fn within_any(metres: f64, of: &[Vec<(f64, f64)>]) -> Result<Self, DrawnRefused> {
+        let lines = of.iter().map(|line| on_grid(line)).collect::<Result<Vec<_>, _>>()?;
+        if lines.is_empty() || lines.iter().any(Vec::is_empty) {
+            return Err(DrawnRefused::Few);
+        }
+        if !metres.is_finite() || metres <= 0.0 {
+            return Err(DrawnRefused::OffGrid);
+        }
+        let pair = |a: &Bng, b: &Bng| Line::new([a.easting, a.northing], [b.easting, b.northing]);
+        let pieces = lines.iter().flat_map(|line| {
+            // A lone point is a line from itself to itself.
+            let ends =
+                if line.len() == 1 { [line.as_slice(), line.as_slice()].concat() } else { line.clone() };
+            ends.windows(2).map(|ends| pair(&ends[0], &ends[1])).collect::<Vec<_>>()
+        });
+        let index = RTree::bulk_load(pieces.collect());
+        let bounds = bounds_of(&lines.concat(), metres);
+        Ok(Self { form: Form::WithinAny { lines, index, metres }, bounds })
+    }
+
     /// Whether the point lies in the shape or on its edge.
     pub fn holds(&self, point: Bng) -> bool {
         self.is_near(point, 0.0)
             && match &self.form {
                 Form::Outline { index, .. } => index.find(point).is_some(),
                 Form::Within { line, metres } => to_line(line, point) <= *metres,
+                Form::WithinAny { index, metres, .. } => to_any(index, point) <= *metres,
             }
     }
 
@@ -97,6 +125,7 @@ impl Drawn {
         match &self.form {
             Form::Outline { ring, .. } => to_line(ring, point),
             Form::Within { line, metres } => (to_line(line, point) - metres).abs(),
+            Form::WithinAny { index, metres, .. } => (to_any(index, point) - metres).abs(),
         }
     }
 
@@ -116,13 +145,16 @@ impl Drawn {
     pub fn area_m2(&self) -> f64 {
         /// Of an arc, in radians.
         const STEP: f64 = 0.05;
+        let style = |metres: f64| {
+            BufferStyle::new(metres).line_cap(LineCap::Round(STEP)).line_join(LineJoin::Round(STEP))
+        };
         match &self.form {
             Form::Outline { ring, .. } => polygon(ring).unsigned_area(),
             Form::Within { line, metres } if line.len() == 1 => std::f64::consts::PI * metres * metres,
-            Form::Within { line, metres } => {
-                let style =
-                    BufferStyle::new(*metres).line_cap(LineCap::Round(STEP)).line_join(LineJoin::Round(STEP));
-                coords(line).buffer_with_style(style).unsigned_area()
+            Form::Within { line, metres } => coords(line).buffer_with_style(style(*metres)).unsigned_area(),
+            Form::WithinAny { lines, metres, .. } => {
+                let lines = MultiLineString::new(lines.iter().map(|line| coords(line)).collect());
+                lines.buffer_with_style(style(*metres)).unsigned_area()
             }
         }
     }
@@ -156,6 +188,16 @@ fn bounds_of(points: &[Bng], margin: f64) -> [f64; 4] {
 fn to_line(line: &[Bng], point: Bng) -> f64 {
     let nearest = line.windows(2).map(|pair| to_stretch(pair[0], pair[1], point)).min_by(f64::total_cmp);
     nearest.unwrap_or_else(|| line.first().map_or(f64::INFINITY, |only| only.distance(point)))
+}
+
+/// Metres from a point to the nearest of many stretches.
+fn to_any(index: &RTree<Line<[f64; 2]>>, point: Bng) -> f64 {
+    let asked = [point.easting, point.northing];
+    let nearest = index.nearest_neighbor(&asked).map(|line| {
+        let (from, to) = (line.from, line.to);
+        to_stretch(Bng::new(from[0], from[1]), Bng::new(to[0], to[1]), point)
+    });
+    nearest.unwrap_or(f64::INFINITY)
 }
 
 fn to_stretch(from: Bng, to: Bng, point: Bng) -> f64 {
@@ -217,6 +259,11 @@ mod tests {
             prop_assert_eq!(route.holds(at), distance <= metres);
             prop_assert!((route.to_edge(at) - (distance - metres).abs()).abs() < 1e-6);
             prop_assert!(!route.holds(at) || route.is_near(at, 0.0));
+            let parts: Vec<Vec<(f64, f64)>> = HOOK.windows(2).map(<[(f64, f64)]>::to_vec).collect();
+            let any = Drawn::within_any(metres, &parts).unwrap();
+            prop_assert_eq!(any.holds(at), route.holds(at), "cut into its stretches it is the same shape");
+            prop_assert!((any.to_edge(at) - route.to_edge(at)).abs() < 1e-6);
+            prop_assert!((any.area_m2() - route.area_m2()).abs() < 0.002 * route.area_m2());
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::ProblemReply;
 use access::{Agreement, Purpose, RegionCode};
 use concern::{AgencyCode, HarmSet, HarmType};
 use jiff::civil::Date;
-use sqlx::PgPool;
+use sqlx::{PgExecutor, PgPool};
 use uuid::Uuid;
 
 struct Row {
@@ -69,20 +69,36 @@ async fn signed_read(
     })
 }
 
-/// The codes of the agreements of a region that are in force on the day `today` for an agency (`GWL05000001-A1-v2`), by number:
-/// what the history of a context says an act was done under. From the pool of [`crate::Role::Door`].
+/// An agreement that is in force for an agency.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgreementInForce {
+    /// Its id.
+    pub id: Uuid,
+    /// Its number in the region.
+    pub number: i32,
+    /// Its version.
+    pub version: i32,
+    /// The codes of its purposes.
+    pub purposes: Vec<String>,
+    /// The last day on which it counts, `2026-12-31`.
+    pub last_day: String,
+}
+
+/// The agreements of a region that are in force on the day `today` for an agency, by number: signed, not ended, within their days, and no later
+/// signed version in their place. With the rights of [`crate::Role::Door`]. None for somebody without an agency.
 ///
 /// # Errors
 /// The database's.
-pub async fn agreement_codes(
-    door: &PgPool,
+pub async fn agreements_in_force(
+    door: impl PgExecutor<'_>,
     region: &RegionCode,
-    agency: &AgencyCode,
+    agency: Option<&AgencyCode>,
     today: Date,
-) -> Result<Vec<String>, sqlx::Error> {
-    sqlx::query_scalar!(
-        r#"-- http::agreement_codes
-        select a.region_code || '-A' || a.number || '-v' || a.version as "code!"
+) -> Result<Vec<AgreementInForce>, sqlx::Error> {
+    sqlx::query_as!(
+        AgreementInForce,
+        r#"-- http::agreements_in_force
+        select a.agreement_id as id, a.number, a.version, a.purposes, to_char(a.last_day, 'YYYY-MM-DD') as "last_day!"
         from access.agreement a
         where a.region_code = $1 and $2 = any (a.agencies) and a.signed_on is not null and a.ended_on is null
           and $3::text::date between a.first_day and a.last_day
@@ -94,11 +110,26 @@ pub async fn agreement_codes(
                 and (later.ended_on is null or later.ended_on >= later.first_day))
         order by a.number, a.version"#,
         region.as_str(),
-        agency.as_str(),
+        agency.map(AgencyCode::as_str),
         today.to_string()
     )
     .fetch_all(door)
     .await
+}
+
+/// The codes of [`agreements_in_force`] (`GWL05000001-A1-v2`): what the history of a context says an act was done under.
+///
+/// # Errors
+/// The database's.
+pub async fn agreement_codes(
+    door: &PgPool,
+    region: &RegionCode,
+    agency: &AgencyCode,
+    today: Date,
+) -> Result<Vec<String>, sqlx::Error> {
+    let in_force = agreements_in_force(door, region, Some(agency), today).await?;
+    let code = |one: AgreementInForce| format!("{}-A{}-v{}", region.as_str(), one.number, one.version);
+    Ok(in_force.into_iter().map(code).collect())
 }
 
 fn agreement(region: &RegionCode, row: &Row) -> Option<Agreement> {

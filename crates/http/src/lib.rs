@@ -53,7 +53,7 @@ mod working_reply;
 mod write_token;
 
 pub use address::DatabaseAddress;
-pub use agreements::{agreement_codes, agreements_read};
+pub use agreements::{AgreementInForce, agreement_codes, agreements_in_force, agreements_read};
 pub use audit::{AuditEvent, audit_insert, audit_write};
 pub use caller::Caller;
 pub use caller_address::CallerAddress;

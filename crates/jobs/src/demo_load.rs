@@ -6,13 +6,15 @@ use crate::{
     FreshKey, JobFault, ReleaseAsked, concerns_import, geography_publish, release_propose, release_sign,
 };
 use access::{Caller, Grant, ProposeRelease, RegionCode, SignRelease};
+use api::NetworkKind;
 use disclosure::{Period, Policy};
-use geography::AreaKind;
+use geo_types::Geometry;
+use geography::{AreaKind, Bng};
 use http::{AuditEvent, Pools};
 use intake::{ImportOptions, Origin, Template};
 use jiff::civil::Date;
 use language::{Arg, Lang, Text, say};
-use registry::{AreaRecord, BasemapLayer, BasemapRecord, PlaceRecord};
+use registry::{AreaRecord, BasemapLayer, BasemapRecord, NetworkRecord, PlaceRecord};
 use sha2::{Digest as _, Sha256};
 
 /// Seed of the demonstration's region.
@@ -147,6 +149,14 @@ async fn geography_keep(pools: &Pools, region: &gwaelod::Region, event: &AuditEv
     registry::places_keep(&pools.registry, event, &places).await?;
     let basemap: Vec<BasemapRecord> = region.basemap().iter().map(basemap_record).collect();
     registry::basemap_keep(&pools.registry, event, &basemap).await?;
+    for (kind, layer) in
+        [(NetworkKind::Road, gwaelod::BasemapLayer::Road), (NetworkKind::Rail, gwaelod::BasemapLayer::Rail)]
+    {
+        // Its roads are drawn from junction to junction. There are no bus lines, so that the page has to say so.
+        let lines = region.basemap().iter().filter(|feature| feature.layer == layer).filter_map(line_of);
+        let record = NetworkRecord { kind, lines: lines.collect(), split: true, licence: fictional.clone() };
+        registry::network_keep(&pools.registry, event, record).await?;
+    }
     geography_publish(&pools.publish, event).await
 }
 
@@ -174,6 +184,11 @@ fn place_record(place: &gwaelod::PlaceSpec) -> PlaceRecord {
         special: place.special(),
         licence: FICTIONAL.to_owned(),
     }
+}
+
+fn line_of(feature: &gwaelod::BasemapFeature) -> Option<Vec<Bng>> {
+    let Geometry::LineString(line) = &feature.shape else { return None };
+    Some(line.0.iter().map(|at| Bng::new(at.x, at.y)).collect())
 }
 
 fn basemap_record(feature: &gwaelod::BasemapFeature) -> BasemapRecord {

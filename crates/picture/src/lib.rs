@@ -14,6 +14,7 @@ mod explain;
 mod finding;
 mod finding_route;
 mod ogc;
+mod outlines_export;
 mod picture_route;
 mod read_error;
 mod release_list;

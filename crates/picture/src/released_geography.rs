@@ -10,11 +10,16 @@ use sqlx::PgPool;
 /// How far around the region's authorities the basemap reaches, metres.
 const SURROUNDINGS_M: f64 = 15_000.0;
 
+/// What the region's own area is called among kinds of areas: it is a board in most places, and may be a country.
+pub(crate) const REGION: &str = "region";
+
 /// The geography of `region`: its authorities, middle areas and blocks, and the basemap around them.
 ///
 /// Coordinates are National Grid metres, rounded to whole ones. Empty when nothing was imported for the region.
 pub async fn geography_read(released: &PgPool, region: &str) -> Result<Geography, ReadError> {
-    let areas = areas_read(released, region).await?;
+    let mut areas = areas_read(released, region).await?;
+    // The map draws the region by its authorities.
+    areas.retain(|area| area.kind != REGION);
     let bounds = areas.iter().fold(None, |found, area| enclose(found, &area.shape));
     let (west, south, east, north) = bounds.unwrap_or((0, 0, 700_000, 1_300_000));
     let (basemap, mut licences) = basemap_read(released, region).await?;
@@ -28,7 +33,7 @@ pub async fn geography_read(released: &PgPool, region: &str) -> Result<Geography
 
 /// Areas of a region, and the licences of outlines.
 pub(crate) struct AreasRead {
-    /// Authorities, middle areas and blocks.
+    /// The region itself, authorities, middle areas and blocks.
     pub(crate) areas: Vec<AreaFeature>,
     /// Licence lines.
     pub(crate) licences: Vec<Text>,
@@ -47,6 +52,17 @@ pub(crate) async fn edition_read(released: &PgPool) -> Result<Option<Vec<u8>>, R
     Ok(sqlx::query_scalar!(
         "-- picture::released_geography::edition_read
         select digest from released.geography_edition order by edition_id desc limit 1"
+    )
+    .fetch_optional(released)
+    .await?)
+}
+
+/// The moment at which geography was published last, `YYYY-MM-DDTHH:MM:SSZ`.
+pub(crate) async fn edition_published(released: &PgPool) -> Result<Option<String>, ReadError> {
+    Ok(sqlx::query_scalar!(
+        r#"-- picture::released_geography::edition_published
+        select to_char(published_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "published!"
+        from released.geography_edition order by edition_id desc limit 1"#
     )
     .fetch_optional(released)
     .await?)
@@ -79,10 +95,11 @@ async fn areas_read(released: &PgPool, region: &str) -> Result<Vec<AreaFeature>,
             union
             select edge.area_code from edge join below on below.area_code = edge.parent_code
         )
-        select a.area_code, a.kind, a.name_en, a.name_cy, a.parent_codes, a.residents_10_17, a.shape as "shape: Geom"
+        select a.area_code, case when a.area_code = $1 then 'region' else a.kind end as "kind!", a.name_en, a.name_cy,
+               a.parent_codes, a.residents_10_17, a.shape as "shape: Geom"
         from released.area a
         join below using (area_code)
-        where a.kind in ('local_authority', 'msoa', 'block')
+        where a.kind in ('local_authority', 'msoa', 'block') or a.area_code = $1
         order by a.kind, a.area_code"#,
         region
     )

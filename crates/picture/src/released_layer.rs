@@ -1,6 +1,6 @@
 //! A released table of a period as a layer to take away: the features of the OGC API, with the terms and the dictionary that go with them.
 
-use crate::ogc::{Collection, Crs, Feature, Grounds, Kind, Value, features_of, properties};
+use crate::ogc::{Collection, Crs, Feature, Grounds, Kind, Property, Value, features_of, properties};
 use crate::released_ask::TableAsk;
 use crate::released_card::card;
 use crate::released_export::MARKING;
@@ -30,19 +30,22 @@ pub(crate) fn layer(view: &View, grounds: &Grounds, ask: &TableAsk, harms: HarmS
         ),
         published: card.published.clone(),
         terms: terms(&card, &grounds.licences),
-        fields: properties(collection)
-            .into_iter()
-            .map(|property| Field {
-                name: property.name.to_owned(),
-                kind: if property.kind == Kind::Whole { export::Kind::Whole } else { export::Kind::Text },
-                meaning: property.meaning(),
-            })
-            .collect(),
+        fields: fields(collection),
         rows: rows.map(|(_, feature)| row(feature)).collect(),
     })
 }
 
-fn row(feature: Feature) -> Row {
+/// The columns of a collection.
+pub(crate) fn fields(collection: Collection) -> Vec<Field> {
+    let field = |property: Property| Field {
+        name: property.name.to_owned(),
+        kind: if property.kind == Kind::Whole { export::Kind::Whole } else { export::Kind::Text },
+        meaning: property.meaning(),
+    };
+    properties(collection).into_iter().map(field).collect()
+}
+
+pub(crate) fn row(feature: Feature) -> Row {
     let shapes = feature.ground.as_ref().and_then(|ground| {
         Some(Shapes {
             grid: ground.shape(Crs::Epsg27700)?.clone(),

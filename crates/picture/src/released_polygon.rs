@@ -50,6 +50,12 @@ fn blocks_of(view: &View, area: &AreaAsked) -> Option<BTreeSet<AreaCode>> {
             let centres = view.stand().centres.iter();
             Some(centres.filter(|(_, centre)| drawn.holds(**centre)).map(|(code, _)| code.clone()).collect())
         }
+        AreaAsked::WithinAny(lines, metres) => {
+            let near = (DRAWN_REACH_M.0..=DRAWN_REACH_M.1).contains(metres);
+            let drawn = near.then(|| Drawn::within_any(*metres, lines).ok())??;
+            let centres = view.stand().centres.iter();
+            Some(centres.filter(|(_, centre)| drawn.holds(**centre)).map(|(code, _)| code.clone()).collect())
+        }
         AreaAsked::Polygon(rings) => {
             // A hole has no meaning in a question about an area: one outline, and nothing else.
             let [outline] = rings.as_slice() else { return None };

@@ -47,6 +47,7 @@ where
         .merge(crate::picture_route::router())
         .merge(crate::tiles::router())
         .merge(crate::ogc::router())
+        .merge(crate::outlines_export::router())
 }
 
 async fn working_map_get(

@@ -4,8 +4,8 @@ use crate::working_filter::{FilterFault, filter_covered, filter_read, filter_sub
 use crate::working_map::{authorities_told, shares, within};
 use crate::working_room::{Held, Region};
 use api::{
-    DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, MonthCount, PictureFormat, WorkingFilter, WorkingShape,
-    WorkingShapeAsk,
+    DRAWN_LINE_POINTS_MAX, DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, MonthCount, PictureFormat,
+    WorkingFilter, WorkingShape, WorkingShapeAsk,
 };
 use concern::{HarmSet, HarmType, Learned, SourceSector};
 use cube::{Cube, Filter, Lies};
@@ -58,6 +58,7 @@ pub(crate) fn picture_subject(format: PictureFormat, asked: &WorkingFilter) -> R
 /// The shape with the name of its form and the number of its points; or the key of what is wrong with it.
 fn drawn_read(shape: &DrawnShape) -> Result<(Drawn, &'static str, usize), &'static str> {
     let (form, points, reach) = match shape {
+        DrawnShape::Lines { lines, within_m } => return lines_read(lines, *within_m),
         DrawnShape::Polygon { points } => ("polygon", points.as_slice(), None),
         DrawnShape::Route { points, within_m } => ("route", points.as_slice(), Some(*within_m)),
         DrawnShape::Circle { centre, within_m } => ("circle", std::slice::from_ref(centre), Some(*within_m)),
@@ -72,12 +73,29 @@ fn drawn_read(shape: &DrawnShape) -> Result<(Drawn, &'static str, usize), &'stat
         return Err("picture-shape-reach");
     }
     let drawn = reach.map_or_else(|| Drawn::outline(points), |metres| Drawn::within(metres, points));
-    let drawn = drawn.map_err(|refused| match refused {
+    Ok((drawn.map_err(refused_key)?, form, points.len()))
+}
+
+fn lines_read(
+    lines: &[Vec<(f64, f64)>],
+    within_m: f64,
+) -> Result<(Drawn, &'static str, usize), &'static str> {
+    let points = lines.iter().map(Vec::len).sum();
+    if points > DRAWN_LINE_POINTS_MAX {
+        return Err("picture-shape-lines-many");
+    }
+    if !(DRAWN_REACH_M.0..=DRAWN_REACH_M.1).contains(&within_m) {
+        return Err("picture-shape-reach");
+    }
+    Ok((Drawn::within_any(within_m, lines).map_err(refused_key)?, "lines", points))
+}
+
+fn refused_key(refused: DrawnRefused) -> &'static str {
+    match refused {
         DrawnRefused::Few => "picture-shape-few",
         DrawnRefused::OffGrid => "picture-shape-elsewhere",
         DrawnRefused::Crosses => "picture-shape-crosses",
-    })?;
-    Ok((drawn, form, points.len()))
+    }
 }
 
 /// Whether any cell of the study area meets the box around the shape.
@@ -161,6 +179,14 @@ mod tests {
         for metres in [0.0, -5.0, 9.9, 20_001.0, f64::NAN, f64::INFINITY] {
             assert_eq!(fault(&route(metres)), Some("picture-shape-reach"), "{metres}");
         }
+        let lines = |lines, within_m| DrawnShape::Lines { lines, within_m };
+        assert_eq!(fault(&lines(vec![vec![(5.0, 5.0), (90.0, 5.0)], vec![(7.0, 7.0)]], 50.0)), None);
+        assert_eq!(fault(&lines(vec![], 50.0)), Some("picture-shape-few"));
+        assert_eq!(fault(&lines(vec![vec![]], 50.0)), Some("picture-shape-few"));
+        assert_eq!(fault(&lines(vec![vec![(5.0, 5.0)]], 5.0)), Some("picture-shape-reach"));
+        assert_eq!(fault(&lines(vec![vec![(5.0, -5.0)]], 50.0)), Some("picture-shape-elsewhere"));
+        let long = vec![(5.0, 5.0); DRAWN_LINE_POINTS_MAX + 1];
+        assert_eq!(fault(&lines(vec![long], 50.0)), Some("picture-shape-lines-many"));
         let lone = DrawnShape::Route { points: vec![(5.0, 5.0)], within_m: 100.0 };
         assert_eq!(fault(&lone), Some("picture-shape-few"));
     }

@@ -152,6 +152,7 @@ fn the_body_of_a_polygon_is_finite_points_or_nothing() {
         2 => format!(r#"{{"blocks":["{noise}"]}}"#),
         3 => noise,
         5 => format!(r#"{{"within_m":{},"of":{rings}}}"#, noise.len()),
+        6 => format!(r#"{{"lines":{rings},"within_m":{}}}"#, noise.len()),
         4 => "[".repeat(noise.len() * 40),
         _ => format!(r#"{{"type":"Polygon","coordinates":{rings}}}"#),
     });
@@ -164,6 +165,9 @@ fn the_body_of_a_polygon_is_finite_points_or_nothing() {
             }
             Some(AreaAsked::Within(line, metres)) => {
                 prop_assert!(line.len() <= 200 && !metres.is_nan());
+            }
+            Some(AreaAsked::WithinAny(lines, metres)) => {
+                prop_assert!(lines.len() <= 10_000 && !metres.is_nan());
             }
             Some(AreaAsked::Blocks(blocks)) => {
                 prop_assert!(blocks.iter().all(|code| code.len() <= 32 && code.is_ascii()));

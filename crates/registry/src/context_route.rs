@@ -9,7 +9,7 @@ use crate::context_read::{
 use crate::context_record_read::stands_for;
 use crate::context_record_route;
 use crate::context_shape::{day_read, edge, history, line, node};
-use crate::{context_write_route, place_route, vocabulary_route};
+use crate::{context_write_route, network_route, place_route, vocabulary_route};
 use access::{Action, Grant, ReadContexts};
 use api::{
     ContextHistory, ContextHistoryAsk, ContextLine, ContextListAsk, ContextNetwork, ContextNetworkAsk,
@@ -50,7 +50,7 @@ const ACTS: usize = 50;
 /// Steps of a network at most.
 const STEPS_MOST: u8 = 4;
 
-/// `GET /api/contexts`, `/near`, `/network`, `/{code}`, `/{code}/history`, and what changes them; `GET /api/places`.
+/// `GET /api/contexts`, `/near`, `/network`, `/{code}`, `/{code}/history`, and what changes them; `GET /api/places` and `/api/networks`.
 pub fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
@@ -71,6 +71,7 @@ where
         )
         .merge(context_write_route::router())
         .merge(place_route::router(Arc::default()))
+        .merge(network_route::router())
         .merge(context_record_route::router())
         .merge(vocabulary_route::router())
 }

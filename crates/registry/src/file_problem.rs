@@ -44,6 +44,15 @@ pub enum FileProblem {
     /// Figures by the areas of 2011 without the table of changes to those of 2021.
     #[error("figures by areas of 2011 without the table of changes")]
     ChangesMissing,
+    /// No feature is a line.
+    #[error("no feature is a line")]
+    NoLines,
+    /// Positions in a system that is not read.
+    #[error("positions neither in EPSG:4326 nor in EPSG:27700")]
+    OtherSystem,
+    /// `SQLite`, but no `GeoPackage`.
+    #[error("no GeoPackage")]
+    NotAPackage,
 }
 
 impl FileProblem {
@@ -60,6 +69,9 @@ impl FileProblem {
             Self::ColumnMissing(name) => say("registry-file-column-missing", &[("name", Arg::from(*name))]),
             Self::Table { line } => say("registry-file-table", &[("line", Arg::from(line.to_string()))]),
             Self::ChangesMissing => say("registry-file-changes-missing", &[]),
+            Self::NoLines => say("network-file-no-lines", &[]),
+            Self::OtherSystem => say("network-file-other-system", &[]),
+            Self::NotAPackage => say("network-file-not-a-package", &[]),
         }
     }
 }

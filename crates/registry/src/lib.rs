@@ -1,8 +1,8 @@
 //! Registry. What place is this: public geography, the register of places, and contexts.
 //!
-//! Holds: schema `registry`: areas and their tree, blocks, places with the code they are counted under, basemap; contexts, the
+//! Holds: schema `registry`: areas and their tree, blocks, places with the code they are counted under, basemap, networks; contexts, the
 //! links between them, and the history of both.
-//! Takes: GeoJSON and CSV as public bodies publish them, and records that another door has read.
+//! Takes: GeoJSON, `GeoPackage` and CSV as public bodies publish them, and records that another door has read.
 //! Gives: the area tree, positions of places, regions and their study areas; import receipts. Contexts have routes; of geography the
 //! browser draws what was published from here, never the registry itself.
 //! May touch: schema `registry` and nothing else.
@@ -54,6 +54,11 @@ mod hub_route;
 mod import_file;
 mod kept;
 mod licence;
+mod network_hold;
+mod network_import;
+mod network_package;
+mod network_read;
+mod network_route;
 mod outline_read;
 mod outside_import;
 mod person_screen;
@@ -73,6 +78,7 @@ mod properties;
 mod receipt;
 mod refusal;
 mod region_read;
+mod register_hold;
 mod registry_error;
 mod stop_read;
 mod tree_read;
@@ -104,6 +110,8 @@ pub use gazetteer_load::{gazetteer_load, register_version};
 pub use geography_import::{basemap_import, geography_import};
 pub use import_file::SourceFile;
 pub use kept::Kept;
+pub use network_import::{NetworkRecord, network_import, network_keep};
+pub use network_read::{LinesTaken, lines_read};
 pub use person_screen::PersonScreen;
 pub use place_keep::{PlaceRecord, places_keep};
 pub use place_read::{PlaceCode, PlacesTaken, places_read};

@@ -37,6 +37,8 @@ pub struct Receipt {
     pub gone: Vec<String>,
     /// What keeping the basemap changed.
     pub basemap: Option<Kept>,
+    /// What keeping a network changed.
+    pub network: Option<Kept>,
     /// What keeping the postcodes changed.
     pub postcodes: Option<Kept>,
     /// What became of figures for residents.
@@ -73,7 +75,7 @@ impl Receipt {
             _ => None,
         };
         let outside = [self.dissolved, self.boundaries, self.area_changes, self.deprivation];
-        [self.areas, self.places, self.hubs, self.basemap, self.postcodes, residents, blocks]
+        [self.areas, self.places, self.hubs, self.basemap, self.network, self.postcodes, residents, blocks]
             .iter()
             .chain(&outside)
             .flatten()
@@ -94,6 +96,7 @@ impl Receipt {
             ("registry-receipt-places", self.places),
             ("registry-receipt-hubs", self.hubs),
             ("registry-receipt-basemap", self.basemap),
+            ("network-receipt", self.network),
             ("registry-receipt-postcodes", self.postcodes),
         ] {
             lines.extend(kept.map(|kept| kept_line(lang, key, kept)));

@@ -7,8 +7,8 @@ use api::{PurposeChoice, TokenAsk, TokenLine, TokenMade, TokenOffer, TokenPage, 
 use axum::extract::State;
 use axum::http::StatusCode;
 use http::{
-    ApiToken, AuditEvent, Caller, Json, Path, ProblemReply, Reply, Routes, TokenBound, audit_insert, delete,
-    get,
+    ApiToken, AuditEvent, Caller, Json, Path, ProblemReply, Reply, Routes, TokenBound, agreements_in_force,
+    audit_insert, delete, get,
 };
 use jiff::Span;
 use jiff::civil::Date;
@@ -193,32 +193,16 @@ async fn tokens_of(connection: &mut PgConnection, caller: &Caller) -> Reply<Vec<
 
 /// The agreements in force today that name the caller's agency, by number.
 async fn offers(connection: &mut PgConnection, caller: &Caller) -> Reply<Vec<TokenOffer>> {
-    let rows = sqlx::query!(
-        r#"-- server::token_offers
-        select a.agreement_id, a.number, a.version, a.purposes, to_char(a.last_day, 'YYYY-MM-DD') as "last_day!"
-        from access.agreement a
-        where a.region_code = $1 and $2 = any (a.agencies) and a.signed_on is not null and a.ended_on is null
-          and $3::text::date between a.first_day and a.last_day
-          and not exists (
-              select from access.agreement later
-              where later.region_code = a.region_code and later.number = a.number
-                and later.version > a.version and later.signed_on is not null
-                and later.first_day <= $3::text::date
-                and (later.ended_on is null or later.ended_on >= later.first_day))
-        order by a.number, a.version"#,
-        caller.region().as_str(),
-        caller.who().agency().map(ToString::to_string),
-        http::today().to_string()
-    )
-    .fetch_all(connection)
-    .await?;
-    rows.into_iter()
-        .map(|row| {
+    let (region, agency) = (caller.region(), caller.who().agency());
+    let in_force = agreements_in_force(connection, region, agency, http::today()).await?;
+    in_force
+        .into_iter()
+        .map(|one| {
             Ok(TokenOffer {
-                agreement: row.agreement_id.to_string(),
-                code: code(caller.region(), row.number, row.version),
-                last_day: row.last_day,
-                purposes: row.purposes.iter().map(|code| choice(code)).collect::<Reply<_>>()?,
+                agreement: one.id.to_string(),
+                code: code(region, one.number, one.version),
+                last_day: one.last_day,
+                purposes: one.purposes.iter().map(|code| choice(code)).collect::<Reply<_>>()?,
             })
         })
         .collect()

@@ -77,3 +77,79 @@ async fn the_same_bytes_are_not_sent_twice_and_links_lead_to_where_one_is() {
     let welsh = house.get("/ogc", &welsh).await;
     assert_eq!((welsh.status, welsh.header("content-language")), (StatusCode::OK, "cy"));
 }
+
+/// Two authorities side by side, and the board around them.
+const OUTLINES: &str = "insert into released.area (area_code, kind, name_en, name_cy, parent_codes, residents_10_17, shape, licence)
+    select code, kind, en, cy, parents, people, st_multi(st_makeenvelope(west, 275000, east, 285000, 27700)), 'Invented · Dychmygol'
+    from (values ('GWL-BOARD', 'board', 'Bay Board', 'Bwrdd y Bae', array[]::text[], null, 250000, 270000),
+                 ('GWL-LA1', 'local_authority', 'Haven', 'Hafan', array['GWL-BOARD'], 900, 250000, 260000),
+                 ('GWL-LA2', 'local_authority', 'Moor', 'Rhos', array['GWL-BOARD'], 800, 260000, 270000),
+                 ('OTH-BOARD', 'board', 'Other', 'Arall', array[]::text[], null, 270000, 280000))
+         as area (code, kind, en, cy, parents, people, west, east);
+    insert into released.geography_edition (digest, published_at) values (sha256('one'), '2026-01-31T12:00:00Z');";
+
+#[tokio::test]
+async fn the_region_is_a_collection_a_layer_and_a_file_and_another_region_is_in_none() {
+    let house = House::new().await;
+    house.database.sql(REGION).unwrap();
+    house.database.sql(OUTLINES).unwrap();
+    let cookie = house.cookie("analyst").await;
+    let with = [("cookie", cookie.as_str())];
+    let items = house
+        .get(
+            "/ogc/collections/region/items?crs=http%3A%2F%2Fwww.opengis.net%2Fdef%2Fcrs%2FEPSG%2F0%2F27700",
+            &with,
+        )
+        .await;
+    let items: Value = serde_json::from_str(&items.body).unwrap();
+    assert_eq!(
+        (&items["numberMatched"], &items["features"][0]["properties"]["code"]),
+        (&1.into(), &"GWL-BOARD".into())
+    );
+    assert_eq!(items["features"][0]["properties"]["name_cy"], "Bwrdd y Bae");
+    assert!(items["features"][0]["properties"].get("authority").is_none());
+    let tile = house.get("/api/released/tiles/region.json", &with).await;
+    let tile: Value = serde_json::from_str(&tile.body).unwrap();
+    assert_eq!(tile["vector_layers"][0]["id"], "region");
+    let set = house.get("/ogc/collections/region/tiles/WebMercatorQuad", &with).await;
+    assert_eq!(set.status, StatusCode::OK, "{}", set.body);
+    let bound = |n: usize| tile["bounds"][n].as_f64().unwrap();
+    assert!(bound(0) > -4.4 && bound(2) < -3.85, "the other board is not in it: {}", tile["bounds"]);
+    // The map that people draw with has its three kinds, as before.
+    let geography = house.get("/api/released/geography", &with).await;
+    let geography: Value = serde_json::from_str(&geography.body).unwrap();
+    assert_eq!(geography["areas"].as_array().unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn outlines_are_taken_away_as_files_by_whoever_may_and_are_on_record() {
+    let house = House::new().await;
+    house.database.sql(REGION).unwrap();
+    house.database.sql(OUTLINES).unwrap();
+    let cookie = house.cookie("analyst").await;
+    let with = [("cookie", cookie.as_str())];
+    for (format, media, begins) in [
+        ("csv", "text/csv; charset=utf-8", &b"id,code,name_en"[..]),
+        ("geojson", "application/geo+json", b"{"),
+        ("gpkg", "application/geopackage+sqlite3", b"SQLite format 3"),
+        ("fgb", "application/vnd.flatgeobuf", b"fgb"),
+        ("parquet", "application/vnd.apache.parquet", b"PAR1"),
+        ("ods", "application/vnd.oasis.opendocument.spreadsheet", b"PK"),
+    ] {
+        let file =
+            house.get(&format!("/api/released/outlines?layer=authorities&format={format}"), &with).await;
+        assert_eq!((file.status, file.header("content-type")), (StatusCode::OK, media), "{}", file.body);
+        assert!(file.bytes.starts_with(begins), "{format}");
+        assert!(file.header("content-disposition").contains(&format!("authorities.{format}")));
+    }
+    let geojson = house.get("/api/released/outlines?layer=region&format=geojson", &with).await;
+    let geojson: Value = serde_json::from_str(&geojson.body).unwrap();
+    assert_eq!(geojson["features"].as_array().unwrap().len(), 1);
+    assert!(geojson["contexture"].to_string().contains("Dychmygol"), "the licence is in the file");
+    let never = house.get("/api/released/outlines?layer=block_year", &with).await;
+    assert_eq!(never.problem().kind, "urn:contexture:problem:not-held");
+    assert_eq!(house.get("/api/released/outlines?layer=blocks", &[]).await.status, StatusCode::UNAUTHORIZED);
+    let guardian = house.cookie("guardian").await;
+    let refused = house.get("/api/released/outlines?layer=blocks", &[("cookie", &guardian)]).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+}

@@ -101,6 +101,8 @@ async fn it_is_shown_once_and_opens_the_released_side_and_nothing_else() {
         (Method::GET, "/api/working/tiles/8/125/84.mvt"),
         (Method::GET, "/api/released/map"),
         (Method::GET, "/api/contexts"),
+        (Method::GET, "/api/networks"),
+        (Method::POST, "/api/networks/catchment"),
         (Method::GET, "/api/tokens"),
         (Method::POST, "/api/tokens"),
         (Method::DELETE, "/api/sessions"),

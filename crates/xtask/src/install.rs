@@ -107,6 +107,26 @@ pub(crate) fn gdal() -> Result<()> {
     apt(why, "Install GDAL 3.6 or newer with its programs", || Ok(vec!["gdal-bin".to_owned()]))
 }
 
+/// QGIS with its Python, for the tests with real clients.
+pub(crate) fn qgis() -> Result<()> {
+    let there = || {
+        let mut python = Command::new("/usr/bin/python3");
+        python.args(["-c", "import qgis.core"]);
+        tool::quiet(&mut python).is_ok()
+    };
+    if there() {
+        return Ok(());
+    }
+    let without = "Install QGIS 3.22 or newer with its Python modules";
+    let names = ["python3-qgis", "qgis-providers"].map(str::to_owned).to_vec();
+    apt("QGIS reads the service as analysts do", without, || Ok(names))?;
+    if there() {
+        Ok(())
+    } else {
+        bail!("The packages did not bring QGIS's Python modules. {without} by hand.")
+    }
+}
+
 /// The browser, when it and its driver are installed.
 pub(crate) fn find_browser() -> Option<PathBuf> {
     tool::find("chromedriver")?;

@@ -43,6 +43,10 @@ enum Question {
         within_m: f64,
         of: Vec<(f64, f64)>,
     },
+    WithinAny {
+        within_m: f64,
+        lines: Vec<Vec<(f64, f64)>>,
+    },
     Blocks {
         blocks: BTreeSet<String>,
     },
@@ -146,6 +150,7 @@ impl AreaDesk {
                 Question::Polygon { kind: "Polygon", coordinates: [ring] }
             }
             DrawnShape::Route { points, within_m } => Question::Within { within_m, of: points },
+            DrawnShape::Lines { lines, within_m } => Question::WithinAny { within_m, lines },
             DrawnShape::Circle { centre, within_m } => Question::Within { within_m, of: vec![centre] },
         };
         self.clear();

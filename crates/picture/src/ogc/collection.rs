@@ -1,5 +1,6 @@
 //! Which collections there are: the released tables that an audience may see, and the outlines they are told in.
 
+use crate::released_geography::REGION;
 use crate::released_view::View;
 use crate::tiles::Layer;
 use disclosure::TableName;
@@ -25,17 +26,20 @@ pub(crate) enum Outlines {
     MiddleAreas,
     /// Local authorities.
     Authorities,
+    /// The region itself: the outline of its safeguarding board.
+    Region,
 }
 
 impl Outlines {
-    const ALL: [Self; 3] = [Self::Blocks, Self::MiddleAreas, Self::Authorities];
+    const ALL: [Self; 4] = [Self::Blocks, Self::MiddleAreas, Self::Authorities, Self::Region];
 
-    /// Code of the kind of area in the register.
+    /// Code of the kind of area in the register; the region is one, whatever its kind is.
     pub(crate) const fn area_kind(self) -> &'static str {
         match self {
             Self::Blocks => "block",
             Self::MiddleAreas => "msoa",
             Self::Authorities => "local_authority",
+            Self::Region => REGION,
         }
     }
 }
@@ -71,6 +75,7 @@ impl Collection {
             Self::Outlines(Outlines::Blocks) => "blocks",
             Self::Outlines(Outlines::MiddleAreas) => "middle_areas",
             Self::Outlines(Outlines::Authorities) => "authorities",
+            Self::Outlines(Outlines::Region) => "region",
         }
     }
 
@@ -82,8 +87,14 @@ impl Collection {
             Self::Outlines(Outlines::Blocks) => Some(Layer::Blocks),
             Self::Outlines(Outlines::MiddleAreas) => Some(Layer::MiddleAreas),
             Self::Outlines(Outlines::Authorities) => Some(Layer::Authorities),
+            Self::Outlines(Outlines::Region) => Some(Layer::Region),
             Self::Table(_) | Self::Contexts => None,
         }
+    }
+
+    /// Whether it holds public outlines and no value.
+    pub(crate) const fn is_outlines(self) -> bool {
+        matches!(self, Self::Outlines(_))
     }
 
     /// Its name.

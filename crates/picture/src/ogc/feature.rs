@@ -163,13 +163,21 @@ fn of_value(value: ReleasedValue) -> [Value; 4] {
     }
 }
 
+/// The features of a collection of outlines; none of another.
+pub(crate) fn outline_features(grounds: &Grounds, collection: Collection) -> Vec<Feature> {
+    match collection {
+        Collection::Outlines(outlines) => of_outlines(grounds, outlines),
+        Collection::Table(_) | Collection::Contexts => Vec::new(),
+    }
+}
+
 fn of_outlines(grounds: &Grounds, outlines: Outlines) -> Vec<Feature> {
     let areas = grounds.areas.values().filter(|(area, _)| area.kind == outlines.area_kind());
     areas
         .map(|(area, ground)| {
             let mut values =
                 vec![Value::text(&area.code), Value::text(&area.name.en), Value::text(&area.name.cy)];
-            if outlines != Outlines::Authorities {
+            if matches!(outlines, Outlines::Blocks | Outlines::MiddleAreas) {
                 values.push(Value::maybe(above(grounds, area, "local_authority")));
             }
             if outlines == Outlines::Blocks {

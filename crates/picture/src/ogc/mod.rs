@@ -25,7 +25,8 @@ mod visit;
 
 pub(crate) use collection::Collection;
 pub(crate) use crs::Crs;
-pub(crate) use feature::{Feature, features_of};
+pub(crate) use csv::file as csv_file;
+pub(crate) use feature::{Feature, features_of, outline_features};
 pub(crate) use ground::Grounds;
-pub(crate) use property::{Kind, Value, properties};
+pub(crate) use property::{Kind, Property, Value, properties};
 pub(crate) use route::router;

@@ -93,7 +93,7 @@ pub(crate) fn properties(collection: Collection) -> Vec<Property> {
 
 fn of_outlines(outlines: Outlines) -> Vec<Property> {
     let mut all = vec![Property::text("code"), Property::text("name_en"), Property::text("name_cy")];
-    if outlines != Outlines::Authorities {
+    if matches!(outlines, Outlines::Blocks | Outlines::MiddleAreas) {
         all.push(Property::text("authority"));
     }
     if outlines == Outlines::Blocks {

@@ -10,6 +10,8 @@ pub const VERTICES_MAX: usize = 20_000;
 const LINE_MAX: usize = 200;
 /// Rings of a polygon at most.
 const RINGS_MAX: usize = 100;
+/// Lines of an area around lines at most.
+const LINES_MAX: usize = 10_000;
 /// Blocks of a list at most.
 const BLOCKS_MAX: usize = 5_000;
 /// Bytes of a block code at most.
@@ -24,12 +26,14 @@ pub enum AreaAsked {
     Polygon(Vec<Vec<(f64, f64)>>),
     /// What lies within so many metres of a line, or of a point where there is but one.
     Within(Vec<(f64, f64)>, f64),
+    /// What lies within so many metres of any of several lines.
+    WithinAny(Vec<Vec<(f64, f64)>>, f64),
     /// Codes of blocks.
     Blocks(BTreeSet<String>),
 }
 
 /// Reads the body: `{"type":"Polygon","coordinates":[[[e,n],…],…]}` (RFC 7946 in shape, EPSG:27700 in coordinates),
-/// `{"within_m":250,"of":[[e,n],…]}` or `{"blocks":["B-…",…]}`. None for anything else: another member, a number that is not finite, a third coordinate, more than
+/// `{"within_m":250,"of":[[e,n],…]}`, `{"within_m":250,"lines":[[[e,n],…],…]}` or `{"blocks":["B-…",…]}`. None for anything else: another member, a number that is not finite, a third coordinate, more than
 /// 20,000 vertices.
 ///
 /// It is read in one pass and stops at the first fault, so that a body of millions of vertices costs no more than the first 20,000.
@@ -61,7 +65,7 @@ impl<'de> Visitor<'de> for Body {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<AreaAsked, A::Error> {
         let (mut is_polygon, mut rings, mut blocks) = (false, None, None);
-        let (mut within, mut of) = (None, None);
+        let (mut within, mut of, mut lines) = (None, None, None);
         while let Some(name) = map.next_key::<String>()? {
             match name.as_str() {
                 "type" if !is_polygon => {
@@ -70,23 +74,26 @@ impl<'de> Visitor<'de> for Body {
                         return Err(A::Error::custom("another type"));
                     }
                 }
-                "coordinates" if rings.is_none() => rings = Some(map.next_value_seed(Rings)?),
+                "coordinates" if rings.is_none() => rings = Some(map.next_value_seed(Rings(RINGS_MAX))?),
                 "within_m" if within.is_none() => within = Some(map.next_value::<f64>()?),
+                "lines" if lines.is_none() => lines = Some(map.next_value_seed(Rings(LINES_MAX))?),
                 "of" if of.is_none() => of = Some(map.next_value_seed(RingOf(LINE_MAX))?),
                 "blocks" if blocks.is_none() => blocks = Some(map.next_value_seed(Codes)?),
                 _ => return Err(A::Error::custom("another member")),
             }
         }
-        match (is_polygon, rings, blocks, within.zip(of)) {
-            (true, Some(rings), None, None) if within.is_none() => Ok(AreaAsked::Polygon(rings)),
-            (false, None, Some(blocks), None) if within.is_none() => Ok(AreaAsked::Blocks(blocks)),
-            (false, None, None, Some((within, of))) => Ok(AreaAsked::Within(of, within)),
+        match (is_polygon, rings, blocks, (within, of, lines)) {
+            (true, Some(rings), None, (None, None, None)) => Ok(AreaAsked::Polygon(rings)),
+            (false, None, Some(blocks), (None, None, None)) => Ok(AreaAsked::Blocks(blocks)),
+            (false, None, None, (Some(within), Some(of), None)) => Ok(AreaAsked::Within(of, within)),
+            (false, None, None, (Some(within), None, Some(lines))) => Ok(AreaAsked::WithinAny(lines, within)),
             _ => Err(A::Error::custom("neither or both")),
         }
     }
 }
 
-struct Rings;
+/// Several lines, so many at most.
+struct Rings(usize);
 
 impl<'de> DeserializeSeed<'de> for Rings {
     type Value = Vec<Vec<(f64, f64)>>;
@@ -108,7 +115,7 @@ impl<'de> Visitor<'de> for Rings {
         while let Some(ring) = seq.next_element_seed(RingOf(left))? {
             left -= ring.len();
             rings.push(ring);
-            if rings.len() > RINGS_MAX {
+            if rings.len() > self.0 {
                 return Err(A::Error::custom("too many rings"));
             }
         }
@@ -192,6 +199,13 @@ mod tests {
     }
 
     #[test]
+    fn several_lines_are_read() {
+        let lines = polygon_read(br#"{"within_m":50,"lines":[[[0,0],[10,0]],[[5,5]]]}"#);
+        let both = vec![vec![(0.0, 0.0), (10.0, 0.0)], vec![(5.0, 5.0)]];
+        assert_eq!(lines, Some(AreaAsked::WithinAny(both, 50.0)));
+    }
+
+    #[test]
     fn hostile_bodies_are_not_read() {
         let many =
             format!(r#"{{"type":"Polygon","coordinates":[[{}[0,0]]]}}"#, "[1,2],".repeat(VERTICES_MAX));
@@ -222,6 +236,9 @@ mod tests {
             r#"{"within_m":5,"of":[[1,2]],"blocks":["B-1"]}"#,
             r#"{"within_m":5,"blocks":["B-1"]}"#,
             r#"{"within_m":5,"of":[[1,2]],"type":"Polygon","coordinates":[]}"#,
+            r#"{"within_m":5,"of":[[1,2]],"lines":[[[1,2]]]}"#,
+            r#"{"lines":[[[1,2]]]}"#,
+            r#"{"within_m":5,"lines":[[1,2]]}"#,
             r#"{"within_m":"5","of":[[1,2]]}"#,
             r#"{"within_m":5,"within_m":6,"of":[[1,2]]}"#,
             r#"{"blocks":[1]}"#,

@@ -14,7 +14,9 @@ pub(super) fn tile_json(layer: Layer, period: Option<Period>, told: &Told, groun
     let method = match layer {
         Layer::MiddleArea => say("tiles-method-sum", &[]),
         Layer::Block | Layer::Place => say("tiles-method-cell", &[]),
-        Layer::Blocks | Layer::MiddleAreas | Layer::Authorities => say("ogc-describe-outlines", &[]),
+        Layer::Blocks | Layer::MiddleAreas | Layer::Authorities | Layer::Region => {
+            say("ogc-describe-outlines", &[])
+        }
     };
     let (minzoom, maxzoom) = (*ZOOMS.start(), *ZOOMS.end());
     let query = period.map(|period| format!("?period={period}")).unwrap_or_default();
@@ -52,7 +54,7 @@ fn title_of(layer: Layer) -> Text {
         Layer::Block => say("tiles-layer-block", &[]),
         Layer::MiddleArea => say("tiles-layer-middle-area", &[]),
         Layer::Place => say("tiles-layer-place", &[]),
-        Layer::Blocks | Layer::MiddleAreas | Layer::Authorities => {
+        Layer::Blocks | Layer::MiddleAreas | Layer::Authorities | Layer::Region => {
             say(&format!("ogc-collection-{}", layer.code()), &[])
         }
     }

@@ -3,6 +3,7 @@
 use super::encode::{LayerWriter, Said, TileValue};
 use super::ground::Ground;
 use super::scheme::{TileId, Unit, ZOOMS, unit};
+use crate::released_geography::REGION;
 use crate::released_map::map;
 use crate::released_view::View;
 use api::{ReleasedArea, ReleasedPlace, ReleasedValue};
@@ -25,12 +26,21 @@ pub(crate) enum Layer {
     MiddleAreas,
     /// Outlines of local authorities.
     Authorities,
+    /// The outline of the region.
+    Region,
 }
 
 impl Layer {
     /// Every layer.
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Block, Self::MiddleArea, Self::Place, Self::Blocks, Self::MiddleAreas, Self::Authorities];
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Block,
+        Self::MiddleArea,
+        Self::Place,
+        Self::Blocks,
+        Self::MiddleAreas,
+        Self::Authorities,
+        Self::Region,
+    ];
 
     /// The word in the address, and the name of the layer in the tile.
     pub(crate) const fn code(self) -> &'static str {
@@ -41,6 +51,7 @@ impl Layer {
             Self::Blocks => "blocks",
             Self::MiddleAreas => "middle_areas",
             Self::Authorities => "authorities",
+            Self::Region => "region",
         }
     }
 
@@ -51,6 +62,7 @@ impl Layer {
             Self::Blocks => Some("block"),
             Self::MiddleAreas => Some("msoa"),
             Self::Authorities => Some("local_authority"),
+            Self::Region => Some(REGION),
         }
     }
 
@@ -110,7 +122,7 @@ impl Told {
     pub(crate) fn encode(&self, ground: &Ground, layer: Layer, tile: TileId) -> Vec<u8> {
         let mut writer = LayerWriter::new(tile, layer.code());
         match layer {
-            Layer::Blocks | Layer::MiddleAreas | Layer::Authorities => {
+            Layer::Blocks | Layer::MiddleAreas | Layer::Authorities | Layer::Region => {
                 for (code, area) in layer.outlines().into_iter().flat_map(|kind| ground.of_kind(kind)) {
                     let polygons = area.in_tile(tile);
                     if !polygons.is_empty() {

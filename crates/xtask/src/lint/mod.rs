@@ -25,6 +25,7 @@ const ROOMS: [&str; 4] = ["intake", "registry", "picture", "record"];
 const SPINE: &[&str] = &[
     "language",
     "geography",
+    "network",
     "concern",
     "told",
     "cube",

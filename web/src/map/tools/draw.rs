@@ -1,5 +1,6 @@
 //! A shape that the reader draws, and the question about it: a released sum over whole blocks, or exact counts on the working side.
 
+use super::network::{Catchment, catchment_of};
 use super::shape_answer::{ReleasedAnswer, WorkingAnswer};
 use super::{Form, PanelHead, PointButtons, ToolDesk, area_of, tools};
 use crate::desk::{Desk, desk};
@@ -52,10 +53,12 @@ pub(super) fn DrawPanel() -> impl IntoView {
             Form::Polygon => "map-draw-hint-polygon",
             Form::Route => "map-draw-hint-route",
             Form::Circle => "map-draw-hint-circle",
+            Form::Catchment => "network-hint",
         };
         api::language::say_in(lang.get(), key, &[])
     };
     let reaches = move || tools.form.get() != Form::Polygon;
+    let catches = move || tools.form.get() == Form::Catchment;
     let ready = Memo::new(move |_| tools.shape());
     let points = move || tools.points.with(Vec::len) as u64;
     view! {
@@ -65,8 +68,10 @@ pub(super) fn DrawPanel() -> impl IntoView {
                 {one(Form::Polygon, "map-draw-polygon")}
                 {one(Form::Route, "map-draw-route")}
                 {one(Form::Circle, "map-draw-circle")}
+                {one(Form::Catchment, "network-catchment")}
             </div>
             <p class="hint">{hint}</p>
+            <Show when=catches><Catchment/></Show>
             <Show when=reaches><Reach/></Show>
             <AroundFound/>
             <p role="status">{move || (points() > 0).then(|| counted(lang.get(), "map-draw-points", points()))}</p>
@@ -84,10 +89,10 @@ pub(super) fn DrawPanel() -> impl IntoView {
     }
 }
 
-/// How far a route or a circle reaches.
+/// How far a route or a circle reaches, and a catchment to either side.
 #[component]
 fn Reach() -> impl IntoView {
-    let tools = tools();
+    let (tools, lang) = (tools(), lang());
     let set = move |event: web_sys::Event| {
         if let Ok(metres) = event_target_value(&event).trim().parse::<f64>()
             && (DRAWN_REACH_M.0..=DRAWN_REACH_M.1).contains(&metres)
@@ -96,13 +101,18 @@ fn Reach() -> impl IntoView {
         }
     };
     view! {
-        <label class="tools-reach"><span>{w("map-draw-reach")}</span>
+        <label class="tools-reach"><span>{move || api::language::say_in(lang.get(), reach_key(tools.form.get()), &[])}</span>
             <input id="draw-reach" type="number" inputmode="numeric" step="10" min=DRAWN_REACH_M.0.to_string() max=DRAWN_REACH_M.1.to_string()
                 prop:value=move || tools.reach_m.get().to_string() on:change=set/></label>
     }
 }
 
-/// The place that was found last, as the centre of a circle.
+/// What the distance is of.
+fn reach_key(form: Form) -> &'static str {
+    if form == Form::Catchment { "network-side" } else { "map-draw-reach" }
+}
+
+/// The place that was found last, as the centre of a circle or of a catchment.
 #[component]
 fn AroundFound() -> impl IntoView {
     let (tools, lang) = (tools(), lang());
@@ -112,15 +122,21 @@ fn AroundFound() -> impl IntoView {
             tools.point_add(found.at);
         }
     };
-    let words = move || {
+    let catch = move |_| {
+        if let Some(found) = tools.found.get_untracked() {
+            catchment_of(tools, found.at);
+        }
+    };
+    let words = move |key: &'static str| {
         tools.found.with(|found| {
             let name = found.as_ref()?.name.get(lang.get()).to_owned();
-            Some(api::language::say_in(lang.get(), "map-draw-around", &[("name", name.into())]))
+            Some(api::language::say_in(lang.get(), key, &[("name", name.into())]))
         })
     };
     view! {
         <Show when=move || tools.found.with(Option::is_some)>
-            <button type="button" class="button small" on:click=around>{words}</button>
+            <button type="button" class="button small" on:click=around>{move || words("map-draw-around")}</button>
+            <button type="button" class="button small" id="catchment-found" on:click=catch>{move || words("network-catchment-of")}</button>
         </Show>
     }
 }

@@ -1,5 +1,6 @@
 //! Length and area of a line that is drawn on the map, in the plane of the National Grid.
 
+use super::network::Along;
 use super::{PanelHead, PointButtons, tools};
 use crate::words::{Arg, Lang, lang, w};
 use api::language::say_in;
@@ -88,6 +89,7 @@ pub(super) fn MeasurePanel() -> impl IntoView {
                 <dt>{w("map-measure-last")}</dt><dd>{last}</dd>
                 <dt>{w("map-measure-area")}</dt><dd id="measure-area">{area_told}</dd>
             </dl>
+            <Along/>
             <p class="hint">{w("map-measure-plane")}</p>
             <div class="tools-row"><PointButtons/></div>
             <p class="only-heard" role="status">{move || {

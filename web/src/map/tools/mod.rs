@@ -8,6 +8,7 @@ mod find;
 pub(super) mod keys;
 mod legend_read;
 mod measure;
+mod network;
 pub(crate) mod paper;
 pub(crate) mod picture;
 mod save;
@@ -21,7 +22,11 @@ use crate::words::{Text, lang, w};
 use api::{BaseMap, BaseMapPage, DRAWN_POINTS_MAX, DRAWN_REACH_M, DrawnShape, WorkingShape};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use network::NetworkDesk;
 use std::sync::Arc;
+
+/// Metres to either side of what a catchment reaches, to begin with.
+const CATCHMENT_SIDE_M: f64 = 100.0;
 
 /// A tool that is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +49,8 @@ pub(crate) enum Form {
     Route,
     /// What lies near a point.
     Circle,
+    /// What lies near what is reached from a point along roads, railways or bus lines.
+    Catchment,
 }
 
 /// A place that was found, as the map marks it.
@@ -78,6 +85,8 @@ pub(crate) struct ToolDesk {
     pub(crate) base_on: RwSignal<bool>,
     /// What the working side holds in the shape.
     pub(crate) counted: RwSignal<Option<Load<Arc<WorkingShape>>>>,
+    /// Along roads, railways and bus lines.
+    pub(crate) network: NetworkDesk,
 }
 
 impl ToolDesk {
@@ -93,6 +102,7 @@ impl ToolDesk {
             base: RwSignal::new(None),
             base_on: RwSignal::new(false),
             counted: RwSignal::new(None),
+            network: NetworkDesk::new(),
         }
     }
 
@@ -143,6 +153,10 @@ impl ToolDesk {
     /// Chooses what is drawn, and begins anew.
     pub(crate) fn form_set(self, form: Form) {
         self.clear();
+        if form == Form::Catchment && self.form.get_untracked() != form {
+            // Either side of a road, rather than around a point.
+            self.reach_m.set(CATCHMENT_SIDE_M);
+        }
         self.form.set(form);
     }
 
@@ -151,10 +165,19 @@ impl ToolDesk {
         self.tool.get() == Some(Tool::Draw) && self.form.get() == Form::Circle
     }
 
-    /// Adds a point. Of a circle the first is its centre, and the next says how far it reaches.
+    /// Whether a catchment is being drawn.
+    fn is_catchment(self) -> bool {
+        self.tool.get() == Some(Tool::Draw) && self.form.get() == Form::Catchment
+    }
+
+    /// Adds a point. Of a circle the first is its centre, and the next says how far it reaches; a catchment has one centre, the last.
     pub(crate) fn point_add(self, (easting, northing): (f64, f64)) {
         let at = (easting.round(), northing.round());
         self.counted.set(None);
+        if untrack(move || self.is_catchment()) {
+            self.points.set(vec![at]);
+            return;
+        }
         let circle = untrack(move || self.is_circle());
         let centre = self.points.with_untracked(|points| points.first().copied());
         if let (true, Some((e, n))) = (circle, centre) {
@@ -182,6 +205,7 @@ impl ToolDesk {
             Form::Polygon => (points.len() >= 3).then_some(DrawnShape::Polygon { points }),
             Form::Route => (points.len() >= 2).then_some(DrawnShape::Route { points, within_m }),
             Form::Circle => points.first().map(|centre| DrawnShape::Circle { centre: *centre, within_m }),
+            Form::Catchment => self.network.shape(),
         }
     }
 

@@ -53,6 +53,7 @@ fn lat_lngs(rings: &Rings) -> Array {
 pub(crate) struct Sketch {
     reach: Polyline,
     line: Trace,
+    ways: Trace,
     marks: Trace,
     cross: Trace,
     found: Trace,
@@ -64,6 +65,7 @@ impl Sketch {
         Self {
             reach: line_on(map, (&ACCENT.css(), 0.22), 1.0),
             line: Trace::on(map, &ACCENT.css(), 2.5),
+            ways: Trace::on(map, &INK.css(), 3.0),
             marks: Trace::on(map, &ACCENT.css(), 2.0),
             cross: Trace::on(map, &INK.css(), 1.5),
             found: Trace::on(map, &ACCENT.css(), 3.0),
@@ -79,16 +81,25 @@ impl Sketch {
         let points = tools.points.get();
         self.marks.along(&points.iter().map(|at| around(*at, ARM_PX.1 / scale, 4)).collect());
         let circle = drawing && form == Form::Circle;
-        let outline = match points.first() {
-            Some(centre) if circle => vec![around(*centre, reach_m, 72)],
+        let (ways, caught) = tools.network.drawn();
+        let outline = match (points.first(), &caught) {
+            (_, Some((outline, _))) => outline.clone(),
+            (Some(centre), _) if circle => vec![around(*centre, reach_m, 72)],
             _ => line.clone(),
         };
         self.line.along(&outline);
+        self.ways.along(&ways);
         let wide = drawing && form == Form::Route;
+        // What is caught keeps the breadth it was asked with until the next answer is here.
+        let (reached, breadth) = match caught {
+            Some((_, within_m)) => (ways, within_m),
+            None if wide => (line, reach_m),
+            None => (Vec::new(), reach_m),
+        };
         let style = PathOptions::new();
-        style.set_weight(2.0 * reach_m * scale);
+        style.set_weight(2.0 * breadth * scale);
         self.reach.unchecked_ref::<Path>().set_style(&style);
-        self.reach.set_lat_lngs(&lat_lngs(&if wide { line } else { Vec::new() }));
+        self.reach.set_lat_lngs(&lat_lngs(&reached));
         let cross = tools.cross.get().filter(|_| tools.tool.get().is_some());
         self.cross.along(&cross.map_or_else(Vec::new, |at| arms(at, ARM_PX.0 / scale)));
         let found = tools.found.get();

@@ -1,5 +1,6 @@
 //! `cargo xtask test --clients`: programs of other people's making, run against the built service.
 
+mod qgis;
 mod schemathesis;
 
 use crate::house::House;
@@ -17,7 +18,10 @@ use std::thread;
 type Client = (&'static str, fn(&House, &Served) -> Result<String>);
 
 /// Every client, in order.
-const CLIENTS: [Client; 1] = [("schemathesis reads the description and calls everything", schemathesis::run)];
+const CLIENTS: [Client; 2] = [
+    ("QGIS reads the released side", qgis::run),
+    ("schemathesis reads the description and calls everything", schemathesis::run),
+];
 
 /// Runs each of them on a demonstration of its own.
 pub(crate) fn run(house: &House, report: &mut Report) -> Result<()> {
