@@ -26,7 +26,7 @@ pub struct ReleasedPack {
 
 impl ReleasedPack {
     /// Packs once what is sent often; the strongest gzip, for nobody waits for it a second time.
-    pub fn of(kind: &'static str, bytes: Released<Vec<u8>>) -> Self {
+    pub fn of(kind: &'static str, bytes: &Released<Vec<u8>>) -> Self {
         let plain = bytes.get();
         let gzip = (plain.len() > PACK_ABOVE).then(|| gzip(plain)).flatten();
         let gzip = gzip.filter(|packed| packed.len() <= plain.len() / 8 * 7).map(Bytes::from);
@@ -120,7 +120,7 @@ mod tests {
     async fn what_is_sent_unpacks_to_what_was_kept_and_tags_are_each_roles_own() {
         let bytes: Vec<u8> = (0..9_000_u32).flat_map(|n| (n / 7).to_le_bytes()).collect();
         let kept = Released::read_from_released_schema(bytes.clone());
-        let pack = ReleasedPack::of("application/x", kept);
+        let pack = ReleasedPack::of("application/x", &kept);
         let tag = |role| move || ReleasedTag::new(role, "tile");
         let packed = pack.reply(Role::Analyst, tag(Role::Analyst), &accepting("gzip"));
         assert_eq!(packed.headers()[CONTENT_ENCODING], "gzip");
@@ -154,13 +154,13 @@ mod tests {
             })
             .collect();
         for bytes in [vec![0; PACK_ABOVE], noise] {
-            let pack = ReleasedPack::of("application/x", Released::read_from_released_schema(bytes.clone()));
+            let pack = ReleasedPack::of("application/x", &Released::read_from_released_schema(bytes.clone()));
             let reply =
                 pack.reply(Role::Analyst, || ReleasedTag::new(Role::Analyst, "x"), &accepting("gzip"));
             assert!(reply.headers().get(CONTENT_ENCODING).is_none());
             assert_eq!(to_bytes(reply.into_body(), usize::MAX).await.unwrap(), bytes);
         }
-        let empty = ReleasedPack::of("application/x", Released::read_from_released_schema(Vec::new()));
+        let empty = ReleasedPack::of("application/x", &Released::read_from_released_schema(Vec::new()));
         let reply = empty.reply(Role::Analyst, || ReleasedTag::new(Role::Analyst, "x"), &HeaderMap::new());
         assert_eq!(reply.status(), StatusCode::NO_CONTENT);
         assert!(reply.headers().get(CONTENT_TYPE).is_none());

@@ -26,7 +26,7 @@ where
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    let layers = Collection::ALL.into_iter().filter(|collection| collection.is_outlines());
+    let layers = Collection::every().filter(|collection| collection.is_outlines());
     let forms = Format::ALL.map(|form| (form.code(), form.media_type()));
     let (words, media): (Vec<_>, Vec<_>) = [("csv", "text/csv")].into_iter().chain(forms).unzip();
     Routes::new().route(

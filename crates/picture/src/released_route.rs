@@ -41,7 +41,6 @@ where
 {
     let forms = export::Format::ALL.map(|form| (form.code(), form.media_type()));
     let (words, media): (Vec<_>, Vec<_>) = [("csv", "text/csv")].into_iter().chain(forms).unzip();
-    let units = [Unit::Block, Unit::MiddleArea].map(Unit::code);
     Routes::new()
         .route(
             "/api/released/map",
@@ -68,6 +67,32 @@ where
                 .gives_file(&media)
                 .tagged(),
         )
+        .route(
+            "/api/released/polygon",
+            post(polygon_post)
+                .may::<ReadReleased>()
+                .asks::<String>("period")
+                .takes_file(&["application/geo+json", "application/json"])
+                .gives::<PolygonAnswer>()
+                .tagged(),
+        )
+        .route(
+            "/api/released/geography",
+            get(geography_get).may::<ReadReleased>().gives::<Geography>().tagged(),
+        )
+        .route("/api/ground", get(ground_get).may::<SendConcern>().gives::<Geography>().tagged())
+        .merge(findings())
+}
+
+/// What is worked out from released values.
+fn findings<S>() -> Routes<S>
+where
+    Room: FromRef<S>,
+    Door: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
+    let units = [Unit::Block, Unit::MiddleArea].map(Unit::code);
+    Routes::new()
         .route(
             "/api/released/hotspots",
             get(hotspots_get)
@@ -96,20 +121,6 @@ where
                 .gives::<UnderIdentification>()
                 .tagged(),
         )
-        .route(
-            "/api/released/polygon",
-            post(polygon_post)
-                .may::<ReadReleased>()
-                .asks::<String>("period")
-                .takes_file(&["application/geo+json", "application/json"])
-                .gives::<PolygonAnswer>()
-                .tagged(),
-        )
-        .route(
-            "/api/released/geography",
-            get(geography_get).may::<ReadReleased>().gives::<Geography>().tagged(),
-        )
-        .route("/api/ground", get(ground_get).may::<SendConcern>().gives::<Geography>().tagged())
 }
 
 /// The one reply to what no released table holds for the asker: an unknown table, a period that is not in force, a table of

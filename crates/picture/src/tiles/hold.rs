@@ -120,7 +120,7 @@ impl Tiles {
     }
 
     pub(super) fn keep(&self, key: TileKey, bytes: Vec<u8>) -> Encoded {
-        let tile = Arc::new(ReleasedPack::of(KIND, Released::read_from_released_schema(bytes)));
+        let tile = Arc::new(ReleasedPack::of(KIND, &Released::read_from_released_schema(bytes)));
         self.0.encoded.insert(key, tile.clone());
         tile
     }
