@@ -87,7 +87,7 @@ impl Operation {
         if !has_name(&whole) {
             return whole;
         }
-        let name = T::name().into_owned();
+        let name = name_of::<T>();
         self.shapes.push((name.clone(), whole));
         RefOr::Ref(utoipa::openapi::Ref::from_schema_name(name))
     }
@@ -110,6 +110,16 @@ impl Operation {
         let shape = Some(self.shape_of::<T>());
         self.answers.push(Answer { status, contents: vec![Content { media: "application/json", shape }] });
     }
+}
+
+/// The name of a shape; of one with parameters, with theirs, for each of them makes another shape.
+fn name_of<T: ToSchema>() -> String {
+    let parameters = std::any::type_name::<T>().split_once('<').and_then(|(_, rest)| rest.strip_suffix('>'));
+    let parameters = parameters.into_iter().flat_map(|all| all.split(", "));
+    parameters.fold(T::name().into_owned(), |name, one| {
+        let last = one.rsplit("::").next().unwrap_or(one);
+        format!("{name}_{last}")
+    })
 }
 
 /// Lists, maps and plain values have no name of their own.

@@ -1,19 +1,18 @@
-//! The description of the API as the service gives it: made once at start from the routes themselves, in both languages.
+//! The description of the API as the service gives it: made from the routes themselves when it is first asked for, in both languages.
 
 use crate::document::document;
 use crate::operations;
-use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::FromRef;
 use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use http::{CallerLang, Door, Operation, Routes, get};
+use http::{CallerLang, Door, Routes, get};
 use language::Lang;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
-use std::sync::Arc;
+use std::sync::LazyLock;
 
 /// The whole API in `OpenAPI` 3.1, without a service.
 pub fn describe(lang: Lang) -> Value {
@@ -26,36 +25,21 @@ struct Spoken {
     tag: HeaderValue,
 }
 
-/// The documents of both.
-pub(crate) struct Described {
-    english: Spoken,
-    welsh: Spoken,
-}
-
-impl Described {
-    /// Describes these.
-    pub(crate) fn of<'o>(operations: impl Iterator<Item = &'o Operation>) -> Self {
-        let operations: Vec<&Operation> = operations.collect();
-        let spoken = |lang| {
-            let bytes = document(&operations, lang).to_string().into_bytes();
-            let mut tag = String::from("\"");
-            for byte in Sha256::digest(&bytes).iter().take(16) {
-                let _ = write!(tag, "{byte:02x}");
-            }
-            tag.push('"');
-            let tag = HeaderValue::from_str(&tag).expect("hexadecimal digits between quotes");
-            Spoken { bytes: bytes.into(), tag }
-        };
-        Self { english: spoken(Lang::En), welsh: spoken(Lang::Cy) }
-    }
-
-    const fn of_lang(&self, lang: Lang) -> &Spoken {
-        match lang {
-            Lang::En => &self.english,
-            Lang::Cy => &self.welsh,
+impl Spoken {
+    fn of(lang: Lang) -> Self {
+        let bytes = describe(lang).to_string().into_bytes();
+        let mut tag = String::from("\"");
+        for byte in Sha256::digest(&bytes).iter().take(16) {
+            let _ = write!(tag, "{byte:02x}");
         }
+        tag.push('"');
+        let tag = HeaderValue::from_str(&tag).expect("hexadecimal digits between quotes");
+        Self { bytes: bytes.into(), tag }
     }
 }
+
+static ENGLISH: LazyLock<Spoken> = LazyLock::new(|| Spoken::of(Lang::En));
+static WELSH: LazyLock<Spoken> = LazyLock::new(|| Spoken::of(Lang::Cy));
 
 /// `GET /api/openapi.json`: for anybody, as it says nothing of any region.
 pub(crate) fn router<S>() -> Routes<S>
@@ -66,12 +50,11 @@ where
     Routes::new().route("/api/openapi.json", get(openapi_get).gives_file(&["application/json"]).tagged())
 }
 
-async fn openapi_get(
-    Extension(described): Extension<Arc<Described>>,
-    CallerLang(lang): CallerLang,
-    request: HeaderMap,
-) -> Response {
-    let spoken = described.of_lang(lang);
+async fn openapi_get(CallerLang(lang): CallerLang, request: HeaderMap) -> Response {
+    let spoken = match lang {
+        Lang::En => &ENGLISH,
+        Lang::Cy => &WELSH,
+    };
     let held = request.get(IF_NONE_MATCH).is_some_and(|held| *held == spoken.tag);
     let mut response = if held {
         StatusCode::NOT_MODIFIED.into_response()

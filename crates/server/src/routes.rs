@@ -1,21 +1,20 @@
 //! Every route, by room.
 
 use crate::base_map::BaseMapOptions;
-use crate::described::{self, Described};
+use crate::described;
 use crate::ready::Ready;
 use crate::request_limits::{self, Limits};
 use crate::{
     ServerOptions, State, account_routes, administration_routes, agreement_routes, base_map, headers, health,
     host, oidc_routes, passkey_add, passkey_list, release_routes, session_routes, step_up, tokens, web_files,
 };
+use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
-use axum::{Extension, Router};
 use http::{Operation, ProblemReply, Routes, refusals_recorded, same_origin, speak, write_token_check};
 use std::any::Any;
-use std::sync::Arc;
 use std::time::Duration;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -55,11 +54,9 @@ fn layered(state: State, options: &ServerOptions, limits: Limits) -> Router {
     let quick = TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, ANSWER_WITHIN);
     let patient = TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, FILE_WITHIN);
     let (swift, slow) = (swift_routes(options.base_map.as_ref()), slow_routes());
-    let described = Arc::new(Described::of(swift.operations().iter().chain(slow.operations())));
     swift
         .layer(quick)
         .merge(slow.layer(patient))
-        .layer(Extension(described))
         .into_router()
         .with_state(state)
         .fallback_service(web_files::service(&options.web_dir))

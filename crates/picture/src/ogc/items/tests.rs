@@ -119,7 +119,7 @@ fn values_are_asked_by_as_they_are_shown() {
 fn outlines_have_no_value_and_every_collection_has_as_many_values_as_properties() {
     let (view, grounds) = (view(&[20, 0]), grounds(2));
     let collections = Collection::all(&view);
-    assert_eq!(collections.len(), 5, "one table in force, three kinds of outline, and registered places");
+    assert_eq!(collections.len(), 6, "one table in force, four kinds of outline, and registered places");
     for collection in collections {
         for feature in features(&view, &grounds, collection, HarmSet(0)) {
             assert_eq!(feature.values.len(), properties(collection).len(), "{}", collection.id());
