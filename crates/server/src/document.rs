@@ -1,10 +1,12 @@
 //! The `OpenAPI` 3.1 document, written from the operations as the code has them. Words are the catalogue's, by the operation's id.
 
 use access::{ActionKind, Role, may};
+use api::Problem;
 use http::{Answer, Content, Entry, Operation, Shape, WRITE_TOKEN_HEADER};
 use language::{Arg, Lang, say_in};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+use utoipa::{PartialSchema as _, ToSchema as _};
 
 /// The groups, in the order of the page.
 const TAGS: [&str; 12] = [
@@ -66,6 +68,8 @@ pub(crate) fn document(operations: &[&Operation], lang: Lang) -> Value {
             .insert(operation.method.to_owned(), operation_told(operation, lang));
         shapes.extend(operation.shapes.iter().cloned());
     }
+    // No handler names it, and every one may answer with it.
+    shapes.extend(problem());
     let used: BTreeSet<&str> = operations.iter().map(|operation| tag(&operation.path)).collect();
     let tags = TAGS.into_iter().filter(|tag| used.contains(tag));
     let tags: Vec<Value> = tags
@@ -102,6 +106,14 @@ pub(crate) fn document(operations: &[&Operation], lang: Lang) -> Value {
     });
     tidy(&mut told);
     told
+}
+
+/// The shape of every failure, and those that it refers to.
+fn problem() -> Vec<(String, Shape)> {
+    let mut named = Vec::new();
+    Problem::schemas(&mut named);
+    named.push((Problem::name().into_owned(), Problem::schema()));
+    named
 }
 
 /// Rust's own ways of writing that mean nothing outside: links in docstrings lose their brackets, and the empty tuple is `null`.

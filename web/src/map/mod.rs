@@ -21,6 +21,7 @@ pub(crate) mod pick;
 mod shape;
 mod sheet;
 mod show;
+mod sized;
 mod together;
 pub(crate) mod tools;
 pub(crate) mod vector;
@@ -38,6 +39,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 pub(crate) use shape::{holds, middle};
 use show::{keep_in_step, translated};
+use sized::SizeHeard;
 pub(crate) use together::Pane;
 use together::Together;
 use tools::keys::Done;
@@ -132,6 +134,7 @@ fn MapView(
     let sketch: StoredValue<Option<Sketch>, LocalStorage> = StoredValue::new_local(None);
     let zoom = RwSignal::new(-13.0);
     let made = RwSignal::new(false);
+    let sized: StoredValue<Option<SizeHeard>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |_| {
         if let Some(element) = element.get()
             && !made.get_untracked()
@@ -147,12 +150,16 @@ fn MapView(
             sketch.set_value(made_now.as_ref().map(|chart| Sketch::on(chart.map())));
             chart.set_value(made_now);
             made.set(true);
+            sized.set_value(SizeHeard::of(&element, move || {
+                chart.try_with_value(|chart| chart.as_ref().map(Chart::resized));
+            }));
         }
     });
     sketch_in_step(tools, sketch, made, zoom);
     base_in_step(tools, chart, made);
     keep_in_step((desk, beside, pane), chart, made, zoom);
     on_cleanup(move || {
+        sized.set_value(None);
         together.leave(pane);
         sketch.set_value(None);
         chart.set_value(None);

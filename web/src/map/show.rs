@@ -138,23 +138,17 @@ pub(super) fn keep_in_step(
             }
         });
     }
-    keep_size((desk, beside), made, with);
+    keep_legend(beside, made, with);
 }
 
-/// The window of the map changes with rails, table and the map beside it; Leaflet must hear of it after the page has settled.
-fn keep_size(
-    (desk, beside): (Desk, Beside),
-    made: RwSignal<bool>,
-    with: impl Fn(&dyn Fn(&mut Chart)) + Copy + 'static,
-) {
+/// Side by side the legend stands under the maps, and on the map where there is one.
+fn keep_legend(beside: Beside, made: RwSignal<bool>, with: impl Fn(&dyn Fn(&mut Chart)) + Copy + 'static) {
     Effect::new(move |_| {
-        let _ = (desk.left_folded.get(), desk.right_folded.get(), desk.table.get(), made.get());
-        // Side by side the legend stands under the maps.
+        let _ = made.get();
         if beside.on.get() {
             with(&|chart| chart.no_legend());
         } else {
             with(&|chart| chart.legend());
         }
-        set_timeout(move || with(&|chart| chart.resized()), std::time::Duration::from_millis(180));
     });
 }
