@@ -5,8 +5,10 @@ use axum::extract::multipart::{MultipartError, MultipartRejection};
 use axum::extract::rejection::{BytesRejection, JsonRejection, PathRejection, QueryRejection};
 use axum::extract::{FromRequest, FromRequestParts};
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 /// A JSON body; as an answer, JSON.
 #[derive(Debug, FromRequest)]
@@ -19,9 +21,25 @@ pub struct Json<T>(pub T);
 pub struct Query<T>(pub T);
 
 /// The parts of the path.
-#[derive(Debug, FromRequestParts)]
-#[from_request(via(axum::extract::Path), rejection(ProblemReply))]
+#[derive(Debug)]
 pub struct Path<T>(pub T);
+
+impl<T, S> FromRequestParts<S> for Path<T>
+where
+    T: DeserializeOwned + Send,
+    S: Send + Sync,
+{
+    type Rejection = ProblemReply;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ProblemReply> {
+        // Nothing of ours has a zero byte in its name, and the database takes none.
+        if parts.uri.path().contains("%00") {
+            return Err(ProblemReply::new(StatusCode::NOT_FOUND, "not-found"));
+        }
+        let axum::extract::Path(read) = axum::extract::Path::from_request_parts(parts, state).await?;
+        Ok(Self(read))
+    }
+}
 
 impl<T: Serialize> IntoResponse for Json<T> {
     fn into_response(self) -> Response {

@@ -33,7 +33,8 @@ fn told(answer: &Answer) -> (u16, BTreeMap<String, String>, Vec<u8>) {
 
 /// By an address that only the router reads: the same one, with a letter written in hexadecimal.
 fn by_router(tile: &str) -> String {
-    format!("/api/released/%74iles/{tile}.mvt")
+    let (first, rest) = tile.split_at(1);
+    format!("/api/released/tiles/%{:02x}{rest}.mvt", first.as_bytes()[0])
 }
 
 fn at_once(tile: &str) -> String {
