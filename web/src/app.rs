@@ -10,6 +10,7 @@ use crate::map_page::MapPage;
 use crate::record::RecordPage;
 use crate::reference::ReferencePage;
 use crate::releases::ReleasesPage;
+use crate::profiles::{DiffPage, EditionPage, ProfilesPage};
 use crate::report::{self, LeaveBar, Outbox, ReportPage};
 use crate::route::{self, ContextCode, Here, Link, Route};
 use crate::session::{Session, first_page, is_sign_out_owed};
@@ -76,6 +77,9 @@ pub(crate) fn App() -> impl IntoView {
             Page::Administration if cfg!(feature = "offices") => view! { <AdministrationPage/> }.into_any(),
             Page::ApiReference if cfg!(feature = "offices") => view! { <ReferencePage/> }.into_any(),
             Page::Releases if cfg!(feature = "offices") => view! { <ReleasesPage/> }.into_any(),
+            Page::Profiles if cfg!(feature = "offices") => view! { <ProfilesPage/> }.into_any(),
+            Page::Profile(id) if cfg!(feature = "offices") => view! { <EditionPage id/> }.into_any(),
+            Page::ProfileDiff(id) if cfg!(feature = "offices") => view! { <DiffPage id/> }.into_any(),
             Page::Report if cfg!(feature = "offices") => view! { <ReportPage/> }.into_any(),
             Page::Contexts if cfg!(feature = "register") => view! { <ContextsPage/> }.into_any(),
             Page::ContextNetwork if cfg!(feature = "register") => view! { <NetworkPage/> }.into_any(),
@@ -139,6 +143,9 @@ enum Page {
     Context(ContextCode),
     Hubs,
     Hub(ContextCode),
+    Profiles,
+    Profile(ContextCode),
+    ProfileDiff(ContextCode),
     Refused,
     Unknown,
 }
@@ -182,6 +189,12 @@ fn page_of(route: Route, session: Session) -> Page {
                 Route::Hub(id) => Page::Hub(id),
                 Route::ContextMapping => Page::ContextMapping,
                 _ => Page::Contexts,
+            },
+            Route::Profiles | Route::Profile(_) | Route::ProfileDiff(_) => match route {
+                _ if !who.actions.iter().any(|code| code == "read_profiles") => Page::Refused,
+                Route::Profile(id) => Page::Profile(id),
+                Route::ProfileDiff(id) => Page::ProfileDiff(id),
+                _ => Page::Profiles,
             },
             _ => Page::Refused,
         },

@@ -77,6 +77,7 @@ pub(crate) fn TopBar(
     let may_release = move || session.may("propose_release");
     let may_send = move || session.may("send_concern");
     let may_grade = move || session.may("grade_concerns");
+    let may_profiles = move || session.may("read_profiles");
     let may_contexts = move || session.may("read_contexts");
     let region = move || who.get().map(|who| both(who.region.name));
     view! {
@@ -87,6 +88,7 @@ pub(crate) fn TopBar(
                 <Show when=may_map><Link to=Route::Map>{w("web-page-map")}</Link></Show>
                 <Show when=may_contexts><Link to=Route::Contexts section=true>{w("contexts-page-link")}</Link></Show>
                 <Show when=may_read><Link to=Route::Tables>{w("web-page-tables")}</Link></Show>
+                <Show when=may_profiles><Link to=Route::Profiles section=true>{w("profiles-link")}</Link></Show>
                 <Show when=may_send><Link to=Route::Report>{w("web-page-report")}</Link></Show>
                 <Show when=may_import><Link to=Route::Intake section=true>{w("web-page-intake")}</Link></Show>
                 <Show when=may_grade><Link to=Route::IntakeGrades>{w("web-page-grades")}</Link></Show>

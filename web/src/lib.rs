@@ -39,6 +39,7 @@ mod month;
 mod number;
 mod palette;
 mod passkey;
+mod profiles;
 mod purpose;
 mod record;
 mod reference;

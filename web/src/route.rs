@@ -44,11 +44,17 @@ pub(crate) enum Route {
     Hubs,
     /// `/hubs/{id}`
     Hub(ContextCode),
+    /// `/profiles`
+    Profiles,
+    /// `/profiles/{id}`, the page of an edition
+    Profile(ContextCode),
+    /// `/profiles/{id}/diff?against={id}`
+    ProfileDiff(ContextCode),
     /// Anything else.
     Unknown,
 }
 
-/// The code of a context, or the id of an interchange, as an address names it: filled up with nought, so that a route is copied like a
+/// The code of a context, or the id of an interchange or an edition, as an address names it: filled up with nought, so that a route is copied like a
 /// number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct ContextCode([u8; 40]);
@@ -65,6 +71,12 @@ impl ContextCode {
     pub(crate) fn read_hub(id: &str) -> Option<Self> {
         let station = id.strip_prefix("H-").filter(|station| (2..=32).contains(&station.len()))?;
         let fits = station.bytes().all(|letter| letter.is_ascii_alphanumeric() || b"-_.:".contains(&letter));
+        fits.then(|| Self::of(id))
+    }
+
+    /// Reads the id of an edition.
+    pub(crate) fn read_edition(id: &str) -> Option<Self> {
+        let fits = id.len() == 36 && id.bytes().all(|letter| letter.is_ascii_hexdigit() || letter == b'-');
         fits.then(|| Self::of(id))
     }
 
@@ -101,7 +113,16 @@ impl Route {
             "/contexts/network" => Self::ContextNetwork,
             "/contexts/mapping" => Self::ContextMapping,
             "/hubs" => Self::Hubs,
+            "/profiles" => Self::Profiles,
             path => {
+                if let Some(edition) = path.strip_prefix("/profiles/") {
+                    let read = |id| ContextCode::read_edition(id);
+                    let page = match edition.strip_suffix("/diff") {
+                        Some(id) => read(id).map(Self::ProfileDiff),
+                        None => read(edition).map(Self::Profile),
+                    };
+                    return page.unwrap_or(Self::Unknown);
+                }
                 let context = path.strip_prefix("/contexts/").and_then(ContextCode::read).map(Self::Context);
                 let hub = || path.strip_prefix("/hubs/").and_then(ContextCode::read_hub).map(Self::Hub);
                 context.or_else(hub).unwrap_or(Self::Unknown)
@@ -129,6 +150,7 @@ impl Route {
             Self::ContextNetwork => "/contexts/network",
             Self::Hubs | Self::Hub(_) => "/hubs",
             Self::ContextMapping => "/contexts/mapping",
+            Self::Profiles | Self::Profile(_) | Self::ProfileDiff(_) => "/profiles",
         }
     }
 
@@ -137,6 +159,8 @@ impl Route {
         match self {
             Self::Context(code) => format!("/contexts/{}", code.text()),
             Self::Hub(id) => format!("/hubs/{}", id.text()),
+            Self::Profile(id) => format!("/profiles/{}", id.text()),
+            Self::ProfileDiff(id) => format!("/profiles/{}/diff", id.text()),
             _ => self.path().to_owned(),
         }
     }
@@ -163,6 +187,9 @@ impl Route {
             Self::Context(_) => "contexts-one-browser-title",
             Self::Hubs => "hubs-browser-title",
             Self::Hub(_) => "hubs-one-browser-title",
+            Self::Profiles => "profiles-browser-title",
+            Self::Profile(_) => "profiles-one-browser-title",
+            Self::ProfileDiff(_) => "profiles-diff-browser-title",
             Self::Unknown => "web-title-unknown",
         }
     }
@@ -194,6 +221,7 @@ impl Route {
                 Self::Contexts
             }
             Self::ApiReference => Self::Account,
+            Self::Profile(_) | Self::ProfileDiff(_) => Self::Profiles,
             itself => itself,
         }
     }
@@ -327,7 +355,11 @@ mod tests {
         assert_eq!(Route::of("/contexts/../map"), Route::Unknown);
         assert_eq!(Route::of("/hubs/"), Route::Hubs);
         assert_eq!(Route::of("/hubs/H-910GABER:1").address(), "/hubs/H-910GABER:1");
-        for none in ["/hubs/..", "/hubs/H-", "/hubs/910GABER", "/hubs/H-../../map"] {
+        let edition = Route::of("/profiles/0190a1b2-1234-4abc-8def-0123456789ab");
+        assert_eq!(edition.address(), "/profiles/0190a1b2-1234-4abc-8def-0123456789ab");
+        assert_eq!(edition.section(), Route::Profiles);
+        assert_eq!(Route::of("/profiles/0190a1b2-1234-4abc-8def-0123456789ab/diff").section(), Route::Profiles);
+        for none in ["/profiles/x", "/hubs/..", "/hubs/H-", "/hubs/910GABER", "/hubs/H-../../map"] {
             assert_eq!(Route::of(none), Route::Unknown, "{none}");
         }
     }

@@ -81,6 +81,16 @@ actions! {
     DraftPicture = "draft_picture",
     /// Make a token, by which a tool of one's own reads what is released.
     MakeToken = "make_token",
+    /// Read problem profiles and strategic assessments.
+    ReadProfiles = "read_profiles",
+    /// Write a draft of a profile, pin findings to it, send it to review.
+    KeepProfiles = "keep_profiles",
+    /// Comment on an edition in review, or send it back.
+    ReviewProfiles = "review_profiles",
+    /// Sign an edition that others wrote.
+    SignProfile = "sign_profile",
+    /// Publish a signed edition, which freezes it.
+    PublishProfile = "publish_profile",
 }
 
 impl ActionKind {
@@ -101,6 +111,8 @@ impl ActionKind {
                 | Self::GradeConcerns
                 | Self::DraftPicture
                 | Self::MakeToken
+                | Self::SignProfile
+                | Self::PublishProfile
         )
     }
 
@@ -123,6 +135,11 @@ impl ActionKind {
                 | Self::GradeConcerns
                 | Self::DraftPicture
                 | Self::MakeToken
+                | Self::ReadProfiles
+                | Self::KeepProfiles
+                | Self::ReviewProfiles
+                | Self::SignProfile
+                | Self::PublishProfile
         )
     }
 

@@ -113,6 +113,11 @@ pub(crate) const fn resource_of(action: ActionKind) -> (&'static str, &'static s
         ActionKind::ReadContexts | ActionKind::KeepContexts | ActionKind::OpenContexts => {
             ("Contexts", "contexts")
         }
+        ActionKind::ReadProfiles
+        | ActionKind::KeepProfiles
+        | ActionKind::ReviewProfiles
+        | ActionKind::SignProfile
+        | ActionKind::PublishProfile => ("Profiles", "profiles"),
     }
 }
 

@@ -27,8 +27,9 @@ mod table;
 
 pub use action::{
     Action, ActionKind, Analyse, DraftAgreement, DraftPicture, ExportReleased, GradeConcerns, ImportConcerns,
-    ImportGeography, KeepContexts, MakeToken, ManageAccounts, OpenContexts, ProposeRelease, ReadAudit,
-    ReadContexts, ReadReleased, ReviseRelease, SendConcern, SignAgreement, SignRelease,
+    ImportGeography, KeepContexts, KeepProfiles, MakeToken, ManageAccounts, OpenContexts, ProposeRelease,
+    PublishProfile, ReadAudit, ReadContexts, ReadProfiles, ReadReleased, ReviewProfiles, ReviseRelease, SendConcern,
+    SignAgreement, SignProfile, SignRelease,
 };
 pub use agreement::Agreement;
 pub use asked::{Asked, Maker};

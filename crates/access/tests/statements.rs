@@ -90,7 +90,8 @@ fn expected(caller: &Caller, action: ActionKind, standing: &Standing) -> bool {
         return command_line_may(action) && !standing.asked.by_token;
     };
     let asked = &standing.asked;
-    let signs = matches!(action, ActionKind::SignRelease | ActionKind::SignAgreement);
+    let signs =
+        matches!(action, ActionKind::SignRelease | ActionKind::SignAgreement | ActionKind::SignProfile);
     may(role, action)
         && asked.region == caller.region
         && (!action.shares() || standing.in_force)
@@ -186,6 +187,11 @@ fn hold_shared(caller: &Caller, action: ActionKind, standing: &Standing) {
             | A::GradeConcerns
             | A::DraftPicture
             | A::MakeToken
+            | A::ReadProfiles
+            | A::KeepProfiles
+            | A::ReviewProfiles
+            | A::SignProfile
+            | A::PublishProfile
     );
     if action == A::GradeConcerns {
         assert!(
@@ -198,6 +204,12 @@ fn hold_shared(caller: &Caller, action: ActionKind, standing: &Standing) {
         assert!(
             decides && asked.stepped_up,
             "12. the life of a context is moved by who prepares and who chairs the meeting, with a passkey"
+        );
+    }
+    if action == A::SignProfile {
+        assert!(
+            asked.made_by == Some(Maker::Account(ANOTHER)) && asked.stepped_up,
+            "16. an edition is signed by somebody who wrote none of it, with a passkey"
         );
     }
     if shares && role.is_some() {

@@ -25,6 +25,7 @@ mod network;
 mod passkey;
 mod places;
 mod problem;
+mod profile;
 mod receipt;
 mod record;
 mod released;
@@ -87,6 +88,13 @@ pub use places::{
     Hub, HubAuthority, HubContext, HubLine, HubPlace, HubsAsk, HubsPage, PlaceHit, PlaceHits, PlaceSearchAsk,
 };
 pub use problem::{FieldProblem, Problem, Spoken};
+pub use profile::{
+    AnalyticConfidence, CommentAnswer, CommentAsk, CommentLine, DiffAsk, DiffTurn, EditionChangeAsk, EditionContent,
+    EditionDiff, EditionDone, EditionLine, EditionMay, EditionPage, EditionState, EditionStepAsk, FrozenEdition,
+    JudgementDiff, KeyJudgement, PartnerData, PartnerLine, PinAsk, PinDiff, PinHonesty, PinLine, PinMethod,
+    Probability, ProfileAsk, ProfileKind, ProfileLine, ProfileSection, ProfilesPage, ReleasedFinding, SectionDiff,
+    SignedBy, Sufficiency, YardstickLine, YearShare,
+};
 pub use receipt::{Notice, Receipt, RowOutcome, RowStatus};
 pub use record::{
     Coded, RecordAsk, RecordCount, RecordCounts, RecordDestroyed, RecordHead, RecordLine, RecordPage,

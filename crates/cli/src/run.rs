@@ -6,7 +6,7 @@ use crate::failure::{Failure, Outcome};
 use crate::voice::{Voice, print};
 use access::{Maker, SignRelease};
 pub(crate) use http::today;
-use http::{Door, ProblemReply, RequestRate, officer_find};
+use http::{Door, Pools, ProblemReply, RequestRate, officer_find};
 use jobs::{
     BookReader, DemoOfficers, DemoStep, JobFault, cube_build, cube_keep, demo_load, demo_releases,
     ground_load, record_keep,
@@ -14,7 +14,7 @@ use jobs::{
 use language::{Arg, Lang, Text};
 use picture::WorkingRoom;
 use server::{
-    BaseMapOptions, Bound, Entry, OidcOptions, Origin, ServerOptions, State, demo_accounts_ensure,
+    BaseMapOptions, Bound, Entry, OidcOptions, Origin, PictureAsked, ServerOptions, State, demo_accounts_ensure,
     demo_passphrase, stop_asked,
 };
 use std::net::SocketAddr;
@@ -129,18 +129,20 @@ async fn prepare(
     cube_build(pools, &working).await.map_err(told)?;
     let ground = Arc::new(RwLock::new(Arc::new(ground_load(&pools.registry).await.map_err(told)?)));
     let keeper = tokio::spawn(cube_keep(pools.clone(), working.clone(), Arc::clone(&ground)));
+    let picture = picture::Room {
+        released: pools.released.clone(),
+        released_regions: pools.released_regions.clone(),
+        hold: picture::ReleasedHold::default(),
+        working,
+        runs: picture::Runs::default(),
+        tiles: picture::Tiles::default(),
+    };
     let state = State {
         door,
         pools: pools.clone(),
         entry,
-        picture: picture::Room {
-            released: pools.released.clone(),
-            released_regions: pools.released_regions.clone(),
-            hold: picture::ReleasedHold::default(),
-            working,
-            runs: picture::Runs::default(),
-            tiles: picture::Tiles::default(),
-        },
+        profile: profile_room(pools, &picture),
+        picture,
         intake: intake::Room {
             pools: pools.intake_regions.clone(),
             working: pools.working_regions.clone(),
@@ -159,6 +161,16 @@ async fn prepare(
         demo_accounts: demo_accounts.into(),
     };
     Ok((state, keeper))
+}
+
+/// Problem profiles ask the released side through the picture room.
+fn profile_room(pools: &Pools, picture: &picture::Room) -> profile::Room {
+    profile::Room {
+        profiles: pools.profile_regions.clone(),
+        released: Arc::new(PictureAsked(picture.clone())),
+        screener: Arc::new(screen::Screener::new()),
+        today,
+    }
 }
 
 /// Who opens files: this program, started anew for each.

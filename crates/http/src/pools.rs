@@ -30,11 +30,13 @@ pub enum Role {
     Released,
     /// The record: reads the audit log, builds its tree, keeps the signed heads.
     Record,
+    /// Problem profiles and their editions.
+    Profile,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Door,
         Self::Registry,
         Self::Contexts,
@@ -43,6 +45,7 @@ impl Role {
         Self::Publish,
         Self::Released,
         Self::Record,
+        Self::Profile,
     ];
 
     /// Its name in the database.
@@ -56,6 +59,7 @@ impl Role {
             Self::Publish => "ctx_publish",
             Self::Released => "ctx_released",
             Self::Record => "ctx_record",
+            Self::Profile => "ctx_profile",
         }
     }
 
@@ -64,16 +68,20 @@ impl Role {
         match self {
             Self::Released => 8,
             Self::Door => 6,
-            Self::Registry | Self::Contexts | Self::Intake | Self::Working | Self::Publish | Self::Record => {
-                3
-            }
+            Self::Registry
+            | Self::Contexts
+            | Self::Intake
+            | Self::Working
+            | Self::Publish
+            | Self::Record
+            | Self::Profile => 3,
         }
     }
 
     /// The longest statement. Bulk work (a file of a million rows, a whole cube) is measured in minutes, a page in seconds.
     const fn statement_within(self) -> &'static str {
         match self {
-            Self::Door | Self::Contexts => "10s",
+            Self::Door | Self::Contexts | Self::Profile => "10s",
             Self::Released => "30s",
             Self::Registry | Self::Intake | Self::Working | Self::Publish | Self::Record => "15min",
         }
@@ -109,6 +117,10 @@ pub struct Pools {
     pub contexts_regions: RegionPools,
     /// [`Role::Record`].
     pub record: PgPool,
+    /// [`Role::Profile`]; without a region it sees none.
+    pub profile: PgPool,
+    /// [`Role::Profile`] of one region at a time.
+    pub profile_regions: RegionPools,
 }
 
 impl Pools {
@@ -120,6 +132,7 @@ impl Pools {
         let (intake, working) = (role_pool(address, Role::Intake)?, role_pool(address, Role::Working)?);
         let (publish, released) = (role_pool(address, Role::Publish)?, role_pool(address, Role::Released)?);
         let contexts = role_pool(address, Role::Contexts)?;
+        let profile = role_pool(address, Role::Profile)?;
         Ok(Self {
             contexts_regions: RegionPools::new(Role::Contexts, address, contexts.clone()),
             contexts,
@@ -134,6 +147,8 @@ impl Pools {
             publish,
             released,
             record: role_pool(address, Role::Record)?,
+            profile_regions: RegionPools::new(Role::Profile, address, profile.clone()),
+            profile,
         })
     }
 
@@ -148,6 +163,7 @@ impl Pools {
             Role::Publish => &self.publish,
             Role::Released => &self.released,
             Role::Record => &self.record,
+            Role::Profile => &self.profile,
         }
     }
 
@@ -159,6 +175,7 @@ impl Pools {
             &self.publish_regions,
             &self.released_regions,
             &self.contexts_regions,
+            &self.profile_regions,
         ] {
             regions.close().await;
         }

@@ -16,6 +16,7 @@ mod finding_route;
 mod ogc;
 mod outlines_export;
 mod picture_route;
+mod pinned;
 mod read_error;
 mod release_list;
 pub mod released_ask;
@@ -48,6 +49,7 @@ pub use explain::{cell_story, cell_story_asked};
 pub use finding::{
     AreaResidents, AskFault, Asked, Hearing, NoRun, Progress, RunLooked, Runs, ask_read, find,
 };
+pub use pinned::{finding_latest, finding_pinned, partner_data};
 pub use read_error::ReadError;
 pub use release_list::{ReleaseSummary, releases_list};
 pub use released_geography::{geography_read, region_name_read};

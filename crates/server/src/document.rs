@@ -9,13 +9,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use utoipa::{PartialSchema as _, ToSchema as _};
 
 /// The groups, in the order of the page.
-const TAGS: [&str; 12] = [
+const TAGS: [&str; 13] = [
     "account",
     "tokens",
     "working",
     "released",
     "ogc",
     "contexts",
+    "profiles",
     "places",
     "intake",
     "releases",
@@ -33,6 +34,7 @@ fn tag(path: &str) -> &'static str {
         (_, Some("working")) => "working",
         (_, Some("released")) => "released",
         (_, Some("contexts")) => "contexts",
+        (_, Some("profiles")) => "profiles",
         (_, Some("places" | "hubs" | "networks" | "vocabularies" | "ground" | "base-map")) => "places",
         (_, Some("intake")) => "intake",
         (_, Some("releases")) => "releases",

@@ -95,6 +95,7 @@ fn swift_routes(base_map: Option<&BaseMapOptions>) -> Routes<State> {
         .merge(described::router())
         .merge(base_map::router(base_map))
         .merge(picture::router())
+        .merge(profile::router())
         .merge(record::router())
         .merge(registry::router())
 }

@@ -9,6 +9,7 @@ use crate::filters::choice::Unit;
 use crate::legend::band_words;
 use crate::map::rates::Rate;
 use crate::number::{plain, whole};
+use crate::profiles::PinButton;
 use crate::words::{both, lang, w};
 use api::concern::PlaceKind;
 use api::{Band, ReleasedValue};
@@ -26,6 +27,7 @@ pub(super) fn BlockCard(
         let block = released.blocks.blocks.get(at)?.clone();
         let rate = block.rate();
         let code = block.code.clone();
+        let area = block.code.clone();
         Some(view! {
             <p class="spot-name">{both(block.name)}<span>{block.code}{block.authority.map(|name| view! { " · "{both(name)} })}</span></p>
             <Value value=block.value/>
@@ -39,6 +41,7 @@ pub(super) fn BlockCard(
             <Years years=block.years shown=year_of(&released)/>
             {(!block.quarters.is_empty()).then(|| view! { <Quarters quarters=block.quarters/> })}
             {(released.blocks.unit == Unit::Block).then(|| view! { <TurnButton at code/> })}
+            <PinButton area/>
         })
     }
 }

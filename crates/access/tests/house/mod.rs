@@ -4,7 +4,7 @@
 
 use access::{
     ActionKind, Agreement, Analyse, Asked, Caller, DraftAgreement, DraftPicture, ExportReleased,
-    GradeConcerns, ImportConcerns, ImportGeography, KeepContexts, MakeToken, ManageAccounts, OpenContexts,
+    GradeConcerns, ImportConcerns, ImportGeography, KeepContexts, KeepProfiles, MakeToken, PublishProfile, ReadProfiles, ReviewProfiles, SignProfile, ManageAccounts, OpenContexts,
     ProposeRelease, ReadAudit, ReadContexts, ReadReleased, Refusal, RegionCode, ReviseRelease, Role,
     SendConcern, SignAgreement, SignRelease, UserId, decide,
 };
@@ -61,6 +61,11 @@ pub(crate) fn decided(
         SendConcern,
         GradeConcerns,
         DraftPicture,
-        MakeToken
+        MakeToken,
+        ReadProfiles,
+        KeepProfiles,
+        ReviewProfiles,
+        SignProfile,
+        PublishProfile
     )
 }

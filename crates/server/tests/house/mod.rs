@@ -19,7 +19,7 @@ use intake::Ground;
 use jiff::civil::date;
 use language::Text;
 use picture::{Region, WorkingRoom};
-use server::{Entry, Origin, ServerOptions, State, app, demo_accounts_ensure};
+use server::{Entry, Origin, PictureAsked, ServerOptions, State, app, demo_accounts_ensure};
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
@@ -176,10 +176,17 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
         screen: Arc::new(registry::PersonScreen::new()),
         today: || date(2026, 1, 31),
     };
+    let profile = profile::Room {
+        profiles: pools.profile_regions.clone(),
+        released: Arc::new(PictureAsked(picture.clone())),
+        screener: Arc::new(screen::Screener::new()),
+        today: || date(2026, 1, 31),
+    };
     State {
         door,
         pools: pools.clone(),
         entry,
+        profile,
         picture,
         intake,
         registry,

@@ -4,7 +4,8 @@ use super::Fault;
 use super::facts::Facts;
 use std::collections::BTreeMap;
 
-const SCHEMAS: [&str; 7] = ["access", "audit", "registry", "intake", "picture", "closing", "released"];
+const SCHEMAS: [&str; 8] =
+    ["access", "audit", "registry", "intake", "picture", "closing", "released", "profile"];
 
 pub(super) fn named_paired_and_in_order(facts: &Facts) -> Vec<Fault> {
     let mut faults = Vec::new();
