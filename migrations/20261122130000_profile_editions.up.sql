@@ -123,6 +123,8 @@ create trigger part_hold before insert or update or delete on profile.pin for ea
 create trigger part_hold before insert or update or delete on profile.remark for each row execute function profile.part_hold();
 create trigger part_hold before insert or update or delete on profile.hand for each row execute function profile.part_hold();
 
+revoke execute on function profile.edition_hold, profile.part_hold from public;
+
 -- Logins of the new role for each region.
 create or replace function access.regions_learn() returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp

@@ -358,7 +358,10 @@ mod tests {
         let edition = Route::of("/profiles/0190a1b2-1234-4abc-8def-0123456789ab");
         assert_eq!(edition.address(), "/profiles/0190a1b2-1234-4abc-8def-0123456789ab");
         assert_eq!(edition.section(), Route::Profiles);
-        assert_eq!(Route::of("/profiles/0190a1b2-1234-4abc-8def-0123456789ab/diff").section(), Route::Profiles);
+        assert_eq!(
+            Route::of("/profiles/0190a1b2-1234-4abc-8def-0123456789ab/diff").section(),
+            Route::Profiles
+        );
         for none in ["/profiles/x", "/hubs/..", "/hubs/H-", "/hubs/910GABER", "/hubs/H-../../map"] {
             assert_eq!(Route::of(none), Route::Unknown, "{none}");
         }

@@ -28,8 +28,8 @@ mod table;
 pub use action::{
     Action, ActionKind, Analyse, DraftAgreement, DraftPicture, ExportReleased, GradeConcerns, ImportConcerns,
     ImportGeography, KeepContexts, KeepProfiles, MakeToken, ManageAccounts, OpenContexts, ProposeRelease,
-    PublishProfile, ReadAudit, ReadContexts, ReadProfiles, ReadReleased, ReviewProfiles, ReviseRelease, SendConcern,
-    SignAgreement, SignProfile, SignRelease,
+    PublishProfile, ReadAudit, ReadContexts, ReadProfiles, ReadReleased, ReviewProfiles, ReviseRelease,
+    SendConcern, SignAgreement, SignProfile, SignRelease,
 };
 pub use agreement::Agreement;
 pub use asked::{Asked, Maker};

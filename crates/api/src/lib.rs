@@ -89,11 +89,11 @@ pub use places::{
 };
 pub use problem::{FieldProblem, Problem, Spoken};
 pub use profile::{
-    AnalyticConfidence, CommentAnswer, CommentAsk, CommentLine, DiffAsk, DiffTurn, EditionChangeAsk, EditionContent,
-    EditionDiff, EditionDone, EditionLine, EditionMay, EditionPage, EditionState, EditionStepAsk, FrozenEdition,
-    JudgementDiff, KeyJudgement, PartnerData, PartnerLine, PinAsk, PinDiff, PinHonesty, PinLine, PinMethod,
-    Probability, ProfileAsk, ProfileKind, ProfileLine, ProfileSection, ProfilesPage, ReleasedFinding, SectionDiff,
-    SignedBy, Sufficiency, YardstickLine, YearShare,
+    AnalyticConfidence, CommentAnswer, CommentAsk, CommentLine, DiffAsk, DiffTurn, EditionChangeAsk,
+    EditionContent, EditionDiff, EditionDone, EditionLine, EditionMay, EditionPage, EditionState,
+    EditionStepAsk, FrozenEdition, JudgementDiff, KeyJudgement, PartnerData, PartnerLine, PinAsk, PinDiff,
+    PinHonesty, PinLine, PinMethod, Probability, ProfileAsk, ProfileKind, ProfileLine, ProfileSection,
+    ProfilesPage, ReleasedFinding, SectionDiff, SignedBy, Sufficiency, YardstickLine, YearShare,
 };
 pub use receipt::{Notice, Receipt, RowOutcome, RowStatus};
 pub use record::{

@@ -14,8 +14,8 @@ use jobs::{
 use language::{Arg, Lang, Text};
 use picture::WorkingRoom;
 use server::{
-    BaseMapOptions, Bound, Entry, OidcOptions, Origin, PictureAsked, ServerOptions, State, demo_accounts_ensure,
-    demo_passphrase, stop_asked,
+    BaseMapOptions, Bound, Entry, OidcOptions, Origin, PictureAsked, ServerOptions, State,
+    demo_accounts_ensure, demo_passphrase, stop_asked,
 };
 use std::net::SocketAddr;
 use std::sync::{Arc, RwLock};

@@ -4,13 +4,13 @@
 //! Whoever asks, the answer is what the partnership's audience sees, because the edition that it is pinned into is read by all of them: so no
 //! number and no table of a narrower audience enters one.
 
+use crate::Room;
 use crate::released_ask::{ReleasedAsk, View as Asked, query_read};
 use crate::released_change::change;
 use crate::released_hotspots::hotspots;
 use crate::released_route::{Reader, compute, not_held};
 use crate::released_view::View;
 use crate::under_identification::under_identification;
-use crate::Room;
 use api::{
     MixLine, PartnerData, PartnerLine, PinAsk, PinHonesty, PinMethod, ReleaseCard, ReleasedFinding, YearShare,
 };
@@ -182,12 +182,13 @@ fn data(view: &View, first: jiff::civil::Date, last: jiff::civil::Date, harms: H
         .filter_map(|year| crate::released_card::card(view, TableName::BlockYear, *year))
         .collect();
     let mut releases: BTreeSet<String> = cards.iter().map(|card| card.id.clone()).collect();
-    let of_quarters = quarters.iter().filter_map(|quarter| view.release(TableName::MiddleAreaQuarter, *quarter));
+    let of_quarters =
+        quarters.iter().filter_map(|quarter| view.release(TableName::MiddleAreaQuarter, *quarter));
     releases.extend(of_quarters.map(|release| release.id.clone()));
     let coding_year = years.iter().rev().find(|year| view.years().contains(year)).copied();
     let coding = coding_year.and_then(|year| under_identification(view, Some(year), harms));
     PartnerData {
-        missing: quarters.iter().filter(|quarter| !held.contains(quarter)).map(Period::to_string).collect(),
+        missing: quarters.iter().filter(|quarter| !held.contains(*quarter)).map(Period::to_string).collect(),
         quarters: quarters.iter().map(Period::to_string).collect(),
         sectors: SourceSector::ALL.iter().map(|sector| sector_line(*sector, &cards)).collect(),
         coding_year: coding_year.map(|year| year.to_string()),
@@ -226,7 +227,9 @@ mod tests {
     #[test]
     fn a_question_goes_through_the_grammar_of_the_released_side_and_brings_nothing_into_it() {
         let (view, query) = words(&ask(PinMethod::Exceedance)).unwrap();
-        assert!(matches!(query_read(view, &query), Some(ReleasedAsk::Hotspots(asked)) if asked.times.code() == "2"));
+        assert!(
+            matches!(query_read(view, &query), Some(ReleasedAsk::Hotspots(asked)) if asked.times.code() == "2")
+        );
         let (view, query) = words(&ask(PinMethod::Change)).unwrap();
         assert!(matches!(query_read(view, &query), Some(ReleasedAsk::Change(_))));
         let smuggled = PinAsk { period: "2025&unit=middle_area".to_owned(), ..ask(PinMethod::ReleasedValue) };

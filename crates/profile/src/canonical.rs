@@ -18,7 +18,8 @@ pub fn canonical<T: Serialize>(value: &T) -> Result<Vec<u8>, serde_json::Error> 
 fn ordered(value: Value) -> Value {
     match value {
         Value::Object(fields) => {
-            let sorted: BTreeMap<String, Value> = fields.into_iter().map(|(name, value)| (name, ordered(value))).collect();
+            let sorted: BTreeMap<String, Value> =
+                fields.into_iter().map(|(name, value)| (name, ordered(value))).collect();
             Value::Object(sorted.into_iter().collect())
         }
         Value::Array(items) => Value::Array(items.into_iter().map(ordered).collect()),
@@ -51,7 +52,8 @@ mod tests {
         leaf.prop_recursive(4, 40, 6, |inner| {
             prop_oneof![
                 prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
-                prop::collection::btree_map("[a-z_]{1,6}", inner, 0..6).prop_map(|map| Value::Object(map.into_iter().collect())),
+                prop::collection::btree_map("[a-z_]{1,6}", inner, 0..6)
+                    .prop_map(|map| Value::Object(map.into_iter().collect())),
             ]
         })
     }
@@ -59,7 +61,9 @@ mod tests {
     /// The same value with every object's fields the other way round.
     fn turned(value: &Value) -> Value {
         match value {
-            Value::Object(fields) => Value::Object(fields.iter().rev().map(|(name, value)| (name.clone(), turned(value))).collect()),
+            Value::Object(fields) => Value::Object(
+                fields.iter().rev().map(|(name, value)| (name.clone(), turned(value))).collect(),
+            ),
             Value::Array(items) => Value::Array(items.iter().map(turned).collect()),
             other => other.clone(),
         }

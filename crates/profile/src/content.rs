@@ -96,7 +96,8 @@ fn judgements(content: &EditionContent, screener: &Screener, faults: &mut Vec<Fi
             }
             prose(&field(name), text, LINE, screener, faults);
         }
-        if judgement.pins.len() > PINS || judgement.pins.iter().any(|pin| uuid::Uuid::parse_str(pin).is_err()) {
+        if judgement.pins.len() > PINS || judgement.pins.iter().any(|pin| uuid::Uuid::parse_str(pin).is_err())
+        {
             faults.push(FieldFault::new(field("pins"), "profile-fault-pins"));
         }
     }
@@ -118,7 +119,11 @@ pub fn sufficiency(content: &EditionContent) -> Sufficiency {
         u16::try_from(between).ok()
     };
     let months = months().unwrap_or(0);
-    Sufficiency { months, minimum: content.minimum_months, enough: months >= u16::from(content.minimum_months) }
+    Sufficiency {
+        months,
+        minimum: content.minimum_months,
+        enough: months >= u16::from(content.minimum_months),
+    }
 }
 
 #[cfg(test)]
@@ -132,7 +137,11 @@ mod tests {
             first_day: "2025-01-01".to_owned(),
             last_day: "2025-12-31".to_owned(),
             minimum_months: 12,
-            sections: [(ProfileSection::Problem, "Reports cluster around two interchanges after school.".to_owned())].into(),
+            sections: [(
+                ProfileSection::Problem,
+                "Reports cluster around two interchanges after school.".to_owned(),
+            )]
+            .into(),
             judgements: vec![KeyJudgement {
                 id: "stations".to_owned(),
                 statement: "Reports around the interchanges will go on.".to_owned(),
@@ -165,15 +174,21 @@ mod tests {
             first_day: "2025-13-01".to_owned(),
             last_day: "2024-12-31".to_owned(),
             minimum_months: 0,
-            judgements: vec![
-                KeyJudgement { id: "Stations!".to_owned(), pins: vec!["12".to_owned()], ..content().judgements[0].clone() },
-            ],
+            judgements: vec![KeyJudgement {
+                id: "Stations!".to_owned(),
+                pins: vec!["12".to_owned()],
+                ..content().judgements[0].clone()
+            }],
             ..content()
         };
-        assert_eq!(fields(&wrong), ["title", "first_day", "minimum_months", "judgements.0.id", "judgements.0.pins"]);
+        assert_eq!(
+            fields(&wrong),
+            ["title", "first_day", "minimum_months", "judgements.0.id", "judgements.0.pins"]
+        );
         let turned = EditionContent { last_day: "2024-12-31".to_owned(), ..content() };
         assert_eq!(fields(&turned), ["last_day"]);
-        let twice = EditionContent { judgements: [content().judgements, content().judgements].concat(), ..content() };
+        let twice =
+            EditionContent { judgements: [content().judgements, content().judgements].concat(), ..content() };
         assert_eq!(fields(&twice), ["judgements.1.id"]);
     }
 
@@ -182,7 +197,11 @@ mod tests {
         assert_eq!(sufficiency(&content()), Sufficiency { months: 12, minimum: 12, enough: true });
         let short = EditionContent { last_day: "2025-12-30".to_owned(), ..content() };
         assert_eq!(sufficiency(&short), Sufficiency { months: 11, minimum: 12, enough: false });
-        let leap = EditionContent { first_day: "2024-02-29".to_owned(), last_day: "2024-03-28".to_owned(), ..content() };
+        let leap = EditionContent {
+            first_day: "2024-02-29".to_owned(),
+            last_day: "2024-03-28".to_owned(),
+            ..content()
+        };
         assert_eq!(sufficiency(&leap).months, 1);
     }
 }

@@ -46,15 +46,19 @@ fn sections(before: &EditionContent, after: &EditionContent) -> Vec<SectionDiff>
 }
 
 fn judgements(before: &EditionContent, after: &EditionContent) -> Vec<JudgementDiff> {
-    let find = |content: &EditionContent, id: &str| content.judgements.iter().find(|one| one.id == id).cloned();
+    let find =
+        |content: &EditionContent, id: &str| content.judgements.iter().find(|one| one.id == id).cloned();
     let mut ids: Vec<&str> = after.judgements.iter().map(|one| one.id.as_str()).collect();
-    ids.extend(
-        before.judgements.iter().map(|one| one.id.as_str()).filter(|id| find(after, id).is_none()),
-    );
+    ids.extend(before.judgements.iter().map(|one| one.id.as_str()).filter(|id| find(after, id).is_none()));
     ids.into_iter()
         .map(|id| {
             let (old, new) = (find(before, id), find(after, id));
-            JudgementDiff { id: id.to_owned(), turn: judged(old.as_ref(), new.as_ref()), before: old, after: new }
+            JudgementDiff {
+                id: id.to_owned(),
+                turn: judged(old.as_ref(), new.as_ref()),
+                before: old,
+                after: new,
+            }
         })
         .collect()
 }
@@ -209,7 +213,10 @@ mod tests {
     }
 
     fn turns(before: &[ReleasedFinding], after: &[ReleasedFinding]) -> Vec<(String, DiffTurn)> {
-        pins(before, after).into_iter().map(|pin| (pin.key.replace("released_value block ", ""), pin.turn)).collect()
+        pins(before, after)
+            .into_iter()
+            .map(|pin| (pin.key.replace("released_value block ", ""), pin.turn))
+            .collect()
     }
 
     #[test]
@@ -242,7 +249,8 @@ mod tests {
 
     #[test]
     fn judgements_change_by_their_word_of_the_yardstick() {
-        let content = |all: Vec<KeyJudgement>| EditionContent { judgements: all, ..EditionContent::default() };
+        let content =
+            |all: Vec<KeyJudgement>| EditionContent { judgements: all, ..EditionContent::default() };
         let before = content(vec![
             judgement("a", Probability::Likely, "It goes on."),
             judgement("b", Probability::Likely, "It spreads."),
@@ -254,7 +262,8 @@ mod tests {
             judgement("d", Probability::Unlikely, "It moves."),
         ]);
         let turns: Vec<_> = judgements(&before, &after).into_iter().map(|one| (one.id, one.turn)).collect();
-        let expected = [("a", DiffTurn::Rose), ("b", DiffTurn::Reworded), ("d", DiffTurn::New), ("c", DiffTurn::Gone)];
+        let expected =
+            [("a", DiffTurn::Rose), ("b", DiffTurn::Reworded), ("d", DiffTurn::New), ("c", DiffTurn::Gone)];
         assert_eq!(turns, expected.map(|(id, turn)| (id.to_owned(), turn)));
     }
 

@@ -127,7 +127,10 @@ pub(crate) async fn edition_find(change: &mut PgConnection, id: Uuid) -> Result<
 }
 
 /// All editions, or those of one profile, the newest profile and edition first.
-pub(crate) async fn editions_listed(pool: &PgPool, profile: Option<Uuid>) -> Result<Vec<ListedRow>, sqlx::Error> {
+pub(crate) async fn editions_listed(
+    pool: &PgPool,
+    profile: Option<Uuid>,
+) -> Result<Vec<ListedRow>, sqlx::Error> {
     sqlx::query_as!(
         ListedRow,
         r#"-- profile::edition_read::editions_listed
@@ -155,7 +158,10 @@ pub(crate) async fn pins_of(change: &mut PgConnection, edition: Uuid) -> Result<
 }
 
 /// The remarks on an edition, oldest first.
-pub(crate) async fn remarks_of(change: &mut PgConnection, edition: Uuid) -> Result<Vec<RemarkRow>, sqlx::Error> {
+pub(crate) async fn remarks_of(
+    change: &mut PgConnection,
+    edition: Uuid,
+) -> Result<Vec<RemarkRow>, sqlx::Error> {
     sqlx::query_as!(
         RemarkRow,
         r#"-- profile::edition_read::remarks_of

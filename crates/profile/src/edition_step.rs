@@ -82,7 +82,7 @@ pub(crate) async fn edition_step<A: Action>(
 fn whole(content: &EditionContent, today: Date) -> Result<(), ProfileFault> {
     let mut faults: Vec<FieldFault> = NEEDED
         .iter()
-        .filter(|section| !content.sections.contains_key(section))
+        .filter(|section| !content.sections.contains_key(*section))
         .map(|section| FieldFault::new(format!("sections.{}", section.code()), "profile-fault-empty"))
         .collect();
     if content.judgements.is_empty() {
@@ -174,7 +174,7 @@ async fn publish(
         row.id,
         version,
         today.to_string(),
-        bytes,
+        bytes.as_slice(),
         digest(&bytes),
         &frozen.releases
     )

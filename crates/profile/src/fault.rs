@@ -51,7 +51,8 @@ pub enum ProfileFault {
 
 impl From<ProfileFault> for ProblemReply {
     fn from(fault: ProfileFault) -> Self {
-        let conflict = |key: &'static str| Self::new(StatusCode::CONFLICT, "profile-refused").detail(say(key, &[]));
+        let conflict =
+            |key: &'static str| Self::new(StatusCode::CONFLICT, "profile-refused").detail(say(key, &[]));
         let fields = |problem: Self, faults: Vec<FieldFault>| {
             faults.into_iter().fold(problem, |problem, fault| {
                 let text = fault.text();
@@ -66,17 +67,18 @@ impl From<ProfileFault> for ProblemReply {
             ProfileFault::Step => conflict("profile-fault-step"),
             ProfileFault::Unanswered => conflict("profile-fault-unanswered"),
             ProfileFault::NotWhole(faults) => fields(conflict("profile-fault-not-whole"), faults),
-            ProfileFault::Gaps(quarters) => quarters
-                .into_iter()
-                .fold(conflict("profile-fault-gaps"), |problem, quarter| {
+            ProfileFault::Gaps(quarters) => {
+                quarters.into_iter().fold(conflict("profile-fault-gaps"), |problem, quarter| {
                     problem.field(quarter, say("profile-fault-gap", &[]))
-                }),
+                })
+            }
             ProfileFault::UnderWay => conflict("profile-fault-under-way"),
             ProfileFault::Many => conflict("profile-fault-many-pins"),
-            ProfileFault::NotAsked(names) => names.into_iter().fold(
-                Self::new(StatusCode::BAD_REQUEST, "profile-not-released"),
-                |problem, name| problem.field(name, say("profile-fault-number", &[])),
-            ),
+            ProfileFault::NotAsked(names) => names
+                .into_iter()
+                .fold(Self::new(StatusCode::BAD_REQUEST, "profile-not-released"), |problem, name| {
+                    problem.field(name, say("profile-fault-number", &[]))
+                }),
             ProfileFault::Written(cause) => Self::unplanned(&cause),
             ProfileFault::Database(cause) => cause.into(),
         }

@@ -76,7 +76,8 @@ pub(crate) async fn pin_renew(
         return Err(ProfileFault::NoSuch);
     }
     hand_insert(&mut change, grant, edition).await?;
-    audit_insert(&mut change, &AuditEvent::under(grant, "profile-pin-renew", format!("{edition} {id}"))).await?;
+    audit_insert(&mut change, &AuditEvent::under(grant, "profile-pin-renew", format!("{edition} {id}")))
+        .await?;
     change.commit().await?;
     Ok(EditionDone { id: edition.to_string(), version: row.version })
 }

@@ -34,10 +34,7 @@ where
             "/api/profiles/editions/{id}/frozen",
             get(frozen_get).may::<ReadProfiles>().gives::<FrozenEdition>(),
         )
-        .route(
-            "/api/profiles/editions/{id}/diff",
-            get(diff_get).may::<ReadProfiles>().gives::<EditionDiff>(),
-        )
+        .route("/api/profiles/editions/{id}/diff", get(diff_get).may::<ReadProfiles>().gives::<EditionDiff>())
         .merge(write_route::router())
 }
 
@@ -133,7 +130,12 @@ async fn found(pool: &PgPool, id: Uuid) -> Result<(EditionRow, Vec<ReleasedFindi
 }
 
 /// Puts a look on record before anything is told: when it cannot be, nothing is.
-async fn looked<A: Action>(door: &Door, grant: &Grant<A>, action: &'static str, subject: String) -> Reply<()> {
+async fn looked<A: Action>(
+    door: &Door,
+    grant: &Grant<A>,
+    action: &'static str,
+    subject: String,
+) -> Reply<()> {
     audit_write(door.pool(), &AuditEvent::under(grant, action, subject)).await?;
     Ok(())
 }

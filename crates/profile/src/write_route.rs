@@ -11,9 +11,7 @@ use crate::pin_keep::{pin_add, pin_question, pin_remove, pin_renew};
 use crate::remark_keep::{remark_add, remark_answer};
 use crate::room::Room;
 use crate::route::unstored;
-use access::{
-    Grant, KeepProfiles, Maker, PublishProfile, ReadReleased, ReviewProfiles, SignProfile, UserId,
-};
+use access::{Grant, KeepProfiles, Maker, PublishProfile, ReadReleased, ReviewProfiles, SignProfile, UserId};
 use api::{CommentAnswer, CommentAsk, EditionChangeAsk, EditionDone, EditionStepAsk, PinAsk, ProfileAsk};
 use axum::body::Bytes;
 use axum::extract::{FromRef, State};
@@ -36,10 +34,7 @@ where
 {
     Routes::new()
         .route("/api/profiles", post(profile_post).may::<KeepProfiles>().gives_with::<EditionDone>(201))
-        .route(
-            "/api/profiles/editions/{id}",
-            put(edition_put).may::<KeepProfiles>().gives::<EditionDone>(),
-        )
+        .route("/api/profiles/editions/{id}", put(edition_put).may::<KeepProfiles>().gives::<EditionDone>())
         .route(
             "/api/profiles/editions/{id}/renew",
             post(renew_post).may::<KeepProfiles>().gives_with::<EditionDone>(201),

@@ -1,9 +1,9 @@
 //! What became of a profile between two editions: judgement by judgement, finding by finding. "No detectable change" is a result.
 
 use super::judge::ProbabilityWord;
+use super::number_words;
 use super::pins::{Numbers, method_key};
 use super::write::section_key;
-use super::number_words;
 use crate::door::{self, Load};
 use crate::frame::Shell;
 use crate::route::{ContextCode, Link, Route, query};
@@ -51,7 +51,9 @@ pub(crate) fn DiffPage(
         spawn_local(async move {
             let path = format!("/api/profiles/editions/{}/diff{}", id.text(), query());
             let answer = match door::get::<EditionDiff>(&path, None).await {
-                Ok(diff) => door::get::<ProfilesPage>("/api/profiles", None).await.map(|page| (diff, page.yardstick)),
+                Ok(diff) => {
+                    door::get::<ProfilesPage>("/api/profiles", None).await.map(|page| (diff, page.yardstick))
+                }
                 Err(why) => Err(why),
             };
             told.try_set(answer.map_or_else(Load::Failed, Load::Ready));
@@ -86,9 +88,13 @@ fn Diff(
         view! { <th scope="col">{before}</th><th scope="col">{after}</th> }
     };
     let nothing = diff.is_empty();
-    let sections = diff.sections.into_iter().map(|one| view! { <li>{w(section_key(one.section))}": "{w(turn_key(one.turn))}</li> });
+    let sections = diff
+        .sections
+        .into_iter()
+        .map(|one| view! { <li>{w(section_key(one.section))}": "{w(turn_key(one.turn))}</li> });
     let sections = sections.collect_view();
-    let judgements = diff.judgements.into_iter().map(|line| view! { <JudgementRow line yardstick=yardstick.clone()/> });
+    let judgements =
+        diff.judgements.into_iter().map(|line| view! { <JudgementRow line yardstick=yardstick.clone()/> });
     let judgements = judgements.collect_view();
     let pins = diff.pins.into_iter().map(|line| view! { <PinRow line/> }).collect_view();
     view! {
@@ -122,11 +128,13 @@ fn JudgementRow(
     /// The yardstick.
     yardstick: Vec<YardstickLine>,
 ) -> impl IntoView {
-    let cell = move |judgement: Option<KeyJudgement>| match judgement {
+    let cell = move |judgement: Option<KeyJudgement>| {
+        match judgement {
         Some(one) => {
             view! { <td><p>{one.statement}</p><p><ProbabilityWord word=one.probability yardstick=yardstick.clone()/></p></td> }.into_any()
         }
         None => view! { <td>"–"</td> }.into_any(),
+    }
     };
     view! { <tr><th scope="row">{line.id}</th><td><Turned turn=line.turn/></td>{cell(line.before)}{cell(line.after)}</tr> }
 }

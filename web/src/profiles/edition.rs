@@ -48,7 +48,13 @@ impl Book {
 
     /// Does an act, says what came of it, and shows the edition as it is then. What was refused leaves the page as it is, so that nothing that
     /// was written is lost.
-    pub(super) fn act<T: Serialize + 'static>(self, method: &'static str, path: &str, shape: T, done: &'static str) {
+    pub(super) fn act<T: Serialize + 'static>(
+        self,
+        method: &'static str,
+        path: &str,
+        shape: T,
+        done: &'static str,
+    ) {
         if self.busy.get_untracked() {
             return;
         }
@@ -140,7 +146,10 @@ fn Head(
         move || writers.iter().map(|role| role.get(lang.get()).to_owned()).collect::<Vec<_>>().join(", ");
     let months = told.sufficiency;
     let months = move || {
-        let args = [("months", Arg::from(u64::from(months.months))), ("minimum", Arg::from(u64::from(months.minimum)))];
+        let args = [
+            ("months", Arg::from(u64::from(months.months))),
+            ("minimum", Arg::from(u64::from(months.minimum))),
+        ];
         say_in(lang.get(), if months.enough { "profiles-enough" } else { "profiles-not-enough" }, &args)
     };
     view! {
@@ -190,7 +199,8 @@ fn Data(
     data: PartnerData,
 ) -> impl IntoView {
     let lang = lang();
-    let years: Vec<i16> = data.sectors.first().map(|line| line.years.iter().map(|one| one.year).collect()).unwrap_or_default();
+    let years: Vec<i16> =
+        data.sectors.first().map(|line| line.years.iter().map(|one| one.year).collect()).unwrap_or_default();
     let (all, missing) = (data.quarters.len(), data.missing.clone());
     let held = all - missing.len();
     let complete = move || {
@@ -201,7 +211,9 @@ fn Data(
     let coding = data.coding.iter().map(|line| {
         let share = line.share.map_or_else(
             || "–".to_owned(),
-            |share| format!("{:.0}% ({:.0}–{:.0})", share.share * 100.0, share.low * 100.0, share.high * 100.0),
+            |share| {
+                format!("{:.0}% ({:.0}–{:.0})", share.share * 100.0, share.low * 100.0, share.high * 100.0)
+            },
         );
         view! { <li>{both(line.label.clone())}": "{share}</li> }
     });

@@ -21,13 +21,14 @@ pub(super) fn ProbabilityWord(
     /// The yardstick.
     yardstick: Vec<YardstickLine>,
 ) -> impl IntoView {
-    let line = yardstick.into_iter().find(|line| line.code == word)?;
-    let range = match (line.low, line.high) {
-        (0, high) => format!("≤ {high}%"),
-        (low, 100) => format!("≥ {low}%"),
-        (low, high) => format!("{low}–{high}%"),
-    };
-    Some(view! { <strong>{both(line.label)}</strong>" ("{range}")" })
+    yardstick.into_iter().find(|line| line.code == word).map(|line| {
+        let range = match (line.low, line.high) {
+            (0, high) => format!("≤ {high}%"),
+            (low, 100) => format!("≥ {low}%"),
+            (low, high) => format!("{low}–{high}%"),
+        };
+        view! { <strong>{both(line.label)}</strong>" ("{range}")" }
+    })
 }
 
 /// The range on a line from 0 to 100 %.
@@ -38,12 +39,13 @@ fn Range(
     /// The yardstick.
     yardstick: Vec<YardstickLine>,
 ) -> impl IntoView {
-    let line = yardstick.into_iter().find(|line| line.code == word)?;
-    let (x, width) = (line.low.to_string(), (line.high - line.low).to_string());
-    Some(view! {
-        <svg class="pfl-range" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="ground" x="0" y="3" width="100" height="2"/><rect class="here" x=x y="0" width=width height="8"/>
-        </svg>
+    yardstick.into_iter().find(|line| line.code == word).map(|line| {
+        let (x, width) = (line.low.to_string(), (line.high - line.low).to_string());
+        view! {
+            <svg class="pfl-range" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="ground" x="0" y="3" width="100" height="2"/><rect class="here" x=x y="0" width=width height="8"/>
+            </svg>
+        }
     })
 }
 

@@ -19,7 +19,10 @@ use crate::session::Session;
 use crate::states::{Empty, FailureView, Skeleton};
 use crate::words::{Arg, both, lang, w};
 use api::language::say_in;
-use api::{EditionContent, EditionDone, EditionLine, EditionState, ProfileAsk, ProfileKind, ProfileLine, ProfilesPage as Listed};
+use api::{
+    EditionContent, EditionDone, EditionLine, EditionState, ProfileAsk, ProfileKind, ProfileLine,
+    ProfilesPage as Listed,
+};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -120,6 +123,7 @@ fn Editions(
     #[prop(optional)]
     with: Option<String>,
 ) -> impl IntoView {
+    let compares = with.is_some();
     let row = move |line: EditionLine| {
         let to = ContextCode::read_edition(&line.id).map(Route::Profile);
         let name = number_words(line.number);
@@ -138,7 +142,6 @@ fn Editions(
             </tr>
         }
     };
-    let compares = with.is_some();
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=w("profiles-editions")>
             <table class="figures"><thead><tr>

@@ -62,7 +62,12 @@ fn Card(
     };
     let (renew_label, remove_label) = (of("profiles-pin-renew"), of("profiles-pin-remove"));
     let release = &finding.release;
-    let epsilon = format!("ε {} · {} {}", release.epsilon, release.policy_version, &release.policy_digest.get(..8).unwrap_or_default());
+    let epsilon = format!(
+        "ε {} · {} {}",
+        release.epsilon,
+        release.policy_version,
+        &release.policy_digest.get(..8).unwrap_or_default()
+    );
     let shares = release.sources.iter().filter(|share| share.percent > 0).map(|share| {
         view! { <li>{both(share.label.clone())}" "{share.percent.to_string()}"%"</li> }
     });

@@ -5,8 +5,11 @@ use super::write::section_key;
 use crate::door;
 use crate::route::{ContextCode, Here, Route, go};
 use crate::words::{both, w};
-use api::{CommentAnswer, CommentAsk, CommentLine, EditionDone, EditionPage, EditionState, EditionStepAsk, ProfileSection};
-use leptos::ev::SubmitEvent;
+use api::{
+    CommentAnswer, CommentAsk, CommentLine, EditionDone, EditionPage, EditionState, EditionStepAsk,
+    ProfileSection,
+};
+use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -47,7 +50,12 @@ fn Comment(
     let open = answer && line.answer.is_none();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        book.act("PUT", &path.get_value(), CommentAnswer { answer: words.get_untracked() }, "profiles-said-answered");
+        book.act(
+            "PUT",
+            &path.get_value(),
+            CommentAnswer { answer: words.get_untracked() },
+            "profiles-said-answered",
+        );
     };
     view! {
         <li>
@@ -76,8 +84,11 @@ fn CommentForm(
     let (section, wants) = (RwSignal::new(None::<ProfileSection>), RwSignal::new(false));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let asked =
-            CommentAsk { section: section.get_untracked(), wants_change: wants.get_untracked(), body: body.get_untracked() };
+        let asked = CommentAsk {
+            section: section.get_untracked(),
+            wants_change: wants.get_untracked(),
+            body: body.get_untracked(),
+        };
         book.act("POST", "/comments", asked, "profiles-said-commented");
     };
     view! {
@@ -109,7 +120,9 @@ fn Steps(
     let gaps = RwSignal::new(false);
     let has_gaps = !told.data.missing.is_empty();
     let step = move |path: &'static str, done: &'static str| {
-        move |_| book.act("POST", path, EditionStepAsk { version, gaps_acknowledged: gaps.get_untracked() }, done)
+        move |_: MouseEvent| {
+            book.act("POST", path, EditionStepAsk { version, gaps_acknowledged: gaps.get_untracked() }, done)
+        }
     };
     let button = move |path: &'static str, key: &'static str, done: &'static str| {
         let act = step(path, done);

@@ -6,6 +6,7 @@ use crate::filters::choice::Shading;
 use crate::session::Session;
 use crate::words::{both, w};
 use api::{EditionDone, EditionState, PinAsk, PinMethod, ProfilesPage};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -23,7 +24,7 @@ pub(crate) fn PinButton(
     let (drafts, failure) = (RwSignal::new(None::<Drafts>), RwSignal::new(None::<Failure>));
     let (chosen, done) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
     let area = StoredValue::new(area);
-    let open = move |_| {
+    let open = move |_: MouseEvent| {
         failure.set(None);
         done.set(None);
         spawn_local(async move {
@@ -39,7 +40,7 @@ pub(crate) fn PinButton(
             }
         });
     };
-    let pin = move |_| {
+    let pin = move |_: MouseEvent| {
         let Some(asked) = question(&desk, area.get_value()) else { return };
         let edition = chosen.get_untracked();
         failure.set(None);
@@ -86,7 +87,10 @@ fn question(desk: &crate::desk::Desk, area: String) -> Option<PinAsk> {
     let choice = desk.choice.get_untracked();
     let (year, other) = desk.released.with_untracked(|load| {
         let released = load.ready()?;
-        Some((released.map.release.as_ref()?.year, released.change.as_ref().map(|change| change.against.year)))
+        Some((
+            released.map.release.as_ref()?.year,
+            released.change.as_ref().map(|change| change.against.year),
+        ))
     })?;
     let (method, against, c) = match (choice.shading, other) {
         (Shading::Change, Some(other)) => (PinMethod::Change, Some(other.to_string()), None),

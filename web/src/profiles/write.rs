@@ -5,8 +5,8 @@ use super::judge::confidence_key;
 use crate::door::Failure;
 use crate::words::{both, w};
 use api::{
-    AnalyticConfidence, EditionChangeAsk, EditionContent, EditionPage, KeyJudgement, PinLine, Probability, ProfileSection,
-    YardstickLine,
+    AnalyticConfidence, EditionChangeAsk, EditionContent, EditionPage, KeyJudgement, PinLine, Probability,
+    ProfileSection, YardstickLine,
 };
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -89,7 +89,11 @@ fn Fault(
 ) -> impl IntoView {
     let found = move || {
         let fields = failure.get().map(|why| why.fields()).unwrap_or_default();
-        fields.into_iter().filter(|fault| fault.field == field).map(|fault| view! { <span>{both(fault.message)}</span> }).collect_view()
+        fields
+            .into_iter()
+            .filter(|fault| fault.field == field)
+            .map(|fault| view! { <span>{both(fault.message)}</span> })
+            .collect_view()
     };
     view! { <p class="fault" id=id>{found}</p> }
 }
@@ -111,7 +115,9 @@ pub(super) fn Sections(
         .iter()
         .map(|section| (*section, text(content.sections.get(section).map_or("", String::as_str))))
         .collect();
-    let drafts = RwSignal::new(content.judgements.iter().enumerate().map(|(n, one)| Draft::of(n, one)).collect::<Vec<_>>());
+    let drafts = RwSignal::new(
+        content.judgements.iter().enumerate().map(|(n, one)| Draft::of(n, one)).collect::<Vec<_>>(),
+    );
     let kept = sections.clone();
     let version = told.version;
     let submit = move |event: SubmitEvent| {
@@ -128,11 +134,11 @@ pub(super) fn Sections(
         };
         book.act("PUT", "", EditionChangeAsk { version, content }, "profiles-said-kept");
     };
-    let changed = move |_| book.unsaved.set(true);
     let failure = book.failure;
-    let parts = sections.into_iter().map(|(section, text)| view! { <Section section text failure/> }).collect_view();
+    let parts =
+        sections.into_iter().map(|(section, text)| view! { <Section section text failure/> }).collect_view();
     view! {
-        <form class="form pfl-form" id="edition-form" on:submit=submit on:input=changed on:change=changed>
+        <form class="form pfl-form" id="edition-form" on:submit=submit on:input=move |_| book.unsaved.set(true) on:change=move |_| book.unsaved.set(true)>
             <label for="edition-title">{w("profiles-title-field")}</label>
             <input id="edition-title" type="text" maxlength="300" required=true aria-describedby="title-fault" prop:value=title
                 on:input=move |event| title.set(event_target_value(&event))/>

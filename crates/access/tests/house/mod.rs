@@ -4,9 +4,10 @@
 
 use access::{
     ActionKind, Agreement, Analyse, Asked, Caller, DraftAgreement, DraftPicture, ExportReleased,
-    GradeConcerns, ImportConcerns, ImportGeography, KeepContexts, KeepProfiles, MakeToken, PublishProfile, ReadProfiles, ReviewProfiles, SignProfile, ManageAccounts, OpenContexts,
-    ProposeRelease, ReadAudit, ReadContexts, ReadReleased, Refusal, RegionCode, ReviseRelease, Role,
-    SendConcern, SignAgreement, SignRelease, UserId, decide,
+    GradeConcerns, ImportConcerns, ImportGeography, KeepContexts, KeepProfiles, MakeToken, ManageAccounts,
+    OpenContexts, ProposeRelease, PublishProfile, ReadAudit, ReadContexts, ReadProfiles, ReadReleased,
+    Refusal, RegionCode, ReviewProfiles, ReviseRelease, Role, SendConcern, SignAgreement, SignProfile,
+    SignRelease, UserId, decide,
 };
 use concern::{AgencyCode, HarmSet};
 use uuid::Uuid;

@@ -1,0 +1,5 @@
+fn pinned(answer: disclosure::Released<api::ReleasedFinding>) -> profile::Pin {
+    profile::Pin(answer)
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+fn pinned(sent: api::ReleasedFinding) -> profile::Pin {
+    profile::Pin::of(sent)
+}
+
+fn main() {}

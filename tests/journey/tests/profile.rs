@@ -1,0 +1,167 @@
+//! A problem profile in the browser: pinned from the released map, written, reviewed, signed by another, published, never changed, and compared.
+#![allow(clippy::unwrap_used, reason = "test support: a panic is the report")]
+
+use fantoccini::key::Key;
+use journey::{Browser, Service, Visitor};
+use serde_json::{Value, json};
+
+async fn sign_in(browser: &Browser, service: &Service, name: &str, path: &str) {
+    browser.page.delete_all_cookies().await.unwrap();
+    browser.sign_in_demo(&service.address, name).await;
+    browser.until("the account", "document.querySelector('.account') !== null").await;
+    browser.page.goto(&format!("{}{path}", service.address)).await.unwrap();
+    browser.until("the page", "document.querySelector('main h1') !== null && !document.querySelector('.skeleton')").await;
+}
+
+/// Presses the button of these words, by keyboard.
+async fn press(browser: &Browser, words: &str) {
+    let script =
+        format!("[...document.querySelectorAll('main button')].find(b => b.innerText.trim() === '{words}' && !b.disabled)");
+    browser.until(words, &format!("{script} !== undefined")).await;
+    browser.ask(&format!("{script}.focus() ?? true")).await;
+    let focused = browser.page.active_element().await.unwrap();
+    focused.send_keys(&Key::Enter.to_string()).await.unwrap();
+}
+
+async fn write(browser: &Browser, id: &str, text: &str) {
+    let text = Value::from(text);
+    let script = format!(
+        "(() => {{ const field = document.getElementById('{id}'); field.value = {text};
+            field.dispatchEvent(new Event('input', {{ bubbles: true }})); return true; }})()"
+    );
+    browser.ask(&script).await;
+}
+
+async fn said(browser: &Browser, words: &str) {
+    let script = format!("[...document.querySelectorAll('.pfl-said')].some(p => p.innerText.includes('{words}'))");
+    browser.until(words, &script).await;
+}
+
+fn content(title: &str) -> Value {
+    json!({ "title": title, "first_day": "2025-01-01", "last_day": "2025-12-31", "minimum_months": 12 })
+}
+
+/// The edition that an act made or changed.
+fn done(answer: &Value) -> String {
+    answer["id"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_edition_from_the_map_to_its_successor() {
+    let service = Service::demo();
+    let analyst = Visitor::demo(&service.address, "analyst");
+    let begun = analyst.post_json("/api/profiles", &json!({ "kind": "problem_profile", "content": content("The interchanges") }));
+    assert_eq!(begun.status, 201, "{}", begun.json());
+    let id = done(&begun.json());
+    let page = format!("/profiles/{id}");
+    let browser = Browser::open(1440, 900).await;
+
+    // A block of the released map: the question goes, the numbers come back from the service.
+    let map = analyst.get("/api/released/map?year=2025").json();
+    let shown = map["blocks"].as_array().unwrap().iter().find(|block| block["value"]["shown"] == "value").unwrap();
+    let pin = json!({ "method": "exceedance", "unit": "block", "area": shown["code"], "period": "2025", "c": "1.5" });
+    let pins = format!("/api/profiles/editions/{id}/pins");
+    let pinned = analyst.post_json(&pins, &pin);
+    assert_eq!(pinned.status, 201, "{}", pinned.json());
+    let mut forged = pin.clone();
+    forged["value"] = json!({ "shown": "value", "rounded": 400, "low": 390, "high": 410 });
+    let forged = analyst.post_json(&pins, &forged);
+    assert_eq!(forged.status, 400);
+    assert_eq!(forged.json()["type"], "urn:contexture:problem:profile-not-released");
+
+    sign_in(&browser, &service, "analyst", &page).await;
+    browser.until("the finding", "document.querySelector('.pfl-card .pfl-value') !== null").await;
+    write(&browser, "edit-terms_of_reference", "What changed around the interchanges, for the plan of the year.").await;
+    write(&browser, "edit-data_and_gaps", "Single returns stay on the working side.").await;
+    write(&browser, "edit-problem", "Reports cluster around two interchanges after school.").await;
+    write(&browser, "review_on", "2027-12-31").await;
+    browser.ask("document.getElementById('judgement-add').click() ?? true").await;
+    browser.until("a judgement", "document.getElementById('judgement-0-statement') !== null").await;
+    write(&browser, "judgement-0-statement", "Reports around the interchanges will go on.").await;
+    write(&browser, "judgement-0-reason", "Two sectors agree.").await;
+    browser.assert_sound(&service.address, "the form of a draft").await;
+    browser.shot("profile-draft").await;
+    press(&browser, "Save the draft").await;
+    said(&browser, "The draft is saved").await;
+    press(&browser, "Send to review").await;
+    said(&browser, "in review").await;
+
+    sign_in(&browser, &service, "partner", &page).await;
+    write(&browser, "comment-body", "Say which hours are meant.").await;
+    browser.ask("document.querySelector('#comment-form input[type=checkbox]').click() ?? true").await;
+    press(&browser, "Send the comment").await;
+    said(&browser, "The comment is kept").await;
+    browser.assert_sound(&service.address, "a review").await;
+
+    sign_in(&browser, &service, "analyst", &page).await;
+    browser.until("the comment", "document.querySelector('.pfl-comments textarea') !== null").await;
+    let answer = browser.ask("document.querySelector('.pfl-comments textarea').id").await;
+    write(&browser, answer.as_str().unwrap(), "From three to six, on school days.").await;
+    press(&browser, "Keep the answer").await;
+    said(&browser, "The answer is kept").await;
+    let version = analyst.get(&format!("/api/profiles/editions/{id}")).json()["version"].clone();
+    let own = analyst.post_json(&format!("/api/profiles/editions/{id}/sign"), &json!({ "version": version }));
+    assert_eq!(own.status, 403, "who wrote it does not sign it");
+
+    sign_in(&browser, &service, "chair", &page).await;
+    press(&browser, "Sign").await;
+    said(&browser, "The edition is signed").await;
+    press(&browser, "Publish and freeze").await;
+    said(&browser, "published and frozen").await;
+    browser.assert_sound(&service.address, "a published edition").await;
+    browser.shot("profile-published").await;
+
+    let change = json!({ "version": 9, "content": content("Another title") });
+    let edit = analyst.send("PUT", &format!("/api/profiles/editions/{id}"), "application/json", change.to_string());
+    assert_eq!(edit.status, 409, "{}", edit.json());
+    assert_eq!(edit.json()["type"], "urn:contexture:problem:profile-refused");
+
+    sign_in(&browser, &service, "analyst", &page).await;
+    press(&browser, "Begin the next edition").await;
+    browser.until("the next edition", &format!("location.pathname !== '{page}' && document.getElementById('edition-form') !== null")).await;
+    let next = browser.ask("location.pathname.split('/')[2]").await;
+    browser.page.goto(&format!("{}/profiles/{id}/diff?against={}", service.address, next.as_str().unwrap())).await.unwrap();
+    browser.until("the difference", "document.querySelectorAll('.pfl-diff tbody tr').length >= 2").await;
+    let turns = browser.ask("[...document.querySelectorAll('.pfl-turn')].map(t => t.dataset.turn).join(' ')").await;
+    assert_eq!(turns, "same same", "the next edition begins with the words and findings of the last");
+    browser.assert_sound(&service.address, "a difference").await;
+    browser.ask("document.querySelector('.lang button[lang=cy]').click() ?? true").await;
+    browser.until("Welsh", "document.querySelector('h1').innerText === 'Beth sydd wedi newid'").await;
+    browser.assert_sound(&service.address, "a difference in Welsh").await;
+    browser.shot("profile-diff-cy").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_block_of_the_map_is_pinned_and_the_pages_fit_a_phone_in_welsh() {
+    let service = Service::demo();
+    let analyst = Visitor::demo(&service.address, "analyst");
+    let begun = analyst.post_json("/api/profiles", &json!({ "kind": "problem_profile", "content": content("The interchanges") }));
+    let id = done(&begun.json());
+    let browser = Browser::open(1440, 900).await;
+    browser.sign_in_demo(&service.address, "analyst").await;
+    browser.until("the account", "document.querySelector('.account') !== null").await;
+    browser.page.goto(&format!("{}/map?side=released&year=2025", service.address)).await.unwrap();
+    browser.until("the map", "document.querySelector('.leaflet-container') !== null && !document.querySelector('.skeleton')").await;
+    browser.ask("document.querySelector('.leaflet-container').focus() ?? true").await;
+    let map = browser.page.active_element().await.unwrap();
+    map.send_keys(&Key::Right.to_string()).await.unwrap();
+    map.send_keys(&Key::Enter.to_string()).await.unwrap();
+    browser.until("the card", "document.getElementById('pin-open') !== null").await;
+    browser.ask("document.getElementById('pin-open').click() ?? true").await;
+    browser.until("the drafts", "document.getElementById('pin-go') !== null").await;
+    browser.assert_sound(&service.address, "pinning").await;
+    browser.ask("document.getElementById('pin-go').click() ?? true").await;
+    let href = format!("document.querySelector('.pin-to-profile a[href=\"/profiles/{id}\"]') !== null");
+    browser.until("it is pinned", &href).await;
+
+    let phone = Browser::open(390, 844).await;
+    for path in ["/profiles".to_owned(), format!("/profiles/{id}")] {
+        sign_in(&phone, &service, "analyst", &path).await;
+        phone.ask("document.querySelector('.lang button[lang=cy]').click() ?? true").await;
+        phone.until("Welsh", "document.documentElement.lang === 'cy'").await;
+        let wide = phone.ask("document.documentElement.scrollWidth <= window.innerWidth").await;
+        assert_eq!(wide, Value::Bool(true), "{path} scrolls sideways");
+        phone.assert_sound(&service.address, &path).await;
+        phone.shot(&format!("profile-cy-390-{}", path.len())).await;
+    }
+}
