@@ -211,7 +211,7 @@ async fn sign_post(
     let maker = own.or(hands.first()).map(|hand| Maker::Account(UserId(hand.account)));
     let mut case = caller.asked::<SignProfile>();
     case.made_by = maker;
-    let grant = caller.grant_of(&case)?;
+    let grant: Grant<SignProfile> = caller.grant_of(&case)?;
     Ok(unstored(&edition_step(&pool, &grant, (id, asked, Step::Sign), None, (room.today)()).await?))
 }
 
