@@ -18,6 +18,7 @@ mod finding;
 mod form;
 mod geography_layers;
 mod intake;
+mod job;
 mod mapping;
 mod method;
 mod multiples;
@@ -75,6 +76,7 @@ pub use intake::{
     Guess, HeldDecision, HeldLine, HeldPage, MappingsPage, NoteLine, NotesPage, PlaceChoice, Preview,
     PreviewColumn, PreviewRow, PreviewSheet, PreviewValue, ReadRow, SavedMapping, Upload, UploadAsk,
 };
+pub use job::{Job, JobKind, JobPhase, JobState, JobsPage};
 pub use mapping::{Mapping, MappingEntry};
 pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, Unit};
 pub use multiples::{MultiplesAsk, SmallMap, WorkingMultiples};

@@ -92,6 +92,7 @@ fn swift_routes(base_map: Option<&BaseMapOptions>) -> Routes<State> {
         .merge(administration_routes::router())
         .merge(agreement_routes::router())
         .merge(health::router())
+        .merge(http::job_routes())
         .merge(described::router())
         .merge(base_map::router(base_map))
         .merge(picture::router())
