@@ -4,10 +4,10 @@ use crate::State as Service;
 use access::{ActionKind, ProposeRelease, ReviseRelease, SignRelease};
 use api::{Closings, ReleaseAsk, ReleaseAudit, ReleaseStep, RevisionAsk};
 use axum::Json as Shape;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use disclosure::{Period, Policy, SheetName, TableName};
-use http::{Caller, Json, ProblemReply, Reply, Routes, get, post};
+use http::{Caller, Json, Path, ProblemReply, Reply, Routes, get, post};
 use jobs::{
     FreshKey, JobFault, ProposalMade, ReleaseAsked, ReleaseFault, RevisionAsked, RevisionReason,
     proposal_parse, release_audit, release_list, release_maker, release_propose, release_revise,
