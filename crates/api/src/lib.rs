@@ -19,6 +19,7 @@ mod form;
 mod geography_layers;
 mod intake;
 mod mapping;
+mod measures;
 mod method;
 mod multiples;
 mod network;
@@ -76,6 +77,7 @@ pub use intake::{
     PreviewColumn, PreviewRow, PreviewSheet, PreviewValue, ReadRow, SavedMapping, Upload, UploadAsk,
 };
 pub use mapping::{Mapping, MappingEntry};
+pub use measures::{MeasureLine, MeasuresPage};
 pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, Unit};
 pub use multiples::{MultiplesAsk, SmallMap, WorkingMultiples};
 pub use network::{
@@ -112,3 +114,4 @@ pub use concern;
 pub use context;
 pub use geography;
 pub use language;
+pub use measure;
