@@ -20,6 +20,7 @@ mod geography_layers;
 mod intake;
 mod job;
 mod mapping;
+mod measures;
 mod method;
 mod multiples;
 mod network;
@@ -78,6 +79,7 @@ pub use intake::{
 };
 pub use job::{Job, JobKind, JobPhase, JobState, JobsPage};
 pub use mapping::{Mapping, MappingEntry};
+pub use measures::{MeasureLine, MeasuresPage};
 pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, Unit};
 pub use multiples::{MultiplesAsk, SmallMap, WorkingMultiples};
 pub use network::{
@@ -114,3 +116,4 @@ pub use concern;
 pub use context;
 pub use geography;
 pub use language;
+pub use measure;

@@ -156,6 +156,7 @@ async fn prepare(
             screen: Arc::new(registry::PersonScreen::new()),
             today,
         },
+        disruption: disruption::Room { today },
         record: record::Room { record: pools.record.clone(), today },
         demo_accounts: demo_accounts.into(),
     };

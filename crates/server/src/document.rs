@@ -34,7 +34,9 @@ fn tag(path: &str) -> &'static str {
         (_, Some("working")) => "working",
         (_, Some("released")) => "released",
         (_, Some("contexts")) => "contexts",
-        (_, Some("places" | "hubs" | "networks" | "vocabularies" | "ground" | "base-map")) => "places",
+        (_, Some("places" | "hubs" | "networks" | "vocabularies" | "measures" | "ground" | "base-map")) => {
+            "places"
+        }
         (_, Some("intake")) => "intake",
         (_, Some("releases")) => "releases",
         (_, Some("jobs")) => "jobs",

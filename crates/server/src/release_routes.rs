@@ -4,11 +4,11 @@ use crate::State as Service;
 use access::{ActionKind, ProposeRelease, ReviseRelease, SignRelease};
 use api::{Closings, JobKind, ReleaseAsk, ReleaseAudit, ReleaseStep, RevisionAsk};
 use axum::Json as Shape;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use disclosure::{Period, Policy, SheetName, TableName};
-use http::{Caller, JobMade, Json, Prefers, ProblemReply, Reply, Routes, Work, get, job_begin, post};
+use http::{Caller, JobMade, Json, Path, Prefers, ProblemReply, Reply, Routes, Work, get, job_begin, post};
 use jobs::{
     FreshKey, JobFault, ProposalMade, RELEASES_ADDRESS, ReleaseAsked, ReleaseFault, RevisionAsked,
     RevisionReason, proposal_address, proposal_parse, release_audit, release_list, release_maker,

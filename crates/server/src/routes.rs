@@ -98,6 +98,7 @@ fn swift_routes(base_map: Option<&BaseMapOptions>) -> Routes<State> {
         .merge(picture::router())
         .merge(record::router())
         .merge(registry::router())
+        .merge(disruption::router())
 }
 
 /// A large file takes its time, and so does drawing a release.
