@@ -2,7 +2,7 @@
 
 use crate::account::AccountPage;
 use crate::administration::{self, AdministrationPage};
-use crate::contexts::{ContextPage, ContextsPage, HubPage, HubsPage, MappingPage, NetworkPage};
+use crate::contexts::{ContextPage, ContextsPage, HubPage, HubsPage, MappingPage, MeasuresPage, NetworkPage};
 use crate::door::{self, Failure, Load, Shut};
 use crate::frame::Shell;
 use crate::intake::{FilesPage, GradesPage, IntakePage, QueuePage};
@@ -84,6 +84,7 @@ pub(crate) fn App() -> impl IntoView {
             Page::Contexts if cfg!(feature = "register") => view! { <ContextsPage/> }.into_any(),
             Page::ContextNetwork if cfg!(feature = "register") => view! { <NetworkPage/> }.into_any(),
             Page::ContextMapping if cfg!(feature = "register") => view! { <MappingPage/> }.into_any(),
+            Page::Measures if cfg!(feature = "register") => view! { <MeasuresPage/> }.into_any(),
             Page::Context(code) if cfg!(feature = "register") => view! { <ContextPage code/> }.into_any(),
             Page::Hubs if cfg!(feature = "register") => view! { <HubsPage/> }.into_any(),
             Page::Hub(id) if cfg!(feature = "register") => view! { <HubPage id/> }.into_any(),
@@ -140,6 +141,7 @@ enum Page {
     Contexts,
     ContextNetwork,
     ContextMapping,
+    Measures,
     Context(ContextCode),
     Hubs,
     Hub(ContextCode),
@@ -179,6 +181,7 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::Contexts
             | Route::ContextNetwork
             | Route::ContextMapping
+            | Route::Measures
             | Route::Context(_)
             | Route::Hubs
             | Route::Hub(_) => match route {
@@ -188,6 +191,7 @@ fn page_of(route: Route, session: Session) -> Page {
                 Route::Hubs => Page::Hubs,
                 Route::Hub(id) => Page::Hub(id),
                 Route::ContextMapping => Page::ContextMapping,
+                Route::Measures => Page::Measures,
                 _ => Page::Contexts,
             },
             Route::Profiles | Route::Profile(_) | Route::ProfileDiff(_) => match route {

@@ -38,6 +38,8 @@ pub(crate) enum Route {
     ContextNetwork,
     /// `/contexts/mapping`
     ContextMapping,
+    /// `/contexts/measures`
+    Measures,
     /// `/contexts/{code}`
     Context(ContextCode),
     /// `/hubs`
@@ -112,6 +114,7 @@ impl Route {
             "/contexts" => Self::Contexts,
             "/contexts/network" => Self::ContextNetwork,
             "/contexts/mapping" => Self::ContextMapping,
+            "/contexts/measures" => Self::Measures,
             "/hubs" => Self::Hubs,
             "/profiles" => Self::Profiles,
             path => {
@@ -151,6 +154,7 @@ impl Route {
             Self::Hubs | Self::Hub(_) => "/hubs",
             Self::ContextMapping => "/contexts/mapping",
             Self::Profiles | Self::Profile(_) | Self::ProfileDiff(_) => "/profiles",
+            Self::Measures => "/contexts/measures",
         }
     }
 
@@ -184,6 +188,7 @@ impl Route {
             Self::Contexts => "contexts-browser-title",
             Self::ContextNetwork => "contexts-network-browser-title",
             Self::ContextMapping => "mapping-page-browser-title",
+            Self::Measures => "measures-browser-title",
             Self::Context(_) => "contexts-one-browser-title",
             Self::Hubs => "hubs-browser-title",
             Self::Hub(_) => "hubs-one-browser-title",
@@ -204,6 +209,7 @@ impl Route {
             Self::Contexts
             | Self::ContextNetwork
             | Self::ContextMapping
+            | Self::Measures
             | Self::Context(_)
             | Self::Hubs
             | Self::Hub(_) => cfg!(feature = "register"),
@@ -217,9 +223,12 @@ impl Route {
     const fn section(self) -> Self {
         match self {
             Self::IntakeFiles | Self::IntakeQueue => Self::Intake,
-            Self::ContextNetwork | Self::ContextMapping | Self::Context(_) | Self::Hubs | Self::Hub(_) => {
-                Self::Contexts
-            }
+            Self::ContextNetwork
+            | Self::ContextMapping
+            | Self::Measures
+            | Self::Context(_)
+            | Self::Hubs
+            | Self::Hub(_) => Self::Contexts,
             Self::ApiReference => Self::Account,
             Self::Profile(_) | Self::ProfileDiff(_) => Self::Profiles,
             itself => itself,

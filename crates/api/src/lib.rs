@@ -18,7 +18,9 @@ mod finding;
 mod form;
 mod geography_layers;
 mod intake;
+mod job;
 mod mapping;
+mod measures;
 mod method;
 mod multiples;
 mod network;
@@ -76,7 +78,9 @@ pub use intake::{
     Guess, HeldDecision, HeldLine, HeldPage, MappingsPage, NoteLine, NotesPage, PlaceChoice, Preview,
     PreviewColumn, PreviewRow, PreviewSheet, PreviewValue, ReadRow, SavedMapping, Upload, UploadAsk,
 };
+pub use job::{Job, JobKind, JobPhase, JobState, JobsPage};
 pub use mapping::{Mapping, MappingEntry};
+pub use measures::{MeasureLine, MeasuresPage};
 pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, Unit};
 pub use multiples::{MultiplesAsk, SmallMap, WorkingMultiples};
 pub use network::{
@@ -120,3 +124,4 @@ pub use concern;
 pub use context;
 pub use geography;
 pub use language;
+pub use measure;

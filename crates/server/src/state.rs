@@ -22,6 +22,8 @@ pub struct State {
     pub registry: registry::Room,
     /// Problem profiles and their editions.
     pub profile: profile::Room,
+    /// What can be done about places.
+    pub disruption: disruption::Room,
     /// The record, for the auditor.
     pub record: record::Room,
     /// The demo accounts to show on the sign-in page; empty outside demo mode.
