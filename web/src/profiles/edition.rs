@@ -185,8 +185,9 @@ fn Prose(
     let one = |section: &ProfileSection| {
         let text = told.content.sections.get(section)?.clone();
         let id = format!("section-{}", section.code());
+        let heading = id.clone();
         Some(view! {
-            <section aria-labelledby=id.clone()><h2 id=id>{w(section_key(*section))}</h2><p class="pfl-prose">{text}</p></section>
+            <section aria-labelledby=id><h2 id=heading>{w(section_key(*section))}</h2><p class="pfl-prose">{text}</p></section>
         })
     };
     ProfileSection::ALL.iter().filter_map(one).collect_view()
