@@ -8,20 +8,21 @@ use api::language::{Lang, Text};
 use api::report::{Block, Fact, Print};
 use sample::{document, figure, profile, section, table};
 use std::io::Write as _;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// What a program of poppler says of a PDF.
 fn asked(program: &str, arguments: &[&str], paper: &[u8]) -> String {
-    let mut file = tempfile::NamedTempFile::new().unwrap();
-    file.write_all(paper).unwrap();
     let mut command = Command::new(program);
-    command.args(arguments).arg(file.path());
+    command.args(arguments).arg("-").stdin(Stdio::piped()).stdout(Stdio::piped());
     if program == "pdftotext" {
         command.arg("-");
     }
-    let told =
-        command.output().unwrap_or_else(|fault| panic!("{program} (poppler-utils) is needed: {fault}"));
-    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+    let started = command.spawn();
+    let mut child = started.unwrap_or_else(|fault| panic!("{program} (poppler-utils) is needed: {fault}"));
+    // It reads the whole file before it tells anything.
+    child.stdin.take().unwrap().write_all(paper).unwrap();
+    let told = child.wait_with_output().unwrap();
+    assert!(told.status.success(), "{program}: {}", told.status);
     String::from_utf8(told.stdout).unwrap()
 }
 
