@@ -2,7 +2,7 @@
 
 use crate::account::AccountPage;
 use crate::administration::{self, AdministrationPage};
-use crate::contexts::{ContextPage, ContextsPage, HubPage, HubsPage, MappingPage, NetworkPage};
+use crate::contexts::{ContextPage, ContextsPage, HubPage, HubsPage, MappingPage, MeasuresPage, NetworkPage};
 use crate::door::{self, Failure, Load, Shut};
 use crate::frame::Shell;
 use crate::intake::{FilesPage, GradesPage, IntakePage, QueuePage};
@@ -80,6 +80,7 @@ pub(crate) fn App() -> impl IntoView {
             Page::Contexts if cfg!(feature = "register") => view! { <ContextsPage/> }.into_any(),
             Page::ContextNetwork if cfg!(feature = "register") => view! { <NetworkPage/> }.into_any(),
             Page::ContextMapping if cfg!(feature = "register") => view! { <MappingPage/> }.into_any(),
+            Page::Measures if cfg!(feature = "register") => view! { <MeasuresPage/> }.into_any(),
             Page::Context(code) if cfg!(feature = "register") => view! { <ContextPage code/> }.into_any(),
             Page::Hubs if cfg!(feature = "register") => view! { <HubsPage/> }.into_any(),
             Page::Hub(id) if cfg!(feature = "register") => view! { <HubPage id/> }.into_any(),
@@ -136,6 +137,7 @@ enum Page {
     Contexts,
     ContextNetwork,
     ContextMapping,
+    Measures,
     Context(ContextCode),
     Hubs,
     Hub(ContextCode),
@@ -172,6 +174,7 @@ fn page_of(route: Route, session: Session) -> Page {
             Route::Contexts
             | Route::ContextNetwork
             | Route::ContextMapping
+            | Route::Measures
             | Route::Context(_)
             | Route::Hubs
             | Route::Hub(_) => match route {
@@ -181,6 +184,7 @@ fn page_of(route: Route, session: Session) -> Page {
                 Route::Hubs => Page::Hubs,
                 Route::Hub(id) => Page::Hub(id),
                 Route::ContextMapping => Page::ContextMapping,
+                Route::Measures => Page::Measures,
                 _ => Page::Contexts,
             },
             _ => Page::Refused,

@@ -1,7 +1,7 @@
 //! The door to the server: JSON in and out, problems in words, and work that can be called off.
 
 use crate::words::{Lang, Text};
-use api::{FieldProblem, Problem};
+use api::{FieldProblem, Job, Problem};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::cell::{Cell, RefCell};
@@ -140,12 +140,25 @@ pub(crate) async fn bytes<T: DeserializeOwned>(
     read(&send(path, &init).await?).await
 }
 
+/// Sends a shape to be worked on as a job, without waiting for the end of it.
+pub(crate) async fn defer<T: Serialize>(path: &str, shape: &T) -> Result<Job, Failure> {
+    let body = serde_json::to_string(shape).map_err(|_| Failure::Unreadable)?;
+    let headers = [("Content-Type", "application/json"), ("Prefer", "respond-async")];
+    read(&send(path, &with_headers("POST", &headers, &JsValue::from_str(&body))?).await?).await
+}
+
 fn with_body(method: &str, kind: &str, body: &JsValue) -> Result<RequestInit, Failure> {
+    with_headers(method, &[("Content-Type", kind)], body)
+}
+
+fn with_headers(method: &str, said: &[(&str, &str)], body: &JsValue) -> Result<RequestInit, Failure> {
     let init = RequestInit::new();
     init.set_method(method);
     init.set_body(body);
     let headers = Headers::new().map_err(|_| Failure::Unreadable)?;
-    headers.set("Content-Type", kind).map_err(|_| Failure::Unreadable)?;
+    for (name, value) in said {
+        headers.set(name, value).map_err(|_| Failure::Unreadable)?;
+    }
     init.set_headers(headers.as_ref());
     Ok(init)
 }

@@ -38,6 +38,8 @@ pub(crate) enum Route {
     ContextNetwork,
     /// `/contexts/mapping`
     ContextMapping,
+    /// `/contexts/measures`
+    Measures,
     /// `/contexts/{code}`
     Context(ContextCode),
     /// `/hubs`
@@ -100,6 +102,7 @@ impl Route {
             "/contexts" => Self::Contexts,
             "/contexts/network" => Self::ContextNetwork,
             "/contexts/mapping" => Self::ContextMapping,
+            "/contexts/measures" => Self::Measures,
             "/hubs" => Self::Hubs,
             path => {
                 let context = path.strip_prefix("/contexts/").and_then(ContextCode::read).map(Self::Context);
@@ -129,6 +132,7 @@ impl Route {
             Self::ContextNetwork => "/contexts/network",
             Self::Hubs | Self::Hub(_) => "/hubs",
             Self::ContextMapping => "/contexts/mapping",
+            Self::Measures => "/contexts/measures",
         }
     }
 
@@ -160,6 +164,7 @@ impl Route {
             Self::Contexts => "contexts-browser-title",
             Self::ContextNetwork => "contexts-network-browser-title",
             Self::ContextMapping => "mapping-page-browser-title",
+            Self::Measures => "measures-browser-title",
             Self::Context(_) => "contexts-one-browser-title",
             Self::Hubs => "hubs-browser-title",
             Self::Hub(_) => "hubs-one-browser-title",
@@ -177,6 +182,7 @@ impl Route {
             Self::Contexts
             | Self::ContextNetwork
             | Self::ContextMapping
+            | Self::Measures
             | Self::Context(_)
             | Self::Hubs
             | Self::Hub(_) => cfg!(feature = "register"),
@@ -190,9 +196,12 @@ impl Route {
     const fn section(self) -> Self {
         match self {
             Self::IntakeFiles | Self::IntakeQueue => Self::Intake,
-            Self::ContextNetwork | Self::ContextMapping | Self::Context(_) | Self::Hubs | Self::Hub(_) => {
-                Self::Contexts
-            }
+            Self::ContextNetwork
+            | Self::ContextMapping
+            | Self::Measures
+            | Self::Context(_)
+            | Self::Hubs
+            | Self::Hub(_) => Self::Contexts,
             Self::ApiReference => Self::Account,
             itself => itself,
         }

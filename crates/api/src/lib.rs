@@ -19,7 +19,9 @@ mod finding;
 mod form;
 mod geography_layers;
 mod intake;
+mod job;
 mod mapping;
+mod measures;
 mod method;
 mod multiples;
 mod network;
@@ -78,7 +80,9 @@ pub use intake::{
     Guess, HeldDecision, HeldLine, HeldPage, MappingsPage, NoteLine, NotesPage, PlaceChoice, Preview,
     PreviewColumn, PreviewRow, PreviewSheet, PreviewValue, ReadRow, SavedMapping, Upload, UploadAsk,
 };
+pub use job::{Job, JobKind, JobPhase, JobState, JobsPage};
 pub use mapping::{Mapping, MappingEntry};
+pub use measures::{MeasureLine, MeasuresPage};
 pub use method::{Kind, METHODS, Method, Parameter, ParameterValue, Parameters, Unit};
 pub use multiples::{MultiplesAsk, SmallMap, WorkingMultiples};
 pub use network::{
@@ -115,3 +119,4 @@ pub use concern;
 pub use context;
 pub use geography;
 pub use language;
+pub use measure;

@@ -9,7 +9,7 @@ use crate::voice::{Voice, print};
 use access::{Caller, RegionCode};
 use api::{NetworkKind, Receipt};
 use concern::BatchId;
-use http::AuditEvent;
+use http::{AuditEvent, Work};
 use intake::{ImportOptions, Origin, Stage, Template};
 use jobs::{JobFault, concerns_import, geography_publish, ground_load};
 use language::{Arg, say_in};
@@ -93,6 +93,7 @@ async fn concerns(
         today: crate::run::today(),
         lang: voice.lang(),
         event: event(action, intake::file_name_for_log(bytes))?,
+        work: Work::waited_for(),
     };
     let bar = voice.bar("cli-import-reading");
     let keeping = say_in(voice.lang(), "cli-import-keeping", &[]);

@@ -9,7 +9,7 @@ use crate::voice::{Voice, print};
 use access::{Action, Grant, SignRelease};
 use api::{AuditFigure, ReleaseAudit, ReleaseStep};
 use disclosure::{Period, Policy, SheetName, TableName};
-use http::{Caller, Door, DoorRules, ProblemReply, officer_find};
+use http::{Caller, Door, DoorRules, ProblemReply, Work, officer_find};
 use jobs::{
     FreshKey, JobFault, ReleaseAsked, RevisionAsked, RevisionReason, proposal_parse, release_audit,
     release_list, release_maker, release_propose, release_revise, release_sign, release_withdraw,
@@ -53,7 +53,8 @@ impl Desk<'_> {
         let grant = granted(&self.officer(officer).await?, officer)?;
         let key = FreshKey::from_system().map_err(told)?;
         let asked = ReleaseAsked { closes, policy, today: crate::run::today(), key };
-        let made = release_propose(&self.database.pools, &grant, asked).await.map_err(told)?;
+        let made =
+            release_propose(&self.database.pools, &grant, asked, &Work::waited_for()).await.map_err(told)?;
         self.step(officer, "cli-release-proposed", made.proposal, made.release.to_string())
     }
 
@@ -70,7 +71,8 @@ impl Desk<'_> {
         let maker = release_maker(&self.database.pools, caller.region(), proposal).await.map_err(told)?;
         let asked = caller.asked::<SignRelease>().made_by(maker);
         let grant = caller.grant_of(&asked).map_err(|reply| refused(&reply))?;
-        let release = release_sign(&self.database.pools, &grant, proposal).await.map_err(told)?;
+        let release =
+            release_sign(&self.database.pools, &grant, proposal, &Work::waited_for()).await.map_err(told)?;
         self.step(officer, "cli-release-signed", proposal, release.to_string())
     }
 
@@ -90,7 +92,8 @@ impl Desk<'_> {
         let grant = granted(&self.officer(officer).await?, officer)?;
         let key = FreshKey::from_system().map_err(told)?;
         let asked = RevisionAsked { sheet, reason, key };
-        let made = release_revise(&self.database.pools, &grant, asked).await.map_err(told)?;
+        let made =
+            release_revise(&self.database.pools, &grant, asked, &Work::waited_for()).await.map_err(told)?;
         self.step(officer, "cli-release-proposed", made.proposal, made.release.to_string())
     }
 

@@ -6,7 +6,7 @@ use crate::failure::{Failure, Outcome};
 use crate::voice::{Voice, print};
 use access::{Maker, SignRelease};
 pub(crate) use http::today;
-use http::{Door, ProblemReply, RequestRate, officer_find};
+use http::{Door, ProblemReply, RequestRate, jobs_give_up, officer_find};
 use jobs::{
     BookReader, DemoOfficers, DemoStep, JobFault, PaperPress, cube_build, cube_keep, demo_load,
     demo_releases, ground_load, record_keep,
@@ -112,6 +112,7 @@ async fn prepare(
     let told = |fault: JobFault| Failure::told(fault.text()).because(&fault);
     let pools = &database.pools;
     let door = Door::paced(pools.door.clone(), options.door_rules(), options.rate);
+    jobs_give_up(&pools.door).await.map_err(|error| told(error.into()))?;
     let demo_accounts = if options.demo {
         let region = demo_load(pools, today(), |step| voice.step_text(&step.text())).await.map_err(told)?;
         let accounts = demo_accounts_ensure(&door, &region)
@@ -156,6 +157,7 @@ async fn prepare(
             screen: Arc::new(registry::PersonScreen::new()),
             today,
         },
+        disruption: disruption::Room { today },
         record: record::Room { record: pools.record.clone(), today },
         demo_accounts: demo_accounts.into(),
     };

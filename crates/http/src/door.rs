@@ -1,6 +1,7 @@
 //! What the extractors at the door need of the server's state.
 
 use crate::caller_lately::Looked;
+use crate::job::Jobs;
 use crate::refusal::RefusalLog;
 use crate::throttle::Throttle;
 use crate::token_find::TokenUses;
@@ -37,6 +38,7 @@ struct Parts {
     pace: Pace<UserId>,
     looked: Mutex<Looked>,
     token_uses: Mutex<TokenUses>,
+    jobs: Jobs,
 }
 
 impl Door {
@@ -64,6 +66,7 @@ impl Door {
             pace,
             looked,
             token_uses,
+            jobs: Jobs::default(),
         }))
     }
 
@@ -105,6 +108,11 @@ impl Door {
     /// What was read by tokens today.
     pub(crate) fn token_uses(&self) -> MutexGuard<'_, TokenUses> {
         self.0.token_uses.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The long jobs of this process.
+    pub(crate) fn jobs(&self) -> &Jobs {
+        &self.0.jobs
     }
 
     pub(crate) fn refusals(&self) -> &Mutex<RefusalLog> {

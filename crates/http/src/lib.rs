@@ -2,7 +2,8 @@
 //!
 //! Holds: one database pool per role, sessions, the audit insert, problems in both languages, the two responders.
 //! Takes: requests; a database address.
-//! Gives: [`Caller`], [`Reply`], extractors that refuse in both languages, [`working_reply`] and [`released_reply`], [`Routes`] that describe themselves.
+//! Gives: [`Caller`], [`Reply`], extractors that refuse in both languages, [`working_reply`] and [`released_reply`], [`Routes`] that describe themselves,
+//! long jobs with their events ([`job_begin`], [`Work`]).
 //! May touch: schemas `access` and `audit`; the migrations, as the owner.
 //! Must never: tell a stranger the cause of a failure, log a value out of a row, send working bytes before the audit event.
 //! Story: a cookie (or, on the released side, a token) becomes a [`Caller`], the caller asks for a grant, the look is recorded, and only then is it answered.
@@ -16,9 +17,15 @@ mod caller_lately;
 mod clock;
 mod destruction;
 mod door;
+mod entity_tag;
 mod extract;
 mod fault;
 mod geometry;
+mod hearing;
+mod job;
+mod job_routes;
+mod job_rows;
+mod job_work;
 mod knock;
 mod lang;
 mod migrate;
@@ -28,6 +35,7 @@ mod operation;
 mod pace;
 mod passphrase_change;
 mod pools;
+mod prefer;
 mod press;
 mod problem;
 mod refusal;
@@ -62,8 +70,14 @@ pub use caller_lately::{CallerLately, Lately};
 pub use clock::today;
 pub use destruction::Sweep;
 pub use door::{Door, DoorRules};
+pub use entity_tag::{entity_tag, tag_held};
 pub use extract::{Json, Path, Query};
 pub use geometry::{Geom, GeomError};
+pub use hearing::{Heard, Hearing, events_reply};
+pub use job::{job_begin, job_find, job_kept, job_list, job_run, job_stop};
+pub use job_routes::job_routes;
+pub use job_rows::jobs_give_up;
+pub use job_work::{JobMade, JobRun, JobStage, Work};
 pub use knock::{Browser, Knock, known_cookie};
 pub use lang::CallerLang;
 pub use migrate::{DatabaseError, database_check, migrate};
@@ -73,6 +87,7 @@ pub use operation::{Answer, Content, Entry, Operation, QueryField, Shape};
 pub use pace::{Pace, RequestRate};
 pub use passphrase_change::{passphrase_change, passphrase_fits};
 pub use pools::{Pools, Role, owner_pool};
+pub use prefer::Prefers;
 pub use press::{Press, Setting};
 pub use problem::{ProblemReply, Reply};
 pub use refusal::{refusals_recorded, stranger_refused};

@@ -75,6 +75,8 @@ pub struct Operation {
     pub answers: Vec<Answer>,
     /// Whether an answer carries a tag, so that who has it is told so by 304.
     pub tagged: bool,
+    /// Whether it answers with a job (202) to who prefers that.
+    pub deferrable: bool,
     /// The named shapes that the others refer to; a name may come twice.
     pub shapes: Vec<(String, Shape)>,
 }

@@ -1,14 +1,13 @@
 //! Answers of the released side: private, and checked again by tag.
 
-use crate::Reply;
+use crate::{Reply, entity_tag, tag_held};
 use access::Role;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use disclosure::Released;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
 
 /// The strong validator of a released answer: role, view, and everything else the bytes depend on. Language is no part of
 /// it, for released shapes carry both.
@@ -34,21 +33,12 @@ impl ReleasedTag {
 
     /// The answer 304, when the caller has these very bytes. Ask it before the work is done.
     pub fn not_modified(&self, request: &HeaderMap) -> Option<Response> {
-        let tag = self.value();
-        tag.to_str()
-            .is_ok_and(|tag| holds(request, tag))
-            .then(|| self.headed(StatusCode::NOT_MODIFIED.into_response()))
+        tag_held(request, &self.value()).then(|| self.headed(StatusCode::NOT_MODIFIED.into_response()))
     }
 
-    /// The tag as a header: 128 bits of the digest, between quotes.
+    /// The tag as a header.
     pub(crate) fn value(&self) -> HeaderValue {
-        let digest = self.0.clone().finalize();
-        let mut tag = String::from("\"");
-        for byte in digest.iter().take(16) {
-            let _ = write!(tag, "{byte:02x}");
-        }
-        tag.push('"');
-        HeaderValue::from_str(&tag).expect("hexadecimal digits between quotes")
+        entity_tag(self.0.clone().finalize())
     }
 
     fn headed(&self, mut response: Response) -> Response {
@@ -58,15 +48,6 @@ impl ReleasedTag {
         headers.insert(ETAG, self.value());
         response
     }
-}
-
-/// Whether the caller has what a tag stands for. Weak comparison, RFC 9110 §13.1.2.
-pub(crate) fn holds(request: &HeaderMap, tag: &str) -> bool {
-    let held = request.get_all(IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
-    held.flat_map(|value| value.split(',')).any(|one| {
-        let one = one.trim();
-        one == "*" || one.strip_prefix("W/").unwrap_or(one) == tag
-    })
 }
 
 /// Answers with a released shape, or with 304 when the caller has it already.
@@ -89,6 +70,7 @@ pub fn released_file(tag: &ReleasedTag, kind: &'static str, bytes: &Released<Vec
 #[cfg(test)]
 mod tests {
     use super::*;
+    use axum::http::header::IF_NONE_MATCH;
 
     #[test]
     fn the_tag_changes_with_role_view_and_release_and_answers_304_to_its_own() {

@@ -1,7 +1,6 @@
 //! Released bytes that go out again and again: packed once, tagged once for each role.
 
-use crate::ReleasedTag;
-use crate::release_reply::holds;
+use crate::{ReleasedTag, tag_held};
 use access::Role;
 use axum::body::Bytes;
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, VARY};
@@ -42,7 +41,7 @@ impl ReleasedPack {
     /// `tag` is asked once for each role, and must follow from the pack and the role alone.
     pub fn reply(&self, role: Role, tag: impl FnOnce() -> ReleasedTag, request: &HeaderMap) -> Response {
         let tag = self.tags[role as usize].get_or_init(|| tag().value());
-        let mut reply = if tag.to_str().is_ok_and(|tag| holds(request, tag)) {
+        let mut reply = if tag_held(request, tag) {
             StatusCode::NOT_MODIFIED.into_response()
         } else if self.plain.is_empty() {
             StatusCode::NO_CONTENT.into_response()

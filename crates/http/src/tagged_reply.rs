@@ -1,13 +1,11 @@
 //! Answers that are the same for every signed-in account: private, and checked again by tag.
 
-use crate::release_reply::holds;
-use crate::{ProblemReply, Reply};
+use crate::{ProblemReply, Reply, entity_tag, tag_held};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::IntoResponse as _;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
 
 /// Answers with a shape, or with 304 when the caller has these very bytes. The tag is their digest, so it changes with them and with
 /// nothing else. For what is no secret among accounts and is cheap to make; never for counts.
@@ -16,24 +14,16 @@ use std::fmt::Write as _;
 /// When the shape has no JSON form.
 pub fn tagged_reply<T: Serialize>(request: &HeaderMap, shape: &T) -> Reply {
     let bytes = serde_json::to_vec(shape).map_err(|error| ProblemReply::unplanned(&error))?;
-    let mut tag = String::from("\"");
-    for byte in Sha256::digest(&bytes).iter().take(16) {
-        let _ = write!(tag, "{byte:02x}");
-    }
-    tag.push('"');
-    let response = if holds(request, &tag) {
+    let tag = entity_tag(Sha256::digest(&bytes));
+    let mut response = if tag_held(request, &tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         ([(CONTENT_TYPE, "application/json")], bytes).into_response()
     };
-    Ok(headed(response, &tag))
-}
-
-fn headed(mut response: Response, tag: &str) -> Response {
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
-    headers.insert(ETAG, HeaderValue::from_str(tag).expect("hexadecimal digits between quotes"));
-    response
+    headers.insert(ETAG, tag);
+    Ok(response)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 //! | rows that change kept ones: what was is put aside, what is takes its place | nothing is there |
 //! | rows inserted, equal ones passed over | nothing is there |
 //! | held rows inserted, notes and matters written, counts written, cube told | nothing is there |
-//! | event of the record written | nothing is there |
+//! | event of the record written, the job ended that it is | nothing is there |
 //! | committed | everything is there, also when the receipt was never seen: the same file again says so |
 
 use crate::amend::{Amended, rows_amend};
@@ -16,6 +16,7 @@ use crate::held_keep::held_insert;
 use crate::late_settle::late_settle;
 use crate::matters::{matters_join, notes_keep};
 use crate::progress::STEP;
+use crate::receipt_get::receipt_address;
 use crate::stored::{COLUMNS, Stored};
 use crate::{ImportOptions, Outcome, Progress, Row, Stage, Taken, check};
 use concern::BatchId;
@@ -118,6 +119,7 @@ pub(crate) async fn batch_keep(
             .await?;
     }
     audit_insert(&mut change, &options.event).await?;
+    options.work.settle(&mut change, receipt_address).await?;
     change.commit().await?;
     let held = found.into_iter().map(|(_, outcome)| outcome).collect();
     Ok(Keeping::Kept { batch, repeated, held, amended: amended.len() as u64 })

@@ -17,7 +17,7 @@ use access::SendConcern;
 use api::{ConcernAsk, ConcernReceipt, ConcernReceipts};
 use axum::http::StatusCode;
 use concern::ContextId;
-use http::{CallerLang, Json, ProblemReply, Reply};
+use http::{CallerLang, Json, ProblemReply, Reply, Work};
 use jiff::civil::Date;
 use language::{Text, say};
 use sha2::{Digest as _, Sha256};
@@ -44,6 +44,7 @@ pub(crate) async fn concern_post(
         today,
         lang,
         event: desk.event("concern-send", "form"),
+        work: Work::waited_for(),
     };
     let receipt = taken_keep(&desk.pool, taken, digest, &options, &mut |_| {}).await?;
     let batch = receipt.batch.unwrap_or_default();

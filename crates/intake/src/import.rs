@@ -11,7 +11,7 @@ use crate::rows_find::rows_find;
 use crate::{FileProblem, Ground, IntakeError, Outcome, Progress, Speaker, Taken, Template, concerns_read};
 use api::{Receipt, RowStatus};
 use concern::BatchId;
-use http::{AuditEvent, audit_write};
+use http::{AuditEvent, Work, audit_write};
 use jiff::civil::Date;
 use language::Lang;
 use sha2::{Digest, Sha256};
@@ -35,6 +35,8 @@ pub struct ImportOptions {
     pub lang: Lang,
     /// Who does it, for the record: written in the transaction that keeps the file, so that neither is there without the other.
     pub event: AuditEvent,
+    /// The job that it is, ended in the same transaction.
+    pub work: Work,
 }
 
 /// Takes a file in, whole or not at all, and answers with its receipt. `pool` acts as the role `ctx_intake`.

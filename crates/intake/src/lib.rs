@@ -56,6 +56,7 @@ mod place_told;
 mod preview;
 mod preview_post;
 mod progress;
+mod receipt_get;
 mod record_settle;
 mod records;
 mod route;

@@ -11,11 +11,12 @@ use crate::held_routes::{held_get, held_post};
 use crate::mappings::{mapping_get, mapping_post, mappings_get};
 use crate::notes_get::notes_get;
 use crate::preview_post::preview_post;
+use crate::receipt_get::receipt_get;
 use crate::template_get::template_get;
 use crate::uploads::{Uploads, upload_get, upload_post, upload_put};
 use crate::{Ground, Template};
 use access::{Analyse, ImportConcerns};
-use api::ContextMonths;
+use api::{ContextMonths, Receipt};
 use axum::extract::{DefaultBodyLimit, FromRef};
 use http::{Door, RegionPools, Routes, get, post};
 use jiff::civil::Date;
@@ -65,7 +66,8 @@ where
 {
     let file = DefaultBodyLimit::max(BODY_BYTES);
     Routes::new()
-        .route("/api/intake/concerns", post(concerns_post).takes_file(&FILES).limit(file))
+        .route("/api/intake/concerns", post(concerns_post).takes_file(&FILES).gives::<Receipt>().limit(file))
+        .route("/api/intake/jobs/{id}/receipt", get(receipt_get).gives::<Receipt>())
         .route("/api/intake/preview", post(preview_post).takes_file(&FILES).limit(file))
         .route("/api/intake/uploads", post(upload_post).may::<ImportConcerns>())
         .route(

@@ -10,7 +10,7 @@ use api::NetworkKind;
 use disclosure::{Period, Policy};
 use geo_types::Geometry;
 use geography::{AreaKind, Bng};
-use http::{AuditEvent, Pools};
+use http::{AuditEvent, Pools, Work};
 use intake::{ImportOptions, Origin, Template};
 use jiff::civil::Date;
 use language::{Arg, Lang, Text, say};
@@ -95,6 +95,7 @@ pub async fn demo_load(
         today,
         lang: Lang::En,
         event: AuditEvent::by(&by_demo, "concerns-import", intake::file_name_for_log(&file)),
+        work: Work::waited_for(),
     };
     concerns_import(pools, &intake::ReadHere, &file, &options, |_| ()).await?;
     Ok(code)
@@ -119,8 +120,8 @@ pub async fn demo_releases(
         }
         tell(DemoStep::Release(year));
         let asked = ReleaseAsked { closes, policy: Policy::standard(), today, key: demo_key(year) };
-        let made = release_propose(pools, &officers.proposer, asked).await?;
-        release_sign(pools, &officers.signer, made.proposal).await?;
+        let made = release_propose(pools, &officers.proposer, asked, &Work::waited_for()).await?;
+        release_sign(pools, &officers.signer, made.proposal, &Work::waited_for()).await?;
     }
     Ok(())
 }

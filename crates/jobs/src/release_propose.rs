@@ -3,7 +3,7 @@
 //! | step | if the process or the server dies after it |
 //! |---|---|
 //! | rows counted, values drawn in memory | nothing is there; the key is gone with the memory |
-//! | proposal, sheets, cells, key and event inserted | nothing is there |
+//! | proposal, sheets, cells, key and event inserted, the job ended that it is | nothing is there |
 //! | committed | the proposal waits, with the values it will be released with; they are never drawn again |
 
 use crate::region_publish::region_publish;
@@ -14,12 +14,12 @@ use crate::release_ledger::ledger_read;
 use crate::release_sheets::sheets_keep;
 use crate::{JobFault, ReleaseFault, frame_read::frame_read};
 use access::{Grant, ProposeRelease, RegionCode};
-use api::AuditFigure;
+use api::{AuditFigure, JobPhase};
 use concern::ReleaseId;
 use disclosure::{
     Closes, Closing, Period, Policy, Proposed, ReleasedTables, Working, release, sheets_to_draw,
 };
-use http::{AuditEvent, Pools, audit_insert};
+use http::{AuditEvent, Pools, Work, audit_insert};
 use intake::RowsMark;
 use jiff::civil::Date;
 use sqlx::{PgConnection, PgPool};
@@ -46,6 +46,14 @@ pub struct ProposalMade {
     pub release: ReleaseId,
 }
 
+/// Steps of a release, as `work` tells them: counted, drawn, audited, kept.
+pub(crate) const STEPS: u64 = 4;
+
+/// Where a proposal is read.
+pub fn proposal_address(proposal: Uuid) -> String {
+    format!("/api/releases/{proposal}/audit")
+}
+
 /// Counts a period of the grant's region, draws its sheets once, audits them and keeps them for the second officer.
 ///
 /// # Errors
@@ -54,6 +62,7 @@ pub async fn release_propose(
     pools: &Pools,
     grant: &Grant<ProposeRelease>,
     asked: ReleaseAsked,
+    work: &Work,
 ) -> Result<ProposalMade, JobFault> {
     let region = grant.region();
     let id = ReleaseId::parse(&format!("{region}-{}-1", asked.closes)).map_err(|_| JobFault::Year)?;
@@ -69,15 +78,19 @@ pub async fn release_propose(
     drop(publish);
     let frame = frame_read(&pool, region, &asked.policy).await?;
     let sheets = sheets_to_draw(&frame, &asked.policy, &past, asked.closes);
+    work.tell(JobPhase::Counting, 0, STEPS);
     let counted = counted_for(pools, region, asked.closes).await?;
+    work.step(JobPhase::Drawing, 1, STEPS).await;
     let closing = Closing { period: asked.closes, closed_on: asked.today, today: asked.today };
     let Counted { groups, records, mark } = counted;
     let tables = crate::release_count::tables_of(&groups, &frame, &sheets, records);
     let (drawn, key) = key.draw(|key| release(tables, &frame, &asked.policy, key, &past, &closing))?;
+    work.step(JobPhase::Auditing, 2, STEPS).await;
     let figures = figures_of(&drawn, &groups, &frame, &asked.policy, &past);
+    work.step(JobPhase::Keeping, 3, STEPS).await;
     let made =
         Made { id, kind: Kind::Release, policy: &asked.policy, mark, drawn: &drawn, figures: &figures, key };
-    let proposal = proposal_keep(&pool, grant, made, "release-propose").await?;
+    let proposal = proposal_keep(&pool, grant, (made, "release-propose"), work).await?;
     Ok(proposal)
 }
 
@@ -163,12 +176,12 @@ pub(crate) struct Made<'a> {
     pub(crate) key: FreshKey,
 }
 
-/// Keeps a proposal with its sheets, its key and its event, in one transaction.
+/// Keeps a proposal with its sheets, its key and its event, in one transaction, which ends the job that it is.
 pub(crate) async fn proposal_keep<A: Closes>(
     publish: &PgPool,
     grant: &Grant<A>,
-    made: Made<'_>,
-    event: &'static str,
+    (made, event): (Made<'_>, &'static str),
+    work: &Work,
 ) -> Result<ProposalMade, JobFault> {
     let officer = grant.caller().user().ok_or(ReleaseFault::NoOfficer)?;
     let proposal = Uuid::now_v7();
@@ -214,6 +227,7 @@ pub(crate) async fn proposal_keep<A: Closes>(
     .map_err(waits_or)?;
     sheets_keep(&mut act, proposal, made.drawn).await?;
     made.key.keep(&mut act, proposal, &made.id).await?;
+    work.settle(&mut act, |_| proposal_address(proposal)).await?;
     act.commit().await?;
     Ok(ProposalMade { proposal, release: made.id })
 }

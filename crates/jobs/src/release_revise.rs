@@ -5,12 +5,15 @@ use crate::release_audit::figures_of;
 use crate::release_count::{Counted, tables_of};
 use crate::release_key::FreshKey;
 use crate::release_ledger::ledger_read;
-use crate::release_propose::{Kind, Made, ProposalMade, counted_for, proposal_keep, proposal_waits_not};
+use crate::release_propose::{
+    Kind, Made, ProposalMade, STEPS, counted_for, proposal_keep, proposal_waits_not,
+};
 use crate::{JobFault, ReleaseFault, frame_read::frame_read};
 use access::{Grant, ReviseRelease};
+use api::JobPhase;
 use concern::ReleaseId;
 use disclosure::{Policy, SheetName, revise};
-use http::Pools;
+use http::{Pools, Work};
 use language::{Text, say};
 use sqlx::PgConnection;
 
@@ -79,6 +82,7 @@ pub async fn release_revise(
     pools: &Pools,
     grant: &Grant<ReviseRelease>,
     asked: RevisionAsked,
+    work: &Work,
 ) -> Result<ProposalMade, JobFault> {
     let region = grant.region();
     let pool = region_publish(pools, region).await?;
@@ -92,10 +96,14 @@ pub async fn release_revise(
     drop(publish);
     let policy = Policy::read(&before.policy).map_err(|_| JobFault::Stored("released.release.policy"))?;
     let frame = frame_read(&pool, region, &policy).await?;
+    work.tell(JobPhase::Counting, 0, STEPS);
     let Counted { groups, records, mark } = counted_for(pools, region, asked.sheet.period()).await?;
+    work.step(JobPhase::Drawing, 1, STEPS).await;
     let tables = tables_of(&groups, &frame, &[asked.sheet], records);
     let (drawn, key) = key.draw(|key| revise(tables, &frame, &policy, key, &past, asked.sheet))?;
+    work.step(JobPhase::Auditing, 2, STEPS).await;
     let figures = figures_of(&drawn, &groups, &frame, &policy, &past);
+    work.step(JobPhase::Keeping, 3, STEPS).await;
     let kind = Kind::Revision {
         revises: before.release,
         table: asked.sheet.table().code(),
@@ -104,7 +112,7 @@ pub async fn release_revise(
         reason: asked.reason.code(),
     };
     let made = Made { id, kind, policy: &policy, mark, drawn: &drawn, figures: &figures, key };
-    proposal_keep(&pool, grant, made, "release-revise-propose").await
+    proposal_keep(&pool, grant, (made, "release-revise-propose"), work).await
 }
 
 async fn in_force_read(

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | counting held closed, the rows marked again and compared | the proposal waits; imports go on |
 //! | the replaced sheet out of force, the new sheets in force | the proposal waits; readers have the old release, whole |
-//! | counting opened from the next period, places named, proposal signed, event written | the same |
+//! | counting opened from the next period, places named, proposal signed, event written, the job ended that it is | the same |
 //! | committed | readers have the new release, whole; the proposal is signed |
 //!
 //! Two who sign at once meet at the proposal's row: the second finds it signed.
@@ -15,12 +15,18 @@ use crate::release_propose::counted_for;
 use crate::release_sheets::{DrawnUnder, sheets_publish, sheets_read};
 use crate::{JobFault, ReleaseFault};
 use access::{Grant, Maker, RegionCode, SignRelease, UserId};
-use api::AuditFigure;
+use api::{AuditFigure, JobPhase};
 use concern::ReleaseId;
 use disclosure::{Audience, Period, Policy, Released, ReleasedTables, TableName, TwoOfficers};
-use http::{AuditEvent, Pools, audit_insert};
+use http::{AuditEvent, Pools, Work, audit_insert};
 use sqlx::PgConnection;
 use uuid::Uuid;
+
+/// Steps of a signature, as `work` tells them: counted again, published.
+const SIGN_STEPS: u64 = 2;
+
+/// Where releases are listed.
+pub const RELEASES_ADDRESS: &str = "/api/releases";
 
 /// A proposal that waits, held by the transaction that reads it.
 struct Waiting {
@@ -60,6 +66,7 @@ pub async fn release_sign(
     pools: &Pools,
     grant: &Grant<SignRelease>,
     proposal: Uuid,
+    work: &Work,
 ) -> Result<ReleaseId, JobFault> {
     let signer = grant.caller().user().ok_or(ReleaseFault::NoOfficer)?;
     let mut act = region_publish(pools, grant.region()).await?.begin().await?;
@@ -70,11 +77,13 @@ pub async fn release_sign(
         return Err(ReleaseFault::AuditFailed.into());
     }
     // From here on no row can be counted into the period: imports wait for this transaction.
+    work.tell(JobPhase::Counting, 0, SIGN_STEPS);
     intake::counting_close(&mut act).await?;
     let counted = counted_for(pools, grant.region(), waiting.counted).await?;
     if counted.mark.0.as_slice() != waiting.records {
         return Err(ReleaseFault::RowsChanged.into());
     }
+    work.step(JobPhase::Keeping, 1, SIGN_STEPS).await;
     let under = DrawnUnder {
         region: grant.region().clone(),
         closes: waiting.closes,
@@ -93,6 +102,7 @@ pub async fn release_sign(
     }
     proposal_close(&mut act, proposal, signer).await?;
     audit_insert(&mut act, &AuditEvent::under(grant, "release-sign", waiting.release.as_str())).await?;
+    work.settle(&mut act, |_| RELEASES_ADDRESS.to_owned()).await?;
     act.commit().await?;
     Ok(waiting.release)
 }

@@ -5,10 +5,14 @@ use access::{
     Action, Agreement, Asked, Caller, Grant, Maker, ProposeRelease, Purpose, RegionCode, ReviseRelease, Role,
     SignRelease, UserId, decide,
 };
+use api::{Job, JobKind, JobState};
 use cluster::testing::{TestCluster, TestDatabase};
 use concern::{AgencyCode, HarmSet};
 use disclosure::{Period, Policy, SheetName, TableName};
-use http::{AuditEvent, DatabaseAddress, Pools, Sweep};
+use http::{
+    AuditEvent, DatabaseAddress, Door, DoorRules, JobMade, Pools, ProblemReply, Sweep, Work, job_begin,
+    job_find, job_list, job_stop, jobs_give_up,
+};
 use intake::{ImportOptions, Origin, Template};
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan as _};
@@ -69,11 +73,13 @@ impl House {
             today: TODAY,
             key: FreshKey::from_system().unwrap(),
         };
-        release_propose(&self.pools, &self.grant::<ProposeRelease>(0), asked).await
+        release_propose(&self.pools, &self.grant::<ProposeRelease>(0), asked, &Work::waited_for()).await
     }
 
     async fn sign(&self, proposal: Uuid) -> Result<(), JobFault> {
-        release_sign(&self.pools, &self.grant::<SignRelease>(1), proposal).await.map(|_| ())
+        release_sign(&self.pools, &self.grant::<SignRelease>(1), proposal, &Work::waited_for())
+            .await
+            .map(|_| ())
     }
 
     async fn close(&self, closes: &str) {
@@ -85,7 +91,7 @@ impl House {
         let sheet = SheetName::new(table, Period::parse(period).unwrap()).unwrap();
         let key = FreshKey::from_system().unwrap();
         let asked = RevisionAsked { sheet, reason: RevisionReason::WrongMapping, key };
-        release_revise(&self.pools, &self.grant::<ReviseRelease>(0), asked).await
+        release_revise(&self.pools, &self.grant::<ReviseRelease>(0), asked, &Work::waited_for()).await
     }
 
     /// Takes in concerns that the region has not seen.
@@ -99,6 +105,7 @@ impl House {
             today: TODAY,
             lang: Lang::En,
             event: AuditEvent::by(&Caller::command_line(self.region.clone()), "concerns-import", "test"),
+            work: Work::waited_for(),
         };
         concerns_import(&self.pools, &intake::ReadHere, &file, &options, |_| ()).await.unwrap();
     }
@@ -145,7 +152,8 @@ async fn two_officers_publish_what_was_drawn_once_and_every_step_is_on_record() 
     let made = house.propose("2023").await.unwrap();
     assert_eq!(house.sql("select count(*) from released.release"), "0", "nothing leaves with a proposal");
     assert_eq!(refused(house.propose("2023").await), ReleaseFault::ProposalWaits);
-    let own = release_sign(&house.pools, &house.grant::<SignRelease>(0), made.proposal).await;
+    let own =
+        release_sign(&house.pools, &house.grant::<SignRelease>(0), made.proposal, &Work::waited_for()).await;
     assert_eq!(refused(own), ReleaseFault::SameOfficer);
     let audit = release_audit(&house.pools, &house.grant::<ProposeRelease>(1), made.proposal).await.unwrap();
     assert!(audit.proposal.passed && !audit.proposal.own && !audit.figures.is_empty());
@@ -258,7 +266,8 @@ async fn a_gross_error_redraws_one_whole_table_once_a_period_and_keys_go_when_th
     let made = house.revise(TableName::BlockYear, "2023").await.unwrap();
     assert!(made.release.as_str().ends_with("-2023-2"));
     assert_eq!(house.sql(&of_table("block_year")), blocks, "a proposal changes nothing");
-    let own = release_sign(&house.pools, &house.grant::<SignRelease>(0), made.proposal).await;
+    let own =
+        release_sign(&house.pools, &house.grant::<SignRelease>(0), made.proposal, &Work::waited_for()).await;
     assert_eq!(refused(own), ReleaseFault::SameOfficer);
     house.sign(made.proposal).await.unwrap();
     assert_ne!(house.sql(&of_table("block_year")), blocks, "every cell is drawn anew");
@@ -297,6 +306,158 @@ async fn an_officer_of_another_region_signs_nothing_and_released_values_stay_as_
     let stranger = Caller::account(UserId(house.officers[1]), Role::SeniorAnalyst, elsewhere.clone(), agency);
     let grant: Grant<SignRelease> = decide(&stranger, &asked(&elsewhere), &[agreement(&elsewhere)]).unwrap();
     // A region that was never imported has no login of its own in the database, and so no way to any proposal.
-    assert!(matches!(release_sign(&house.pools, &grant, made.proposal).await, Err(JobFault::NoGround)));
+    assert!(matches!(
+        release_sign(&house.pools, &grant, made.proposal, &Work::waited_for()).await,
+        Err(JobFault::NoGround)
+    ));
     assert_eq!(house.released(), before);
+}
+
+/// What a release would leave behind, and what it would spend.
+const SPENT: &str = "select concat_ws(' ', (select count(*) from closing.proposal where state = 'proposed'),
+    (select count(*) from closing.sheet), (select count(*) from closing.cell), (select count(*) from closing.release_key),
+    (select count(*) from released.release), (select count(*) from released.sheet), (select count(*) from released.cell),
+    (select sum(epsilon_total::numeric) from released.release), (select max(open_from) from intake.counting),
+    (select count(*) from audit.event where action in ('release-propose', 'release-sign')))";
+
+impl House {
+    fn door(&self) -> Door {
+        Door::new(self.pools.door.clone(), DoorRules::default())
+    }
+
+    /// Keeps whoever writes into a table waiting, in the middle of their transaction.
+    async fn held(&self, table: &str) -> sqlx::Transaction<'static, sqlx::Postgres> {
+        let mut hold = self.pools.publish.begin().await.unwrap();
+        let lock = format!("lock table {table} in share mode");
+        sqlx::raw_sql(sqlx::AssertSqlSafe(lock)).execute(&mut *hold).await.unwrap();
+        hold
+    }
+
+    async fn until(&self, what: &str, statement: &str, answer: &str) {
+        for _ in 0..1_500 {
+            if self.sql(statement) == answer {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        panic!("never: {what}");
+    }
+
+    async fn somebody_waits(&self, table: &str) {
+        let waits =
+            format!("select count(*) from pg_locks where relation = '{table}'::regclass and not granted");
+        self.until("somebody waits in the middle of their transaction", &waits, "1").await;
+    }
+
+    /// Begins to propose as a job of the first officer.
+    async fn propose_as_job(&self, door: &Door, closes: &str) -> Job {
+        let asked = ReleaseAsked {
+            closes: Period::parse(closes).unwrap(),
+            policy: Policy::standard(),
+            today: TODAY,
+            key: FreshKey::from_system().unwrap(),
+        };
+        let (grant, pools) = (self.grant::<ProposeRelease>(0), self.pools.clone());
+        let who = grant.caller().clone();
+        let work = |hand: Work| async move {
+            let made = release_propose(&pools, &grant, asked, &hand).await.map_err(told)?;
+            Ok(JobMade { link: jobs::proposal_address(made.proposal), kept: None })
+        };
+        job_begin(door, &who, JobKind::ReleasePropose, work).await.unwrap();
+        job_list(door, &who).await.unwrap().remove(0)
+    }
+
+    /// Begins to sign as a job of the second.
+    async fn sign_as_job(&self, door: &Door, proposal: Uuid) -> Job {
+        let (grant, pools) = (self.grant::<SignRelease>(1), self.pools.clone());
+        let who = grant.caller().clone();
+        let work = |hand: Work| async move {
+            release_sign(&pools, &grant, proposal, &hand).await.map_err(told)?;
+            Ok(JobMade { link: jobs::RELEASES_ADDRESS.to_owned(), kept: None })
+        };
+        job_begin(door, &who, JobKind::ReleaseSign, work).await.unwrap();
+        job_list(door, &who).await.unwrap().remove(0)
+    }
+
+    async fn ended(&self, door: &Door, officer: usize, job: &Job) -> Job {
+        let who = self.who(officer);
+        for _ in 0..1_500 {
+            let job = job_find(door, &who, job.id.parse().unwrap()).await.unwrap();
+            if job.state.has_ended() {
+                return job;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        panic!("the job never ends");
+    }
+
+    fn who(&self, officer: usize) -> Caller {
+        self.grant::<ProposeRelease>(officer).caller().clone()
+    }
+}
+
+fn told(fault: JobFault) -> ProblemReply {
+    ProblemReply::unplanned(&fault)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_proposal_that_is_stopped_leaves_no_release_and_spends_nothing() {
+    let house = House::new().await;
+    let door = house.door();
+    let before = house.sql(SPENT);
+    let hold = house.held("closing.cell").await;
+    let job = house.propose_as_job(&door, "2024").await;
+    house.somebody_waits("closing.cell").await;
+    let now = job_find(&door, &house.who(0), job.id.parse().unwrap()).await.unwrap();
+    assert_eq!((now.state, now.done, now.of), (JobState::Running, 3, 4), "{now:?}");
+    job_stop(&door, &house.who(0), job.id.parse().unwrap()).await.unwrap();
+    hold.rollback().await.unwrap();
+    assert_eq!(house.ended(&door, 0, &job).await.state, JobState::Stopped);
+    let waits = "select count(*) from pg_locks where relation = 'closing.cell'::regclass";
+    house.until("the stopped work is taken back", waits, "0").await;
+    assert_eq!(house.sql(SPENT), before, "no proposal, no value, no key, no ε, no event of a step");
+    // The same once more, to its end.
+    let job = house.propose_as_job(&door, "2024").await;
+    let job = house.ended(&door, 0, &job).await;
+    assert_eq!(job.state, JobState::Done, "{job:?}");
+    let proposal = house.sql("select proposal_id from closing.proposal");
+    assert_eq!(job.made.unwrap(), format!("/api/releases/{proposal}/audit"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_signature_that_is_stopped_or_left_by_a_dead_service_publishes_nothing() {
+    let house = House::new().await;
+    let door = house.door();
+    let made = house.propose("2024").await.unwrap();
+    let before = house.sql(SPENT);
+    // Stopped by its officer.
+    let hold = house.held("released.cell").await;
+    let job = house.sign_as_job(&door, made.proposal).await;
+    house.somebody_waits("released.cell").await;
+    job_stop(&door, &house.who(1), job.id.parse().unwrap()).await.unwrap();
+    hold.rollback().await.unwrap();
+    assert_eq!(house.ended(&door, 1, &job).await.state, JobState::Stopped);
+    let waits = "select count(*) from pg_locks where relation = 'released.cell'::regclass";
+    house.until("the stopped work is taken back", waits, "0").await;
+    assert_eq!(
+        house.sql(SPENT),
+        before,
+        "the proposal waits as it did, nothing is published, nothing is spent"
+    );
+    // Left by a service that died, while what it had begun still runs in the database.
+    let hold = house.held("released.cell").await;
+    let job = house.sign_as_job(&door, made.proposal).await;
+    house.somebody_waits("released.cell").await;
+    let next = house.door();
+    assert_eq!(jobs_give_up(&house.pools.door).await.unwrap(), 1);
+    let left = job_find(&next, &house.who(1), job.id.parse().unwrap()).await.unwrap();
+    assert_eq!(left.state, JobState::Failed);
+    assert!(left.problem.unwrap().kind.ends_with("job-service-stopped"));
+    hold.rollback().await.unwrap();
+    assert_eq!(house.ended(&door, 1, &job).await.state, JobState::Failed);
+    assert_eq!(house.sql(SPENT), before, "what was given up is never published afterwards");
+    // The proposal can be signed by who begins again.
+    let job = house.sign_as_job(&next, made.proposal).await;
+    assert_eq!(house.ended(&next, 1, &job).await.state, JobState::Done);
+    assert_eq!(house.sql("select count(*) from released.release"), "1");
 }

@@ -5,16 +5,15 @@ use crate::finding::{AreaResidents, Asked, NoRun, RunLooked, ask_read};
 use crate::geography_read;
 use crate::route::not_imported;
 use access::{Analyse, Grant, UserId};
-use api::{MethodAsk, RunProgress, RunState};
+use api::{MethodAsk, RunState};
 use axum::extract::{FromRef, State};
 use axum::http::header::CACHE_CONTROL;
-use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse as _;
-use axum::response::sse::{Event, KeepAlive, Sse};
-use futures_util::stream;
 use geography::AreaCode;
 use http::{
-    AuditEvent, Caller, Door, Json, Path, ProblemReply, Reply, Routes, audit_write, get, post, working_reply,
+    AuditEvent, Caller, Door, Json, Path, ProblemReply, Reply, Routes, audit_write, events_reply, get, post,
+    working_reply,
 };
 use std::time::Duration;
 
@@ -22,9 +21,6 @@ use std::time::Duration;
 const AT_ONCE: Duration = Duration::from_millis(500);
 /// How long a look waits for the end, so that a browser need not ask more often.
 const LOOK: Duration = Duration::from_millis(400);
-
-/// How often a stream says that it is still there, for whatever lies between.
-const STILL_HERE: Duration = Duration::from_secs(5);
 
 /// `POST /api/working/findings`, `GET DELETE /api/working/findings/{id}`, `GET /api/working/findings/{id}/events`.
 pub(crate) fn router<S>() -> Routes<S>
@@ -94,19 +90,7 @@ async fn finding_events(
     request: HeaderMap,
 ) -> Reply {
     let (grant, owner) = analyst(&caller)?;
-    let heard = request.get("last-event-id").and_then(|mark| mark.to_str().ok()?.parse().ok());
-    if heard == Some(RunProgress::END) {
-        return Ok(StatusCode::NO_CONTENT.into_response());
-    }
-    let hearing = room.runs.hear(&id, (owner, grant.harms()), heard).ok_or_else(gone)?;
-    let events = stream::unfold(hearing, |mut hearing| async move {
-        let step = hearing.next().await?;
-        Some((Event::default().id(step.mark().to_string()).json_data(step), hearing))
-    });
-    let events = Sse::new(events).keep_alive(KeepAlive::new().interval(STILL_HERE));
-    // The second is for proxies that would gather the events up.
-    Ok(([(CACHE_CONTROL, "no-store"), (HeaderName::from_static("x-accel-buffering"), "no")], events)
-        .into_response())
+    events_reply(&request, |heard| room.runs.hear(&id, (owner, grant.harms()), heard).ok_or_else(gone))
 }
 
 async fn finding_delete(State(room): State<Room>, caller: Caller, Path(id): Path<String>) -> Reply {

@@ -47,7 +47,7 @@ mod working_shape;
 
 pub use explain::{cell_story, cell_story_asked};
 pub use finding::{
-    AreaResidents, AskFault, Asked, Hearing, NoRun, Progress, RunLooked, Runs, ask_read, find,
+    AreaResidents, AskFault, Asked, NoRun, Progress, Run, RunLooked, Runs, Stage as RunStage, ask_read, find,
 };
 pub use read_error::ReadError;
 pub use release_list::{ReleaseSummary, releases_list};

@@ -3,17 +3,17 @@
 
 use crate::Room;
 use crate::ogc::{Collection, Crs, Grounds, csv_file, outline_features, properties};
-use crate::released_export::ExportFile;
+use crate::released_ask::ExportForm;
+use crate::released_export::{ExportFile, file_reply};
 use crate::released_geography::edition_published;
 use crate::released_layer::{fields, row};
 use crate::released_route::{Reader, compute, not_held};
 use access::{ExportReleased, Grant};
 use axum::extract::{FromRef, RawQuery, State};
-use axum::http::header::CONTENT_DISPOSITION;
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::HeaderMap;
 use disclosure::Released;
-use export::{Format, Layer, Term};
-use http::{AuditEvent, Door, ProblemReply, Reply, Routes, ToolCaller, audit_write, get, released_file};
+use export::{Layer, Term};
+use http::{AuditEvent, Door, ProblemReply, Reply, Routes, ToolCaller, audit_write, get};
 use language::{Text, say};
 
 /// What public outlines are marked with.
@@ -27,33 +27,31 @@ where
     S: Clone + Send + Sync + 'static,
 {
     let layers = Collection::every().filter(|collection| collection.is_outlines());
-    let forms = Format::ALL.map(|form| (form.code(), form.media_type()));
-    let (words, media): (Vec<_>, Vec<_>) = [("csv", "text/csv")].into_iter().chain(forms).unzip();
+    let media: Vec<_> = ExportForm::every().map(ExportForm::bare_media_type).collect();
     Routes::new().route(
         "/api/released/outlines",
         get(outlines_get)
             .may::<ExportReleased>()
             .needs_of("layer", layers.map(Collection::id))
-            .asks_of("format", words)
+            .asks_of("format", ExportForm::every().map(ExportForm::code))
             .gives_file(&media)
             .tagged(),
     )
 }
 
 /// What is asked for: each parameter once and no other. None for anything else. No format is CSV.
-fn asked(query: &str) -> Option<(Collection, Option<Format>)> {
+fn asked(query: &str) -> Option<(Collection, ExportForm)> {
     let (mut layer, mut format) = (None, None);
     for pair in query.split('&') {
         match pair.split_once('=')? {
             ("layer", id) if layer.is_none() => {
                 layer = Some(Collection::named(id).filter(|collection| collection.is_outlines())?);
             }
-            ("format", "csv") if format.is_none() => format = Some(None),
-            ("format", code) if format.is_none() => format = Some(Some(Format::parse(code)?)),
+            ("format", code) if format.is_none() => format = Some(ExportForm::parse(code)?),
             _ => return None,
         }
     }
-    Some((layer?, format.flatten()))
+    Some((layer?, format.unwrap_or(ExportForm::Csv)))
 }
 
 async fn outlines_get(
@@ -65,42 +63,35 @@ async fn outlines_get(
 ) -> Reply {
     let grant: Grant<ExportReleased> = caller.grant()?;
     let reader = Reader::of(&room, &caller).await?;
-    let (collection, format) = asked(&query.unwrap_or_default()).ok_or_else(not_held)?;
-    let kind = format.map_or("csv", Format::code);
+    let (collection, form) = asked(&query.unwrap_or_default()).ok_or_else(not_held)?;
     let pool = room.released_regions.of(caller.region()).await?;
     let grounds = reader.kept.grounds(&pool).await?;
     let published = edition_published(&room.released).await?.ok_or_else(not_held)?;
-    let tag = reader.tag(&format!("outlines&layer={}&{kind}", collection.id()));
-    let file = compute(move || file(&grounds, collection, format, published)).await?;
+    let tag = reader.tag(&format!("outlines&layer={}&{}", collection.id(), form.code()));
+    let file = compute(move || file(&grounds, collection, form, published)).await?;
     let file = file.map_err(|fault| ProblemReply::unplanned(&fault))?;
     // Recorded before it leaves, each time: an answer 304 is a look at the same file.
-    let subject = format!("{} outlines {kind}", collection.id());
+    let subject = format!("{} outlines {}", collection.id(), form.code());
     audit_write(door.pool(), &AuditEvent::under(&grant, "released-export", subject)).await?;
     if let Some(unchanged) = tag.not_modified(&request) {
         return Ok(unchanged);
     }
-    let name = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", file.name));
-    let media = format.map_or("text/csv; charset=utf-8", Format::media_type);
-    let mut reply = released_file(&tag, media, &Released::read_from_released_schema(file.bytes));
-    if let Ok(name) = name {
-        reply.headers_mut().insert(CONTENT_DISPOSITION, name);
-    }
-    Ok(reply)
+    Ok(file_reply(&tag, form, Released::read_from_released_schema(file)))
 }
 
 fn file(
     grounds: &Grounds,
     collection: Collection,
-    format: Option<Format>,
+    form: ExportForm,
     published: String,
 ) -> Result<ExportFile, export::ExportError> {
     let features = outline_features(grounds, collection);
-    let bytes = match format {
-        None => {
+    let bytes = match form {
+        ExportForm::Csv => {
             let features: Vec<_> = features.iter().collect();
             csv_file(&features, &properties(collection), &grounds.licences, Crs::Epsg27700)
         }
-        Some(format) => {
+        ExportForm::Layer(format) => {
             let layer = Layer {
                 name: collection.id().to_owned(),
                 title: collection.title(),
@@ -112,8 +103,7 @@ fn file(
             export::write(&layer, format)?
         }
     };
-    let kind = format.map_or("csv", Format::code);
-    Ok(ExportFile { name: format!("{}.{kind}", collection.id()), bytes })
+    Ok(ExportFile { name: format!("{}.{}", collection.id(), form.code()), bytes })
 }
 
 /// What must be known of outlines.
@@ -136,13 +126,17 @@ fn terms(collection: Collection, published: &str, licences: &[Text]) -> Vec<Term
 #[cfg(test)]
 mod tests {
     use super::*;
+    use export::Format;
 
     #[test]
     fn only_outlines_are_asked_for_and_each_parameter_once() {
         let id = |query: &str| asked(query).map(|(collection, format)| (collection.id(), format));
-        assert_eq!(id("layer=blocks"), Some(("blocks", None)));
-        assert_eq!(id("format=csv&layer=region"), Some(("region", None)));
-        assert_eq!(id("layer=authorities&format=fgb"), Some(("authorities", Some(Format::FlatGeobuf))));
+        assert_eq!(id("layer=blocks"), Some(("blocks", ExportForm::Csv)));
+        assert_eq!(id("format=csv&layer=region"), Some(("region", ExportForm::Csv)));
+        assert_eq!(
+            id("layer=authorities&format=fgb"),
+            Some(("authorities", ExportForm::Layer(Format::FlatGeobuf)))
+        );
         for query in [
             "",
             "layer",

@@ -2,11 +2,16 @@
 //!
 //! RFC 4180. The marking, the release and the policy stand in every row, so that a row that is copied elsewhere keeps them.
 
-use crate::released_ask::TableAsk;
+use crate::released_ask::{ExportForm, TableAsk};
 use crate::released_table::table;
 use crate::released_view::View;
 use api::{CellKind, ReleasedValue};
+use axum::http::HeaderValue;
+use axum::http::header::CONTENT_DISPOSITION;
+use axum::response::Response;
 use concern::HarmSet;
+use disclosure::Released;
+use http::{ReleasedTag, released_file};
 
 /// What released values are marked with on paper and in files.
 pub(crate) const MARKING: &str = "OFFICIAL-SENSITIVE";
@@ -15,8 +20,18 @@ pub(crate) const MARKING: &str = "OFFICIAL-SENSITIVE";
 pub(crate) struct ExportFile {
     /// Its name, of plain ASCII.
     pub(crate) name: String,
-    /// Its bytes, UTF-8.
+    /// Its bytes.
     pub(crate) bytes: Vec<u8>,
+}
+
+/// A file as the browser is to keep it, under its name.
+pub(crate) fn file_reply(tag: &ReleasedTag, form: ExportForm, file: Released<ExportFile>) -> Response {
+    let name = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", file.get().name));
+    let mut reply = released_file(tag, form.media_type(), &file.map(|file| file.bytes));
+    if let Ok(name) = name {
+        reply.headers_mut().insert(CONTENT_DISPOSITION, name);
+    }
+    reply
 }
 
 /// Writes a layer as a file of a format.

@@ -1,8 +1,10 @@
 //! The paths of the released side. A question that no table holds gets one reply, the same bytes whatever the reason.
 
-use crate::released_ask::{ReleasedAsk, TableAsk, Times, Unit, View as Asked, polygon_read, query_read};
+use crate::released_ask::{
+    ExportForm, ReleasedAsk, TableAsk, Times, Unit, View as Asked, polygon_read, query_read,
+};
 use crate::released_change::change;
-use crate::released_export::{ExportFile, csv_file, layer_file};
+use crate::released_export::{ExportFile, csv_file, file_reply, layer_file};
 use crate::released_geography::{edition_read, geography_read};
 use crate::released_hold::Kept;
 use crate::released_hotspots::hotspots;
@@ -21,13 +23,12 @@ use api::{
 };
 use axum::body::Bytes;
 use axum::extract::{FromRef, RawQuery, State};
-use axum::http::header::CONTENT_DISPOSITION;
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, StatusCode};
 use concern::HarmSet;
 use disclosure::{Audience, Released, TableName};
 use http::{
     AuditEvent, Caller, Door, Lately, ProblemReply, ReleasedTag, Reply, Routes, ToolCaller, audit_write, get,
-    post, released_file, released_reply,
+    post, released_reply,
 };
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
@@ -39,8 +40,7 @@ where
     Door: FromRef<S>,
     S: Clone + Send + Sync + 'static,
 {
-    let forms = export::Format::ALL.map(|form| (form.code(), form.media_type()));
-    let (words, media): (Vec<_>, Vec<_>) = [("csv", "text/csv")].into_iter().chain(forms).unzip();
+    let media: Vec<_> = ExportForm::every().map(ExportForm::bare_media_type).collect();
     Routes::new()
         .route(
             "/api/released/map",
@@ -63,7 +63,7 @@ where
                 .needs_of("table", TableName::ALL.map(TableName::code))
                 .needs::<String>("period")
                 .asks::<String>("filter")
-                .asks_of("format", words)
+                .asks_of("format", ExportForm::every().map(ExportForm::code))
                 .gives_file(&media)
                 .tagged(),
         )
@@ -233,26 +233,20 @@ async fn export_get(
 ) -> Reply {
     let grant: Grant<ExportReleased> = caller.grant()?;
     let reader = Reader::of(&room, &caller).await?;
-    let Some(ReleasedAsk::Export(ask, format)) = query_read(Asked::Export, &query.unwrap_or_default()) else {
+    let Some(ReleasedAsk::Export(ask, form)) = query_read(Asked::Export, &query.unwrap_or_default()) else {
         return Err(not_held());
     };
-    let kind = format.map_or("csv", export::Format::code);
+    let kind = form.code();
     let subject = format!("{} {} {kind}", ask.table.code(), ask.period);
     let harms = grant.harms();
     let tag = reader.tag(&format!("{}&{kind}", table_question("export", &ask, harms)));
-    let file = export_file(&room, &caller, &reader, (ask, format), harms).await?.ok_or_else(not_held)?;
+    let file = export_file(&room, &caller, &reader, (ask, form), harms).await?.ok_or_else(not_held)?;
     // Recorded before it leaves, each time: an answer 304 is a look at the same file.
     audit_write(door.pool(), &AuditEvent::under(&grant, "released-export", subject)).await?;
     if let Some(unchanged) = tag.not_modified(&request) {
         return Ok(unchanged);
     }
-    let name = format!("attachment; filename=\"{}\"", file.get().name);
-    let media = format.map_or("text/csv; charset=utf-8", export::Format::media_type);
-    let mut reply = released_file(&tag, media, &file.map(|file| file.bytes));
-    if let Ok(name) = HeaderValue::from_str(&name) {
-        reply.headers_mut().insert(CONTENT_DISPOSITION, name);
-    }
-    Ok(reply)
+    Ok(file_reply(&tag, form, file))
 }
 
 /// The file that was asked for, of what the reader's audience sees; none where no table holds it.
@@ -260,11 +254,11 @@ async fn export_file(
     room: &Room,
     caller: &Caller,
     reader: &Reader,
-    (ask, format): (TableAsk, Option<export::Format>),
+    (ask, form): (TableAsk, ExportForm),
     harms: HarmSet,
 ) -> Reply<Option<Released<ExportFile>>> {
     let view = reader.view();
-    let Some(format) = format else {
+    let ExportForm::Layer(format) = form else {
         return compute(move || csv_file(view.get(), &ask, harms).map(Released::read_from_released_schema))
             .await;
     };

@@ -4,14 +4,13 @@ use crate::document::document;
 use crate::operations;
 use axum::body::Bytes;
 use axum::extract::FromRef;
-use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use http::{CallerLang, Door, Routes, get};
+use http::{CallerLang, Door, Routes, entity_tag, get, tag_held};
 use language::Lang;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 /// The whole API in `OpenAPI` 3.1, without a service.
@@ -28,12 +27,7 @@ struct Spoken {
 impl Spoken {
     fn of(lang: Lang) -> Self {
         let bytes = describe(lang).to_string().into_bytes();
-        let mut tag = String::from("\"");
-        for byte in Sha256::digest(&bytes).iter().take(16) {
-            let _ = write!(tag, "{byte:02x}");
-        }
-        tag.push('"');
-        let tag = HeaderValue::from_str(&tag).expect("hexadecimal digits between quotes");
+        let tag = entity_tag(Sha256::digest(&bytes));
         Self { bytes: bytes.into(), tag }
     }
 }
@@ -55,8 +49,7 @@ async fn openapi_get(CallerLang(lang): CallerLang, request: HeaderMap) -> Respon
         Lang::En => &ENGLISH,
         Lang::Cy => &WELSH,
     };
-    let held = request.get(IF_NONE_MATCH).is_some_and(|held| *held == spoken.tag);
-    let mut response = if held {
+    let mut response = if tag_held(&request, &spoken.tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         ([(CONTENT_TYPE, "application/json")], spoken.bytes.clone()).into_response()

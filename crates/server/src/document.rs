@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use utoipa::{PartialSchema as _, ToSchema as _};
 
 /// The groups, in the order of the page.
-const TAGS: [&str; 12] = [
+const TAGS: [&str; 13] = [
     "account",
     "tokens",
     "working",
@@ -19,6 +19,7 @@ const TAGS: [&str; 12] = [
     "places",
     "intake",
     "releases",
+    "jobs",
     "administration",
     "audit",
     "service",
@@ -33,9 +34,12 @@ fn tag(path: &str) -> &'static str {
         (_, Some("working")) => "working",
         (_, Some("released")) => "released",
         (_, Some("contexts")) => "contexts",
-        (_, Some("places" | "hubs" | "networks" | "vocabularies" | "ground" | "base-map")) => "places",
+        (_, Some("places" | "hubs" | "networks" | "vocabularies" | "measures" | "ground" | "base-map")) => {
+            "places"
+        }
         (_, Some("intake")) => "intake",
         (_, Some("releases")) => "releases",
+        (_, Some("jobs")) => "jobs",
         (_, Some("accounts" | "agreements")) => "administration",
         (_, Some("audit")) => "audit",
         (_, Some("sign-in" | "session" | "sessions" | "oidc" | "passkeys" | "passphrase" | "step-up")) => {
@@ -147,7 +151,10 @@ fn operation_told(operation: &Operation, lang: Lang) -> Value {
     if let Some(action) = operation.action {
         told["x-action"] = json!(action.code());
     }
-    let parameters: Vec<Value> = path_parameters(operation).chain(query_parameters(operation)).collect();
+    let parameters: Vec<Value> = path_parameters(operation)
+        .chain(query_parameters(operation))
+        .chain(operation.deferrable.then(|| preference(lang)))
+        .collect();
     if !parameters.is_empty() {
         told["parameters"] = json!(parameters);
     }
@@ -228,6 +235,12 @@ fn query_parameters(operation: &Operation) -> impl Iterator<Item = Value> {
         }
         told
     })
+}
+
+/// By which a caller says that it would rather have a job than wait (RFC 7240).
+fn preference(lang: Lang) -> Value {
+    json!({ "name": "Prefer", "in": "header", "required": false, "description": say_in(lang, "api-prefer", &[]),
+        "schema": { "type": "string", "enum": ["respond-async"] } })
 }
 
 /// The shape of a value in an address, where nothing is no value.

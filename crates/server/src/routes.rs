@@ -92,11 +92,13 @@ fn swift_routes(base_map: Option<&BaseMapOptions>) -> Routes<State> {
         .merge(administration_routes::router())
         .merge(agreement_routes::router())
         .merge(health::router())
+        .merge(http::job_routes())
         .merge(described::router())
         .merge(base_map::router(base_map))
         .merge(picture::router())
         .merge(record::router())
         .merge(registry::router())
+        .merge(disruption::router())
 }
 
 /// A large file takes its time, and so does drawing a release.

@@ -20,6 +20,8 @@ pub struct State {
     pub intake: intake::Room,
     /// The register of contexts.
     pub registry: registry::Room,
+    /// What can be done about places.
+    pub disruption: disruption::Room,
     /// The record, for the auditor.
     pub record: record::Room,
     /// The demo accounts to show on the sign-in page; empty outside demo mode.

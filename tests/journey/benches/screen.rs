@@ -12,7 +12,7 @@
 
 use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::cookies::Cookie;
-use journey::{Browser, Service, Visitor};
+use journey::{Browser, MAP_DRAWN, Service, Visitor};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -20,8 +20,6 @@ use std::time::{Duration, Instant};
 const COLD: usize = 5;
 /// Strokes of the hand, each half a second.
 const STROKES: usize = 10;
-/// The legend stands, the map's own tiles are drawn and nothing is on its way.
-const DRAWN: &str = "document.querySelector('.legend .classes li') && !document.querySelector('.progress.busy') && document.querySelectorAll('.map canvas').length > 1";
 
 fn main() {
     if std::env::var_os("CONTEXTURE_BIN").is_none() {
@@ -49,7 +47,7 @@ async fn measure() {
             }
             let begun = Instant::now();
             browser.page.goto(&format!("{}{path}", service.address)).await.unwrap();
-            while browser.ask(&format!("!!({DRAWN})")).await != Value::Bool(true) {
+            while browser.ask(&format!("!!({MAP_DRAWN})")).await != Value::Bool(true) {
                 assert!(begun.elapsed() < Duration::from_mins(1), "no map at {path}");
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }

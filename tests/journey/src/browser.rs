@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+/// Script: the legend of the map stands, its own tiles are drawn and nothing is on its way.
+pub const MAP_DRAWN: &str = "document.querySelector('.legend .classes li') && !document.querySelector('.progress.busy') && document.querySelectorAll('.map canvas').length > 1";
+
 /// A browser window of its own profile; it is closed when dropped.
 pub struct Browser {
     /// The window.

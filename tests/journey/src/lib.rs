@@ -23,7 +23,7 @@ mod shared_data;
 mod sound;
 mod visitor;
 
-pub use browser::Browser;
+pub use browser::{Browser, MAP_DRAWN};
 pub use line::Line;
 pub use load::{Load, LoadFigures, load};
 pub use provider::{CLIENT_SECRET, Provider, Walker};

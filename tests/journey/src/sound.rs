@@ -19,6 +19,14 @@ impl Browser {
         field.send_keys(&Key::Enter.to_string()).await.unwrap();
     }
 
+    /// Signs in as the demo analyst and goes to the working side for the first purpose that is offered.
+    pub async fn enter_working_demo(&self, address: &str) {
+        self.sign_in_demo(address, "analyst").await;
+        self.until("the purposes", "document.querySelectorAll('input[name=purpose]').length >= 3").await;
+        self.ask("document.querySelector('input[name=purpose]').click() ?? true").await;
+        self.ask("document.querySelector('input[name=purpose]').form.requestSubmit() ?? true").await;
+    }
+
     /// Everything the page asked the network for, from the browser's own log.
     pub async fn requests(&self) -> Vec<String> {
         let asked = self.ask("performance.getEntriesByType('resource').map(e => e.name)").await;

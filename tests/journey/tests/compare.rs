@@ -6,10 +6,7 @@ use journey::{Browser, Service, Visitor};
 use serde_json::{Value, json};
 
 async fn working(browser: &Browser, service: &Service) {
-    browser.sign_in_demo(&service.address, "analyst").await;
-    browser.until("the purposes", "document.querySelectorAll('input[name=purpose]').length >= 3").await;
-    browser.ask("document.querySelector('input[name=purpose]').click() ?? true").await;
-    browser.ask("document.querySelector('input[name=purpose]').form.requestSubmit() ?? true").await;
+    browser.enter_working_demo(&service.address).await;
     browser.until("the months", "document.querySelectorAll('.bar-slot').length > 12").await;
 }
 

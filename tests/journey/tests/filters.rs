@@ -9,10 +9,7 @@ use serde_json::{Value, json};
 const SHOWN: &str = "document.querySelector('.honesty')?.innerText ?? ''";
 
 async fn working(browser: &Browser, service: &Service) {
-    browser.sign_in_demo(&service.address, "analyst").await;
-    browser.until("the purposes", "document.querySelectorAll('input[name=purpose]').length >= 3").await;
-    browser.ask("document.querySelector('input[name=purpose]').click() ?? true").await;
-    browser.ask("document.querySelector('input[name=purpose]').form.requestSubmit() ?? true").await;
+    browser.enter_working_demo(&service.address).await;
     browser
         .until("the hours of the week", "document.querySelectorAll('.week td[role=gridcell]').length === 168")
         .await;

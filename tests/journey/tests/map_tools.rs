@@ -4,7 +4,7 @@
 
 use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
-use journey::{Browser, DataDir, Service, Visitor};
+use journey::{Browser, DataDir, MAP_DRAWN, Service, Visitor};
 use serde_json::{Value, json};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpListener;
@@ -13,20 +13,14 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 async fn working(browser: &Browser, service: &Service) {
-    browser.sign_in_demo(&service.address, "analyst").await;
-    browser.until("the purposes", "document.querySelectorAll('input[name=purpose]').length >= 3").await;
-    browser.ask("document.querySelector('input[name=purpose]').click() ?? true").await;
-    browser.ask("document.querySelector('input[name=purpose]').form.requestSubmit() ?? true").await;
-    browser.until("the working map", DRAWN).await;
+    browser.enter_working_demo(&service.address).await;
+    browser.until("the working map", MAP_DRAWN).await;
 }
 
 async fn released(browser: &Browser, service: &Service) {
     browser.sign_in_demo(&service.address, "partner").await;
-    browser.until("the released map", DRAWN).await;
+    browser.until("the released map", MAP_DRAWN).await;
 }
-
-/// The legend stands and nothing is on its way.
-const DRAWN: &str = "document.querySelector('.legend .classes li') && !document.querySelector('.progress.busy') && document.querySelectorAll('.map canvas').length > 1";
 
 async fn keys(browser: &Browser, keys: &[&str]) {
     for key in keys {
@@ -384,7 +378,7 @@ async fn drawn_as_the_legend_says(browser: &Browser, what: &str) -> Vec<String> 
 
 async fn settle(browser: &Browser) {
     tokio::time::sleep(Duration::from_millis(700)).await;
-    browser.until("the map stands", DRAWN).await;
+    browser.until("the map stands", MAP_DRAWN).await;
     let stretched = "[...document.querySelectorAll('.map canvas')].some(c => Math.abs(c.getBoundingClientRect().width - 512) >= 1)";
     browser.until("no tile is stretched", &format!("!{stretched}")).await;
 }
@@ -545,7 +539,7 @@ async fn a_server_that_dies_under_the_map_takes_no_view_away() {
     browser.sound_in_both(&address, "tools-server-gone").await;
     let service = Service::start_at(port, data, &[]);
     browser.ask("document.querySelector('.over button').click() ?? true").await;
-    browser.until("the map is back", &format!("!document.querySelector('.over') && {DRAWN}")).await;
+    browser.until("the map is back", &format!("!document.querySelector('.over') && {MAP_DRAWN}")).await;
     assert_eq!(browser.ask(view).await, before, "and stands where it stood");
     assert!(browser.ask("location.search").await.as_str().unwrap().contains("unit="), "with what was chosen");
     browser.sound_in_both(&service.address, "tools-server-back").await;

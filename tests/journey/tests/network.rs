@@ -3,23 +3,17 @@
 #![allow(clippy::unwrap_used, reason = "test support: a panic is the report")]
 
 use fantoccini::key::Key;
-use journey::{Browser, DataDir, Service, Visitor};
+use journey::{Browser, DataDir, MAP_DRAWN, Service, Visitor};
 use serde_json::{Value, json};
 
-/// The legend stands and nothing is on its way.
-const DRAWN: &str = "document.querySelector('.legend .classes li') && !document.querySelector('.progress.busy') && document.querySelectorAll('.map canvas').length > 1";
-
 async fn working(browser: &Browser, service: &Service) {
-    browser.sign_in_demo(&service.address, "analyst").await;
-    browser.until("the purposes", "document.querySelectorAll('input[name=purpose]').length >= 3").await;
-    browser.ask("document.querySelector('input[name=purpose]').click() ?? true").await;
-    browser.ask("document.querySelector('input[name=purpose]').form.requestSubmit() ?? true").await;
-    browser.until("the working map", DRAWN).await;
+    browser.enter_working_demo(&service.address).await;
+    browser.until("the working map", MAP_DRAWN).await;
 }
 
 async fn released(browser: &Browser, service: &Service) {
     browser.sign_in_demo(&service.address, "partner").await;
-    browser.until("the released map", DRAWN).await;
+    browser.until("the released map", MAP_DRAWN).await;
 }
 
 async fn keys(browser: &Browser, keys: &[&str]) {

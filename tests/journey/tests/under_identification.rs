@@ -123,10 +123,7 @@ async fn the_panel_asks_first_and_tells_what_it_cannot() {
     }
     // On the working side it is one press away.
     let browser = Browser::open(1440, 900).await;
-    browser.sign_in_demo(&service.address, "analyst").await;
-    browser.until("the purposes", "document.querySelectorAll('input[name=purpose]').length >= 3").await;
-    browser.ask("document.querySelector('input[name=purpose]').click() ?? true").await;
-    browser.ask("document.querySelector('input[name=purpose]').form.requestSubmit() ?? true").await;
+    browser.enter_working_demo(&service.address).await;
     browser.until("the fold", "document.querySelector('.honesty .under summary')").await;
     assert_eq!(
         browser.ask("document.querySelector('.under-prompts')").await,

@@ -177,6 +177,7 @@ fn Filter(
             <div class="ctx-ways"><div class="switch" role="group" aria-label=w("contexts-ways")>{way(Way::List, "contexts-way-list")}{way(Way::Map, "contexts-way-map")}</div>
                 <span class="as-link"><Link to=Route::ContextNetwork>{w("contexts-way-network")}</Link></span>
                 <span class="as-link"><Link to=Route::Hubs>{w("hubs-link")}</Link></span>
+                <span class="as-link"><Link to=Route::Measures>{w("measures-link")}</Link></span>
                 <span class="as-link"><Link to=Route::ContextMapping>{w("mapping-page-way")}</Link></span></div>
         </form>
     }

@@ -24,6 +24,7 @@ mod list;
 mod mapped;
 mod mapping_page;
 mod mark_form;
+mod measures_page;
 mod met;
 mod network;
 mod one;
@@ -47,6 +48,7 @@ pub(crate) use hub::HubPage;
 pub(crate) use hubs::HubsPage;
 pub(crate) use list::ContextsPage;
 pub(crate) use mapping_page::MappingPage;
+pub(crate) use measures_page::MeasuresPage;
 pub(crate) use network::NetworkPage;
 pub(crate) use one::ContextPage;
 

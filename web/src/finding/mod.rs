@@ -2,18 +2,17 @@
 
 pub(crate) mod chart;
 pub(crate) mod form;
-mod listen;
 pub(crate) mod panel;
 pub(crate) mod table;
 
 use crate::desk::Desk;
 use crate::door::{self, Failure};
 use crate::filters::choice::Choice;
+use crate::listen::{Listening, Step};
 use crate::map::layer::LayerField;
 use api::{FindingAnswer, Method, MethodAsk, Parameters, RunProgress, RunState};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use listen::{Listening, Step};
 use std::sync::Arc;
 
 /// Where a run is.
@@ -176,7 +175,7 @@ impl Bench {
     async fn listen(self, id: &str, number: u32) {
         /// So long nothing is heard at most before it is looked whether anybody still wants it.
         const LOOK_MS: i32 = 1_000;
-        let Some(listening) = Listening::to(id) else { return };
+        let Some(listening) = Listening::to(&format!("/api/working/findings/{id}/events")) else { return };
         while self.under_way.try_with_value(|(begun, _)| *begun) == Some(number) {
             match listening.next(LOOK_MS).await {
                 Step::Told(RunProgress::Running { done }) => _ = self.stage.try_set(Stage::Running(done)),

@@ -2,8 +2,8 @@
 
 use super::flow::{Flow, Stage};
 use super::{edit, focus};
-use crate::door;
-use api::{Mapping, Preview, Receipt};
+use crate::door::{self, Failure};
+use api::{Job, JobKind, Preview, Receipt};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -115,16 +115,43 @@ impl Flow {
         let path =
             format!("/api/intake/concerns?upload={}", self.marks.with_value(|marks| marks.upload.clone()));
         spawn_local(async move {
-            let answer = door::ask::<Mapping, Receipt>("POST", &path, &self.mapping.get_untracked()).await;
-            self.taking.try_set(false);
-            match answer {
-                Ok(receipt) => {
-                    self.stage.try_set(Stage::Taken(Box::new(receipt)));
-                    focus("#receipt-title");
-                    self.waiting.ask().await;
-                }
-                Err(failure) => _ = self.failure.try_set(Some(failure)),
-            }
+            let made = self.job.run(&path, &self.mapping.get_untracked()).await;
+            self.taken(made).await;
         });
+    }
+
+    /// Goes on with a file that the reader began to take in earlier and left to itself.
+    pub(super) async fn take_up(self) {
+        let Some(job) = self.job.earlier(&[JobKind::Intake]).await else { return };
+        if self.taking.get_untracked() {
+            return;
+        }
+        self.taking.set(true);
+        let made = self.job.follow(job).await;
+        self.taken(made).await;
+    }
+
+    /// Shows the receipt, or why there is none. A file that was stopped stays as it is, to be taken in after all.
+    async fn taken(self, made: Result<Option<Job>, Failure>) {
+        let answer = match made {
+            Ok(Some(job)) => door::get::<Receipt>(job.made.as_deref().unwrap_or_default(), None).await,
+            Ok(None) => {
+                self.taking.try_set(false);
+                return;
+            }
+            Err(failure) => Err(failure),
+        };
+        self.taking.try_set(false);
+        match answer {
+            Ok(receipt) => {
+                self.stage.try_set(Stage::Taken(Box::new(receipt)));
+                focus("#receipt-title");
+                self.waiting.ask().await;
+            }
+            Err(failure) if self.stage.try_get_untracked() == Some(Stage::Choose) => {
+                _ = self.stage.try_set(Stage::Failed(failure));
+            }
+            Err(failure) => _ = self.failure.try_set(Some(failure)),
+        }
     }
 }

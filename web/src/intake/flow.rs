@@ -5,6 +5,7 @@ use super::ask::By;
 use super::edit;
 use super::send::{NotSent, Progress, Watcher, send};
 use crate::door::Failure;
+use crate::job::JobWatch;
 use crate::words::Text;
 use api::language::say;
 use api::{Mapping, Preview, Receipt};
@@ -55,6 +56,8 @@ pub(super) struct Flow {
     pub(super) stale: RwSignal<bool>,
     /// Whether the file is being taken in.
     pub(super) taking: RwSignal<bool>,
+    /// The job that takes it in.
+    pub(super) job: JobWatch,
     /// Why the last preview or the taking in failed.
     pub(super) failure: RwSignal<Option<Failure>>,
     /// Name and version under which the mapping is saved, as it stands.
@@ -90,6 +93,7 @@ impl Flow {
             drawn: RwSignal::new(0),
             stale: RwSignal::new(false),
             taking: RwSignal::new(false),
+            job: JobWatch::new(),
             failure: RwSignal::new(None),
             saved: RwSignal::new(None),
             canonical: RwSignal::new(false),

@@ -24,6 +24,7 @@ pub(crate) use queue::QueuePage;
 
 use crate::door;
 use crate::frame::Shell;
+use crate::job::JobView;
 use crate::number::whole;
 use crate::route::{Link, Route};
 use crate::states::FailureView;
@@ -103,6 +104,7 @@ pub(crate) fn IntakePage() -> impl IntoView {
     let waiting = Waiting::new();
     spawn_local(waiting.ask());
     let flow = Flow::new(waiting);
+    spawn_local(flow.take_up());
     let busy = move || {
         matches!(flow.stage.get(), Stage::Sending | Stage::Looking) || flow.stale.get() || flow.taking.get()
     };
@@ -119,6 +121,7 @@ pub(crate) fn IntakePage() -> impl IntoView {
                 <DropZone flow/>
                 <div class="progress" class:busy=busy></div>
                 {live(move || stage_view(flow))}
+                <JobView watch=flow.job/>
             </main>
         </Shell>
     }

@@ -7,10 +7,11 @@ mod waiting;
 
 use crate::door::{self, Failure, Load};
 use crate::frame::Shell;
+use crate::job::{JobView, JobWatch};
 use crate::states::{FailureView, Skeleton};
 use crate::words::{Arg, both, lang, w};
 use api::language::say_in;
-use api::{Closings, ReleaseStep};
+use api::{Closings, Job, JobKind, ReleaseStep};
 use history::History;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -29,12 +30,16 @@ enum Said {
     Failed(Failure),
 }
 
+/// The jobs of this page.
+const KINDS: [JobKind; 3] = [JobKind::ReleasePropose, JobKind::ReleaseSign, JobKind::ReleaseRevise];
+
 /// The page's state.
 #[derive(Clone, Copy)]
 struct Bench {
     list: RwSignal<Load<Closings>>,
     busy: RwSignal<bool>,
     said: RwSignal<Said>,
+    job: JobWatch,
 }
 
 impl Bench {
@@ -64,6 +69,64 @@ impl Bench {
             self.busy.try_set(false);
         });
     }
+
+    /// Takes a step that draws or publishes: a job that is followed, and may be stopped.
+    fn draw<T: Serialize + 'static>(self, path: String, shape: T) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        self.said.set(Said::Nothing);
+        spawn_local(async move {
+            let made = self.job.run(&path, &shape).await;
+            self.drawn(made).await;
+        });
+    }
+
+    /// Shows the list, and goes on with a step that the reader began earlier and left to itself.
+    async fn take_up(self) {
+        self.ask().await;
+        let Some(job) = self.job.earlier(&KINDS).await else { return };
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        let made = self.job.follow(job).await;
+        self.drawn(made).await;
+    }
+
+    /// Says what came of a job, and shows the list as it is then.
+    async fn drawn(self, made: Result<Option<Job>, Failure>) {
+        self.ask().await;
+        self.said.try_set(match made {
+            Ok(Some(job)) => self.done(job.kind),
+            // The job's own words say that it was stopped.
+            Ok(None) => Said::Nothing,
+            Err(failure) => Said::Failed(failure),
+        });
+        self.busy.try_set(false);
+    }
+
+    /// What is said of a job that is done, by the list: the newest release, or the proposal that waits.
+    fn done(self, kind: JobKind) -> Said {
+        let newest = self.list.with_untracked(|list| {
+            let list = list.ready()?;
+            match kind {
+                JobKind::ReleaseSign => list.releases.first().map(|line| line.id.clone()),
+                _ => list
+                    .proposals
+                    .iter()
+                    .find(|line| line.state == "proposed")
+                    .map(|line| line.release.clone()),
+            }
+        });
+        let key = if kind == JobKind::ReleaseSign {
+            "release-page-signed-done"
+        } else {
+            "release-page-proposed-done"
+        };
+        newest.map_or(Said::Nothing, |release| Said::Done(key, release))
+    }
 }
 
 /// The releases page.
@@ -73,8 +136,9 @@ pub(crate) fn ReleasesPage() -> impl IntoView {
         list: RwSignal::new(Load::Waiting),
         busy: RwSignal::new(false),
         said: RwSignal::new(Said::Nothing),
+        job: JobWatch::new(),
     };
-    spawn_local(bench.ask());
+    spawn_local(bench.take_up());
     view! {
         <Shell>
             <main id="main" class="plain releases">
@@ -102,8 +166,9 @@ fn Notice(
     let lang = lang();
     view! {
         <div class="progress" class:busy=move || bench.busy.get()></div>
+        <JobView watch=bench.job/>
         <div role="status">
-            {move || bench.busy.get().then(|| view! { <p>{w("release-page-working")}</p> })}
+            {move || (bench.busy.get() && !bench.job.is_busy()).then(|| view! { <p>{w("release-page-working")}</p> })}
             {move || match bench.said.get() {
                 Said::Done(key, release) => {
                     let words = move || say_in(lang.get(), key, &[("release", Arg::from(release.as_str()))]);

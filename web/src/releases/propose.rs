@@ -22,7 +22,7 @@ pub(super) fn ProposeForm(
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let asked = ReleaseAsk { closes: period.get_untracked(), profile: Some(profile.get_untracked()) };
-        bench.step("/api/releases".to_owned(), asked, "release-page-proposed-done");
+        bench.draw("/api/releases".to_owned(), asked);
     };
     view! {
         <section aria-labelledby="propose">
@@ -90,7 +90,7 @@ pub(super) fn ReviseForm(
         event.prevent_default();
         let Some(sheet) = offered.with_value(|all| all.get(chosen.get_untracked()).cloned()) else { return };
         let asked = RevisionAsk { table: sheet.table, period: sheet.period, reason: reason.get_untracked() };
-        bench.step("/api/releases/revise".to_owned(), asked, "release-page-proposed-done");
+        bench.draw("/api/releases/revise".to_owned(), asked);
     };
     let sheets = StoredValue::new(sheets);
     view! {

@@ -108,7 +108,7 @@ fn SignButton(
                     <p>{move || question.with_value(|words| words())}</p>
                     <p class="row">
                         <button type="button" class="button strong" node_ref=sure disabled=move || bench.busy.get()
-                            on:click=move |_| bench.step(path.get_value(), (), "release-page-signed-done")>
+                            on:click=move |_| bench.draw(path.get_value(), ())>
                             {w("release-page-sign-sure")}
                         </button>
                         <button type="button" class="button" on:click=move |_| asked.set(false)>{w("release-page-cancel")}</button>

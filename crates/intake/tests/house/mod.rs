@@ -9,7 +9,7 @@ use cluster::testing::{TestCluster, TestDatabase};
 use concern::{PlaceId, PlaceKind};
 use geo_types::{MultiPolygon, Rect, coord};
 use geography::{AreaCode, AreaKind, AreaShape, AreaTree, Bng};
-use http::{AuditEvent, DatabaseAddress, Pools};
+use http::{AuditEvent, DatabaseAddress, Pools, Work};
 use intake::{Ground, ImportOptions, IntakeError, Origin, Template};
 use jiff::civil::{Date, date};
 use language::{Lang, Text};
@@ -78,6 +78,7 @@ pub(crate) fn options() -> ImportOptions {
         today: TODAY,
         lang: Lang::En,
         event: event("concerns-import"),
+        work: Work::waited_for(),
     }
 }
 

@@ -24,6 +24,8 @@ struct State {
 pub(crate) struct Desk {
     pub(crate) house: House,
     pub(crate) router: axum::Router,
+    pub(crate) door: Door,
+    pub(crate) room: Room,
     cookie: String,
 }
 
@@ -54,7 +56,9 @@ impl Desk {
             uploads: intake::Uploads::default(),
             today: || TODAY,
         };
-        Self { router: intake::router().into_router().with_state(State { room, door }), house, cookie }
+        let routes = intake::router().merge(http::job_routes());
+        let router = routes.into_router().with_state(State { room: room.clone(), door: door.clone() });
+        Self { router, house, door, room, cookie }
     }
 
     pub(crate) async fn post(&self, path: &str, kind: &str, body: impl Into<Body>) -> Response<Body> {
@@ -86,6 +90,33 @@ impl Desk {
 
     pub(crate) async fn get(&self, path: &str) -> Response<Body> {
         self.ask(Request::get(path), "").await
+    }
+
+    pub(crate) async fn get_with(&self, path: &str, (name, value): (&str, &str)) -> Response<Body> {
+        self.ask(Request::get(path).header(name, value), "").await
+    }
+
+    pub(crate) async fn delete(&self, path: &str) -> Response<Body> {
+        self.ask(Request::delete(path), "").await
+    }
+
+    /// A file that nobody waits for: the answer is a job.
+    pub(crate) async fn defer(&self, path: &str, file: &str) -> Response<Body> {
+        let request = Request::post(path).header(CONTENT_TYPE, "text/csv").header("prefer", "respond-async");
+        self.ask(request, file.to_owned()).await
+    }
+
+    /// The same desk after the service has died and another has begun: the same accounts and files, nothing in memory.
+    pub(crate) async fn after_restart(&self) -> axum::Router {
+        http::jobs_give_up(self.door.pool()).await.unwrap();
+        let door = Door::new(self.house.pools.door.clone(), RULES);
+        let state = State { room: self.room.clone(), door };
+        intake::router().merge(http::job_routes()).into_router().with_state(state)
+    }
+
+    pub(crate) async fn get_of(&self, router: &axum::Router, path: &str) -> Response<Body> {
+        let request = Request::get(path).header(COOKIE, &self.cookie).body(Body::empty()).unwrap();
+        router.clone().oneshot(request).await.unwrap()
     }
 
     pub(crate) async fn text(&self, path: &str) -> String {

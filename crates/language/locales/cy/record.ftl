@@ -142,6 +142,7 @@ record-action-concerns-import = Derbyn ffeil o bryderon
 record-action-concerns-check = Gwirio ffeil o bryderon
 record-action-held-rows-list = Rhestru rhesi a ddaliwyd
 record-action-held-row-keep = Cadw rhes a ddaliwyd
+record-action-job-stop = Atal tasg hir
 record-action-held-row-refuse = Gwrthod rhes a ddaliwyd
 record-action-geography-import = Mewnforio daearyddiaeth
 record-action-places-import = Mewnforio lleoedd

@@ -106,6 +106,7 @@ record-action-concerns-import = Took in a file of concerns
 record-action-concerns-check = Checked a file of concerns
 record-action-held-rows-list = Listed held rows
 record-action-held-row-keep = Kept a held row
+record-action-job-stop = Stopped a long job
 record-action-held-row-refuse = Refused a held row
 record-action-geography-import = Imported geography
 record-action-places-import = Imported places

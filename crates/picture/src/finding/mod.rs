@@ -13,7 +13,6 @@ mod emerging;
 mod gi_star;
 mod ground;
 mod hdbscan;
-mod hearing;
 mod hour_of_week;
 mod knox;
 mod local_moran;
@@ -28,10 +27,9 @@ mod sensitivity;
 mod stability;
 
 pub use ask::{AskFault, Asked, ask_read};
-pub use hearing::Hearing;
 pub use progress::Progress;
 pub use rates::AreaResidents;
-pub use runs::{NoRun, RunLooked, Runs};
+pub use runs::{NoRun, Run, RunLooked, Runs, Stage};
 
 use crate::working_filter::filter_told;
 use crate::working_room::Region;

@@ -1,12 +1,12 @@
 //! Runs: findings in the making, in memory only. A few at once, each for the one who began it, dropped when nobody asks for it any more.
 
-use super::hearing::Hearing;
 use super::{AreaResidents, Asked, Progress, find};
 use crate::working_room::Held;
 use access::UserId;
 use api::{FindingAnswer, RunProgress, RunState};
 use concern::HarmSet;
 use disclosure::Working;
+use http::{Heard, Hearing};
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -39,16 +39,21 @@ pub enum NoRun {
 
 /// Where a run is.
 #[derive(Clone)]
-pub(super) enum Stage {
+pub enum Stage {
+    /// Others are before it.
     Waiting,
+    /// At work.
     AtWork,
+    /// Done, and still held.
     Done(Arc<Working<RunState>>),
+    /// It broke off.
     Failed,
+    /// It was stopped.
     Stopped,
 }
 
 /// One run.
-pub(super) struct Run {
+pub struct Run {
     owner: UserId,
     /// The harm types that it was made over.
     harms: HarmSet,
@@ -140,7 +145,7 @@ impl Runs {
     }
 
     /// The steps of a run of `owner`, as they come: those after the mark `heard`. None as with [`Self::look`].
-    pub fn hear(&self, id: &str, of: (UserId, HarmSet), heard: Option<u16>) -> Option<Hearing> {
+    pub fn hear(&self, id: &str, of: (UserId, HarmSet), heard: Option<u16>) -> Option<Hearing<Run>> {
         Some(Hearing::of(self.theirs(id, of)?, heard))
     }
 
@@ -207,27 +212,6 @@ impl Run {
         self.stage.borrow().has_ended()
     }
 
-    /// How far it is, for those who may hear of it.
-    pub(super) fn step(&self) -> RunProgress {
-        match *self.stage.borrow() {
-            Stage::Waiting => RunProgress::Waiting,
-            Stage::AtWork => RunProgress::Running { done: self.progress.thousandths() },
-            Stage::Done(_) => RunProgress::Done,
-            Stage::Failed => RunProgress::Failed,
-            Stage::Stopped => RunProgress::Cancelled,
-        }
-    }
-
-    /// Its stages as they come.
-    pub(super) fn stages(&self) -> watch::Receiver<Stage> {
-        self.stage.subscribe()
-    }
-
-    /// Somebody asks for it now.
-    pub(super) fn ask_noted(&self) {
-        *self.asked_for.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
-    }
-
     /// The next stage; one that is stopped stays so.
     fn come_to(&self, next: Stage) {
         self.stage.send_if_modified(|stage| {
@@ -248,6 +232,33 @@ impl Run {
 
     fn unasked_for(&self) -> Duration {
         self.asked_for.lock().unwrap_or_else(PoisonError::into_inner).elapsed()
+    }
+}
+
+impl Heard for Run {
+    type Stage = Stage;
+    type Step = RunProgress;
+
+    fn stages(&self) -> watch::Receiver<Stage> {
+        self.stage.subscribe()
+    }
+
+    fn step(&self) -> RunProgress {
+        match *self.stage.borrow() {
+            Stage::Waiting => RunProgress::Waiting,
+            Stage::AtWork => RunProgress::Running { done: self.progress.thousandths() },
+            Stage::Done(_) => RunProgress::Done,
+            Stage::Failed => RunProgress::Failed,
+            Stage::Stopped => RunProgress::Cancelled,
+        }
+    }
+
+    fn mark(step: &RunProgress) -> u16 {
+        step.mark()
+    }
+
+    fn ask_noted(&self) {
+        *self.asked_for.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
     }
 }
 

@@ -4,13 +4,14 @@
 //! no reason with the nothing, because every question that no table holds gets one reply.
 
 mod filter;
+mod form;
 mod polygon;
 
 pub use filter::{Clause, Field, Filter, filter_read};
+pub use form::ExportForm;
 pub use polygon::{AreaAsked, VERTICES_MAX, polygon_read};
 
 use disclosure::{Period, TableName};
-use export::Format;
 
 /// Bytes of a query that are read at most.
 const QUERY_BYTES: usize = 2_048;
@@ -22,8 +23,8 @@ pub enum ReleasedAsk {
     Map(Option<Period>),
     /// One table of one period, or some of its cells.
     Table(TableAsk),
-    /// The same as a file; none is CSV.
-    Export(TableAsk, Option<Format>),
+    /// The same as a file.
+    Export(TableAsk, ExportForm),
     /// Exceedance by area.
     Hotspots(HotspotAsk),
     /// How areas changed from one year to another.
@@ -191,7 +192,8 @@ pub fn query_read(view: View, query: &str) -> Option<ReleasedAsk> {
         View::Table => ReleasedAsk::Table(table_ask(&mut words)?),
         View::Export => {
             let ask = table_ask(&mut words)?;
-            ReleasedAsk::Export(ask, words.optional("format", format)?.flatten())
+            let form = words.optional("format", ExportForm::parse)?.unwrap_or(ExportForm::Csv);
+            ReleasedAsk::Export(ask, form)
         }
         View::Hotspots => {
             let unit = words.needed("unit", Unit::parse)?;
@@ -228,12 +230,6 @@ fn sheet_ask(words: &mut Words) -> Option<SheetAsk> {
     };
     let same = matches!(shading, Shading::Change(against) if year_of == Some(against));
     (!same).then_some(SheetAsk { year: year_of, unit, shading })
-}
-
-/// The outer `None`: a word that is no format. The inner one: CSV.
-#[expect(clippy::option_option, reason = "unreadable and CSV are two things")]
-fn format(code: &str) -> Option<Option<Format>> {
-    if code == "csv" { Some(None) } else { Format::parse(code).map(Some) }
 }
 
 fn period(code: &str) -> Option<Period> {

@@ -184,6 +184,7 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
         picture,
         intake,
         registry,
+        disruption: disruption::Room { today: || date(2026, 1, 31) },
         record,
         demo_accounts: accounts.into(),
     }

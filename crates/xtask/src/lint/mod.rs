@@ -19,7 +19,7 @@ use anyhow::{Result, bail};
 use facts::Facts;
 
 /// The rooms: each owns one database schema, and none knows of another.
-const ROOMS: [&str; 4] = ["intake", "registry", "picture", "record"];
+const ROOMS: [&str; 5] = ["intake", "registry", "picture", "record", "disruption"];
 
 /// The pure crates.
 const SPINE: &[&str] = &[
@@ -36,6 +36,7 @@ const SPINE: &[&str] = &[
     "evaluation",
     "access",
     "context",
+    "measure",
     "disclosure",
     "attack",
     "api",

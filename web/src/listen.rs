@@ -1,7 +1,7 @@
-//! Listening to a run: its events as they come, while there is a line for them.
+//! Listening to a run or a job: its events as they come, while there is a line for them.
 
-use api::RunProgress;
 use js_sys::{Function, Promise};
+use serde::de::DeserializeOwned;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -11,10 +11,10 @@ use web_sys::{EventSource, MessageEvent};
 /// Somebody who waits for the next event.
 type Waiter = Rc<RefCell<Option<Function>>>;
 
-/// A line to a run's events; dropping it closes it.
-pub(super) struct Listening {
+/// A line to events of one shape; dropping it closes it.
+pub(crate) struct Listening<T> {
     source: EventSource,
-    heard: Rc<Cell<Option<RunProgress>>>,
+    heard: Rc<Cell<Option<T>>>,
     broken: Rc<Cell<bool>>,
     waiter: Waiter,
     _told: Closure<dyn FnMut(MessageEvent)>,
@@ -22,26 +22,26 @@ pub(super) struct Listening {
 }
 
 /// What came while somebody waited.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
-    /// An event.
-    Told(RunProgress),
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Step<T> {
+    /// An event; of several that came together, the newest.
+    Told(T),
     /// Nothing in that time.
     Nothing,
     /// The line is gone: ask in the old way.
     Broken,
 }
 
-impl Listening {
-    /// Opens a line, or none in a browser without them.
-    pub(super) fn to(id: &str) -> Option<Self> {
-        let source = EventSource::new(&format!("/api/working/findings/{id}/events")).ok()?;
-        let (heard, broken, waiter) = (Rc::default(), Rc::default(), Waiter::default());
+impl<T: DeserializeOwned + 'static> Listening<T> {
+    /// Opens a line to an address, or none in a browser without them.
+    pub(crate) fn to(path: &str) -> Option<Self> {
+        let source = EventSource::new(path).ok()?;
+        let (heard, broken, waiter) = (Rc::new(Cell::new(None)), Rc::default(), Waiter::default());
         let told = {
             let (heard, waiter) = (Rc::clone(&heard), Rc::clone(&waiter));
             Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
                 let step = event.data().as_string().and_then(|text| serde_json::from_str(&text).ok());
-                let heard: &Cell<Option<RunProgress>> = &heard;
+                let heard: &Cell<Option<T>> = &heard;
                 heard.set(step);
                 wake(&waiter);
             })
@@ -60,21 +60,12 @@ impl Listening {
     }
 
     /// The next event, waited for so many milliseconds.
-    pub(super) async fn next(&self, within_ms: i32) -> Step {
-        if self.heard.get().is_none() && !self.broken.get() {
-            let promise = Promise::new(&mut |resolve, _| {
-                let window = web_sys::window();
-                // Without a clock there is nothing to wait by: then it is over at once.
-                let timed = window.and_then(|window| {
-                    window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, within_ms).ok()
-                });
-                if timed.is_none() {
-                    let _ = resolve.call0(&JsValue::NULL);
-                }
-                *self.waiter.borrow_mut() = Some(resolve);
-            });
-            // It is only ever resolved.
-            let _ = JsFuture::from(promise).await;
+    pub(crate) async fn next(&self, within_ms: i32) -> Step<T> {
+        if let Some(step) = self.heard.take() {
+            return Step::Told(step);
+        }
+        if !self.broken.get() {
+            wait(within_ms, |resolve| *self.waiter.borrow_mut() = Some(resolve)).await;
         }
         match self.heard.take() {
             Some(step) => Step::Told(step),
@@ -84,12 +75,37 @@ impl Listening {
     }
 }
 
-impl Drop for Listening {
+impl<T> Drop for Listening<T> {
     fn drop(&mut self) {
         self.source.set_onmessage(None);
         self.source.set_onerror(None);
         self.source.close();
     }
+}
+
+/// Waits so many milliseconds.
+pub(crate) async fn pause(ms: i32) {
+    wait(ms, |_| ()).await;
+}
+
+/// Waits so many milliseconds, or until what `keep` is given is called.
+async fn wait(ms: i32, keep: impl FnOnce(Function)) {
+    let mut keep = Some(keep);
+    let promise = Promise::new(&mut |resolve, _| {
+        let window = web_sys::window();
+        // Without a clock there is nothing to wait by: then it is over at once.
+        let timed = window.and_then(|window| {
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms).ok()
+        });
+        if timed.is_none() {
+            let _ = resolve.call0(&JsValue::NULL);
+        }
+        if let Some(keep) = keep.take() {
+            keep(resolve);
+        }
+    });
+    // It is only ever resolved.
+    let _ = JsFuture::from(promise).await;
 }
 
 fn wake(waiter: &Waiter) {
