@@ -8,8 +8,8 @@ use access::{Maker, SignRelease};
 pub(crate) use http::today;
 use http::{Door, ProblemReply, RequestRate, jobs_give_up, officer_find};
 use jobs::{
-    BookReader, DemoOfficers, DemoStep, JobFault, cube_build, cube_keep, demo_load, demo_releases,
-    ground_load, record_keep,
+    BookReader, DemoOfficers, DemoStep, JobFault, PaperPress, cube_build, cube_keep, demo_load,
+    demo_releases, ground_load, record_keep,
 };
 use language::{Arg, Lang, Text};
 use picture::WorkingRoom;
@@ -141,6 +141,7 @@ async fn prepare(
             working,
             runs: picture::Runs::default(),
             tiles: picture::Tiles::default(),
+            press: Arc::new(press()?),
         },
         intake: intake::Room {
             pools: pools.intake_regions.clone(),
@@ -166,6 +167,11 @@ async fn prepare(
 /// Who opens files: this program, started anew for each.
 pub(crate) fn books() -> Outcome<BookReader> {
     BookReader::of_this_program().map_err(|error| Failure::say("reader-unavailable", &[]).because(&error))
+}
+
+/// Who sets documents: the program beside this one.
+fn press() -> Outcome<PaperPress> {
+    PaperPress::beside_this_program().map_err(|error| Failure::say("reader-unavailable", &[]).because(&error))
 }
 
 /// The demonstration's two officers, by their public passphrases, through the same decision as everybody.
