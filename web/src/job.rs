@@ -3,7 +3,7 @@
 use crate::door::{self, Failure};
 use crate::listen::{Listening, Step, pause};
 use crate::number::whole;
-use crate::words::{Arg, Text, both, lang, w};
+use crate::words::{Arg, Text, lang, w};
 use api::language::say_in;
 use api::{Job, JobKind, JobPhase, JobState, JobsPage};
 use leptos::prelude::*;

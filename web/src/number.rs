@@ -1,20 +1,6 @@
 //! Numbers as people read them: thin spaces in thousands, intervals, signs, shares. The same in both languages.
 
-/// U+202F: a thin space that does not break the line.
-const THIN: char = '\u{202f}';
-
-/// `12345` as `12 345`, with a thin space.
-pub(crate) fn whole(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3 * THIN.len_utf8());
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(THIN);
-        }
-        out.push(digit);
-    }
-    out
-}
+pub(crate) use api::number::{interval, plain, whole};
 
 /// A moment of RFC 3339 by the reader's own clock: `2026-11-21 19:55`.
 pub(crate) fn moment(at: &str) -> String {
@@ -30,11 +16,6 @@ pub(crate) fn moment(at: &str) -> String {
         then.get_hours(),
         then.get_minutes()
     )
-}
-
-/// `10 (4–18)`.
-pub(crate) fn interval(value: u64, low: u64, high: u64) -> String {
-    format!("{} ({}–{})", whole(value), whole(low), whole(high))
 }
 
 /// Two decimals with a true sign: `+2.31`, `−1.20`, `0.00`.
@@ -65,23 +46,9 @@ pub(crate) fn share(part: u64, of: u64) -> String {
     }
 }
 
-/// One decimal unless it is whole: `5`, `2.5`. For percentages of a method, such as a false discovery rate.
-pub(crate) fn plain(value: f64) -> String {
-    if (value - value.round()).abs() < 1e-9 { format!("{value:.0}") } else { format!("{value:.1}") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn thousands_are_parted_by_a_thin_space() {
-        assert_eq!(whole(0), "0");
-        assert_eq!(whole(999), "999");
-        assert_eq!(whole(6_000), "6\u{202f}000");
-        assert_eq!(whole(12_345_678), "12\u{202f}345\u{202f}678");
-        assert_eq!(interval(10, 4, 18), "10 (4–18)");
-    }
 
     #[test]
     fn a_score_carries_its_sign() {

@@ -1,6 +1,6 @@
 //! Api. The shapes that cross the door, in one place for server, browser and paper.
 //!
-//! Holds: request and answer types, nothing else.
+//! Holds: request and answer types; how a map is coloured and a number written, wherever it is shown (`drawing`, `number`).
 //! Takes: `Released` values (the released shapes are built from them alone) or a working result on its way to the screen.
 //! Gives: serde types. All coordinates are National Grid metres (EPSG:27700) unless a name says otherwise.
 //! May touch: nothing; pure, also in the browser.
@@ -12,6 +12,7 @@ mod closing;
 mod comparison;
 mod context_records;
 mod contexts;
+pub mod drawing;
 mod drawn;
 mod explain;
 mod finding;
@@ -24,6 +25,7 @@ mod measures;
 mod method;
 mod multiples;
 mod network;
+pub mod number;
 mod passkey;
 mod places;
 mod problem;
@@ -32,6 +34,7 @@ mod receipt;
 mod record;
 mod released;
 mod released_change;
+pub mod report;
 mod session;
 mod tiles;
 mod token;

@@ -8,8 +8,8 @@ use access::{Maker, SignRelease};
 pub(crate) use http::today;
 use http::{Door, Pools, ProblemReply, RequestRate, jobs_give_up, officer_find};
 use jobs::{
-    BookReader, DemoOfficers, DemoStep, JobFault, cube_build, cube_keep, demo_load, demo_releases,
-    ground_load, record_keep,
+    BookReader, DemoOfficers, DemoStep, JobFault, PaperPress, cube_build, cube_keep, demo_load,
+    demo_releases, ground_load, record_keep,
 };
 use language::{Arg, Lang, Text};
 use picture::WorkingRoom;
@@ -142,8 +142,20 @@ async fn prepare(
         door,
         pools: pools.clone(),
         entry,
+<<<<<<< HEAD
         profile: profile_room(pools, &picture),
         picture,
+=======
+        picture: picture::Room {
+            released: pools.released.clone(),
+            released_regions: pools.released_regions.clone(),
+            hold: picture::ReleasedHold::default(),
+            working,
+            runs: picture::Runs::default(),
+            tiles: picture::Tiles::default(),
+            press: Arc::new(press()?),
+        },
+>>>>>>> main
         intake: intake::Room {
             pools: pools.intake_regions.clone(),
             working: pools.working_regions.clone(),
@@ -178,6 +190,11 @@ fn profile_room(pools: &Pools, picture: &picture::Room) -> profile::Room {
 /// Who opens files: this program, started anew for each.
 pub(crate) fn books() -> Outcome<BookReader> {
     BookReader::of_this_program().map_err(|error| Failure::say("reader-unavailable", &[]).because(&error))
+}
+
+/// Who sets documents: the program beside this one.
+fn press() -> Outcome<PaperPress> {
+    PaperPress::beside_this_program().map_err(|error| Failure::say("reader-unavailable", &[]).because(&error))
 }
 
 /// The demonstration's two officers, by their public passphrases, through the same decision as everybody.

@@ -2,7 +2,7 @@
 //!
 //! Holds: no data of its own.
 //! Takes: pools per database role, and what each room gives.
-//! Gives: the ground for intake, published geography, releases, fresh cubes, the demonstration.
+//! Gives: the ground for intake, published geography, releases, fresh cubes, documents on paper, the demonstration.
 //! May touch: each room through its own functions; schemas registry (read), closing and released (write) as the publishing role.
 //! Must never: read a concern row itself, or let a count out but through `disclosure::release`.
 //! Story: an import goes through `concerns_import`; rows that changed wake `cube_keep`; a period ends in `release_propose`, and a second
@@ -18,6 +18,7 @@ mod demo_load;
 mod fault;
 mod frame_read;
 mod geography_publish;
+mod paper_press;
 mod record_keep;
 mod region_publish;
 mod release_audit;
@@ -40,6 +41,7 @@ pub use cube_keep::{SharedGround, cube_build, cube_keep};
 pub use demo_load::{DEMO_CONCERNS, DEMO_SEED, DemoOfficers, DemoStep, demo_load, demo_releases};
 pub use fault::JobFault;
 pub use geography_publish::geography_publish;
+pub use paper_press::PaperPress;
 pub use record_keep::record_keep;
 pub use release_audit::release_audit;
 pub use release_fault::ReleaseFault;

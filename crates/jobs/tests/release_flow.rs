@@ -396,6 +396,7 @@ impl House {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it is given to map_err")]
 fn told(fault: JobFault) -> ProblemReply {
     ProblemReply::unplanned(&fault)
 }

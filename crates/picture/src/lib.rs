@@ -31,6 +31,7 @@ mod released_map;
 mod released_polygon;
 mod released_read;
 mod released_route;
+mod released_sheet;
 mod released_stand;
 mod released_sums;
 mod released_table;

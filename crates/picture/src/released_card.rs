@@ -101,7 +101,8 @@ fn source_mix(view: &View, year: Period, step: u32) -> Vec<SourceShare> {
     shares
 }
 
-fn hex(digest: &[u8]) -> String {
+/// A digest in hexadecimal.
+pub(crate) fn hex(digest: &[u8]) -> String {
     digest.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text

@@ -7,9 +7,10 @@ use access::{Analyse, Grant};
 use api::{RegionName, WorkingFilter, WorkingMap, WorkingMultiples};
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
-use http::{Caller, Door, ProblemReply, Query, RegionPools, Reply, Routes, get, working_reply};
+use http::{Caller, Door, Press, ProblemReply, Query, RegionPools, Reply, Routes, get, working_reply};
 use language::{Text, say};
 use sqlx::PgPool;
+use std::sync::Arc;
 
 /// What the room needs: the pool of [`http::Role::Released`], and the cubes of the working side.
 #[derive(Clone)]
@@ -26,6 +27,8 @@ pub struct Room {
     pub runs: Runs,
     /// What map tiles are cut from, and the tiles themselves.
     pub tiles: Tiles,
+    /// Who sets documents on paper.
+    pub press: Arc<dyn Press>,
 }
 
 /// `GET /api/working/map`, its small multiples, and the paths of the released side and of findings.
@@ -42,6 +45,7 @@ where
             get(crate::working_multiples::multiples_get).may::<Analyse>().gives::<WorkingMultiples>(),
         )
         .merge(crate::released_route::router())
+        .merge(crate::released_sheet::router())
         .merge(crate::finding_route::router())
         .merge(crate::explain::router())
         .merge(crate::picture_route::router())

@@ -1,6 +1,6 @@
 //! The other end: the process that reads one file and ends.
 
-use crate::confine::confine;
+use confined::{UNCONFINED, confine};
 use sheet::{Limits, Refusal, Workbook, read};
 use std::io::{self, BufWriter, Read as _, Write as _};
 use std::process::ExitCode;
@@ -8,8 +8,11 @@ use std::process::ExitCode;
 /// First bytes of an answer; the number is the version of its form.
 pub(crate) const MARK: &[u8] = b"sheet 1\n";
 
-/// Ends the process that could not close itself in.
-pub(crate) const UNCONFINED: u8 = 71;
+/// Memory that the process may have, its own program and stack counted: 256 MiB.
+pub const MEMORY_BYTES: u64 = 256 << 20;
+
+/// Seconds of work that the process may do.
+pub const CPU_SECONDS: u64 = 10;
 
 /// What comes back: postcard after [`MARK`].
 pub(crate) type Answer = Result<Workbook, Refusal>;
@@ -20,7 +23,8 @@ pub(crate) type Answer = Result<Workbook, Refusal>;
 /// message could repeat a cell.
 pub fn work() -> ExitCode {
     std::panic::set_hook(Box::new(|_| {}));
-    if confine().is_err() {
+    let limits = confined::Limits { memory_bytes: MEMORY_BYTES, cpu_seconds: CPU_SECONDS };
+    if confine(limits).is_err() {
         return ExitCode::from(UNCONFINED);
     }
     match answer() {

@@ -96,7 +96,7 @@ async fn sign(
     let maker = release_maker(&service.pools, caller.region(), proposal).await.map_err(problem)?;
     let grant = caller.grant_of::<SignRelease>(&caller.asked::<SignRelease>().made_by(maker))?;
     let (caller, pools) = (grant.caller().clone(), service.pools.clone());
-    let publish = |work: Work| async move {
+    let publish = move |work: Work| async move {
         let release = release_sign(&pools, &grant, proposal, &work).await?;
         Ok(ProposalMade { proposal, release })
     };

@@ -10,7 +10,7 @@ use house::House;
 use serde_json::{Value, json};
 
 /// Everything that shows or changes something beyond the form and the account itself. (Places, hubs and the ground are public geography.)
-const CLOSED: [(Method, &str); 50] = [
+const CLOSED: [(Method, &str); 51] = [
     (Method::GET, "/api/working/map"),
     (Method::GET, "/api/released/map"),
     (Method::GET, "/api/released/table?table=a&period=2024"),
@@ -37,6 +37,7 @@ const CLOSED: [(Method, &str); 50] = [
     (Method::POST, "/api/released/picture"),
     (Method::GET, "/api/released/change?year=2025&against=2024"),
     (Method::GET, "/api/released/under-identification"),
+    (Method::GET, "/api/released/sheet"),
     (Method::GET, "/api/working/returns"),
     (Method::GET, "/api/working/contexts/months?context=00000000-0000-4000-8000-00000000beef"),
     (Method::GET, "/api/hubs?context=GWL-BOARD-C1"),

@@ -105,6 +105,7 @@ async fn hostile_ids_are_refused_as_unknown_ones_are_and_are_never_repeated() {
                 (Method::GET, format!("/api/released/table?table={id}&period={id}")),
                 (Method::GET, format!("/api/released/hotspots?period={id}&unit={id}&c={id}")),
                 (Method::GET, format!("/api/released/export?table={id}&period={id}")),
+                (Method::GET, format!("/api/released/sheet?year={id}&unit={id}&shading={id}")),
                 (Method::GET, format!("/api/released/outlines?layer={id}&format={id}")),
                 (Method::GET, format!("/api/released/tiles/{id}/{id}/{id}/{id}?period={id}")),
                 (Method::GET, format!("/api/working/tiles/9/{id}/{id}?from={id}&area={id}")),

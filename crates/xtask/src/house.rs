@@ -38,6 +38,11 @@ impl House {
     pub(crate) fn binary(&self, release: bool) -> PathBuf {
         self.target.join(if release { "release" } else { "debug" }).join("contexture")
     }
+
+    /// The program that sets documents, which the service looks for beside itself.
+    pub(crate) fn render(&self, release: bool) -> PathBuf {
+        self.binary(release).with_file_name("contexture-render")
+    }
 }
 
 /// Every file below `path`, or `path` itself, in a fixed order; without hidden and generated ones.

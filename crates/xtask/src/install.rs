@@ -107,6 +107,15 @@ pub(crate) fn gdal() -> Result<()> {
     apt(why, "Install GDAL 3.6 or newer with its programs", || Ok(vec!["gdal-bin".to_owned()]))
 }
 
+/// Poppler's programs, with which the tests read papers back.
+pub(crate) fn poppler() -> Result<()> {
+    if tool::find("pdftotext").is_some() && tool::find("pdfinfo").is_some() {
+        return Ok(());
+    }
+    let why = "the tests read PDFs back";
+    apt(why, "Install poppler-utils", || Ok(vec!["poppler-utils".to_owned()]))
+}
+
 /// QGIS with its Python, for the tests with real clients.
 pub(crate) fn qgis() -> Result<()> {
     let there = || {

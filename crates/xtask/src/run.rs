@@ -53,11 +53,14 @@ pub(crate) fn run(house: &House, run: &Run) -> Result<()> {
     Err(error).with_context(|| format!("{} cannot be started", house.binary(run.release).display()))
 }
 
-/// Builds the `contexture` binary.
+/// What is built for the service: the binary itself, and the program that sets its documents. The same selection of packages as the tests have,
+/// so that neither command compiles a crate again for other features.
+pub(crate) const BINARIES: [&str; 8] =
+    ["build", "--workspace", "--exclude", "web", "--bin", "contexture", "--bin", "contexture-render"];
+
+/// Builds the binaries.
 pub(crate) fn binary(house: &House, release: bool) -> Result<()> {
-    // The same selection as the tests have, so that neither command compiles a crate again for other features.
-    let selection = ["build", "--workspace", "--exclude", "web", "--bin", "contexture"];
-    let mut cargo = tool::cargo(house, &selection);
+    let mut cargo = tool::cargo(house, &BINARIES);
     if release {
         cargo.arg("--release");
     }

@@ -10,13 +10,19 @@ async fn sign_in(browser: &Browser, service: &Service, name: &str, path: &str) {
     browser.sign_in_demo(&service.address, name).await;
     browser.until("the account", "document.querySelector('.account') !== null").await;
     browser.page.goto(&format!("{}{path}", service.address)).await.unwrap();
-    browser.until("the page", "document.querySelector('main h1') !== null && !document.querySelector('.skeleton')").await;
+    browser
+        .until(
+            "the page",
+            "document.querySelector('main h1') !== null && !document.querySelector('.skeleton')",
+        )
+        .await;
 }
 
 /// Presses the button of these words, by keyboard.
 async fn press(browser: &Browser, words: &str) {
-    let script =
-        format!("[...document.querySelectorAll('main button')].find(b => b.innerText.trim() === '{words}' && !b.disabled)");
+    let script = format!(
+        "[...document.querySelectorAll('main button')].find(b => b.innerText.trim() === '{words}' && !b.disabled)"
+    );
     browser.until(words, &format!("{script} !== undefined")).await;
     browser.ask(&format!("{script}.focus() ?? true")).await;
     let focused = browser.page.active_element().await.unwrap();
@@ -33,7 +39,8 @@ async fn write(browser: &Browser, id: &str, text: &str) {
 }
 
 async fn said(browser: &Browser, words: &str) {
-    let script = format!("[...document.querySelectorAll('.pfl-said')].some(p => p.innerText.includes('{words}'))");
+    let script =
+        format!("[...document.querySelectorAll('.pfl-said')].some(p => p.innerText.includes('{words}'))");
     browser.until(words, &script).await;
 }
 
@@ -50,7 +57,10 @@ fn done(answer: &Value) -> String {
 async fn an_edition_from_the_map_to_its_successor() {
     let service = Service::demo();
     let analyst = Visitor::demo(&service.address, "analyst");
-    let begun = analyst.post_json("/api/profiles", &json!({ "kind": "problem_profile", "content": content("The interchanges") }));
+    let begun = analyst.post_json(
+        "/api/profiles",
+        &json!({ "kind": "problem_profile", "content": content("The interchanges") }),
+    );
     assert_eq!(begun.status, 201, "{}", begun.json());
     let id = done(&begun.json());
     let page = format!("/profiles/{id}");
@@ -58,7 +68,8 @@ async fn an_edition_from_the_map_to_its_successor() {
 
     // A block of the released map: the question goes, the numbers come back from the service.
     let map = analyst.get("/api/released/map?year=2025").json();
-    let shown = map["blocks"].as_array().unwrap().iter().find(|block| block["value"]["shown"] == "value").unwrap();
+    let shown =
+        map["blocks"].as_array().unwrap().iter().find(|block| block["value"]["shown"] == "value").unwrap();
     let pin = json!({ "method": "exceedance", "unit": "block", "area": shown["code"], "period": "2025", "c": "1.5" });
     let pins = format!("/api/profiles/editions/{id}/pins");
     let pinned = analyst.post_json(&pins, &pin);
@@ -71,7 +82,12 @@ async fn an_edition_from_the_map_to_its_successor() {
 
     sign_in(&browser, &service, "analyst", &page).await;
     browser.until("the finding", "document.querySelector('.pfl-card .pfl-value') !== null").await;
-    write(&browser, "edit-terms_of_reference", "What changed around the interchanges, for the plan of the year.").await;
+    write(
+        &browser,
+        "edit-terms_of_reference",
+        "What changed around the interchanges, for the plan of the year.",
+    )
+    .await;
     write(&browser, "edit-data_and_gaps", "Single returns stay on the working side.").await;
     write(&browser, "edit-problem", "Reports cluster around two interchanges after school.").await;
     write(&browser, "review_on", "2027-12-31").await;
@@ -112,17 +128,28 @@ async fn an_edition_from_the_map_to_its_successor() {
     browser.shot("profile-published").await;
 
     let change = json!({ "version": 9, "content": content("Another title") });
-    let edit = analyst.send("PUT", &format!("/api/profiles/editions/{id}"), "application/json", change.to_string());
+    let edit =
+        analyst.send("PUT", &format!("/api/profiles/editions/{id}"), "application/json", change.to_string());
     assert_eq!(edit.status, 409, "{}", edit.json());
     assert_eq!(edit.json()["type"], "urn:contexture:problem:profile-refused");
 
     sign_in(&browser, &service, "analyst", &page).await;
     press(&browser, "Begin the next edition").await;
-    browser.until("the next edition", &format!("location.pathname !== '{page}' && document.getElementById('edition-form') !== null")).await;
+    browser
+        .until(
+            "the next edition",
+            &format!("location.pathname !== '{page}' && document.getElementById('edition-form') !== null"),
+        )
+        .await;
     let next = browser.ask("location.pathname.split('/')[2]").await;
-    browser.page.goto(&format!("{}/profiles/{id}/diff?against={}", service.address, next.as_str().unwrap())).await.unwrap();
+    browser
+        .page
+        .goto(&format!("{}/profiles/{id}/diff?against={}", service.address, next.as_str().unwrap()))
+        .await
+        .unwrap();
     browser.until("the difference", "document.querySelectorAll('.pfl-diff tbody tr').length >= 2").await;
-    let turns = browser.ask("[...document.querySelectorAll('.pfl-turn')].map(t => t.dataset.turn).join(' ')").await;
+    let turns =
+        browser.ask("[...document.querySelectorAll('.pfl-turn')].map(t => t.dataset.turn).join(' ')").await;
     assert_eq!(turns, "same same", "the next edition begins with the words and findings of the last");
     browser.assert_sound(&service.address, "a difference").await;
     browser.ask("document.querySelector('.lang button[lang=cy]').click() ?? true").await;
@@ -135,13 +162,21 @@ async fn an_edition_from_the_map_to_its_successor() {
 async fn a_block_of_the_map_is_pinned_and_the_pages_fit_a_phone_in_welsh() {
     let service = Service::demo();
     let analyst = Visitor::demo(&service.address, "analyst");
-    let begun = analyst.post_json("/api/profiles", &json!({ "kind": "problem_profile", "content": content("The interchanges") }));
+    let begun = analyst.post_json(
+        "/api/profiles",
+        &json!({ "kind": "problem_profile", "content": content("The interchanges") }),
+    );
     let id = done(&begun.json());
     let browser = Browser::open(1440, 900).await;
     browser.sign_in_demo(&service.address, "analyst").await;
     browser.until("the account", "document.querySelector('.account') !== null").await;
     browser.page.goto(&format!("{}/map?side=released&year=2025", service.address)).await.unwrap();
-    browser.until("the map", "document.querySelector('.leaflet-container') !== null && !document.querySelector('.skeleton')").await;
+    browser
+        .until(
+            "the map",
+            "document.querySelector('.leaflet-container') !== null && !document.querySelector('.skeleton')",
+        )
+        .await;
     browser.ask("document.querySelector('.leaflet-container').focus() ?? true").await;
     let map = browser.page.active_element().await.unwrap();
     map.send_keys(&Key::Right.to_string()).await.unwrap();

@@ -14,7 +14,7 @@ pub(crate) use cards::{CellChange, ChangeFacts, spoken};
 pub(crate) use control::{CompareFilter, CompareSelect, keep_apart};
 pub(crate) use legend::ChangeLegend;
 pub(crate) use multiples::Multiples;
-pub(crate) use released::{TURN_COLUMNS, TurnCard, TurnFacts, TurnLegend, turn_colour, turn_rows};
+pub(crate) use released::{TURN_COLUMNS, TurnCard, TurnFacts, TurnLegend, turn_rows};
 pub(crate) use rows::{CHANGE_COLUMNS, change_rows};
 
 use crate::month::Month;

@@ -5,7 +5,7 @@ use crate::inspector::whisker::value_words;
 use crate::legend::{Frame, Licence, swatch};
 use crate::map::blocks::{BlockFacts, Spot};
 use crate::number::whole;
-use crate::palette::{CHANGE, Rgb, TEXT_2};
+use crate::palette::TEXT_2;
 use crate::table::rows::{Columns, Field, Key, Row, released, words};
 use crate::words::{Arg, Lang, lang, w};
 use api::language::say_in;
@@ -15,15 +15,6 @@ use std::sync::Arc;
 
 /// Every turn, the rise first.
 const TURNS: [Turn; 3] = [Turn::Rose, Turn::NoDetectableChange, Turn::Fell];
-
-/// The colour of a turn.
-pub(crate) const fn turn_colour(turn: Turn) -> Rgb {
-    match turn {
-        Turn::Rose => CHANGE[6],
-        Turn::NoDetectableChange => CHANGE[3],
-        Turn::Fell => CHANGE[0],
-    }
-}
 
 fn turn_words(turn: Turn, lang: Lang) -> String {
     let key = match turn {
@@ -84,13 +75,13 @@ pub(crate) fn TurnLegend(
     };
     let of_title = change.clone();
     let title = Signal::derive(move || say_in(lang.get(), "map-turn-title", &years(&of_title)));
-    let fills = TURNS.map(|turn| turn_colour(turn).css()).to_vec();
+    let fills = TURNS.map(|turn| crate::palette::turn(turn).css()).to_vec();
     let edge = TEXT_2.css_at(0.7);
     Some(view! {
         <Frame title unit=Signal::derive(w("map-turn-unit")) fills open>
             <ul class="classes">
                 {TURNS.into_iter().map(|turn| view! {
-                    <li>{swatch(turn_colour(turn).css(), edge.clone())}
+                    <li>{swatch(crate::palette::turn(turn).css(), edge.clone())}
                         <span>{move || turn_words(turn, lang.get())}</span>
                         <span class="figure">{count(turn)}</span></li>
                 }).collect_view()}
@@ -121,7 +112,7 @@ pub(crate) fn TurnCard(
             <h3>{title}</h3>
             {match of {
                 Some(of) => view! {
-                    <p class="spot-class"><i class="swatch" style:background-color=turn_colour(of.turn).css()></i>
+                    <p class="spot-class"><i class="swatch" style:background-color=crate::palette::turn(of.turn).css()></i>
                         {move || turn_words(of.turn, lang.get())}</p>
                     <p>{move || difference_words(of, lang.get())}</p>
                     <p class="hint">{w("map-turn-chance")}</p>

@@ -138,8 +138,9 @@ fn Found(
 
 fn group(category: MeasureCategory, lines: Vec<MeasureLine>) -> AnyView {
     let heading = format!("measures-of-{}", category.code());
+    let labelled = heading.clone();
     view! {
-        <section class="measure-group" aria-labelledby=heading.clone()>
+        <section class="measure-group" aria-labelledby=labelled>
             <h2 id=heading>{both(category.label())}</h2>
             {lines.into_iter().map(measure).collect_view()}
         </section>

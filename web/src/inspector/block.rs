@@ -7,11 +7,11 @@ use crate::compare::beside::BesideBlock;
 use crate::desk::{Released, desk};
 use crate::filters::choice::Unit;
 use crate::legend::band_words;
-use crate::map::rates::Rate;
 use crate::number::{plain, whole};
 use crate::profiles::PinButton;
 use crate::words::{both, lang, w};
 use api::concern::PlaceKind;
+use api::drawing::Rate;
 use api::{Band, ReleasedValue};
 use leptos::prelude::*;
 

@@ -1,9 +1,9 @@
 //! The released map's blocks and places: found by place, walked by key.
 
-use super::rates::{Breaks, Rate, rate};
 use super::shape;
 use super::world::Window;
 use crate::filters::choice::{Shading, Unit};
+use api::drawing::{Breaks, Rate, rate, residents_of};
 use api::language::Text;
 use api::{
     AreaFeature, Band, Geography, PeriodValue, ReleasedChange, ReleasedDifference, ReleasedHotspots,
@@ -217,16 +217,6 @@ impl BlockField {
             self.places.len(),
         )
     }
-}
-
-/// Residents aged 10–17 of an area: its own figure, else that of the blocks in it.
-fn residents_of(geography: &Geography, area: &AreaFeature) -> Option<u32> {
-    area.residents_10_17.or_else(|| {
-        let inside = |block: &&AreaFeature| block.kind == "block" && block.parents.contains(&area.code);
-        let figures: Vec<u32> =
-            geography.areas.iter().filter(inside).filter_map(|block| block.residents_10_17).collect();
-        (!figures.is_empty()).then(|| figures.iter().sum())
-    })
 }
 
 #[cfg(test)]

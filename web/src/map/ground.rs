@@ -1,10 +1,10 @@
 //! The ground: public geography made ready to be drawn, once per geography, and its names, once per zoom and language.
 
-use super::label::{self, Placed, Wish};
 use super::pen::{Drawn, Line};
 use super::shape;
 use super::world::Window;
 use crate::words::Lang;
+use api::drawing::{Placed, Wish, names_place};
 use api::{Geography, Shape};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -111,7 +111,7 @@ impl Ground {
         let beside = beside();
         wishes.extend(beside.wishes);
         let ruler = ruler();
-        let placed = Rc::new(label::place(&wishes, &beside.taken, scale, |words, size| {
+        let placed = Rc::new(names_place(&wishes, &beside.taken, scale, |words, size| {
             ruler.as_ref().map_or(words.len() as f64 * size * 0.55, |context| {
                 context.set_font(&font(size, true));
                 context.measure_text(words).map_or(0.0, |metrics| metrics.width())

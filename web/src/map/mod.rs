@@ -7,12 +7,10 @@ pub(crate) mod cells;
 pub(crate) mod contexts;
 pub(crate) mod layer;
 mod raster;
-pub(crate) mod rates;
 
 mod bind;
 mod chart;
 mod ground;
-mod label;
 pub(crate) mod outline;
 mod paint_base;
 mod paint_data;
@@ -309,12 +307,12 @@ fn ScaleNote(
     zoom: RwSignal<f64>,
 ) -> impl IntoView {
     const MOST_PX: f64 = 110.0;
-    let bar = move || world::scale_bar(zoom.get(), MOST_PX);
+    let bar = move || api::drawing::scale_bar(world::scale(zoom.get()), MOST_PX);
     view! {
-        <div class="scale" role="img" aria-label=move || world::length_label(bar().0)>
+        <div class="scale" role="img" aria-label=move || api::drawing::length_label(bar().0)>
             <span class="north" title=w("map-north")>"↑ N"</span>
             <span class="scale-bar" style:width=move || format!("{:.0}px", bar().1)></span>
-            <span>{move || world::length_label(bar().0)}</span>
+            <span>{move || api::drawing::length_label(bar().0)}</span>
         </div>
     }
 }

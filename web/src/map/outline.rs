@@ -2,8 +2,8 @@
 
 use super::blocks::{BlockField, Spot};
 use super::cells::CellField;
-use super::paint_data::place_radius;
 use super::world::scale;
+use api::drawing::place_radius;
 use api::{ReleasedValue, Shape};
 use js_sys::Array;
 use leaflet::{LatLng, Layer, Map, Polygon, PolylineOptions};

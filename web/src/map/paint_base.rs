@@ -3,6 +3,7 @@
 use super::ground::{Feature, Ground};
 use super::pen::Pen;
 use crate::palette::{GREEN, LAND, PAPER, RAIL, RIVER, ROAD, SEA, TEXT_2, URBAN};
+use api::drawing::road_width;
 
 /// Paints one tile of the basemap.
 pub(super) fn paint(pen: &Pen<'_>, ground: Option<&Ground>) {
@@ -33,29 +34,5 @@ fn paint_feature(pen: &Pen<'_>, feature: &Feature) {
             pen.stroke(shape, &RAIL.css(), 1.4, &[6.0, 4.0]);
         }
         _ => {}
-    }
-}
-
-/// Width of a road in pixels, or none while it would only be clutter. `scale` is in pixels to a metre.
-pub(super) fn road_width(rank: u8, scale: f64) -> Option<f64> {
-    let closeness = (scale * 64.0).max(0.25).sqrt();
-    match rank {
-        0 => Some((1.8 * closeness).min(6.0)),
-        1 => Some((1.2 * closeness).min(4.5)),
-        2 => (scale > 1.0 / 90.0).then_some((0.9 * closeness).min(3.5)),
-        _ => (scale > 1.0 / 24.0).then_some((0.7 * closeness).min(3.0)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lanes_wait_until_one_is_close_and_main_roads_never_do() {
-        assert_eq!(road_width(3, 1.0 / 64.0), None);
-        assert!(road_width(3, 1.0 / 8.0).is_some());
-        assert!(road_width(0, 1.0 / 256.0).is_some_and(|width| width > 0.5));
-        assert!(road_width(0, 4.0).is_some_and(|width| width <= 6.0));
     }
 }

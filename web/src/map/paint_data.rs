@@ -4,16 +4,13 @@ use super::blocks::BlockField;
 use super::cells::CellField;
 use super::contexts::{self, ContextLayer};
 use super::ground::{Beside, Ground, font, vector_ready};
-use super::label::{self, Wish};
 use super::layer::LayerField;
-use super::paint_base::road_width;
 use super::pen::{Drawn, Pen};
-use super::rates::is_wide;
 use super::world::Window;
-use crate::compare::turn_colour;
 use crate::filters::choice::Shading;
-use crate::palette::{BOUNDARY, INK, PAPER, TEXT_2, exceedance, significance, significance_edge};
+use crate::palette::{BOUNDARY, INK, PAPER, TEXT_2, exceedance, significance, significance_edge, turn};
 use crate::words::Lang;
+use api::drawing::{Wish, is_wide, name_size, place_radius, road_width};
 use api::{ReleasedPlace, ReleasedValue};
 use std::sync::Arc;
 
@@ -55,11 +52,6 @@ impl Layer {
     }
 }
 
-/// Radius in pixels of a place's circle: its area grows with the value.
-pub(super) fn place_radius(value: u32) -> f64 {
-    (f64::from(value).sqrt() * 2.6).clamp(4.0, 40.0)
-}
-
 /// Paints one tile of data.
 pub(super) fn paint(pen: &Pen<'_>, ground: Option<&Ground>, layer: &Layer, lang: Lang) {
     match layer {
@@ -86,7 +78,7 @@ pub(super) fn paint(pen: &Pen<'_>, ground: Option<&Ground>, layer: &Layer, lang:
     };
     for name in ground.names(pen.tile.scale, lang, beside).iter().filter(|name| pen.shows(&name.covers)) {
         let ink = if name.rank <= 1 { INK } else { TEXT_2 };
-        pen.words(&name.words, name.at, &font(label::size(name.rank), name.rank <= 1), ink);
+        pen.words(&name.words, name.at, &font(name_size(name.rank), name.rank <= 1), ink);
     }
     if let Layer::Contexts(layer) = layer {
         contexts::paint(pen, layer);
@@ -173,7 +165,7 @@ fn paint_blocks(pen: &Pen<'_>, field: &BlockField, outlines: &[Option<Drawn>]) {
         }
         if field.shading == Shading::Change {
             match block.change {
-                Some(change) => pen.fill(drawn, &turn_colour(change.turn).css()),
+                Some(change) => pen.fill(drawn, &turn(change.turn).css()),
                 None => pen.hatch(drawn, &INK.css_at(0.25), true),
             }
             continue;
@@ -241,16 +233,5 @@ fn paint_places(pen: &Pen<'_>, field: &BlockField) {
                 pen.words(&rounded.to_string(), (e, n), &font(10.5, true), INK);
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn four_times_the_value_is_twice_the_radius() {
-        assert!((place_radius(40) / place_radius(10) - 2.0).abs() < 1e-9);
-        assert!(place_radius(1_000_000) <= 40.0);
     }
 }

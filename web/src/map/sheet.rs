@@ -1,7 +1,7 @@
 //! A sheet: one canvas layer over the whole map, painted tile by tile and repainted in place.
 
 use super::bind::{grid_layer, number, set};
-use super::world::{TILE_PX, Window, scale};
+use super::world::{TILE_PX, Window, scale, tile_window};
 use js_sys::Object;
 use leaflet::{Event, Evented, EventedHandle, GridLayer};
 use std::cell::RefCell;
@@ -43,7 +43,7 @@ impl Sheet {
             Closure::<dyn Fn(JsValue) -> HtmlElement>::new(move |coords: JsValue| {
                 let zoom = number(&coords, "z");
                 let tile = Tile {
-                    window: Window::of_tile(number(&coords, "x"), number(&coords, "y"), zoom),
+                    window: tile_window(number(&coords, "x"), number(&coords, "y"), zoom),
                     scale: scale(zoom),
                     density: web_sys::window().map_or(1.0, |window| window.device_pixel_ratio().max(1.0)),
                 };

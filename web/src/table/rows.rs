@@ -4,10 +4,10 @@ use crate::desk::{Released, Working};
 use crate::inspector::whisker::value_words;
 use crate::legend::class_words;
 use crate::map::blocks::Spot;
-use crate::map::rates::rate;
 use crate::number::{plain, q_value, signed, whole};
 use crate::words::{Lang, Text};
 use api::concern::PlaceKind;
+use api::drawing::rate;
 use api::{ReleasedPlace, ReleasedValue};
 use std::cmp::Ordering;
 

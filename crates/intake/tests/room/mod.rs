@@ -58,7 +58,7 @@ impl Desk {
         };
         let routes = intake::router().merge(http::job_routes());
         let router = routes.into_router().with_state(State { room: room.clone(), door: door.clone() });
-        Self { router, house, door, room, cookie }
+        Self { house, router, door, room, cookie }
     }
 
     pub(crate) async fn post(&self, path: &str, kind: &str, body: impl Into<Body>) -> Response<Body> {

@@ -108,6 +108,7 @@ operation-get-released-geography = Daearyddiaeth gyhoeddus y map a ryddhawyd
 operation-get-released-hotspots = Pa mor debygol yw hi fod pob cyfradd uwchlaw hyn a hyn gwaith cyfradd y rhanbarth
 operation-get-released-map = Map blwyddyn a ryddhawyd
 operation-get-released-outlines = Amlinellau cyhoeddus fel ffeil
+operation-get-released-sheet = Y map a ryddhawyd fel taflen bapur (PDF)
 operation-get-released-table = Tabl a ryddhawyd
 operation-get-released-under-identification = Beth allai fod ar goll o flwyddyn a ryddhawyd
 operation-get-released-tiles-file = TileJSON haen o’r map a ryddhawyd

@@ -108,6 +108,7 @@ operation-get-released-geography = Public geography of the released map
 operation-get-released-hotspots = How likely each rate lies above so many times the region’s
 operation-get-released-map = The released map of a year
 operation-get-released-outlines = Public outlines as a file
+operation-get-released-sheet = The released map as a sheet of paper (PDF)
 operation-get-released-table = A released table
 operation-get-released-under-identification = What a released year may be missing
 operation-get-released-tiles-file = TileJSON of a layer of the released map

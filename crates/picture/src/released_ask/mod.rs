@@ -35,6 +35,44 @@ pub enum ReleasedAsk {
     Tiles(Option<Period>),
     /// What a year may be missing; none means the latest.
     UnderIdentification(Option<Period>),
+    /// The map as a sheet of paper.
+    Sheet(SheetAsk),
+}
+
+/// Which map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SheetAsk {
+    /// The year; none means the latest.
+    pub year: Option<Period>,
+    /// Blocks or middle areas.
+    pub unit: Unit,
+    /// What the colours say.
+    pub shading: Shading,
+}
+
+/// What the colours of the released map say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shading {
+    /// How likely it is that a rate lies above so many times the region's.
+    Exceedance(Times),
+    /// Reports per 1,000 residents aged 10–17.
+    Rate,
+    /// How the number of reports changed since another year.
+    Change(Period),
+}
+
+impl Shading {
+    /// The words in the address.
+    pub const CODES: [&'static str; 3] = ["exceedance", "rate", "change"];
+
+    /// Its word in the address.
+    pub const fn code(self) -> &'static str {
+        Self::CODES[match self {
+            Self::Exceedance(_) => 0,
+            Self::Rate => 1,
+            Self::Change(_) => 2,
+        }]
+    }
 }
 
 /// Which cells of which table.
@@ -136,6 +174,8 @@ pub enum View {
     Tiles,
     /// `/api/released/under-identification`.
     UnderIdentification,
+    /// `/api/released/sheet`.
+    Sheet,
 }
 
 /// Reads the query of an address (what follows `?`, still encoded). None for anything that is not wholly understood: an unknown
@@ -166,6 +206,7 @@ pub fn query_read(view: View, query: &str) -> Option<ReleasedAsk> {
             let unit = words.needed("unit", Unit::parse)?;
             (year_of != against).then_some(ReleasedAsk::Change(ChangeAsk { year: year_of, against, unit }))?
         }
+        View::Sheet => ReleasedAsk::Sheet(sheet_ask(&mut words)?),
     };
     words.all_read().then_some(ask)
 }
@@ -175,6 +216,20 @@ fn table_ask(words: &mut Words) -> Option<TableAsk> {
     let period = words.needed("period", period)?;
     let filter = words.optional("filter", filter_read)?.unwrap_or_default();
     Some(TableAsk { table, period, filter })
+}
+
+/// A word that the shading has no use for stays unread, and with it the question.
+fn sheet_ask(words: &mut Words) -> Option<SheetAsk> {
+    let year_of = words.optional("year", year)?;
+    let unit = words.optional("unit", Unit::parse)?.unwrap_or(Unit::Block);
+    let code = |code: &str| Shading::CODES.into_iter().find(|known| *known == code);
+    let shading = match words.optional("shading", code)?.unwrap_or(Shading::CODES[0]) {
+        "rate" => Shading::Rate,
+        "change" => Shading::Change(words.needed("against", year)?),
+        _ => Shading::Exceedance(words.optional("c", Times::parse)?.unwrap_or(Times::ALL[1])),
+    };
+    let same = matches!(shading, Shading::Change(against) if year_of == Some(against));
+    (!same).then_some(SheetAsk { year: year_of, unit, shading })
 }
 
 fn period(code: &str) -> Option<Period> {
@@ -259,6 +314,32 @@ mod tests {
     }
 
     #[test]
+    fn a_sheet_is_of_one_map_and_has_no_words_left_over() {
+        let read = |query: &str| match query_read(View::Sheet, query)? {
+            ReleasedAsk::Sheet(ask) => Some(ask),
+            _ => None,
+        };
+        let standing = read("lang=cy").unwrap();
+        assert_eq!(
+            (standing.year, standing.unit, standing.shading.code()),
+            (None, Unit::Block, "exceedance")
+        );
+        let change = read("year=2025&unit=middle_area&shading=change&against=2024").unwrap();
+        assert_eq!(change.shading, Shading::Change(Period::year(2024).unwrap()));
+        for query in [
+            "shading=change",
+            "year=2025&shading=change&against=2025",
+            "shading=rate&c=2",
+            "shading=rate&against=2024",
+            "shading=pie",
+            "year=2025Q1",
+            "c=9",
+        ] {
+            assert_eq!(read(query), None, "{query}");
+        }
+    }
+
+    #[test]
     fn what_is_not_wholly_understood_is_not_read() {
         let long = format!("table=block_year&period=2025&filter={}", "area=B-1 and ".repeat(400));
         for query in [
@@ -305,6 +386,7 @@ mod tests {
                 View::Polygon,
                 View::Tiles,
                 View::UnderIdentification,
+                View::Sheet,
             ] {
                 let _ = query_read(view, &query);
             }

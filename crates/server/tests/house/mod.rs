@@ -153,6 +153,7 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
         hold: picture::ReleasedHold::default(),
         runs: picture::Runs::default(),
         tiles: picture::Tiles::default(),
+        press: Arc::new(jobs::PaperPress::new("/nowhere/contexture-render".into())),
     };
     let nothing = Ground {
         areas: Arc::new(AreaTree::new(Vec::new()).unwrap()),

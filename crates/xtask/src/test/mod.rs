@@ -5,6 +5,7 @@ mod report;
 mod tally;
 
 use crate::house::{House, files_below};
+use crate::run::BINARIES;
 use crate::{db, install, lint, tell, tool, web};
 use anyhow::{Result, bail};
 use clap::Args;
@@ -67,6 +68,7 @@ fn parts(house: &House, test: &Test, report: &mut Report) -> Result<()> {
     }
     report.part("What is needed", || {
         install::postgres()?;
+        install::poppler()?;
         if !test.fast {
             install::leaflet(house)?;
             install::wasm_target(house)?;
@@ -123,15 +125,13 @@ fn licences(house: &House, report: &mut Report) -> Result<()> {
         .map(drop)
 }
 
-/// The binary with the same features as the tests, so that its crates are compiled once.
+/// The binaries with the same features as the tests, so that their crates are compiled once.
 fn binary(house: &House) -> Result<()> {
-    let mut cargo = tool::cargo(house, &["build", "--workspace", "--exclude", WEB, "--bin", "contexture"]);
-    tool::build("Building the binary", &mut cargo)?;
-    let path = house.binary(false);
-    if !path.is_file() {
-        bail!("{} was not built", path.display());
+    tool::build("Building the binaries", &mut tool::cargo(house, &BINARIES))?;
+    match [house.binary(false), house.render(false)].iter().find(|path| !path.is_file()) {
+        Some(path) => bail!("{} was not built", path.display()),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// One cluster for the whole run; what an earlier run left is forgotten.

@@ -13,6 +13,7 @@ pub(crate) mod paper;
 pub(crate) mod picture;
 mod save;
 mod shape_answer;
+mod sheet;
 pub(super) mod sketch;
 
 use crate::area::AreaDesk;

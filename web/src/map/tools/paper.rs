@@ -113,8 +113,8 @@ fn sign((x, y): (f64, f64), sign: &Sign) -> String {
 
 /// Scale bar and north, at the foot of the map.
 fn scale_mark(map: &MapVectors) -> String {
-    let (metres, px) = crate::map::world::scale_bar(map.zoom, 110.0);
-    let words = crate::map::world::length_label(metres);
+    let (metres, px) = api::drawing::scale_bar(crate::map::world::scale(map.zoom), 110.0);
+    let words = api::drawing::length_label(metres);
     let (right, foot) = (map.size.0 - 12.0, map.size.1 - 12.0);
     let left = right - px;
     format!(

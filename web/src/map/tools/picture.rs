@@ -7,6 +7,7 @@ use super::PanelHead;
 use super::legend_read::{self, LegendRead};
 use super::paper::{MapVectors, Paper, compose};
 use super::save::{hand_over, png_blob, svg_blob};
+use super::sheet::SheetButton;
 use crate::compare::beside::beside;
 use crate::desk::{Desk, desk};
 use crate::door::{self, Failure};
@@ -50,7 +51,9 @@ pub(super) fn PicturePanel(
             <Show when=move || may.get() fallback=move || view! { <p>{w("map-picture-not")}</p> }>
                 <Show when=move || !two.get() fallback=move || view! { <p>{w("beside-picture")}</p> }>
                     <p class="hint">{hint}</p>
-                    <div class="tools-row">{one(PictureFormat::Svg, "SVG")}{one(PictureFormat::Png, "PNG")}</div>
+                    <div class="tools-row">{one(PictureFormat::Svg, "SVG")}{one(PictureFormat::Png, "PNG")}
+                        <Show when=move || !working()><SheetButton told/></Show></div>
+                    <Show when=move || !working()><p class="hint" id="sheet-note">{w("map-sheet-note")}</p></Show>
                 </Show>
             </Show>
             <p role="status" id="picture-told">{move || told.get().map(|words| words.get(lang.get()).to_owned())}</p>

@@ -1,21 +1,22 @@
 //! Released values as rates: concerns per 1,000 residents aged 10–17, in classes that hold for every released year.
 
-use api::{ReleasedArea, ReleasedValue};
+use super::palette::{DENSITY, Rgb};
+use crate::{AreaFeature, Geography, ReleasedArea, ReleasedValue};
 use std::collections::HashMap;
 
 /// A rate per 1,000 with its interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Rate {
+pub struct Rate {
     /// The rounded value over the residents.
-    pub(crate) value: f64,
+    pub value: f64,
     /// Lower end.
-    pub(crate) low: f64,
+    pub low: f64,
     /// Upper end.
-    pub(crate) high: f64,
+    pub high: f64,
 }
 
 /// The rate of a value; none when it is withheld or nobody of that age is counted there.
-pub(crate) fn rate(value: ReleasedValue, residents: Option<u32>) -> Option<Rate> {
+pub fn rate(value: ReleasedValue, residents: Option<u32>) -> Option<Rate> {
     let residents = f64::from(residents.filter(|n| *n > 0)?);
     match value {
         ReleasedValue::Withheld => None,
@@ -28,11 +29,11 @@ pub(crate) fn rate(value: ReleasedValue, residents: Option<u32>) -> Option<Rate>
 
 /// Lower bounds of the classes above the first, ascending: at most five.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Breaks(pub(crate) Vec<f64>);
+pub struct Breaks(pub Vec<f64>);
 
 impl Breaks {
     /// Breaks near the sextiles of every rate of every year, so that one colour means one thing whichever year is shown.
-    pub(crate) fn of(areas: &[ReleasedArea], residents: &HashMap<String, Option<u32>>) -> Self {
+    pub fn of(areas: &[ReleasedArea], residents: &HashMap<String, Option<u32>>) -> Self {
         let mut rates: Vec<f64> = areas
             .iter()
             .flat_map(|block| {
@@ -57,19 +58,19 @@ impl Breaks {
     }
 
     /// The class of a rate, 0 the lowest.
-    pub(crate) fn class(&self, rate: f64) -> usize {
+    pub fn class(&self, rate: f64) -> usize {
         self.0.partition_point(|at| *at <= rate)
     }
 
     /// Colour of a class: spread over the ramp, so that few classes are as far apart as many.
-    pub(crate) fn colour(&self, class: usize) -> crate::palette::Rgb {
-        let ramp = &crate::palette::DENSITY;
+    pub fn colour(&self, class: usize) -> Rgb {
+        let ramp = &DENSITY;
         let last = self.0.len().max(1);
         ramp[(class.min(last) * (ramp.len() - 1) / last).min(ramp.len() - 1)]
     }
 
     /// Words of each class: "under 40", "40–60", "60 and more" as (from, to).
-    pub(crate) fn bounds(&self) -> Vec<(Option<f64>, Option<f64>)> {
+    pub fn bounds(&self) -> Vec<(Option<f64>, Option<f64>)> {
         (0..=self.0.len())
             .map(|class| {
                 (class.checked_sub(1).and_then(|i| self.0.get(i)).copied(), self.0.get(class).copied())
@@ -90,8 +91,18 @@ fn round_number(value: f64) -> f64 {
 }
 
 /// Whether the interval is wider than the value itself: the map says so with a hatch.
-pub(crate) fn is_wide(value: ReleasedValue) -> bool {
+pub fn is_wide(value: ReleasedValue) -> bool {
     matches!(value, ReleasedValue::Value { rounded, low, high } if high.saturating_sub(low) > rounded)
+}
+
+/// Residents aged 10–17 of an area: its own figure, else that of the blocks in it.
+pub fn residents_of(geography: &Geography, area: &AreaFeature) -> Option<u32> {
+    area.residents_10_17.or_else(|| {
+        let inside = |block: &&AreaFeature| block.kind == "block" && block.parents.contains(&area.code);
+        let figures: Vec<u32> =
+            geography.areas.iter().filter(inside).filter_map(|block| block.residents_10_17).collect();
+        (!figures.is_empty()).then(|| figures.iter().sum())
+    })
 }
 
 #[cfg(test)]

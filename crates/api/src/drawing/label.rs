@@ -1,33 +1,33 @@
 //! Where names go: the most important first, none over another. Placed for the whole region at once, so that tiles agree.
 
-use super::world::Window;
+use super::Window;
 
 /// A name that wants a place on the map.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Wish {
+pub struct Wish {
     /// The words.
-    pub(crate) words: String,
+    pub words: String,
     /// Middle, in metres.
-    pub(crate) at: (f64, f64),
+    pub at: (f64, f64),
     /// 0 is the most important.
-    pub(crate) rank: u8,
+    pub rank: u8,
 }
 
 /// A name in its place.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Placed {
+pub struct Placed {
     /// The words.
-    pub(crate) words: String,
+    pub words: String,
     /// Middle, in metres.
-    pub(crate) at: (f64, f64),
+    pub at: (f64, f64),
     /// Rank, which sets the size.
-    pub(crate) rank: u8,
+    pub rank: u8,
     /// The ground it covers.
-    pub(crate) covers: Window,
+    pub covers: Window,
 }
 
 /// Size in CSS pixels of a rank.
-pub(crate) fn size(rank: u8) -> f64 {
+pub fn name_size(rank: u8) -> f64 {
     match rank {
         0 => 15.0,
         1 => 13.0,
@@ -52,7 +52,7 @@ const ASIDES_PX: [f64; 7] = [0.0, 22.0, -22.0, 34.0, -34.0, 46.0, -46.0];
 
 /// Places names at a scale (pixels in a metre): in order of rank, each only if nothing that is already there would touch it. A name goes to
 /// its point, else above or below whatever is `taken` there. `width` measures words in pixels at a size.
-pub(crate) fn place(
+pub fn names_place(
     wishes: &[Wish],
     taken: &[Window],
     scale: f64,
@@ -63,7 +63,7 @@ pub(crate) fn place(
     order.sort_by_key(|wish| wish.rank);
     let mut placed: Vec<Placed> = Vec::new();
     for wish in order {
-        let size = size(wish.rank);
+        let size = name_size(wish.rank);
         let half_width = (width(&wish.words, size) / 2.0 + GAP_PX) / scale;
         let half_height = (size * 0.7 + GAP_PX / 2.0) / scale;
         let (e, n) = wish.at;
@@ -96,7 +96,7 @@ mod tests {
     }
 
     fn names(wishes: &[Wish], scale: f64) -> Vec<String> {
-        place(wishes, &[], scale, |words, size| words.len() as f64 * size / 2.0)
+        names_place(wishes, &[], scale, |words, size| words.len() as f64 * size / 2.0)
             .into_iter()
             .map(|p| p.words)
             .collect()
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn a_name_steps_aside_for_what_is_there() {
         let circle = Window { west: -100.0, east: 100.0, south: -100.0, north: 100.0 };
-        let placed = place(&[wish("City", 0.0, 0)], &[circle], 1.0 / 16.0, |words, size| {
+        let placed = names_place(&[wish("City", 0.0, 0)], &[circle], 1.0 / 16.0, |words, size| {
             words.len() as f64 * size / 2.0
         });
         assert_eq!(placed.len(), 1);
@@ -130,7 +130,7 @@ mod tests {
     fn no_two_placed_names_touch() {
         let wishes: Vec<Wish> =
             (0..40).map(|i| wish("Pentref", f64::from(i) * 700.0, (i % 3) as u8)).collect();
-        let placed = place(&wishes, &[], 1.0 / 32.0, |words, size| words.len() as f64 * size / 2.0);
+        let placed = names_place(&wishes, &[], 1.0 / 32.0, |words, size| words.len() as f64 * size / 2.0);
         assert!(placed.len() > 3);
         for (i, a) in placed.iter().enumerate() {
             assert!(placed[i + 1..].iter().all(|b| !a.covers.meets(&b.covers)));
