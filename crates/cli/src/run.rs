@@ -137,25 +137,14 @@ async fn prepare(
         working,
         runs: picture::Runs::default(),
         tiles: picture::Tiles::default(),
+        press: Arc::new(press()?),
     };
     let state = State {
         door,
         pools: pools.clone(),
         entry,
-<<<<<<< HEAD
         profile: profile_room(pools, &picture),
         picture,
-=======
-        picture: picture::Room {
-            released: pools.released.clone(),
-            released_regions: pools.released_regions.clone(),
-            hold: picture::ReleasedHold::default(),
-            working,
-            runs: picture::Runs::default(),
-            tiles: picture::Tiles::default(),
-            press: Arc::new(press()?),
-        },
->>>>>>> main
         intake: intake::Room {
             pools: pools.intake_regions.clone(),
             working: pools.working_regions.clone(),
