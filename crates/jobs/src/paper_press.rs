@@ -50,7 +50,7 @@ impl PaperPress {
             return Err(ProblemReply::new(StatusCode::SERVICE_UNAVAILABLE, "paper-not-installed"));
         }
         let told = serde_json::to_vec(print).map_err(|fault| ProblemReply::unplanned(&fault))?;
-        self.workers.work_give(&told, SET_WITHIN).await.map_err(|fault| problem_of(&fault))
+        self.workers.work_give(&told, SET_WITHIN).await.map_err(problem_of)
     }
 }
 
@@ -60,7 +60,7 @@ impl Press for PaperPress {
     }
 }
 
-fn problem_of(fault: &Fault) -> ProblemReply {
+fn problem_of(fault: Fault) -> ProblemReply {
     match fault {
         Fault::Unavailable => {
             ProblemReply::new(StatusCode::SERVICE_UNAVAILABLE, "paper-busy").retry_after(AGAIN)

@@ -46,12 +46,11 @@ async fn list_get(State(room): State<Room>, State(door): State<Door>, caller: Ca
     for row in editions_listed(&pool, None).await? {
         let (id, kind) = (row.profile.to_string(), ProfileKind::parse(&row.kind));
         let line = row.line(today);
-        match profiles.last_mut().filter(|last| last.id == id) {
-            Some(profile) => profile.editions.push(line),
-            None => {
-                let kind = kind.unwrap_or(ProfileKind::ProblemProfile);
-                profiles.push(ProfileLine { id, kind, editions: vec![line] });
-            }
+        if let Some(profile) = profiles.last_mut().filter(|last| last.id == id) {
+            profile.editions.push(line);
+        } else {
+            let kind = kind.unwrap_or(ProfileKind::ProblemProfile);
+            profiles.push(ProfileLine { id, kind, editions: vec![line] });
         }
     }
     looked(&door, &grant, "profiles-list-view", String::new()).await?;

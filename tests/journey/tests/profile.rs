@@ -53,20 +53,18 @@ fn done(answer: &Value) -> String {
     answer["id"].as_str().unwrap().to_owned()
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn an_edition_from_the_map_to_its_successor() {
-    let service = Service::demo();
-    let analyst = Visitor::demo(&service.address, "analyst");
+/// Begins a profile; gives the id of its first edition.
+fn begun(analyst: &Visitor) -> String {
     let begun = analyst.post_json(
         "/api/profiles",
         &json!({ "kind": "problem_profile", "content": content("The interchanges") }),
     );
     assert_eq!(begun.status, 201, "{}", begun.json());
-    let id = done(&begun.json());
-    let page = format!("/profiles/{id}");
-    let browser = Browser::open(1440, 900).await;
+    done(&begun.json())
+}
 
-    // A block of the released map: the question goes, the numbers come back from the service.
+/// A block of the released map: the question goes, the numbers come back from the service, and numbers that are sent are refused.
+fn pin(analyst: &Visitor, id: &str) {
     let map = analyst.get("/api/released/map?year=2025").json();
     let shown =
         map["blocks"].as_array().unwrap().iter().find(|block| block["value"]["shown"] == "value").unwrap();
@@ -79,74 +77,71 @@ async fn an_edition_from_the_map_to_its_successor() {
     let forged = analyst.post_json(&pins, &forged);
     assert_eq!(forged.status, 400);
     assert_eq!(forged.json()["type"], "urn:contexture:problem:profile-not-released");
+}
 
-    sign_in(&browser, &service, "analyst", &page).await;
+/// The analyst writes the draft and sends it to review.
+async fn written(browser: &Browser, service: &Service, page: &str) {
+    sign_in(browser, service, "analyst", page).await;
     browser.until("the finding", "document.querySelector('.pfl-card .pfl-value') !== null").await;
     write(
-        &browser,
+        browser,
         "edit-terms_of_reference",
         "What changed around the interchanges, for the plan of the year.",
     )
     .await;
-    write(&browser, "edit-data_and_gaps", "Single returns stay on the working side.").await;
-    write(&browser, "edit-problem", "Reports cluster around two interchanges after school.").await;
-    write(&browser, "review_on", "2027-12-31").await;
+    write(browser, "edit-data_and_gaps", "Single returns stay on the working side.").await;
+    write(browser, "edit-problem", "Reports cluster around two interchanges after school.").await;
+    write(browser, "review_on", "2027-12-31").await;
     browser.ask("document.getElementById('judgement-add').click() ?? true").await;
     browser.until("a judgement", "document.getElementById('judgement-0-statement') !== null").await;
-    write(&browser, "judgement-0-statement", "Reports around the interchanges will go on.").await;
-    write(&browser, "judgement-0-reason", "Two sectors agree.").await;
+    write(browser, "judgement-0-statement", "Reports around the interchanges will go on.").await;
+    write(browser, "judgement-0-reason", "Two sectors agree.").await;
     browser.assert_sound(&service.address, "the form of a draft").await;
     browser.shot("profile-draft").await;
-    press(&browser, "Save the draft").await;
-    said(&browser, "The draft is saved").await;
-    press(&browser, "Send to review").await;
-    said(&browser, "in review").await;
+    press(browser, "Save the draft").await;
+    said(browser, "The draft is saved").await;
+    press(browser, "Send to review").await;
+    said(browser, "in review").await;
+}
 
-    sign_in(&browser, &service, "partner", &page).await;
-    write(&browser, "comment-body", "Say which hours are meant.").await;
+/// A partner asks for a change, and the analyst answers.
+async fn reviewed(browser: &Browser, service: &Service, page: &str) {
+    sign_in(browser, service, "partner", page).await;
+    write(browser, "comment-body", "Say which hours are meant.").await;
     browser.ask("document.querySelector('#comment-form input[type=checkbox]').click() ?? true").await;
-    press(&browser, "Send the comment").await;
-    said(&browser, "The comment is kept").await;
+    press(browser, "Send the comment").await;
+    said(browser, "The comment is kept").await;
     browser.assert_sound(&service.address, "a review").await;
 
-    sign_in(&browser, &service, "analyst", &page).await;
+    sign_in(browser, service, "analyst", page).await;
     browser.until("the comment", "document.querySelector('.pfl-comments textarea') !== null").await;
     let answer = browser.ask("document.querySelector('.pfl-comments textarea').id").await;
-    write(&browser, answer.as_str().unwrap(), "From three to six, on school days.").await;
-    press(&browser, "Keep the answer").await;
-    said(&browser, "The answer is kept").await;
-    let version = analyst.get(&format!("/api/profiles/editions/{id}")).json()["version"].clone();
-    let own = analyst.post_json(&format!("/api/profiles/editions/{id}/sign"), &json!({ "version": version }));
-    assert_eq!(own.status, 403, "who wrote it does not sign it");
+    write(browser, answer.as_str().unwrap(), "From three to six, on school days.").await;
+    press(browser, "Keep the answer").await;
+    said(browser, "The answer is kept").await;
+}
 
-    sign_in(&browser, &service, "chair", &page).await;
-    press(&browser, "Sign").await;
-    said(&browser, "The edition is signed").await;
-    press(&browser, "Publish and freeze").await;
-    said(&browser, "published and frozen").await;
+/// A second person signs and publishes.
+async fn published(browser: &Browser, service: &Service, page: &str) {
+    sign_in(browser, service, "chair", page).await;
+    press(browser, "Sign").await;
+    said(browser, "The edition is signed").await;
+    press(browser, "Publish and freeze").await;
+    said(browser, "published and frozen").await;
     browser.assert_sound(&service.address, "a published edition").await;
     browser.shot("profile-published").await;
+}
 
-    let change = json!({ "version": 9, "content": content("Another title") });
-    let edit =
-        analyst.send("PUT", &format!("/api/profiles/editions/{id}"), "application/json", change.to_string());
-    assert_eq!(edit.status, 409, "{}", edit.json());
-    assert_eq!(edit.json()["type"], "urn:contexture:problem:profile-refused");
-
-    sign_in(&browser, &service, "analyst", &page).await;
-    press(&browser, "Begin the next edition").await;
-    browser
-        .until(
-            "the next edition",
-            &format!("location.pathname !== '{page}' && document.getElementById('edition-form') !== null"),
-        )
-        .await;
+/// The next edition begins as the last one ended, and the page of differences says so in both languages.
+async fn compared(browser: &Browser, service: &Service, id: &str) {
+    let page = format!("/profiles/{id}");
+    sign_in(browser, service, "analyst", &page).await;
+    press(browser, "Begin the next edition").await;
+    let begun = format!("location.pathname !== '{page}' && document.getElementById('edition-form') !== null");
+    browser.until("the next edition", &begun).await;
     let next = browser.ask("location.pathname.split('/')[2]").await;
-    browser
-        .page
-        .goto(&format!("{}/profiles/{id}/diff?against={}", service.address, next.as_str().unwrap()))
-        .await
-        .unwrap();
+    let diff = format!("{}/profiles/{id}/diff?against={}", service.address, next.as_str().unwrap());
+    browser.page.goto(&diff).await.unwrap();
     browser.until("the difference", "document.querySelectorAll('.pfl-diff tbody tr').length >= 2").await;
     let turns =
         browser.ask("[...document.querySelectorAll('.pfl-turn')].map(t => t.dataset.turn).join(' ')").await;
@@ -159,14 +154,32 @@ async fn an_edition_from_the_map_to_its_successor() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_edition_from_the_map_to_its_successor() {
+    let service = Service::demo();
+    let analyst = Visitor::demo(&service.address, "analyst");
+    let id = begun(&analyst);
+    let page = format!("/profiles/{id}");
+    let browser = Browser::open(1440, 900).await;
+    pin(&analyst, &id);
+    written(&browser, &service, &page).await;
+    reviewed(&browser, &service, &page).await;
+    let version = analyst.get(&format!("/api/profiles/editions/{id}")).json()["version"].clone();
+    let own = analyst.post_json(&format!("/api/profiles/editions/{id}/sign"), &json!({ "version": version }));
+    assert_eq!(own.status, 403, "who wrote it does not sign it");
+    published(&browser, &service, &page).await;
+    let change = json!({ "version": 9, "content": content("Another title") });
+    let edit =
+        analyst.send("PUT", &format!("/api/profiles/editions/{id}"), "application/json", change.to_string());
+    assert_eq!(edit.status, 409, "{}", edit.json());
+    assert_eq!(edit.json()["type"], "urn:contexture:problem:profile-refused");
+    compared(&browser, &service, &id).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_block_of_the_map_is_pinned_and_the_pages_fit_a_phone_in_welsh() {
     let service = Service::demo();
     let analyst = Visitor::demo(&service.address, "analyst");
-    let begun = analyst.post_json(
-        "/api/profiles",
-        &json!({ "kind": "problem_profile", "content": content("The interchanges") }),
-    );
-    let id = done(&begun.json());
+    let id = begun(&analyst);
     let browser = Browser::open(1440, 900).await;
     browser.sign_in_demo(&service.address, "analyst").await;
     browser.until("the account", "document.querySelector('.account') !== null").await;

@@ -27,6 +27,7 @@ impl Window {
     }
 
     /// The same with a margin in metres on every side.
+    #[must_use]
     pub fn grown(self, by: f64) -> Self {
         Self { west: self.west - by, south: self.south - by, east: self.east + by, north: self.north + by }
     }

@@ -16,9 +16,7 @@ mod user;
 pub(crate) use agreement::{Agreement, AgreementDraft};
 pub(crate) use audit::Audit;
 pub(crate) use demo::Demo;
-pub(crate) use import::{
-    Decision, Held, Import, ImportConcerns, ImportFiles, ImportNetwork, NetworkWord, TemplateKind,
-};
+pub(crate) use import::{Decision, Held, Import, ImportConcerns, ImportFiles, NetworkWord, TemplateKind};
 pub(crate) use release::{Officer, Release};
 pub(crate) use retention::RetentionAsked;
 pub(crate) use run::{BaseMapArguments, EntryArguments, Run};

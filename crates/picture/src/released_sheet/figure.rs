@@ -7,7 +7,7 @@ use api::drawing::palette::{exceedance, turn};
 use api::number::whole;
 use api::report::{MapArea, MapFigure, MapPlace, Sign};
 use api::{Band, ReleasedValue, Shape, Turn};
-use language::{Arg, Text, say};
+use language::{Arg, Lang, Text, say};
 
 /// Names of areas that the words for the map tell at most.
 const NAMES: usize = 5;
@@ -71,9 +71,8 @@ fn alt(told: &Told<'_>) -> Text {
     let stands_out = if names.is_empty() {
         say("paper-map-alt-none", &[])
     } else {
-        let joined =
-            |words: fn(&Text) -> &str| names.iter().map(|name| words(name)).collect::<Vec<_>>().join(", ");
-        let names = Text::new(joined(|text| &text.en), joined(|text| &text.cy));
+        let joined = |lang| names.iter().map(|name| name.get(lang)).collect::<Vec<_>>().join(", ");
+        let names = Text::new(joined(Lang::En), joined(Lang::Cy));
         say("paper-map-alt-highest", &[("names", Arg::from(names))])
     };
     let n = |n: usize| Arg::from(whole(n as u64));

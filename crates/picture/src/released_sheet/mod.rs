@@ -30,9 +30,9 @@ use std::collections::HashMap;
 
 /// What the colours are told from.
 enum Shade {
-    Exceedance(ReleasedHotspots),
+    Exceedance(Box<ReleasedHotspots>),
     Rate,
-    Change(ReleasedChange),
+    Change(Box<ReleasedChange>),
 }
 
 /// An area with everything that is told of it.
@@ -72,11 +72,12 @@ pub(crate) fn sheet(
     let shade = match ask.shading {
         Shading::Rate => Shade::Rate,
         Shading::Exceedance(times) => {
-            Shade::Exceedance(hotspots(view, &HotspotAsk { period: year, unit: ask.unit, times })?)
+            let spots = hotspots(view, &HotspotAsk { period: year, unit: ask.unit, times })?;
+            Shade::Exceedance(Box::new(spots))
         }
         Shading::Change(against) if against == year => return None,
         Shading::Change(against) => {
-            Shade::Change(change(view, &ChangeAsk { year, against, unit: ask.unit })?)
+            Shade::Change(Box::new(change(view, &ChangeAsk { year, against, unit: ask.unit })?))
         }
     };
     Some(document(&Told::of(&map, card, geography, ask.unit, &shade), printed))
@@ -113,7 +114,7 @@ impl<'a> Told<'a> {
                 spots.spots.iter().filter_map(|spot| Some((spot.code.as_str(), (spot.percent?, spot.band?)))),
             ),
             Shade::Change(of) => {
-                changes.extend(of.areas.iter().filter_map(|area| Some((area.code.as_str(), area.change?))))
+                changes.extend(of.areas.iter().filter_map(|area| Some((area.code.as_str(), area.change?))));
             }
             Shade::Rate => {}
         }

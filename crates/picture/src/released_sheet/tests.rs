@@ -141,7 +141,7 @@ fn a_withheld_area_keeps_its_hatch_over_what_is_likely() {
         spots: vec![spot("B0", 97, value(40, 8)), spot("B1", 50, ReleasedValue::Withheld)],
     };
     let map = map();
-    let sheet = sheet_of(&map, &Shade::Exceedance(spots), "partner");
+    let sheet = sheet_of(&map, &Shade::Exceedance(Box::new(spots)), "partner");
     let figure = figure_of(&sheet);
     let colour = |band| legend::code(exceedance(band));
     assert_eq!(figure.areas[0].sign, Sign::Class { colour: colour(Band::VeryLikely) });

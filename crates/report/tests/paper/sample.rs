@@ -11,25 +11,31 @@ fn both(en: &str, cy: &str) -> Text {
     Text::new(en, cy)
 }
 
-/// A many-cornered land, towns, roads, and so many blocks by so many.
-pub(crate) fn figure(side: i32) -> MapFigure {
-    let reach = side * 1000;
-    let ring = |points: &[(i32, i32)]| points.iter().flat_map(|(e, n)| [*e, *n]).collect::<Vec<i32>>();
-    let coast: Vec<(i32, i32)> = (0..=400)
-        .map(|step| {
-            let angle = f64::from(step) * std::f64::consts::TAU / 400.0;
-            let far = f64::from(reach) * (0.62 + 0.05 * (angle * 7.0).sin());
-            let (east, north) = (angle.cos() * far, angle.sin() * far);
-            (reach / 2 + east as i32, reach / 2 + north as i32)
-        })
-        .collect();
+/// Points one after the other.
+fn ring(points: &[(i32, i32)]) -> Vec<i32> {
+    points.iter().flat_map(|(e, n)| [*e, *n]).collect()
+}
+
+/// The coast of a many-cornered land.
+fn coast(reach: i32) -> Vec<i32> {
+    let corner = |step: i32| {
+        let angle = f64::from(step) * std::f64::consts::TAU / 400.0;
+        let far = f64::from(reach) * (0.62 + 0.05 * (angle * 7.0).sin());
+        let (east, north) = (angle.cos() * far, angle.sin() * far);
+        (reach / 2 + east as i32, reach / 2 + north as i32)
+    };
+    ring(&(0..=400).map(corner).collect::<Vec<_>>())
+}
+
+/// Land, roads and towns.
+fn ground(reach: i32) -> Vec<BasemapFeature> {
     let feature = |layer: &str, rank: u8, name: Option<Text>, shape: Shape| BasemapFeature {
         layer: layer.to_owned(),
         name,
         rank,
         shape,
     };
-    let mut ground = vec![feature("land", 0, None, Shape::Polygons(vec![vec![ring(&coast)]]))];
+    let mut ground = vec![feature("land", 0, None, Shape::Polygons(vec![vec![coast(reach)]]))];
     for road in 0..12 {
         let line: Vec<(i32, i32)> =
             (0..200).map(|step| (step * reach / 200, (road * reach / 12) + (step * 37 % 400))).collect();
@@ -41,39 +47,68 @@ pub(crate) fn figure(side: i32) -> MapFigure {
         let at = (n as i32 + 1) * reach / 4;
         ground.push(feature("label", 0, Some(both(en, cy)), Shape::Points(vec![at, at])));
     }
-    let colours = [0x00ff_f3cf, 0x00fd_cc7a, 0x00c9_ccd0, 0x00d9_541e, 0x008c_2306];
-    let mut areas = Vec::new();
-    for n in 0..side * side {
-        let (e, s) = ((n % side) * 1000, (n / side) * 1000);
-        // Twelve corners to a block, as real outlines have many.
-        let corners = [
-            (e, s),
-            (e + 300, s + 40),
-            (e + 700, s - 40),
-            (e + 1000, s),
-            (e + 960, s + 300),
-            (e + 1040, s + 700),
-            (e + 1000, s + 1000),
-            (e + 700, s + 960),
-            (e + 300, s + 1040),
-            (e, s + 1000),
-            (e + 40, s + 700),
-            (e - 40, s + 300),
-            (e, s),
-        ];
-        let sign = match n % 7 {
-            5 => Sign::Withheld,
-            6 => Sign::LikelyWithheld { colour: Some(colours[2]) },
-            of => Sign::Class { colour: colours[of as usize] },
-        };
-        areas.push(MapArea { shape: Shape::Polygons(vec![vec![ring(&corners)]]), sign });
+    ground
+}
+
+const COLOURS: [u32; 5] = [0x00ff_f3cf, 0x00fd_cc7a, 0x00c9_ccd0, 0x00d9_541e, 0x008c_2306];
+
+/// A block with twelve corners, as real outlines have many.
+fn block(n: i32, side: i32) -> MapArea {
+    let (e, s) = ((n % side) * 1000, (n / side) * 1000);
+    let corners = [
+        (e, s),
+        (e + 300, s + 40),
+        (e + 700, s - 40),
+        (e + 1000, s),
+        (e + 960, s + 300),
+        (e + 1040, s + 700),
+        (e + 1000, s + 1000),
+        (e + 700, s + 960),
+        (e + 300, s + 1040),
+        (e, s + 1000),
+        (e + 40, s + 700),
+        (e - 40, s + 300),
+        (e, s),
+    ];
+    let sign = match n % 7 {
+        5 => Sign::Withheld,
+        6 => Sign::LikelyWithheld { colour: Some(COLOURS[2]) },
+        of => Sign::Class { colour: COLOURS[of as usize] },
+    };
+    MapArea { shape: Shape::Polygons(vec![vec![ring(&corners)]]), sign }
+}
+
+fn legend() -> Legend {
+    let line = |sign, en: &str, cy: &str, count| LegendLine { sign, words: both(en, cy), count };
+    Legend {
+        title: Some(both("Likely above", "Tebygol o fod uwchlaw")),
+        unit: Some(both("probability for each block", "tebygolrwydd ar gyfer pob bloc")),
+        lines: vec![
+            line(Sign::Class { colour: COLOURS[4] }, "Very likely above", "Tebygol iawn", Some(12)),
+            line(Sign::Wide { colour: COLOURS[3] }, "Interval wider than the value", "Cyfwng lletach", None),
+            line(
+                Sign::LikelyWithheld { colour: None },
+                "Hatched: withheld",
+                "Llinellau: wedi’i ddal yn ôl",
+                None,
+            ),
+            line(Sign::Withheld, "Withheld or none", "Wedi’i ddal yn ôl neu ddim", None),
+            line(Sign::NotReporting, "No returns", "Dim dychweliadau", None),
+            line(Sign::NotInForce, "Not in force", "Nid mewn grym", None),
+            line(Sign::Place, "Registered place", "Lle cofrestredig", None),
+        ],
+        notes: vec![both("By date recorded; rounded to 5.", "Yn ôl dyddiad cofnodi; talgrynnwyd i 5.")],
     }
+}
+
+/// A many-cornered land, towns, roads, and so many blocks by so many.
+pub(crate) fn figure(side: i32) -> MapFigure {
+    let reach = side * 1000;
     let places = (0..12).map(|n| MapPlace {
         at: (reach * (n % 4 + 1) / 5, reach * (n / 4 + 1) / 4),
         name: both(&format!("Station {n}"), &format!("Gorsaf {n}")),
         value: 10 + 5 * n as u32,
     });
-    let line = |sign, en: &str, cy: &str, count| LegendLine { sign, words: both(en, cy), count };
     MapFigure {
         caption: both(
             "Likely above 1.5 × the region’s rate",
@@ -81,34 +116,11 @@ pub(crate) fn figure(side: i32) -> MapFigure {
         ),
         alt: both("Map with blocks in five colours.", "Map gyda blociau mewn pum lliw."),
         bounds: (0, 0, reach, reach),
-        ground,
-        areas,
-        outlines: vec![Shape::Lines(vec![ring(&coast)])],
+        ground: ground(reach),
+        areas: (0..side * side).map(|n| block(n, side)).collect(),
+        outlines: vec![Shape::Lines(vec![coast(reach)])],
         places: places.collect(),
-        legend: Legend {
-            title: Some(both("Likely above", "Tebygol o fod uwchlaw")),
-            unit: Some(both("probability for each block", "tebygolrwydd ar gyfer pob bloc")),
-            lines: vec![
-                line(Sign::Class { colour: colours[4] }, "Very likely above", "Tebygol iawn", Some(12)),
-                line(
-                    Sign::Wide { colour: colours[3] },
-                    "Interval wider than the value",
-                    "Cyfwng lletach",
-                    None,
-                ),
-                line(
-                    Sign::LikelyWithheld { colour: None },
-                    "Hatched: withheld",
-                    "Llinellau: wedi’i ddal yn ôl",
-                    None,
-                ),
-                line(Sign::Withheld, "Withheld or none", "Wedi’i ddal yn ôl neu ddim", None),
-                line(Sign::NotReporting, "No returns", "Dim dychweliadau", None),
-                line(Sign::NotInForce, "Not in force", "Nid mewn grym", None),
-                line(Sign::Place, "Registered place", "Lle cofrestredig", None),
-            ],
-            notes: vec![both("By date recorded; rounded to 5.", "Yn ôl dyddiad cofnodi; talgrynnwyd i 5.")],
-        },
+        legend: legend(),
     }
 }
 
