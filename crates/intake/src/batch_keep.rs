@@ -78,6 +78,8 @@ pub(crate) async fn batch_keep(
     options: &ImportOptions,
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<Keeping, sqlx::Error> {
+    // Said before the first statement, which may have to wait for another file.
+    progress(Progress { stage: Stage::Keeping, done: 0, total: taken.accepted.len() as u64 });
     let mut change = pool.begin().await?;
     let Some(batch) = batch_open(&mut change, taken, digest, options).await? else {
         let batch = batch_find(&mut *change, digest).await?;

@@ -125,7 +125,7 @@ async fn its_events_tell_where_it_is_first_and_end_with_its_end() {
     let told: Vec<Job> =
         heard.lines().filter_map(|line| serde_json::from_str(line.strip_prefix("data: ")?).ok()).collect();
     assert_eq!(told[0].state, JobState::Running, "where it is comes first: {heard}");
-    assert_eq!((told[0].done, told[0].of), (3, 3), "{heard}");
+    assert_eq!((told[0].done, told[0].of), (0, 3), "it waits before the first row is written down: {heard}");
     assert_eq!(told.last().unwrap().state, JobState::Done, "{heard}");
     assert!(told.windows(2).all(|pair| pair[0].mark() < pair[1].mark()), "{heard}");
     // Whoever comes back after the end is told it once more, and whoever has heard it is told not to come again.
