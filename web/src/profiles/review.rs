@@ -121,7 +121,7 @@ fn Steps(
     let has_gaps = !told.data.missing.is_empty();
     let step = move |path: &'static str, done: &'static str| {
         move |_: MouseEvent| {
-            book.act("POST", path, EditionStepAsk { version, gaps_acknowledged: gaps.get_untracked() }, done)
+            book.act("POST", path, EditionStepAsk { version, gaps_acknowledged: gaps.get_untracked() }, done);
         }
     };
     let button = move |path: &'static str, key: &'static str, done: &'static str| {
