@@ -2,10 +2,11 @@
 //! that was seen.
 
 use crate::content::content_faults;
-use crate::edition_read::{EditionRow, edition_hold, pins_of};
+use crate::edition_read::{EditionRow, PinRow, edition_hold, pins_of};
 use crate::fault::ProfileFault;
 use access::{Grant, KeepProfiles};
-use api::{EditionContent, EditionDone, EditionState, ProfileKind};
+use api::{EditionContent, EditionDone, EditionState, KeyJudgement, ProfileKind};
+use context::FieldFault;
 use http::{AuditEvent, audit_insert};
 use screen::Screener;
 use sqlx::types::Json;
@@ -22,6 +23,7 @@ pub(crate) async fn profile_begin(
     screener: &Screener,
 ) -> Result<EditionDone, ProfileFault> {
     let content = fit(content, screener)?;
+    unpinned(&content, &[])?;
     let (profile, edition) = (Uuid::new_v4(), Uuid::new_v4());
     let mut change = pool.begin().await?;
     sqlx::query!(
@@ -57,6 +59,7 @@ pub(crate) async fn edition_change(
     if row.content == content {
         return Ok(EditionDone { id: id.to_string(), version });
     }
+    unpinned(&content, &pins_of(&mut change, id).await?)?;
     content_write(&mut change, id, version + 1, &content).await?;
     hand_insert(&mut change, grant, id).await?;
     audit_insert(&mut change, &AuditEvent::under(grant, "profile-change", id.to_string())).await?;
@@ -119,6 +122,17 @@ fn fit(content: &EditionContent, screener: &Screener) -> Result<EditionContent, 
     content.review_on = content.review_on.filter(|day| !day.is_empty());
     let faults = content_faults(&content, screener);
     if faults.is_empty() { Ok(content) } else { Err(ProfileFault::Fields(faults)) }
+}
+
+/// A judgement leans on findings of its own edition alone.
+fn unpinned(content: &EditionContent, pins: &[PinRow]) -> Result<(), ProfileFault> {
+    let there = |named: &String| pins.iter().any(|pin| pin.id.to_string() == *named);
+    let lacks = |(n, judgement): (usize, &KeyJudgement)| {
+        let fault = || FieldFault::new(format!("judgements.{n}.pins"), "profile-fault-pins");
+        (!judgement.pins.iter().all(there)).then(fault)
+    };
+    let faults: Vec<FieldFault> = content.judgements.iter().enumerate().filter_map(lacks).collect();
+    if faults.is_empty() { Ok(()) } else { Err(ProfileFault::Fields(faults)) }
 }
 
 async fn edition_insert(

@@ -3,11 +3,11 @@
 
 use crate::canonical::{canonical, digest};
 use crate::content::{day_of, sufficiency};
-use crate::edition_read::{EditionRow, PinRow, edition_hold, pins_of, remarks_of};
+use crate::edition_read::{EditionRow, PinRow, edition_hold, hands_of, pins_of, remarks_of};
 use crate::fault::ProfileFault;
 use crate::life::{Step, after};
 use crate::yardstick::yardstick_lines;
-use access::{Action, Grant, Role};
+use access::{Action, Grant, Role, UserId};
 use api::{
     EditionContent, EditionDone, EditionState, EditionStepAsk, FrozenEdition, PartnerData, ProfileSection,
     SignedBy,
@@ -27,19 +27,12 @@ const FORMAT: u16 = 1;
 const NEEDED: [ProfileSection; 3] =
     [ProfileSection::TermsOfReference, ProfileSection::DataAndGaps, ProfileSection::Problem];
 
-/// What publishing needs beside the edition itself.
-#[derive(Clone, Debug)]
-pub(crate) struct Publication {
-    /// What the released side tells of the data behind the period.
-    pub(crate) data: PartnerData,
-}
-
-/// Takes a step. For publishing, `publication` is what the released side said.
+/// Takes a step. For publishing, `data` is what the released side tells of the data behind the period.
 pub(crate) async fn edition_step<A: Action>(
     pool: &PgPool,
     grant: &Grant<A>,
     (id, asked, step): (Uuid, EditionStepAsk, Step),
-    publication: Option<Publication>,
+    data: Option<PartnerData>,
     today: Date,
 ) -> Result<EditionDone, ProfileFault> {
     let mut change = pool.begin().await?;
@@ -59,6 +52,11 @@ pub(crate) async fn edition_step<A: Action>(
         }
         Step::Return => unsign(&mut change, id, version).await?,
         Step::Sign => {
+            // The grant was asked for before the edition was held, and somebody may have written since.
+            let hands = hands_of(&mut change, id).await?;
+            if hands.iter().any(|hand| grant.caller().user() == Some(UserId(hand.account))) {
+                return Err(ProfileFault::Changed);
+            }
             let remarks = remarks_of(&mut change, id).await?;
             if remarks.iter().any(|remark| remark.wants_change && remark.answer.is_none()) {
                 return Err(ProfileFault::Unanswered);
@@ -66,7 +64,7 @@ pub(crate) async fn edition_step<A: Action>(
             sign(&mut change, grant, (id, version), today).await?;
         }
         Step::Publish => {
-            let data = publication.ok_or(ProfileFault::Step)?.data;
+            let data = data.ok_or(ProfileFault::Step)?;
             if !data.missing.is_empty() && !asked.gaps_acknowledged {
                 return Err(ProfileFault::Gaps(data.missing));
             }

@@ -38,9 +38,12 @@ pub enum ProfileFault {
     /// More findings than an edition may have.
     #[error("too many findings")]
     Many,
+    /// A judgement leans on the finding.
+    #[error("a judgement leans on the finding")]
+    LeantOn,
     /// Something that is no question was sent with a finding.
     #[error("a finding is asked for, never sent")]
-    NotAsked(Vec<String>),
+    NotAsked(Vec<&'static str>),
     /// An edition cannot be written as JSON.
     #[error("the edition cannot be written down")]
     Written(#[from] serde_json::Error),
@@ -74,6 +77,7 @@ impl From<ProfileFault> for ProblemReply {
             }
             ProfileFault::UnderWay => conflict("profile-fault-under-way"),
             ProfileFault::Many => conflict("profile-fault-many-pins"),
+            ProfileFault::LeantOn => conflict("profile-fault-leant-on"),
             ProfileFault::NotAsked(names) => names
                 .into_iter()
                 .fold(Self::new(StatusCode::BAD_REQUEST, "profile-not-released"), |problem, name| {

@@ -82,7 +82,7 @@ pub(crate) async fn pin_renew(
     Ok(EditionDone { id: edition.to_string(), version: row.version })
 }
 
-/// Takes a pin out of a draft.
+/// Takes a pin out of a draft, once no judgement leans on it.
 pub(crate) async fn pin_remove(
     pool: &PgPool,
     grant: &Grant<KeepProfiles>,
@@ -90,6 +90,10 @@ pub(crate) async fn pin_remove(
 ) -> Result<EditionDone, ProfileFault> {
     let mut change = pool.begin().await?;
     let row = draft_hold(&mut change, edition).await?;
+    let named = id.to_string();
+    if row.content.judgements.iter().any(|judgement| judgement.pins.contains(&named)) {
+        return Err(ProfileFault::LeantOn);
+    }
     let done = sqlx::query!(
         "-- profile::pin_keep::pin_remove
         delete from profile.pin where pin_id = $1 and edition_id = $2",

@@ -7,16 +7,15 @@ use crate::fault::ProfileFault;
 use crate::room::Room;
 use crate::write_route;
 use crate::yardstick::yardstick_lines;
-use access::{Action, Grant, ReadProfiles};
+use access::{Grant, ReadProfiles};
 use api::{
     DiffAsk, EditionDiff, EditionLine, EditionPage, FrozenEdition, ProfileKind, ProfileLine, ProfilesPage,
     ReleasedFinding,
 };
 use axum::extract::{FromRef, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::response::{IntoResponse as _, Response};
-use http::{AuditEvent, Caller, Door, Json, Path, Query, Reply, Routes, audit_write, get};
-use serde::Serialize;
+use axum::response::IntoResponse as _;
+use http::{Caller, Door, Path, Query, Reply, Routes, get, looked, unstored};
 use sqlx::PgPool;
 use uuid::Uuid;
 
@@ -53,7 +52,7 @@ async fn list_get(State(room): State<Room>, State(door): State<Door>, caller: Ca
             profiles.push(ProfileLine { id, kind, editions: vec![line] });
         }
     }
-    looked(&door, &grant, "profiles-list-view", String::new()).await?;
+    looked(&door, &grant, "profiles-list-view", "").await?;
     Ok(unstored(&ProfilesPage { profiles, yardstick: yardstick_lines() }))
 }
 
@@ -126,19 +125,4 @@ async fn found(pool: &PgPool, id: Uuid) -> Result<(EditionRow, Vec<ReleasedFindi
     let pins = pins_of(&mut read, id).await?;
     let findings = findings_of(&row, pins)?;
     Ok((row, findings))
-}
-
-/// Puts a look on record before anything is told: when it cannot be, nothing is.
-async fn looked<A: Action>(
-    door: &Door,
-    grant: &Grant<A>,
-    action: &'static str,
-    subject: String,
-) -> Reply<()> {
-    audit_write(door.pool(), &AuditEvent::under(grant, action, subject)).await?;
-    Ok(())
-}
-
-pub(crate) fn unstored<T: Serialize>(answer: &T) -> Response {
-    ([(CACHE_CONTROL, "no-store")], Json(answer)).into_response()
 }

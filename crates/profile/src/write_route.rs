@@ -3,21 +3,20 @@
 use crate::edition_keep::{edition_change, edition_renew, profile_begin};
 use crate::edition_page::data_of;
 use crate::edition_read::{edition_find, hands_of};
-use crate::edition_step::{Publication, edition_step};
+use crate::edition_step::edition_step;
 use crate::fault::ProfileFault;
 use crate::life::Step;
 use crate::pin::Pin;
 use crate::pin_keep::{pin_add, pin_question, pin_remove, pin_renew};
 use crate::remark_keep::{remark_add, remark_answer};
 use crate::room::Room;
-use crate::route::unstored;
 use access::{Grant, KeepProfiles, Maker, PublishProfile, ReadReleased, ReviewProfiles, SignProfile, UserId};
 use api::{CommentAnswer, CommentAsk, EditionChangeAsk, EditionDone, EditionStepAsk, PinAsk, ProfileAsk};
 use axum::body::Bytes;
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
-use http::{Caller, Door, Json, Path, ProblemReply, Reply, Routes, post, put};
+use http::{Caller, Door, Json, Path, ProblemReply, Reply, Routes, post, put, unstored};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -109,15 +108,13 @@ fn pin_read(body: &[u8]) -> Reply<PinAsk> {
     let malformed = || ProblemReply::new(StatusCode::BAD_REQUEST, "malformed");
     let sent: Value = serde_json::from_slice(body).map_err(|_| malformed())?;
     let fields = sent.as_object().ok_or_else(malformed)?;
-    let mut others: Vec<String> =
-        fields.keys().filter(|name| !ASKED.contains(&name.as_str())).map(|_| "pin".to_owned()).collect();
-    others.dedup();
+    let brought = fields.keys().any(|name| !ASKED.contains(&name.as_str()));
     let method = fields.get("method").and_then(Value::as_str);
-    if method.is_some_and(|method| api::PinMethod::parse(method).is_none()) {
-        others.push("method".to_owned());
-    }
-    if !others.is_empty() {
-        return Err(ProfileFault::NotAsked(others).into());
+    let unreleased = method.is_some_and(|method| api::PinMethod::parse(method).is_none());
+    let unasked: Vec<&str> =
+        [brought.then_some("pin"), unreleased.then_some("method")].into_iter().flatten().collect();
+    if !unasked.is_empty() {
+        return Err(ProfileFault::NotAsked(unasked).into());
     }
     serde_json::from_value(sent).map_err(|_| malformed())
 }
@@ -227,9 +224,9 @@ async fn publish_post(
         let mut read = pool.acquire().await?;
         edition_find(&mut read, id).await?
     };
-    let publication = Publication { data: data_of(&room, &caller, &row).await? };
+    let data = data_of(&room, &caller, &row).await?;
     let step = (id, asked, Step::Publish);
-    Ok(unstored(&edition_step(&pool, &grant, step, Some(publication), (room.today)()).await?))
+    Ok(unstored(&edition_step(&pool, &grant, step, Some(data), (room.today)()).await?))
 }
 
 #[cfg(test)]

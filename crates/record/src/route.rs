@@ -9,9 +9,8 @@ use api::{RecordAsk, RecordCounts, RecordDestroyed, RecordPage, RecordState};
 use axum::extract::{FromRef, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
-use http::{Caller, Door, Json, ProblemReply, Query, Reply, Routes, get};
+use http::{Caller, Door, Json, ProblemReply, Query, Reply, Routes, get, unstored};
 use jiff::civil::Date;
-use serde::Serialize;
 use sqlx::PgPool;
 
 /// What the room needs.
@@ -72,9 +71,4 @@ async fn state_get(State(room): State<Room>, caller: Caller) -> Reply {
 async fn destruction_get(State(room): State<Room>, caller: Caller) -> Reply {
     let grant: Grant<ReadAudit> = caller.grant()?;
     Ok(unstored(&destroyed_read(&room.record, &grant).await?))
-}
-
-/// What the auditor reads is kept in no cache.
-fn unstored<T: Serialize>(answer: &T) -> Response {
-    ([(CACHE_CONTROL, "no-store")], Json(answer)).into_response()
 }

@@ -1,13 +1,13 @@
 //! `GET /api/contexts/near`: open contexts around a point, for the form's question whether it is already known here.
 
-use crate::context_route::{Room, unstored};
+use crate::context_route::Room;
 use access::{Grant, ReadContexts};
 use api::{ContextNear, ContextsNear, NearAsk};
 use axum::extract::State;
 use axum::http::StatusCode;
 use concern::ContextKind;
 use context::ContextState;
-use http::{AuditEvent, Caller, Door, ProblemReply, Query, Reply, audit_write};
+use http::{Caller, Door, ProblemReply, Query, Reply, looked, unstored};
 use language::{Text, say};
 use sqlx::PgPool;
 
@@ -32,8 +32,7 @@ pub(crate) async fn near_get(
     let pool = room.contexts.of(grant.region()).await?;
     let contexts = contexts_near(&pool, point, f64::from(within)).await?;
     // The point is part of a concern that is not sent yet: it stays out of the record.
-    audit_write(door.pool(), &AuditEvent::under(&grant, "contexts-near-view", format!("within={within}")))
-        .await?;
+    looked(&door, &grant, "contexts-near-view", format!("within={within}")).await?;
     Ok(unstored(&ContextsNear { contexts, within_m: within }))
 }
 

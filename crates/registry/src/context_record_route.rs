@@ -6,7 +6,7 @@ use crate::context_record_read::{
 };
 use crate::context_record_shape::{self as shape, Told, lines, lists, mapping_answer, weighting_line};
 use crate::context_record_write_route;
-use crate::context_route::{Room, looked, not_there, unstored};
+use crate::context_route::{Room, not_there};
 use access::{Grant, KeepContexts, ReadContexts};
 use api::{
     ContextLists, ContextRecords, MappingAnswer, MappingAsk, RecordHistory, SafetySessionLine,
@@ -15,7 +15,7 @@ use api::{
 use axum::extract::{FromRef, State};
 use concern::{ContextId, ContextRecordId};
 use context::{ContextRecord, FactorList, raised};
-use http::{Caller, Door, Path, Query, Reply, Routes, get};
+use http::{Caller, Door, Path, Query, Reply, Routes, get, looked, unstored};
 use sqlx::PgPool;
 use std::collections::HashMap;
 use uuid::Uuid;

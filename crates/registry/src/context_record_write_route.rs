@@ -1,7 +1,7 @@
 //! The paths that change what belongs to contexts. All ask for leave to keep contexts.
 
 use crate::context_record_act::{RecordAct, RecordEdit};
-use crate::context_route::{Room, refusal, unstored};
+use crate::context_route::{Room, refusal};
 use crate::context_shape::day_read;
 use crate::context_write_route::{Desk, days};
 use access::KeepContexts;
@@ -13,7 +13,7 @@ use concern::{ContextId, ContextRecordId};
 use context::{
     Assessment, ContextFault, ContextRecord, Factor, FieldFault, Guardian, SafetySession, Weighting,
 };
-use http::{Caller, Door, Json, Path, Reply, Routes, post, put};
+use http::{Caller, Door, Json, Path, Reply, Routes, post, put, unstored};
 use uuid::Uuid;
 
 /// `POST /api/contexts/{code}/guardians`, `/factors`, `/assessments`; `POST /weightings`, `/weightings/{id}/judgements`, `/close`,

@@ -17,16 +17,14 @@ use api::{
 };
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
-use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse as _, Response};
 use concern::{ContextId, ContextKind};
 use context::{ContextFault, ContextState, FieldFault, NameScreen};
 use http::{
-    AuditEvent, Caller, Door, Json, Path, ProblemReply, Query, RegionPools, Reply, Routes, audit_write, get,
+    Caller, Door, Json, Path, ProblemReply, Query, RegionPools, Reply, Routes, get, looked, unstored,
 };
 use jiff::civil::Date;
 use language::say;
-use serde::Serialize;
 use sqlx::PgPool;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -201,17 +199,6 @@ async fn codes_of(pool: &PgPool, rows: &[ContextRow]) -> Reply<HashMap<ContextId
     Ok(contexts_of(pool, &ids).await?.into_iter().map(|row| (row.id, row.code)).collect())
 }
 
-/// Puts a look at the register on record, before anything is told: when it cannot be, nothing is. `subject` is in codes.
-pub(crate) async fn looked<A: Action>(
-    door: &Door,
-    grant: &Grant<A>,
-    action: &'static str,
-    subject: &str,
-) -> Reply<()> {
-    audit_write(door.pool(), &AuditEvent::under(grant, action, subject)).await?;
-    Ok(())
-}
-
 pub(crate) fn not_there() -> ProblemReply {
     ProblemReply::new(StatusCode::NOT_FOUND, "not-found")
 }
@@ -240,9 +227,4 @@ impl From<ContextRefusal> for ProblemReply {
             ContextRefusal::Database(cause) => cause.into(),
         }
     }
-}
-
-/// The register is kept in no cache.
-pub(crate) fn unstored<T: Serialize>(answer: &T) -> Response {
-    ([(CACHE_CONTROL, "no-store")], Json(answer)).into_response()
 }

@@ -6,7 +6,7 @@ use crate::context_keep::{ContextRefusal, context_act};
 use crate::context_read::{ContextRow, context_find, contexts_of};
 use crate::context_record_act::RecordAct;
 use crate::context_record_keep::context_record_act;
-use crate::context_route::{Room, not_there, refusal, unstored};
+use crate::context_route::{Room, not_there, refusal};
 use crate::context_shape::{context_read, day_read, places_read};
 use access::{Action, Grant, KeepContexts, OpenContexts};
 use api::{
@@ -18,7 +18,7 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use concern::{ContextId, LinkId};
 use context::{ContextFault, FieldFault, Joined, Link, Part, Subject};
-use http::{Caller, Door, Json, Path, ProblemReply, Reply, Routes, agreement_codes, post, put};
+use http::{Caller, Door, Json, Path, ProblemReply, Reply, Routes, agreement_codes, post, put, unstored};
 use language::Text;
 use sqlx::PgPool;
 use uuid::Uuid;

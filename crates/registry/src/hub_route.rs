@@ -1,6 +1,6 @@
 //! The paths of interchanges.
 
-use crate::context_route::{Room, looked, not_there, unstored};
+use crate::context_route::{Room, not_there};
 use crate::hub_read::{
     AROUND_M, CONTEXT_M, around_list, authorities_list, contexts_list, hubs_list, hubs_of_context,
     members_list,
@@ -8,7 +8,7 @@ use crate::hub_read::{
 use access::{Grant, ReadContexts};
 use api::{Hub, HubsAsk, HubsPage};
 use axum::extract::{FromRef, State};
-use http::{Caller, Door, Path, Query, Reply, Routes, get};
+use http::{Caller, Door, Path, Query, Reply, Routes, get, looked, unstored};
 
 /// `GET /api/hubs`, `/{id}`.
 pub(crate) fn router<S>() -> Routes<S>

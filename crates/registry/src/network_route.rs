@@ -2,7 +2,7 @@
 //! asks is in the body of the request, in no address and in no record.
 
 use crate::RegistryError;
-use crate::context_route::{Room, unstored};
+use crate::context_route::Room;
 use crate::network_hold::{Held, NetworkHold, Networks};
 use api::{
     CATCHMENT_M, DRAWN_LINE_POINTS_MAX, DRAWN_REACH_M, NETWORK_POINTS_MAX, NetworkCatchment,
@@ -14,7 +14,7 @@ use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
 use geo_types::{LineString, MultiPolygon};
 use geography::Bng;
-use http::{Caller, Door, Json, ProblemReply, Reply, Routes, get, post};
+use http::{Caller, Door, Json, ProblemReply, Reply, Routes, get, post, unstored};
 use language::say;
 use network::{Network, Snap, outline};
 use std::sync::Arc;

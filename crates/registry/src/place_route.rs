@@ -2,7 +2,7 @@
 
 use crate::RegistryError;
 use crate::context_names::ContextNames;
-use crate::context_route::{Room, unstored};
+use crate::context_route::Room;
 use crate::gazetteer_hold::GazetteerHold;
 use crate::hub_route;
 use crate::place_search::place_search_all;
@@ -11,7 +11,7 @@ use api::{PlaceHits, PlaceSearchAsk};
 use axum::Extension;
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
-use http::{Caller, Door, ProblemReply, Query, Reply, Routes, get};
+use http::{Caller, Door, ProblemReply, Query, Reply, Routes, get, unstored};
 use language::Lang;
 use std::sync::Arc;
 use told::place::{LENGTH_MAX, PlaceProblem};

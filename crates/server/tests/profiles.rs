@@ -204,6 +204,13 @@ async fn a_person_is_refused_by_field_and_a_number_by_name() {
     assert_eq!(fields, ["sections.causes"]);
     assert!(!answer.body.contains("Kayleigh"));
 
+    let mut leaning = content();
+    leaning["judgements"][0]["pins"] = json!(["6f9619ff-8b86-4d01-b42d-00c04fc964ff"]);
+    let asked = json!({ "kind": "problem_profile", "content": leaning });
+    let answer = desk.ask(&desk.analyst, Method::POST, "", &asked).await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST, "a judgement leans on nothing that is not pinned");
+    assert_eq!(answer.problem().fields[0].field, "judgements.0.pins");
+
     let id = desk.begin().await.id;
     let pins = format!("/editions/{id}/pins");
     let sent = json!({ "method": "released_value", "unit": "block", "area": "B-1", "period": "2025",

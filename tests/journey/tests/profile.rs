@@ -79,6 +79,26 @@ fn pin(analyst: &Visitor, id: &str) {
     assert_eq!(forged.json()["type"], "urn:contexture:problem:profile-not-released");
 }
 
+/// A finding that a judgement leans on stays until the judgement lets it go.
+fn leant_on(analyst: &Visitor, id: &str) {
+    let path = format!("/api/profiles/editions/{id}");
+    let put = |content: Value| {
+        let version = analyst.get(&path).json()["version"].clone();
+        let body = json!({ "version": version, "content": content });
+        let done = analyst.send("PUT", &path, "application/json", body.to_string());
+        assert_eq!(done.status, 200, "{}", done.json());
+    };
+    let pin = done(&analyst.get(&path).json()["pins"][0]);
+    let mut leaning = content("The interchanges");
+    leaning["judgements"] = json!([{ "id": "hours", "statement": "Reports will go on.", "probability": "likely",
+        "confidence": "moderate", "reason": "Two sectors agree.", "pins": [pin] }]);
+    put(leaning);
+    let held = analyst.delete(&format!("{path}/pins/{pin}"));
+    assert_eq!(held.status, 409, "{}", held.json());
+    put(content("The interchanges"));
+    assert_eq!(analyst.get(&path).json()["pins"].as_array().unwrap().len(), 1);
+}
+
 /// The analyst writes the draft and sends it to review.
 async fn written(browser: &Browser, service: &Service, page: &str) {
     sign_in(browser, service, "analyst", page).await;
@@ -161,6 +181,7 @@ async fn an_edition_from_the_map_to_its_successor() {
     let page = format!("/profiles/{id}");
     let browser = Browser::open(1440, 900).await;
     pin(&analyst, &id);
+    leant_on(&analyst, &id);
     written(&browser, &service, &page).await;
     reviewed(&browser, &service, &page).await;
     let version = analyst.get(&format!("/api/profiles/editions/{id}")).json()["version"].clone();
