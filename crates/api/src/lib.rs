@@ -100,7 +100,7 @@ pub use profile::{
     EditionContent, EditionDiff, EditionDone, EditionLine, EditionMay, EditionPage, EditionState,
     EditionStepAsk, FrozenEdition, JudgementDiff, KeyJudgement, PartnerData, PartnerLine, PinAsk, PinDiff,
     PinHonesty, PinLine, PinMethod, Probability, ProfileAsk, ProfileKind, ProfileLine, ProfileSection,
-    ProfilesPage, ReleasedFinding, SectionDiff, SignedBy, Sufficiency, YardstickLine, YearShare,
+    ProfilesPage, Prose, ReleasedFinding, SectionDiff, SignedBy, Sufficiency, YardstickLine, YearShare,
 };
 pub use receipt::{Notice, Receipt, RowOutcome, RowStatus};
 pub use record::{

@@ -1,8 +1,9 @@
 //! What may be written in an edition: bounds, days, and prose that cannot name a person.
 
-use api::{EditionContent, Sufficiency};
+use api::{EditionContent, Prose, Sufficiency};
 use context::FieldFault;
 use jiff::civil::Date;
+use language::Lang;
 use screen::{Screener, Verdict};
 use std::collections::BTreeSet;
 
@@ -20,16 +21,36 @@ const YEARS: i16 = 10;
 /// What is wrong with the fields of an edition; empty where nothing is. No value is repeated.
 pub fn content_faults(content: &EditionContent, screener: &Screener) -> Vec<FieldFault> {
     let mut faults = Vec::new();
-    if content.title.trim().is_empty() {
+    if content.title.is_empty() {
         faults.push(FieldFault::new("title", "profile-fault-empty"));
     }
-    prose("title", &content.title, LINE, screener, &mut faults);
+    both("title", &content.title, LINE, screener, &mut faults);
     days(content, &mut faults);
     for (section, text) in &content.sections {
-        prose(&format!("sections.{}", section.code()), text, SECTION, screener, &mut faults);
+        both(&format!("sections.{}", section.code()), text, SECTION, screener, &mut faults);
     }
     judgements(content, screener, &mut faults);
     faults
+}
+
+/// Every text of an edition that is written in one language and not in the other: `title.cy`. Welsh and English are equal, so such an edition is not
+/// whole.
+pub(crate) fn missing_languages(content: &EditionContent) -> Vec<FieldFault> {
+    let mut texts = vec![("title".to_owned(), &content.title)];
+    texts.extend(
+        content.sections.iter().map(|(section, text)| (format!("sections.{}", section.code()), text)),
+    );
+    for (n, judgement) in content.judgements.iter().enumerate() {
+        texts.push((format!("judgements.{n}.statement"), &judgement.statement));
+        texts.push((format!("judgements.{n}.reason"), &judgement.reason));
+    }
+    let missing = |(field, text): (String, &Prose)| {
+        let lacks = Lang::ALL.into_iter().filter(|lang| text.get(*lang).trim().is_empty());
+        lacks
+            .map(|lang| FieldFault::new(format!("{field}.{lang}"), "profile-fault-language"))
+            .collect::<Vec<_>>()
+    };
+    texts.into_iter().flat_map(missing).collect()
 }
 
 /// What is wrong with one text.
@@ -40,6 +61,13 @@ pub(crate) fn prose_faults(field: &str, text: &str, screener: &Screener) -> Vec<
     }
     prose(field, text, SECTION, screener, &mut faults);
     faults
+}
+
+/// The same in both languages, each by its own name: `title.cy`.
+fn both(field: &str, text: &Prose, most: usize, screener: &Screener, faults: &mut Vec<FieldFault>) {
+    for lang in Lang::ALL {
+        prose(&format!("{field}.{lang}"), text.get(lang), most, screener, faults);
+    }
 }
 
 /// Nobody stands behind the writer to decide on what may be a person, so whatever is found is refused; who writes can put it otherwise.
@@ -91,10 +119,10 @@ fn judgements(content: &EditionContent, screener: &Screener, faults: &mut Vec<Fi
             faults.push(FieldFault::new(field("id"), "profile-fault-name"));
         }
         for (name, text) in [("statement", &judgement.statement), ("reason", &judgement.reason)] {
-            if text.trim().is_empty() {
+            if text.is_empty() {
                 faults.push(FieldFault::new(field(name), "profile-fault-empty"));
             }
-            prose(&field(name), text, LINE, screener, faults);
+            both(&field(name), text, LINE, screener, faults);
         }
         if judgement.pins.len() > PINS || judgement.pins.iter().any(|pin| uuid::Uuid::parse_str(pin).is_err())
         {
@@ -133,21 +161,33 @@ mod tests {
 
     fn content() -> EditionContent {
         EditionContent {
-            title: "Exploitation around the bus stations".to_owned(),
+            title: Prose::new(
+                "Exploitation around the bus stations",
+                "Camfanteisio o amgylch y gorsafoedd bysiau",
+            ),
             first_day: "2025-01-01".to_owned(),
             last_day: "2025-12-31".to_owned(),
             minimum_months: 12,
             sections: [(
                 ProfileSection::Problem,
-                "Reports cluster around two interchanges after school.".to_owned(),
+                Prose::new(
+                    "Reports cluster around two interchanges after school.",
+                    "Mae adroddiadau’n clystyru o amgylch dwy gyfnewidfa ar ôl ysgol.",
+                ),
             )]
             .into(),
             judgements: vec![KeyJudgement {
                 id: "stations".to_owned(),
-                statement: "Reports around the interchanges will go on.".to_owned(),
+                statement: Prose::new(
+                    "Reports around the interchanges will go on.",
+                    "Bydd adroddiadau o amgylch y cyfnewidfeydd yn parhau.",
+                ),
                 probability: Probability::Likely,
                 confidence: AnalyticConfidence::Moderate,
-                reason: "Three sectors agree; one quarter is missing.".to_owned(),
+                reason: Prose::new(
+                    "Three sectors agree; one quarter is missing.",
+                    "Mae tri sector yn cytuno; mae un chwarter ar goll.",
+                ),
                 pins: Vec::new(),
             }],
             review_on: Some("2026-12-31".to_owned()),
@@ -162,15 +202,28 @@ mod tests {
     fn what_practitioners_write_passes_and_a_person_does_not() {
         assert_eq!(fields(&content()), Vec::<String>::new());
         let mut named = content();
-        named.sections.insert(ProfileSection::Causes, "Staff say that Kayleigh was there again.".to_owned());
-        named.judgements[0].reason = "Ring the manager on 07700 900123.".to_owned();
-        assert_eq!(fields(&named), ["sections.causes", "judgements.0.reason"]);
+        let causes = Prose::new("Staff say that Kayleigh was there again.", "");
+        named.sections.insert(ProfileSection::Causes, causes);
+        named.judgements[0].reason.cy = "Ffoniwch y rheolwr ar 07700 900123.".to_owned();
+        assert_eq!(fields(&named), ["sections.causes.en", "judgements.0.reason.cy"]);
+    }
+
+    #[test]
+    fn what_one_language_lacks_is_named() {
+        assert_eq!(missing_languages(&content()), []);
+        let mut half = content();
+        half.title.cy = " ".to_owned();
+        half.sections.insert(ProfileSection::Causes, Prose::new("", "Daw dau lwybr i ben yno."));
+        half.judgements[0].statement.cy.clear();
+        let named: Vec<String> = missing_languages(&half).into_iter().map(|fault| fault.field).collect();
+        assert_eq!(named, ["title.cy", "sections.causes.en", "judgements.0.statement.cy"]);
+        assert_eq!(fields(&half), Vec::<String>::new(), "a draft may be half done");
     }
 
     #[test]
     fn days_names_and_lengths_are_held() {
         let wrong = EditionContent {
-            title: " ".to_owned(),
+            title: Prose::new(" ", ""),
             first_day: "2025-13-01".to_owned(),
             last_day: "2024-12-31".to_owned(),
             minimum_months: 0,

@@ -33,7 +33,7 @@ pub fn diff(before: Compared<'_>, after: Compared<'_>) -> EditionDiff {
 
 fn sections(before: &EditionContent, after: &EditionContent) -> Vec<SectionDiff> {
     let text = |content: &EditionContent, section: ProfileSection| {
-        content.sections.get(&section).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+        content.sections.get(&section).filter(|text| !text.is_empty()).cloned()
     };
     let turn = |section: &ProfileSection| match (text(before, *section), text(after, *section)) {
         (Some(old), Some(new)) if old != new => Some(DiffTurn::Reworded),
@@ -140,7 +140,7 @@ fn interval(finding: &ReleasedFinding) -> Option<(i64, i64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use api::{AnalyticConfidence, EditionState, PinAsk, PinHonesty, Probability, ReleaseCard};
+    use api::{AnalyticConfidence, EditionState, PinAsk, PinHonesty, Probability, Prose, ReleaseCard};
     use language::Text;
     use proptest::prelude::*;
 
@@ -149,7 +149,7 @@ mod tests {
             id: number.to_string(),
             number,
             state: EditionState::Draft,
-            title: String::new(),
+            title: Prose::default(),
             published_on: None,
             review_on: None,
             overdue: false,
@@ -204,10 +204,10 @@ mod tests {
     fn judgement(id: &str, probability: Probability, statement: &str) -> KeyJudgement {
         KeyJudgement {
             id: id.to_owned(),
-            statement: statement.to_owned(),
+            statement: Prose::new(statement, statement),
             probability,
             confidence: AnalyticConfidence::Low,
-            reason: "One source.".to_owned(),
+            reason: Prose::new("One source.", "Un ffynhonnell."),
             pins: Vec::new(),
         }
     }
@@ -282,7 +282,7 @@ mod tests {
                 }).collect()
             };
             let content = EditionContent {
-                sections: texts.into_iter().map(|(n, text)| (ProfileSection::ALL[n], text)).collect(),
+                sections: texts.into_iter().map(|(n, text)| (ProfileSection::ALL[n], Prose::new(text.clone(), text))).collect(),
                 judgements: words.iter().enumerate()
                     .map(|(n, word)| judgement(&n.to_string(), Probability::ALL[*word], "It is so.")).collect(),
                 ..EditionContent::default()

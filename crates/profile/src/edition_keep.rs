@@ -116,9 +116,7 @@ pub(crate) async fn draft_hold(change: &mut PgConnection, id: Uuid) -> Result<Ed
 
 fn fit(content: &EditionContent, screener: &Screener) -> Result<EditionContent, ProfileFault> {
     let mut content = content.clone();
-    let title = content.title.trim().to_owned();
-    content.title = title;
-    content.sections.retain(|_, text| !text.trim().is_empty());
+    content.sections.retain(|_, text| !text.is_empty());
     content.review_on = content.review_on.filter(|day| !day.is_empty());
     let faults = content_faults(&content, screener);
     if faults.is_empty() { Ok(content) } else { Err(ProfileFault::Fields(faults)) }

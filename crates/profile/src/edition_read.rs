@@ -1,7 +1,7 @@
 //! Editions as they stand in the database.
 
 use crate::fault::ProfileFault;
-use api::{EditionContent, EditionLine, EditionState, ProfileKind, ReleasedFinding};
+use api::{EditionContent, EditionLine, EditionState, ProfileKind, Prose, ReleasedFinding};
 use jiff::civil::Date;
 use sqlx::types::Json;
 use sqlx::{PgConnection, PgPool};
@@ -58,7 +58,7 @@ pub(crate) struct ListedRow {
     pub(crate) id: Uuid,
     pub(crate) number: i32,
     pub(crate) state: String,
-    pub(crate) title: String,
+    pub(crate) title: Json<Prose>,
     pub(crate) published_on: Option<String>,
     pub(crate) review_on: Option<String>,
 }
@@ -71,7 +71,7 @@ impl ListedRow {
             id: self.id.to_string(),
             number: self.number,
             state,
-            title: self.title,
+            title: self.title.0,
             published_on: self.published_on,
             overdue: overdue(state, self.review_on.as_deref(), today),
             review_on: self.review_on,
@@ -134,7 +134,7 @@ pub(crate) async fn editions_listed(
     sqlx::query_as!(
         ListedRow,
         r#"-- profile::edition_read::editions_listed
-        select p.profile_id as profile, p.kind, e.edition_id as id, e.number, e.state, e.content ->> 'title' as "title!",
+        select p.profile_id as profile, p.kind, e.edition_id as id, e.number, e.state, e.content -> 'title' as "title!: Json<Prose>",
             e.published_on::text as published_on, e.content ->> 'review_on' as review_on
         from profile.profile p join profile.edition e using (profile_id)
         where $1::uuid is null or p.profile_id = $1

@@ -2,7 +2,7 @@
 //! byte and supersedes the one before it.
 
 use crate::canonical::{canonical, digest};
-use crate::content::{day_of, sufficiency};
+use crate::content::{day_of, missing_languages, sufficiency};
 use crate::edition_read::{EditionRow, PinRow, edition_hold, hands_of, pins_of, remarks_of};
 use crate::fault::ProfileFault;
 use crate::life::{Step, after};
@@ -83,6 +83,7 @@ fn whole(content: &EditionContent, today: Date) -> Result<(), ProfileFault> {
         .filter(|section| !content.sections.contains_key(*section))
         .map(|section| FieldFault::new(format!("sections.{}", section.code()), "profile-fault-empty"))
         .collect();
+    faults.extend(missing_languages(content));
     if content.judgements.is_empty() {
         faults.push(FieldFault::new("judgements", "profile-fault-empty"));
     }

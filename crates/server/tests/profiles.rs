@@ -73,12 +73,19 @@ impl Desk {
 
 fn content() -> Value {
     json!({
-        "title": "Exploitation around the bus stations", "first_day": "2025-01-01", "last_day": "2025-12-31", "minimum_months": 12,
-        "sections": { "terms_of_reference": "What changed around the interchanges, for the board's plan of the year.",
-                      "data_and_gaps": "Health sent nothing in the second quarter.",
-                      "problem": "Reports cluster around two interchanges after school." },
-        "judgements": [{ "id": "stations", "statement": "Reports around the interchanges will go on.", "probability": "likely",
-                         "confidence": "moderate", "reason": "Three sectors agree; one quarter is missing.", "pins": [] }],
+        "title": { "en": "Exploitation around the bus stations", "cy": "Camfanteisio o amgylch y gorsafoedd bysiau" },
+        "first_day": "2025-01-01", "last_day": "2025-12-31", "minimum_months": 12,
+        "sections": { "terms_of_reference": { "en": "What changed around the interchanges, for the board's plan of the year.",
+                                              "cy": "Beth a newidiodd o amgylch y cyfnewidfeydd, ar gyfer cynllun blwyddyn y bwrdd." },
+                      "data_and_gaps": { "en": "Health sent nothing in the second quarter.",
+                                         "cy": "Ni anfonodd iechyd ddim yn yr ail chwarter." },
+                      "problem": { "en": "Reports cluster around two interchanges after school.",
+                                   "cy": "Mae adroddiadau’n clystyru o amgylch dwy gyfnewidfa ar ôl ysgol." } },
+        "judgements": [{ "id": "stations", "probability": "likely", "confidence": "moderate", "pins": [],
+                         "statement": { "en": "Reports around the interchanges will go on.",
+                                        "cy": "Bydd adroddiadau o amgylch y cyfnewidfeydd yn parhau." },
+                         "reason": { "en": "Three sectors agree; one quarter is missing.",
+                                     "cy": "Mae tri sector yn cytuno; mae un chwarter ar goll." } }],
         "review_on": "2026-12-31",
     })
 }
@@ -162,7 +169,8 @@ async fn whoever_wrote_any_of_it_does_not_sign_it() {
     let id = desk.begin().await.id;
     let page = desk.page(&desk.senior, &id).await;
     let mut changed = content();
-    changed["sections"]["causes"] = json!("Two routes end there, and nobody looks after the shelters.");
+    changed["sections"]["causes"] = json!({ "en": "Two routes end there, and nobody looks after the shelters.",
+        "cy": "Daw dau lwybr i ben yno, ac nid oes neb yn gofalu am y llochesau." });
     let body = json!({ "version": page.version, "content": changed });
     desk.done(&desk.senior, Method::PUT, &format!("/editions/{id}"), &body).await;
     desk.step(&desk.analyst, &id, "submit").await;
@@ -182,26 +190,26 @@ async fn two_who_write_do_not_overwrite_each_other() {
     let id = desk.begin().await.id;
     let path = format!("/editions/{id}");
     let mut first = content();
-    first["title"] = json!("The interchanges in winter");
+    first["title"]["en"] = json!("The interchanges in winter");
     let body = json!({ "version": 1, "content": first });
     assert_eq!(desk.done(&desk.senior, Method::PUT, &path, &body).await.version, 2);
     let late = json!({ "version": 1, "content": content() });
     let refused = desk.refused(&desk.analyst, Method::PUT, &path, &late).await;
     assert_eq!(refused, (409, "profile-changed".to_owned()));
-    assert_eq!(desk.page(&desk.partner, &id).await.content.title, "The interchanges in winter");
+    assert_eq!(desk.page(&desk.partner, &id).await.content.title.en, "The interchanges in winter");
 }
 
 #[tokio::test]
 async fn a_person_is_refused_by_field_and_a_number_by_name() {
     let desk = Desk::new().await;
     let mut named = content();
-    named["sections"]["causes"] = json!("Staff say that Kayleigh was there again.");
+    named["sections"]["causes"] = json!({ "en": "Staff say that Kayleigh was there again." });
     let answer = desk
         .ask(&desk.analyst, Method::POST, "", &json!({ "kind": "problem_profile", "content": named }))
         .await;
     assert_eq!(answer.status, StatusCode::BAD_REQUEST);
     let fields: Vec<String> = answer.problem().fields.into_iter().map(|field| field.field).collect();
-    assert_eq!(fields, ["sections.causes"]);
+    assert_eq!(fields, ["sections.causes.en"]);
     assert!(!answer.body.contains("Kayleigh"));
 
     let mut leaning = content();
@@ -228,6 +236,21 @@ async fn a_person_is_refused_by_field_and_a_number_by_name() {
         "what the released side does not hold is pinned by nobody"
     );
     assert!(desk.page(&desk.partner, &id).await.pins.is_empty());
+}
+
+#[tokio::test]
+async fn an_edition_goes_to_review_in_both_languages_or_not_at_all() {
+    let desk = Desk::new().await;
+    let mut half = content();
+    half["sections"]["problem"]["cy"] = json!("");
+    half["judgements"][0]["reason"]["en"] = json!(" ");
+    let body = json!({ "kind": "problem_profile", "content": half });
+    let id = desk.done(&desk.analyst, Method::POST, "", &body).await.id;
+    let asked = json!({ "version": 1 });
+    let answer = desk.ask(&desk.analyst, Method::POST, &format!("/editions/{id}/submit"), &asked).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    let fields: Vec<String> = answer.problem().fields.into_iter().map(|field| field.field).collect();
+    assert_eq!(fields, ["sections.problem.cy", "judgements.0.reason.en"]);
 }
 
 #[tokio::test]

@@ -38,6 +38,12 @@ async fn write(browser: &Browser, id: &str, text: &str) {
     browser.ask(&script).await;
 }
 
+/// A text in both languages.
+async fn write_both(browser: &Browser, id: &str, en: &str, cy: &str) {
+    write(browser, &format!("{id}-en"), en).await;
+    write(browser, &format!("{id}-cy"), cy).await;
+}
+
 async fn said(browser: &Browser, words: &str) {
     let script =
         format!("[...document.querySelectorAll('.pfl-said')].some(p => p.innerText.includes('{words}'))");
@@ -45,7 +51,7 @@ async fn said(browser: &Browser, words: &str) {
 }
 
 fn content(title: &str) -> Value {
-    json!({ "title": title, "first_day": "2025-01-01", "last_day": "2025-12-31", "minimum_months": 12 })
+    json!({ "title": { "en": title, "cy": "Y cyfnewidfeydd" }, "first_day": "2025-01-01", "last_day": "2025-12-31", "minimum_months": 12 })
 }
 
 /// The edition that an act made or changed.
@@ -90,8 +96,8 @@ fn leant_on(analyst: &Visitor, id: &str) {
     };
     let pin = done(&analyst.get(&path).json()["pins"][0]);
     let mut leaning = content("The interchanges");
-    leaning["judgements"] = json!([{ "id": "hours", "statement": "Reports will go on.", "probability": "likely",
-        "confidence": "moderate", "reason": "Two sectors agree.", "pins": [pin] }]);
+    leaning["judgements"] = json!([{ "id": "hours", "probability": "likely", "confidence": "moderate", "pins": [pin],
+        "statement": { "en": "Reports will go on.", "cy": "" }, "reason": { "en": "", "cy": "Mae dau sector yn cytuno." } }]);
     put(leaning);
     let held = analyst.delete(&format!("{path}/pins/{pin}"));
     assert_eq!(held.status, 409, "{}", held.json());
@@ -103,19 +109,34 @@ fn leant_on(analyst: &Visitor, id: &str) {
 async fn written(browser: &Browser, service: &Service, page: &str) {
     sign_in(browser, service, "analyst", page).await;
     browser.until("the finding", "document.querySelector('.pfl-card .pfl-value') !== null").await;
-    write(
-        browser,
-        "edit-terms_of_reference",
-        "What changed around the interchanges, for the plan of the year.",
-    )
-    .await;
-    write(browser, "edit-data_and_gaps", "Single returns stay on the working side.").await;
-    write(browser, "edit-problem", "Reports cluster around two interchanges after school.").await;
+    for (field, en, cy) in [
+        (
+            "edit-terms_of_reference",
+            "What changed around the interchanges, for the plan of the year.",
+            "Beth a newidiodd o amgylch y cyfnewidfeydd, ar gyfer cynllun y flwyddyn.",
+        ),
+        (
+            "edit-data_and_gaps",
+            "Single returns stay on the working side.",
+            "Mae adroddiadau unigol yn aros ar yr ochr weithio.",
+        ),
+        (
+            "edit-problem",
+            "Reports cluster around two interchanges after school.",
+            "Mae adroddiadau’n clystyru o amgylch dwy gyfnewidfa ar ôl ysgol.",
+        ),
+    ] {
+        write_both(browser, field, en, cy).await;
+    }
     write(browser, "review_on", "2027-12-31").await;
     browser.ask("document.getElementById('judgement-add').click() ?? true").await;
-    browser.until("a judgement", "document.getElementById('judgement-0-statement') !== null").await;
-    write(browser, "judgement-0-statement", "Reports around the interchanges will go on.").await;
-    write(browser, "judgement-0-reason", "Two sectors agree.").await;
+    browser.until("a judgement", "document.getElementById('judgement-0-statement-cy') !== null").await;
+    let (en, cy) = (
+        "Reports around the interchanges will go on.",
+        "Bydd adroddiadau o amgylch y cyfnewidfeydd yn parhau.",
+    );
+    write_both(browser, "judgement-0-statement", en, cy).await;
+    write_both(browser, "judgement-0-reason", "Two sectors agree.", "Mae dau sector yn cytuno.").await;
     browser.assert_sound(&service.address, "the form of a draft").await;
     browser.shot("profile-draft").await;
     press(browser, "Save the draft").await;

@@ -98,7 +98,7 @@ fn Diff(
     let judgements = judgements.collect_view();
     let pins = diff.pins.into_iter().map(|line| view! { <PinRow line/> }).collect_view();
     view! {
-        <p class="lead">{diff.after.title}</p>
+        <p class="lead">{both(diff.after.title.shown())}</p>
         {nothing.then(|| view! { <p class="state-title">{w("profiles-diff-none")}</p> })}
         <section aria-labelledby="diff-judgements"><h2 id="diff-judgements">{w("profiles-judgements")}</h2>
             <div class="table-scroll" tabindex="0" role="region" aria-label=w("profiles-judgements")>
@@ -131,7 +131,7 @@ fn JudgementRow(
     let cell = move |judgement: Option<KeyJudgement>| {
         match judgement {
         Some(one) => {
-            view! { <td><p>{one.statement}</p><p><ProbabilityWord word=one.probability yardstick=yardstick.clone()/></p></td> }.into_any()
+            view! { <td><p>{both(one.statement.shown())}</p><p><ProbabilityWord word=one.probability yardstick=yardstick.clone()/></p></td> }.into_any()
         }
         None => view! { <td>"–"</td> }.into_any(),
     }

@@ -153,7 +153,7 @@ fn Head(
         say_in(lang.get(), if months.enough { "profiles-enough" } else { "profiles-not-enough" }, &args)
     };
     view! {
-        <h1>{told.content.title.clone()}</h1>
+        <h1>{both(told.content.title.shown())}</h1>
         <p class="hint">{w(kind_key(told.kind))}" · "{number_words(told.number)}" · "<strong>{w(state_key(told.state))}</strong>
             {told.overdue.then(|| view! { " "<span class="ctx-overdue">{w("profiles-overdue")}</span> })}</p>
         <dl class="facts pfl-facts">
@@ -187,7 +187,7 @@ fn Prose(
         let id = format!("section-{}", section.code());
         let heading = id.clone();
         Some(view! {
-            <section aria-labelledby=id><h2 id=heading>{w(section_key(*section))}</h2><p class="pfl-prose">{text}</p></section>
+            <section aria-labelledby=id><h2 id=heading>{w(section_key(*section))}</h2><p class="pfl-prose">{both(text.shown())}</p></section>
         })
     };
     ProfileSection::ALL.iter().filter_map(one).collect_view()

@@ -68,10 +68,10 @@ pub(super) fn Judgements(
             .collect();
         view! {
             <li class="pfl-judgement">
-                <p>{judgement.statement}</p>
+                <p>{both(judgement.statement.shown())}</p>
                 <p><ProbabilityWord word=judgement.probability yardstick=yardstick.clone()/></p>
                 <Range word=judgement.probability yardstick=yardstick.clone()/>
-                <p class="hint">{w("profiles-confidence")}": "{w(confidence_key(judgement.confidence))}" · "{judgement.reason}</p>
+                <p class="hint">{w("profiles-confidence")}": "{w(confidence_key(judgement.confidence))}" · "{both(judgement.reason.shown())}</p>
                 {(!leans.is_empty()).then(|| view! { <p class="hint">{w("profiles-leans")}</p><ul>{leans}</ul> })}
             </li>
         }

@@ -6,12 +6,14 @@ mod judge;
 mod pins;
 mod review;
 mod to_pin;
+mod two_languages;
 mod write;
 
 pub(crate) use compare::DiffPage;
 pub(crate) use edition::EditionPage;
 pub(crate) use to_pin::PinButton;
 
+use self::two_languages::TwoLanguages;
 use crate::door::{self, Failure, Load};
 use crate::frame::Shell;
 use crate::route::{ContextCode, Here, Link, Route, go};
@@ -21,7 +23,7 @@ use crate::words::{Arg, both, lang, w};
 use api::language::say_in;
 use api::{
     EditionContent, EditionDone, EditionLine, EditionState, ProfileAsk, ProfileKind, ProfileLine,
-    ProfilesPage as Listed,
+    ProfilesPage as Listed, Prose,
 };
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -104,7 +106,7 @@ fn Profile(
     /// The profile.
     line: ProfileLine,
 ) -> impl IntoView {
-    let title = line.editions.first().map(|edition| edition.title.clone()).unwrap_or_default();
+    let title = line.editions.first().map(|edition| both(edition.title.shown()));
     view! {
         <section class="pfl-one">
             <h2>{title}</h2>
@@ -158,7 +160,8 @@ fn Editions(
 fn Begin() -> impl IntoView {
     let here = expect_context::<Here>().0;
     let kind = RwSignal::new(ProfileKind::ProblemProfile);
-    let [title, first, last] = [(); 3].map(|()| RwSignal::new(String::new()));
+    let title = RwSignal::new(Prose::default());
+    let [first, last] = [(); 2].map(|()| RwSignal::new(String::new()));
     let months = RwSignal::new(12_u8);
     let failure = RwSignal::new(None);
     let submit = move |event: SubmitEvent| {
@@ -193,9 +196,7 @@ fn Begin() -> impl IntoView {
                             on:change=move |_| kind.set(*one)/><span>{w(kind_key(*one))}</span></label>
                     }).collect_view()}
                 </fieldset>
-                <label for="begin-title">{w("profiles-title-field")}</label>
-                <input id="begin-title" type="text" required=true maxlength="300" prop:value=title
-                    on:input=move |event| title.set(event_target_value(&event))/>
+                <TwoLanguages id="begin-title".to_owned() label="profiles-title-field" field="title".to_owned() most=300 rows=1 text=title failure=None/>
                 <label for="begin-first">{w("profiles-first-day")}</label>
                 <input id="begin-first" type="date" required=true prop:value=first on:input=move |event| first.set(event_target_value(&event))/>
                 <label for="begin-last">{w("profiles-last-day")}</label>

@@ -5,13 +5,14 @@ use crate::door::{self, Failure};
 use crate::filters::choice::Shading;
 use crate::session::Session;
 use crate::words::{both, w};
+use api::language::Text;
 use api::{EditionDone, EditionState, PinAsk, PinMethod, ProfilesPage};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// Where a finding can go: an edition's id and title.
-type Drafts = Vec<(String, String)>;
+type Drafts = Vec<(String, Text)>;
 
 /// "Pin to a profile", on the card of an area of the released map.
 #[component]
@@ -32,7 +33,7 @@ pub(crate) fn PinButton(
                 Ok(page) => {
                     let editions = page.profiles.into_iter().flat_map(|profile| profile.editions);
                     let open = editions.filter(|edition| edition.state == EditionState::Draft);
-                    let open: Drafts = open.map(|edition| (edition.id, edition.title)).collect();
+                    let open: Drafts = open.map(|edition| (edition.id, edition.title.shown())).collect();
                     chosen.try_set(open.first().map(|(id, _)| id.clone()).unwrap_or_default());
                     drafts.try_set(Some(open));
                 }
@@ -62,7 +63,7 @@ pub(crate) fn PinButton(
         view! {
             <label for="pin-draft">{w("profiles-pin-which")}</label>
             <select id="pin-draft" on:change=move |event| chosen.set(event_target_value(&event))>
-                {open.into_iter().map(|(id, title)| view! { <option value=id>{title}</option> }).collect_view()}
+                {open.into_iter().map(|(id, title)| view! { <option value=id>{both(title)}</option> }).collect_view()}
             </select>
             <button type="button" class="button strong" id="pin-go" on:click=pin>{w("profiles-pin-go")}</button>
         }

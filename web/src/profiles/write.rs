@@ -2,11 +2,12 @@
 
 use super::edition::Book;
 use super::judge::confidence_key;
+use super::two_languages::{Fault, TwoLanguages};
 use crate::door::Failure;
 use crate::words::{both, w};
 use api::{
     AnalyticConfidence, EditionChangeAsk, EditionContent, EditionPage, KeyJudgement, PinLine, Probability,
-    ProfileSection, YardstickLine,
+    ProfileSection, Prose, YardstickLine,
 };
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -31,8 +32,8 @@ pub(super) const fn section_key(section: ProfileSection) -> &'static str {
 struct Draft {
     n: usize,
     name: RwSignal<String>,
-    statement: RwSignal<String>,
-    reason: RwSignal<String>,
+    statement: RwSignal<Prose>,
+    reason: RwSignal<Prose>,
     probability: RwSignal<Probability>,
     confidence: RwSignal<AnalyticConfidence>,
     pins: RwSignal<Vec<String>>,
@@ -56,10 +57,10 @@ impl Draft {
             n,
             &KeyJudgement {
                 id: format!("judgement-{}", n + 1),
-                statement: String::new(),
+                statement: Prose::default(),
                 probability: Probability::RealisticPossibility,
                 confidence: AnalyticConfidence::Low,
-                reason: String::new(),
+                reason: Prose::default(),
                 pins: Vec::new(),
             },
         )
@@ -77,27 +78,6 @@ impl Draft {
     }
 }
 
-/// What is wrong with a field, beneath it.
-#[component]
-fn Fault(
-    /// The refusal.
-    failure: RwSignal<Option<Failure>>,
-    /// The field, as the server names it.
-    field: String,
-    /// Its html id.
-    id: String,
-) -> impl IntoView {
-    let found = move || {
-        let fields = failure.get().map(|why| why.fields()).unwrap_or_default();
-        fields
-            .into_iter()
-            .filter(|fault| fault.field == field)
-            .map(|fault| view! { <span>{both(fault.message)}</span> })
-            .collect_view()
-    };
-    view! { <p class="fault" id=id>{found}</p> }
-}
-
 /// The form.
 #[component]
 pub(super) fn Sections(
@@ -108,12 +88,13 @@ pub(super) fn Sections(
 ) -> impl IntoView {
     let content = told.content;
     let text = |text: &str| RwSignal::new(text.to_owned());
-    let (title, first, last) = (text(&content.title), text(&content.first_day), text(&content.last_day));
+    let title = RwSignal::new(content.title.clone());
+    let (first, last) = (text(&content.first_day), text(&content.last_day));
     let review = text(content.review_on.as_deref().unwrap_or_default());
     let months = RwSignal::new(content.minimum_months);
-    let sections: BTreeMap<ProfileSection, RwSignal<String>> = ProfileSection::ALL
+    let sections: BTreeMap<ProfileSection, RwSignal<Prose>> = ProfileSection::ALL
         .iter()
-        .map(|section| (*section, text(content.sections.get(section).map_or("", String::as_str))))
+        .map(|section| (*section, RwSignal::new(content.sections.get(section).cloned().unwrap_or_default())))
         .collect();
     let drafts = RwSignal::new(
         content.judgements.iter().enumerate().map(|(n, one)| Draft::of(n, one)).collect::<Vec<_>>(),
@@ -135,14 +116,14 @@ pub(super) fn Sections(
         book.act("PUT", "", EditionChangeAsk { version, content }, "profiles-said-kept");
     };
     let failure = book.failure;
-    let parts =
-        sections.into_iter().map(|(section, text)| view! { <Section section text failure/> }).collect_view();
+    let part = |(section, text): (ProfileSection, RwSignal<Prose>)| {
+        let code = section.code();
+        view! { <TwoLanguages id=format!("edit-{code}") label=section_key(section) field=format!("sections.{code}") most=8000 rows=5 text failure=Some(failure)/> }
+    };
+    let parts = sections.into_iter().map(part).collect_view();
     view! {
         <form class="form pfl-form" id="edition-form" on:submit=submit on:input=move |_| book.unsaved.set(true) on:change=move |_| book.unsaved.set(true)>
-            <label for="edition-title">{w("profiles-title-field")}</label>
-            <input id="edition-title" type="text" maxlength="300" required=true aria-describedby="title-fault" prop:value=title
-                on:input=move |event| title.set(event_target_value(&event))/>
-            <Fault failure field="title".to_owned() id="title-fault".to_owned()/>
+            <TwoLanguages id="edition-title".to_owned() label="profiles-title-field" field="title".to_owned() most=300 rows=1 text=title failure=Some(failure)/>
             <div class="pfl-days">
                 <Day label="profiles-first-day" field="first_day" value=first failure/>
                 <Day label="profiles-last-day" field="last_day" value=last failure/>
@@ -176,26 +157,6 @@ fn Day(
         <div><label for=field>{w(label)}</label>
             <input id=field type="date" aria-describedby=fault.clone() prop:value=value on:input=move |event| value.set(event_target_value(&event))/>
             <Fault failure field=field.to_owned() id=fault/></div>
-    }
-}
-
-#[component]
-fn Section(
-    /// The section.
-    section: ProfileSection,
-    /// Its prose.
-    text: RwSignal<String>,
-    /// The refusal of the form.
-    failure: RwSignal<Option<Failure>>,
-) -> impl IntoView {
-    let id = format!("edit-{}", section.code());
-    let fault = format!("{id}-fault");
-    let field = format!("sections.{}", section.code());
-    view! {
-        <label for=id.clone()>{w(section_key(section))}</label>
-        <textarea id=id rows="4" maxlength="8000" aria-describedby=fault.clone() prop:value=text
-            on:input=move |event| text.set(event_target_value(&event))></textarea>
-        <Fault failure field id=fault/>
     }
 }
 
@@ -250,9 +211,7 @@ fn JudgementForm(
     let n = draft.n;
     let place = drafts.with_untracked(|all| all.iter().position(|one| one.n == n)).unwrap_or(n);
     let id = move |name: &str| format!("judgement-{n}-{name}");
-    let fault = move |name: &str| {
-        view! { <Fault failure field=format!("judgements.{place}.{name}") id=format!("judgement-{n}-{name}-fault")/> }
-    };
+    let named = move |name: &str| format!("judgements.{place}.{name}");
     let words = yardstick.into_iter().map(|line| {
         let code = line.code;
         view! { <option value=code.code() selected=draft.probability.get_untracked() == code>{both(line.label)}</option> }
@@ -278,11 +237,8 @@ fn JudgementForm(
             <label for=id("id")>{w("profiles-judgement-name")}</label>
             <input id=id("id") type="text" maxlength="40" aria-describedby=id("id-fault") prop:value=draft.name
                 on:input=move |event| draft.name.set(event_target_value(&event))/>
-            {fault("id")}
-            <label for=id("statement")>{w("profiles-judgement-statement")}</label>
-            <textarea id=id("statement") rows="2" maxlength="300" aria-describedby=id("statement-fault") prop:value=draft.statement
-                on:input=move |event| draft.statement.set(event_target_value(&event))></textarea>
-            {fault("statement")}
+            <Fault failure field=named("id") id=id("id-fault")/>
+            <TwoLanguages id=id("statement") label="profiles-judgement-statement" field=named("statement") most=300 rows=3 text=draft.statement failure=Some(failure)/>
             <label for=id("word")>{w("profiles-probability")}</label>
             <select id=id("word") on:change=move |event| {
                 if let Some(word) = Probability::parse(&event_target_value(&event)) { draft.probability.set(word); }
@@ -293,10 +249,7 @@ fn JudgementForm(
             }>{AnalyticConfidence::ALL.iter().map(|one| view! {
                 <option value=one.code() selected=draft.confidence.get_untracked() == *one>{w(confidence_key(*one))}</option>
             }).collect_view()}</select>
-            <label for=id("reason")>{w("profiles-judgement-reason")}</label>
-            <textarea id=id("reason") rows="2" maxlength="300" aria-describedby=id("reason-fault") prop:value=draft.reason
-                on:input=move |event| draft.reason.set(event_target_value(&event))></textarea>
-            {fault("reason")}
+            <TwoLanguages id=id("reason") label="profiles-judgement-reason" field=named("reason") most=300 rows=3 text=draft.reason failure=Some(failure)/>
             <fieldset class="pfl-leans"><legend>{w("profiles-leans")}</legend>{leans}</fieldset>
         </div>
     }

@@ -19,6 +19,7 @@ profile-fault-gap = Nid oes dim wedi’i ddatgan o’r chwarter hwn.
 profile-fault-under-way = Mae rhifyn arall o’r proffil hwn ar y gweill. Gorffennwch hwnnw yn gyntaf.
 profile-fault-many-pins = Mae gan y rhifyn hwn gymaint o ganfyddiadau ag y gall eu dal. Tynnwch un yn gyntaf.
 profile-fault-leant-on = Mae barn yn pwyso ar y canfyddiad hwn. Tynnwch ef o’r farn a chadw, yna tynnwch ef oddi yma.
+profile-fault-language = Mae hwn wedi’i ysgrifennu mewn un iaith yn unig. Darllenir rhifyn yn y ddwy, felly ysgrifennwch ef yn yr iaith hon hefyd.
 profile-fault-number = Anfonwch y cwestiwn yn unig. Mae’r gwasanaeth yn gofyn i’r ochr ryddhau ei hun.
 problem-profile-refused-title = Ni newidiwyd y rhifyn
 problem-profile-refused-detail = Nid yw’r cam yn gweddu i’r rhifyn. Ni newidiwyd dim.

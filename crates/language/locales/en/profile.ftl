@@ -19,6 +19,7 @@ profile-fault-gap = Nothing is released of this quarter.
 profile-fault-under-way = Another edition of this profile is under way. Finish that one first.
 profile-fault-many-pins = This edition has as many findings as it can hold. Take one out first.
 profile-fault-leant-on = A judgement leans on this finding. Take it out of the judgement and save, then take it out here.
+profile-fault-language = This is written in one language alone. An edition is read in both, so write it in this one too.
 profile-fault-number = Send the question alone. The service asks the released side itself.
 problem-profile-refused-title = The edition was not changed
 problem-profile-refused-detail = The step does not fit the edition. Nothing was changed.

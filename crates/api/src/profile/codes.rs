@@ -1,0 +1,162 @@
+//! Words of problem profiles that are stored: each with a stable code.
+
+use language::Text;
+use serde::{Deserialize, Serialize};
+
+/// A list of codes, each with its word in the catalogue.
+macro_rules! codes {
+    ($(#[$doc:meta])* $name:ident { $($(#[$line:meta])* $variant:ident = $code:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name {
+            $($(#[$line])* $variant,)+
+        }
+
+        impl $name {
+            /// All of them, in order.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
+            /// The stable word.
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code,)+
+                }
+            }
+
+            /// Reads it back.
+            pub fn parse(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.code() == code)
+            }
+        }
+    };
+}
+
+codes! {
+    /// What is written.
+    ProfileKind {
+        /// A problem profile: one problem, its places and contexts.
+        ProblemProfile = "problem_profile",
+        /// A strategic assessment: the region's whole picture.
+        StrategicAssessment = "strategic_assessment",
+    }
+}
+
+codes! {
+    /// How far an edition has come.
+    EditionState {
+        /// It is written.
+        Draft = "draft",
+        /// Others read it; it is not changed meanwhile.
+        InReview = "in_review",
+        /// A second person has signed it.
+        Signed = "signed",
+        /// It is frozen to the byte.
+        Published = "published",
+        /// A later edition stands in its place; it is frozen as before.
+        Superseded = "superseded",
+    }
+}
+
+codes! {
+    /// The sections that are written as prose, in their order.
+    ProfileSection {
+        /// What was asked, by whom, for what decision.
+        TermsOfReference = "terms_of_reference",
+        /// The definitions in force, beside the vocabulary that is named by its version.
+        Definitions = "definitions",
+        /// What the data are, and what is missing from them.
+        DataAndGaps = "data_and_gaps",
+        /// What, where, when, in which contexts: in aggregates only.
+        Problem = "problem",
+        /// Causes and hypotheses.
+        Causes = "causes",
+        /// What is done about it now.
+        Response = "response",
+        /// What should be found out next.
+        Requirement = "requirement",
+        /// What should be done.
+        Recommendations = "recommendations",
+    }
+}
+
+codes! {
+    /// A word of the probability yardstick of the Professional Head of Intelligence Assessment, from the least likely.
+    Probability {
+        /// Up to about 5 %.
+        RemoteChance = "remote_chance",
+        /// About 10 % to 20 %.
+        HighlyUnlikely = "highly_unlikely",
+        /// About 25 % to 35 %.
+        Unlikely = "unlikely",
+        /// About 40 % to under 50 %.
+        RealisticPossibility = "realistic_possibility",
+        /// About 55 % to 75 %.
+        Likely = "likely",
+        /// About 80 % to 90 %.
+        HighlyLikely = "highly_likely",
+        /// From about 95 %.
+        AlmostCertain = "almost_certain",
+    }
+}
+
+codes! {
+    /// How sound the ground of a judgement is.
+    AnalyticConfidence {
+        /// Scant, fragmentary or doubtful sources.
+        Low = "low",
+        /// Credible sources that bear more than one reading.
+        Moderate = "moderate",
+        /// Good sources that agree.
+        High = "high",
+    }
+}
+
+codes! {
+    /// How a finding is asked of the released side.
+    PinMethod {
+        /// The released value of an area.
+        ReleasedValue = "released_value",
+        /// How likely it is that an area's rate lies above so many times the region's.
+        Exceedance = "exceedance",
+        /// How an area's value changed from one year to another.
+        Change = "change",
+    }
+}
+
+codes! {
+    /// What became of something between two editions.
+    DiffTurn {
+        /// It rose beyond its intervals, or its word is more likely.
+        Rose = "rose",
+        /// It fell.
+        Fell = "fell",
+        /// The intervals overlap: no change can be told.
+        NoDetectableChange = "no_detectable_change",
+        /// Both say exactly the same.
+        Same = "same",
+        /// Only the later has it.
+        New = "new",
+        /// Only the earlier has it.
+        Gone = "gone",
+        /// One of them is withheld, so nothing can be told.
+        NotComparable = "not_comparable",
+        /// The words are other.
+        Reworded = "reworded",
+    }
+}
+
+/// A word of the yardstick with its range.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
+pub struct YardstickLine {
+    /// The word's code.
+    pub code: Probability,
+    /// The word.
+    pub label: Text,
+    /// Lower end in per cent.
+    pub low: u8,
+    /// Upper end in per cent.
+    pub high: u8,
+}
