@@ -21,6 +21,15 @@ pub fn interval(value: u64, low: u64, high: u64) -> String {
     format!("{} ({}–{})", whole(value), whole(low), whole(high))
 }
 
+/// With a true sign: `+5`, `−5`, `0`.
+pub fn signed(n: i32) -> String {
+    match n {
+        0 => "0".to_owned(),
+        n if n < 0 => format!("−{}", whole(n.unsigned_abs().into())),
+        n => format!("+{}", whole(n.unsigned_abs().into())),
+    }
+}
+
 /// One decimal unless it is whole: `5`, `2.5`. For percentages of a method, such as a false discovery rate.
 pub fn plain(value: f64) -> String {
     if (value - value.round()).abs() < 1e-9 { format!("{value:.0}") } else { format!("{value:.1}") }
@@ -37,5 +46,6 @@ mod tests {
         assert_eq!(whole(6_000), "6\u{202f}000");
         assert_eq!(whole(12_345_678), "12\u{202f}345\u{202f}678");
         assert_eq!(interval(10, 4, 18), "10 (4–18)");
+        assert_eq!([-1_200, 0, 5].map(signed), ["−1\u{202f}200", "0", "+5"]);
     }
 }

@@ -1,6 +1,6 @@
 //! The released side: functions of a released cube and of public geography, nothing else.
 
-use language::Text;
+use language::{Text, say};
 use serde::{Deserialize, Serialize};
 
 /// A value as this role may see it.
@@ -19,6 +19,18 @@ pub enum ReleasedValue {
     },
     /// Withheld or none: hidden, empty and not-in-force look the same.
     Withheld,
+}
+
+impl ReleasedValue {
+    /// `10 (4–18)`, or that it is withheld or none.
+    pub fn words(self) -> Text {
+        match self {
+            Self::Value { rounded, low, high } => {
+                Text::same(crate::number::interval(rounded.into(), low.into(), high.into()))
+            }
+            Self::Withheld => say("map-withheld", &[]),
+        }
+    }
 }
 
 /// A line of the privacy ledger: one sheet, which is one table of one period, or a revision of it.

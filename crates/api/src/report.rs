@@ -28,8 +28,8 @@ pub struct Document {
     pub subtitle: Text,
     /// Which one it is; on every page.
     pub edition: Edition,
-    /// Who had it printed, and when.
-    pub printed: Printed,
+    /// Who had it printed, and when; or, of what is frozen, who signed it and when it was published. On every page.
+    pub printed: Text,
     /// Whether a list of its sections stands at its head.
     pub contents: bool,
     /// Its parts, in reading order.
@@ -39,19 +39,19 @@ pub struct Document {
 /// Which document it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
+    /// The line that says so on every page.
+    pub words: Text,
     /// Id of the release or of the edition.
     pub id: String,
     /// SHA-256 of [`Document::sections`], hexadecimal: two papers of one digest say the same.
     pub digest: String,
 }
 
-/// Who had it printed, and when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Printed {
-    /// Sign-in name.
-    pub by: String,
-    /// `YYYY-MM-DD HH:MM UTC`.
-    pub at: String,
+impl Edition {
+    /// As much of a digest as stands on every page.
+    pub fn short(digest: &str) -> &str {
+        digest.get(..16).unwrap_or(digest)
+    }
 }
 
 /// A part with a heading.
@@ -90,6 +90,44 @@ pub enum Block {
     Table(Table),
     /// A map with its legend.
     Map(Box<MapFigure>),
+    /// Values with their intervals on one scale.
+    Intervals(Intervals),
+}
+
+/// Values with their intervals, drawn on one scale that begins at nought.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Intervals {
+    /// What they are.
+    pub caption: Text,
+    /// The same for whoever does not see it.
+    pub alt: Text,
+    /// In reading order.
+    pub lines: Vec<IntervalLine>,
+}
+
+/// A value with its interval.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IntervalLine {
+    /// What it is the value of.
+    pub name: Text,
+    /// The value; one that is withheld has no line of its own.
+    pub value: u32,
+    /// Lower end.
+    pub low: u32,
+    /// Upper end.
+    pub high: u32,
+}
+
+/// The released maps that an edition refers to, as they were when it was published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
+pub struct Atlas {
+    /// The region.
+    pub region: Text,
+    /// One map for each question that its findings ask.
+    pub maps: Vec<MapFigure>,
+    /// Licence lines of the geography.
+    pub licences: Vec<Text>,
 }
 
 /// A name and what it is.
@@ -125,6 +163,7 @@ pub struct PaperColumn {
 
 /// A map with its legend. Coordinates are National Grid metres.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct MapFigure {
     /// What it shows.
     pub caption: Text,
@@ -146,6 +185,7 @@ pub struct MapFigure {
 
 /// An area of a map.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct MapArea {
     /// Its outline.
     pub shape: Shape,
@@ -155,6 +195,7 @@ pub struct MapArea {
 
 /// A place of a map, as a circle whose area goes with its value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct MapPlace {
     /// Easting and northing.
     pub at: (i32, i32),
@@ -166,6 +207,7 @@ pub struct MapPlace {
 
 /// What a map's signs mean.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct Legend {
     /// Its title.
     pub title: Option<Text>,
@@ -179,6 +221,7 @@ pub struct Legend {
 
 /// A line of a legend.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct LegendLine {
     /// The sign.
     pub sign: Sign,
@@ -190,6 +233,7 @@ pub struct LegendLine {
 
 /// How an area is drawn. Colours are `0xrrggbb`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[serde(tag = "sign", rename_all = "snake_case")]
 pub enum Sign {
     /// In the colour of its class.

@@ -171,6 +171,7 @@ fn profile_room(pools: &Pools, picture: &picture::Room) -> profile::Room {
     profile::Room {
         profiles: pools.profile_regions.clone(),
         released: Arc::new(PictureAsked(picture.clone())),
+        press: picture.press.clone(),
         screener: Arc::new(screen::Screener::new()),
         today,
     }

@@ -76,7 +76,7 @@ fn problem_of(fault: Fault) -> ProblemReply {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use api::report::{Document, Edition, Printed};
+    use api::report::{Document, Edition};
     use language::{Lang, Text};
 
     fn print() -> Print {
@@ -85,8 +85,8 @@ mod tests {
             handling: Text::same("h"),
             title: Text::same("t"),
             subtitle: Text::same("s"),
-            edition: Edition { id: "e".to_owned(), digest: "0".repeat(64) },
-            printed: Printed { by: "b".to_owned(), at: "a".to_owned() },
+            edition: Edition { words: Text::same("e"), id: "e".to_owned(), digest: "0".repeat(64) },
+            printed: Text::same("b, a"),
             contents: false,
             sections: Vec::new(),
         };

@@ -50,7 +50,7 @@ pub use explain::{cell_story, cell_story_asked};
 pub use finding::{
     AreaResidents, AskFault, Asked, NoRun, Progress, Run, RunLooked, Runs, Stage as RunStage, ask_read, find,
 };
-pub use pinned::{finding_latest, finding_pinned, partner_data};
+pub use pinned::{atlas, finding_latest, finding_pinned, partner_data};
 pub use read_error::ReadError;
 pub use release_list::{ReleaseSummary, releases_list};
 pub use released_geography::{geography_read, region_name_read};

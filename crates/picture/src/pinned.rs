@@ -5,12 +5,15 @@
 //! number and no table of a narrower audience enters one.
 
 use crate::Room;
-use crate::released_ask::{ReleasedAsk, View as Asked, query_read};
+use crate::released_ask::{ReleasedAsk, SheetAsk, View as Asked, query_read};
 use crate::released_change::change;
+use crate::released_geography::geography_read;
 use crate::released_hotspots::hotspots;
 use crate::released_route::{Reader, compute, not_held};
+use crate::released_sheet::sheet_figure;
 use crate::released_view::View;
 use crate::under_identification::under_identification;
+use api::report::Atlas;
 use api::{
     MixLine, PartnerData, PartnerLine, PinAsk, PinHonesty, PinMethod, ReleaseCard, ReleasedFinding, YearShare,
 };
@@ -19,6 +22,9 @@ use disclosure::{Audience, Period, Released, TableName};
 use http::{Caller, Reply};
 use std::collections::BTreeSet;
 use std::sync::Arc;
+
+/// Maps of one edition at most.
+const MAPS: usize = 6;
 
 /// The answer to a question as the partnership sees it.
 ///
@@ -61,6 +67,55 @@ pub async fn partner_data(
         view.map(|_| data)
     })
     .await
+}
+
+/// The released maps behind a list of questions, one for each kind of question and year, as they are in force: [`MAPS`] at most. A quarter has none,
+/// because the map is of years.
+///
+/// # Errors
+/// Refusals for whoever may not read it; the database's.
+pub async fn atlas(room: &Room, caller: &Caller, asks: &[PinAsk]) -> Reply<Released<Atlas>> {
+    let reader = Reader::of(room, caller).await?;
+    let view = reader.kept.view(Audience::Partnership);
+    let geography = geography_read(&room.released, reader.kept.region()).await?;
+    let region = reader.kept.region().to_owned();
+    let questions: Vec<SheetAsk> = asks.iter().filter_map(sheet_of).collect();
+    compute(move || {
+        let mut drawn: Vec<SheetAsk> = Vec::new();
+        for question in questions {
+            if drawn.len() < MAPS && !drawn.contains(&question) {
+                drawn.push(question);
+            }
+        }
+        let maps = drawn.iter().filter_map(|ask| sheet_figure(view.get(), &geography, ask)).collect();
+        let atlas =
+            Atlas { region: view.get().stand().area_name(&region), maps, licences: geography.licences };
+        view.map(|_| atlas)
+    })
+    .await
+}
+
+/// The sheet that a question's area stands on.
+fn sheet_of(ask: &PinAsk) -> Option<SheetAsk> {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("year", &ask.period).append_pair("unit", &ask.unit);
+    match ask.method {
+        PinMethod::ReleasedValue => query.append_pair("shading", "rate"),
+        PinMethod::Exceedance => {
+            query.append_pair("shading", "exceedance");
+            if let Some(c) = &ask.c {
+                query.append_pair("c", c);
+            }
+            &mut query
+        }
+        PinMethod::Change => {
+            query.append_pair("shading", "change").append_pair("against", ask.against.as_ref()?)
+        }
+    };
+    match query_read(Asked::Sheet, &query.finish())? {
+        ReleasedAsk::Sheet(asked) => Some(asked),
+        _ => None,
+    }
 }
 
 async fn seen(room: &Room, caller: &Caller) -> Reply<(Released<Arc<View>>, HarmSet)> {
@@ -222,6 +277,17 @@ mod tests {
             against: Some("2024".to_owned()),
             c: Some("2".to_owned()),
         }
+    }
+
+    #[test]
+    fn a_finding_stands_on_the_sheet_of_its_year_and_a_quarters_on_none() {
+        let sheet = sheet_of(&ask(PinMethod::Exceedance)).unwrap();
+        assert!(
+            matches!(sheet.shading, crate::released_ask::Shading::Exceedance(times) if times.code() == "2")
+        );
+        assert_eq!(sheet_of(&ask(PinMethod::Change)).unwrap().shading.code(), "change");
+        assert_eq!(sheet_of(&ask(PinMethod::ReleasedValue)).unwrap().year, Period::parse("2025"));
+        assert_eq!(sheet_of(&PinAsk { period: "2025Q3".to_owned(), ..ask(PinMethod::ReleasedValue) }), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::fault::ProfileFault;
 use crate::life::{Step, after};
 use crate::yardstick::yardstick_lines;
 use access::{Action, Grant, Role, UserId};
+use api::report::Atlas;
 use api::{
     EditionContent, EditionDone, EditionState, EditionStepAsk, FrozenEdition, PartnerData, ProfileSection,
     SignedBy,
@@ -27,12 +28,21 @@ const FORMAT: u16 = 1;
 const NEEDED: [ProfileSection; 3] =
     [ProfileSection::TermsOfReference, ProfileSection::DataAndGaps, ProfileSection::Problem];
 
-/// Takes a step. For publishing, `data` is what the released side tells of the data behind the period.
+/// What an edition is frozen with, beside what is written and pinned in it: as the released side tells it on that day.
+#[derive(Clone, Debug)]
+pub(crate) struct Publication {
+    /// The data behind the period.
+    pub(crate) data: PartnerData,
+    /// The maps of its findings.
+    pub(crate) atlas: Atlas,
+}
+
+/// Takes a step. For publishing, `publication` is what the released side tells.
 pub(crate) async fn edition_step<A: Action>(
     pool: &PgPool,
     grant: &Grant<A>,
     (id, asked, step): (Uuid, EditionStepAsk, Step),
-    data: Option<PartnerData>,
+    publication: Option<Publication>,
     today: Date,
 ) -> Result<EditionDone, ProfileFault> {
     let mut change = pool.begin().await?;
@@ -64,11 +74,11 @@ pub(crate) async fn edition_step<A: Action>(
             sign(&mut change, grant, (id, version), today).await?;
         }
         Step::Publish => {
-            let data = data.ok_or(ProfileFault::Step)?;
-            if !data.missing.is_empty() && !asked.gaps_acknowledged {
-                return Err(ProfileFault::Gaps(data.missing));
+            let told = publication.ok_or(ProfileFault::Step)?;
+            if !told.data.missing.is_empty() && !asked.gaps_acknowledged {
+                return Err(ProfileFault::Gaps(told.data.missing));
             }
-            publish(&mut change, grant.region().as_str(), (&row, version), data, today).await?;
+            publish(&mut change, grant.region().as_str(), (&row, version), told, today).await?;
         }
     }
     audit_insert(&mut change, &AuditEvent::under(grant, step.action(), id.to_string())).await?;
@@ -152,11 +162,11 @@ async fn publish(
     change: &mut PgConnection,
     region: &str,
     (row, version): (&EditionRow, i32),
-    data: PartnerData,
+    told: Publication,
     today: Date,
 ) -> Result<(), ProfileFault> {
     let pins = pins_of(change, row.id).await?;
-    let frozen = frozen(region, row, pins, data, today)?;
+    let frozen = frozen(region, row, pins, told, today)?;
     let bytes = canonical(&frozen)?;
     sqlx::query!(
         "-- profile::edition_step::publish
@@ -187,7 +197,7 @@ fn frozen(
     region: &str,
     row: &EditionRow,
     pins: Vec<PinRow>,
-    data: PartnerData,
+    Publication { data, atlas }: Publication,
     today: Date,
 ) -> Result<FrozenEdition, ProfileFault> {
     let role = row.signed_role.as_deref().ok_or(ProfileFault::Step)?;
@@ -210,6 +220,7 @@ fn frozen(
         vocabulary: VOCABULARY_VERSION.to_owned(),
         yardstick: yardstick_lines(),
         data,
+        atlas,
         pins: pins.into_iter().map(|pin| (pin.id.to_string(), pin.finding)).collect(),
         releases: releases.into_iter().collect(),
         signed: SignedBy { role: role_words(role), on },

@@ -2,7 +2,7 @@
 //!
 //! Holds: schema `profile`: profiles, editions, who wrote in them, pinned findings, reviewers' remarks.
 //! Takes: prose, which is screened; questions to the released side, which `server` hands on to it.
-//! Gives: an edition's page, its frozen bytes, the difference of two editions.
+//! Gives: an edition's page, its frozen bytes, the same on paper, the difference of two editions.
 //! May touch: schema `profile` and nothing else.
 //! Must never: keep a number that the released side did not answer itself, change what is published, let anybody sign what they wrote.
 //! Story: a draft is kept by `edition_keep`, its findings by `pin_keep`; `life` says which step may follow which, `edition_step` takes it;
@@ -17,6 +17,7 @@ mod edition_read;
 mod edition_step;
 mod fault;
 mod life;
+mod paper;
 mod pin;
 mod pin_keep;
 mod remark_keep;
@@ -30,6 +31,7 @@ pub use content::{content_faults, sufficiency};
 pub use diff::{Compared, diff};
 pub use fault::ProfileFault;
 pub use life::{Step, after};
+pub use paper::paper;
 pub use pin::Pin;
 pub use room::{Asked, ReleasedSide, Room};
 pub use route::router;

@@ -1,9 +1,10 @@
 //! What the room needs for its routes, and the way to the released side, which is another room's.
 
+use api::report::Atlas;
 use api::{PartnerData, PinAsk, ReleasedFinding};
 use disclosure::Released;
 use futures_util::future::BoxFuture;
-use http::{Caller, RegionPools, Reply};
+use http::{Caller, Press, RegionPools, Reply};
 use jiff::civil::Date;
 use screen::Screener;
 use std::sync::Arc;
@@ -22,6 +23,9 @@ pub trait ReleasedSide: Send + Sync {
 
     /// What is told of the data behind a period.
     fn data<'a>(&'a self, caller: &'a Caller, first: Date, last: Date) -> Asked<'a, PartnerData>;
+
+    /// The maps that these questions' areas stand on.
+    fn atlas<'a>(&'a self, caller: &'a Caller, asks: &'a [PinAsk]) -> Asked<'a, Atlas>;
 }
 
 /// What the room needs.
@@ -31,6 +35,8 @@ pub struct Room {
     pub profiles: RegionPools,
     /// The released side.
     pub released: Arc<dyn ReleasedSide>,
+    /// Sets documents.
+    pub press: Arc<dyn Press>,
     /// Looks at prose before it is kept.
     pub screener: Arc<Screener>,
     /// The server's clock.

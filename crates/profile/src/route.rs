@@ -1,25 +1,28 @@
 //! The paths that read profiles. Each look is on record.
 
 use crate::diff::{Compared, diff};
-use crate::edition_page::{findings_of, page};
+use crate::edition_page::{findings_of, frozen_of, page};
 use crate::edition_read::{EditionRow, edition_find, editions_listed, overdue, pins_of};
 use crate::fault::ProfileFault;
+use crate::paper::paper;
 use crate::room::Room;
 use crate::write_route;
 use crate::yardstick::yardstick_lines;
 use access::{Grant, ReadProfiles};
+use api::report::Print;
 use api::{
     DiffAsk, EditionDiff, EditionLine, EditionPage, FrozenEdition, ProfileKind, ProfileLine, ProfilesPage,
     ReleasedFinding,
 };
 use axum::extract::{FromRef, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse as _;
-use http::{Caller, Door, Path, Query, Reply, Routes, get, looked, unstored};
+use http::{Caller, CallerLang, Door, Path, Query, Reply, Routes, get, looked, unstored};
+use language::Lang;
 use sqlx::PgPool;
 use uuid::Uuid;
 
-/// `GET /api/profiles`, `/editions/{id}`, `/editions/{id}/frozen`, `/editions/{id}/diff`, and what changes them.
+/// `GET /api/profiles`, `/editions/{id}`, `/editions/{id}/frozen`, `/editions/{id}/paper`, `/editions/{id}/diff`, and what changes them.
 pub fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
@@ -32,6 +35,13 @@ where
         .route(
             "/api/profiles/editions/{id}/frozen",
             get(frozen_get).may::<ReadProfiles>().gives::<FrozenEdition>(),
+        )
+        .route(
+            "/api/profiles/editions/{id}/paper",
+            get(paper_get)
+                .may::<ReadProfiles>()
+                .asks_of("lang", Lang::ALL.map(Lang::as_str))
+                .gives_file(&["application/pdf"]),
         )
         .route("/api/profiles/editions/{id}/diff", get(diff_get).may::<ReadProfiles>().gives::<EditionDiff>())
         .merge(write_route::router())
@@ -82,6 +92,31 @@ async fn frozen_get(
     let bytes = row.frozen.ok_or(ProfileFault::NoSuch)?;
     looked(&door, &grant, "profile-view", id.to_string()).await?;
     Ok(([(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-store")], bytes).into_response())
+}
+
+/// The edition on paper: a function of its frozen bytes and the language, so that it comes out the same whenever it is asked for.
+async fn paper_get(
+    State(room): State<Room>,
+    State(door): State<Door>,
+    caller: Caller,
+    CallerLang(lang): CallerLang,
+    Path(id): Path<Uuid>,
+) -> Reply {
+    let grant: Grant<ReadProfiles> = caller.grant()?;
+    let pool = room.profiles.of(grant.region()).await?;
+    let row = found(&pool, id).await?.0;
+    let frozen = frozen_of(&row)?.ok_or(ProfileFault::NoSuch)?;
+    let digest = row.digest.ok_or(ProfileFault::NoSuch)?;
+    let print = Print { lang, document: paper(&frozen, &digest) };
+    let paper = room.press.press(&print).await?;
+    looked(&door, &grant, "profile-paper", format!("{id} {lang}")).await?;
+    let name = format!("attachment; filename=\"contexture-{id}-{lang}.pdf\"");
+    let headed = [
+        (CONTENT_TYPE, "application/pdf"),
+        (CACHE_CONTROL, "no-store"),
+        (CONTENT_DISPOSITION, name.as_str()),
+    ];
+    Ok((headed, paper).into_response())
 }
 
 async fn diff_get(

@@ -2,8 +2,8 @@
 
 use crate::edition_keep::{edition_change, edition_renew, profile_begin};
 use crate::edition_page::data_of;
-use crate::edition_read::{edition_find, hands_of};
-use crate::edition_step::edition_step;
+use crate::edition_read::{edition_find, hands_of, pins_of};
+use crate::edition_step::{Publication, edition_step};
 use crate::fault::ProfileFault;
 use crate::life::Step;
 use crate::pin::Pin;
@@ -220,13 +220,15 @@ async fn publish_post(
 ) -> Reply {
     let grant: Grant<PublishProfile> = caller.grant()?;
     let pool = room.profiles.of(grant.region()).await?;
-    let row = {
+    let (row, pins) = {
         let mut read = pool.acquire().await?;
-        edition_find(&mut read, id).await?
+        (edition_find(&mut read, id).await?, pins_of(&mut read, id).await?)
     };
-    let data = data_of(&room, &caller, &row).await?;
+    let questions: Vec<PinAsk> = pins.into_iter().map(|pin| pin.finding.question).collect();
+    let atlas = room.released.atlas(&caller, &questions).await?.get().clone();
+    let publication = Publication { data: data_of(&room, &caller, &row).await?, atlas };
     let step = (id, asked, Step::Publish);
-    Ok(unstored(&edition_step(&pool, &grant, step, Some(data), (room.today)()).await?))
+    Ok(unstored(&edition_step(&pool, &grant, step, Some(publication), (room.today)()).await?))
 }
 
 #[cfg(test)]

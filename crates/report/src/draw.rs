@@ -366,6 +366,6 @@ impl Drawing {
 }
 
 /// Words between tags.
-fn escape(words: &str) -> String {
+pub(crate) fn escape(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

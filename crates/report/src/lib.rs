@@ -8,6 +8,7 @@
 //! Story: `picture` describes a sheet, `jobs` hands it to the process `contexture-render`, which calls [`render`].
 
 mod draw;
+mod intervals;
 mod render;
 mod spoken;
 

@@ -1,6 +1,7 @@
 //! A document in one language, as the template reads it.
 
 use crate::draw::{Drawing, WIDTH_PX, sign_svg};
+use crate::intervals::intervals_svg;
 use api::language::{Arg, Lang, Text, say_in};
 use api::report::{Block, Legend, Print, Sign};
 use serde_json::{Value, json};
@@ -25,20 +26,14 @@ pub(crate) fn spoken(print: &Print, drawings: &[Drawing]) -> (Value, Vec<(String
     let say = |key: &str, args: &[(&str, Arg)]| say_in(lang, key, args);
     // The numbers of pages are known to the template alone.
     let page = [("page", Arg::from("{page}")), ("pages", Arg::from("{pages}"))];
-    let edition = [
-        ("id", Arg::from(document.edition.id.as_str())),
-        ("digest", Arg::from(document.edition.digest.get(..16).unwrap_or(&document.edition.digest))),
-    ];
-    let printed =
-        [("by", Arg::from(document.printed.by.as_str())), ("at", Arg::from(document.printed.at.as_str()))];
     let data = json!({
         "lang": lang.as_str(),
         "marking": document.marking.get(lang),
         "handling": document.handling.get(lang),
         "title": document.title.get(lang),
         "subtitle": document.subtitle.get(lang),
-        "edition": say("paper-edition", &edition),
-        "printed": say("paper-printed", &printed),
+        "edition": document.edition.words.get(lang),
+        "printed": document.printed.get(lang),
         "contents": document.contents,
         "words": { "page": say("paper-page", &page), "contents": say("paper-contents", &[]) },
         "sections": sections,
@@ -51,6 +46,7 @@ struct Speaker<'a> {
     drawings: &'a [Drawing],
     /// Maps that were spoken of.
     maps: usize,
+    /// Drawings by name: signs and intervals.
     signs: Vec<(String, String)>,
 }
 
@@ -84,6 +80,17 @@ impl Speaker<'_> {
                     "caption": self.get(&table.caption),
                     "columns": columns.collect::<Vec<_>>(),
                     "rows": rows,
+                })
+            }
+            Block::Intervals(of) => {
+                let name = format!("intervals-{}.svg", self.signs.len());
+                self.signs.push((name.clone(), intervals_svg(of, self.lang)));
+                json!({
+                    "block": "intervals",
+                    "caption": self.get(&of.caption),
+                    "alt": self.get(&of.alt),
+                    "image": name,
+                    "width": COLUMN_PT,
                 })
             }
             Block::Map(figure) => {

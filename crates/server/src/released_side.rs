@@ -1,9 +1,10 @@
 //! The released side as problem profiles ask it: the one place where the two rooms meet.
 
+use api::report::Atlas;
 use api::{PartnerData, PinAsk, ReleasedFinding};
 use http::Caller;
 use jiff::civil::Date;
-use picture::{finding_latest, finding_pinned, partner_data};
+use picture::{atlas, finding_latest, finding_pinned, partner_data};
 use profile::{Asked, ReleasedSide};
 
 /// Asks the picture room in the caller's own name.
@@ -21,5 +22,9 @@ impl ReleasedSide for PictureAsked {
 
     fn data<'a>(&'a self, caller: &'a Caller, first: Date, last: Date) -> Asked<'a, PartnerData> {
         Box::pin(partner_data(&self.0, caller, first, last))
+    }
+
+    fn atlas<'a>(&'a self, caller: &'a Caller, asks: &'a [PinAsk]) -> Asked<'a, Atlas> {
+        Box::pin(atlas(&self.0, caller, asks))
     }
 }

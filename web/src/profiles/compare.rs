@@ -2,8 +2,7 @@
 
 use super::judge::ProbabilityWord;
 use super::number_words;
-use super::pins::{Numbers, method_key};
-use super::write::section_key;
+use super::pins::Numbers;
 use crate::door::{self, Load};
 use crate::frame::Shell;
 use crate::route::{ContextCode, Link, Route, query};
@@ -12,20 +11,6 @@ use crate::words::{both, w};
 use api::{DiffTurn, EditionDiff, JudgementDiff, KeyJudgement, PinDiff, ProfilesPage, YardstickLine};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-
-/// The key of a turn's words.
-const fn turn_key(turn: DiffTurn) -> &'static str {
-    match turn {
-        DiffTurn::Rose => "profiles-turn-rose",
-        DiffTurn::Fell => "profiles-turn-fell",
-        DiffTurn::NoDetectableChange => "profiles-turn-no-detectable-change",
-        DiffTurn::Same => "profiles-turn-same",
-        DiffTurn::New => "profiles-turn-new",
-        DiffTurn::Gone => "profiles-turn-gone",
-        DiffTurn::NotComparable => "profiles-turn-not-comparable",
-        DiffTurn::Reworded => "profiles-turn-reworded",
-    }
-}
 
 /// A sign beside the words, so that rows can be told at a glance.
 const fn turn_sign(turn: DiffTurn) -> &'static str {
@@ -88,10 +73,8 @@ fn Diff(
         view! { <th scope="col">{before}</th><th scope="col">{after}</th> }
     };
     let nothing = diff.is_empty();
-    let sections = diff
-        .sections
-        .into_iter()
-        .map(|one| view! { <li>{w(section_key(one.section))}": "{w(turn_key(one.turn))}</li> });
+    let sections =
+        diff.sections.into_iter().map(|one| view! { <li>{w(one.section.key())}": "{w(one.turn.key())}</li> });
     let sections = sections.collect_view();
     let judgements =
         diff.judgements.into_iter().map(|line| view! { <JudgementRow line yardstick=yardstick.clone()/> });
@@ -118,7 +101,7 @@ fn Turned(
     /// What became of it.
     turn: DiffTurn,
 ) -> impl IntoView {
-    view! { <span class="pfl-turn" data-turn=turn.code()><span aria-hidden="true">{turn_sign(turn)}" "</span>{w(turn_key(turn))}</span> }
+    view! { <span class="pfl-turn" data-turn=turn.code()><span aria-hidden="true">{turn_sign(turn)}" "</span>{w(turn.key())}</span> }
 }
 
 #[component]
@@ -145,7 +128,7 @@ fn PinRow(
     line: PinDiff,
 ) -> impl IntoView {
     let name = line.after.as_ref().or(line.before.as_ref()).map(|finding| {
-        view! { {both(finding.name.clone())}<br/><span class="hint">{w(method_key(finding.question.method))}</span> }
+        view! { {both(finding.name.clone())}<br/><span class="hint">{w(finding.question.method.key())}</span> }
     });
     let cell = |finding: Option<api::ReleasedFinding>| match finding {
         Some(finding) => {

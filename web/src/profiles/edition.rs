@@ -3,8 +3,8 @@
 use super::judge::Judgements;
 use super::pins::Pins;
 use super::review::Review;
-use super::write::{Sections, section_key};
-use super::{Editions, Refused, kind_key, number_words, state_key};
+use super::write::Sections;
+use super::{Editions, Refused, number_words};
 use crate::door::{self, Failure, Load};
 use crate::frame::Shell;
 use crate::route::{ContextCode, Link, Route};
@@ -154,7 +154,7 @@ fn Head(
     };
     view! {
         <h1>{both(told.content.title.shown())}</h1>
-        <p class="hint">{w(kind_key(told.kind))}" · "{number_words(told.number)}" · "<strong>{w(state_key(told.state))}</strong>
+        <p class="hint">{w(told.kind.key())}" · "{number_words(told.number)}" · "<strong>{w(told.state.key())}</strong>
             {told.overdue.then(|| view! { " "<span class="ctx-overdue">{w("profiles-overdue")}</span> })}</p>
         <dl class="facts pfl-facts">
             <div><dt>{w("profiles-period")}</dt><dd>{told.content.first_day.clone()}" – "{told.content.last_day.clone()}
@@ -169,8 +169,14 @@ fn Head(
             <div><dt>{w("profiles-releases")}</dt><dd>{told.releases.join(", ")}</dd></div>
             {told.digest.clone().map(|digest| {
                 let frozen = format!("/api/profiles/editions/{}/frozen", told.id);
+                let papers = [("en", "profiles-paper-en"), ("cy", "profiles-paper-cy")].map(|(lang, key)| {
+                    let href = format!("/api/profiles/editions/{}/paper?lang={lang}", told.id);
+                    view! { <p><a href=href download="">{w(key)}</a></p> }
+                });
+                let papers = papers.into_iter().collect_view();
                 view! { <div><dt>{w("profiles-digest")}</dt><dd><code class="pfl-digest">{digest}</code><br/>
-                    <a href=frozen>{w("profiles-frozen")}</a></dd></div> }
+                    <a href=frozen>{w("profiles-frozen")}</a></dd></div>
+                    <div><dt>{w("profiles-paper")}</dt><dd>{papers}</dd></div> }
             })}
         </dl>
     }
@@ -187,7 +193,7 @@ fn Prose(
         let id = format!("section-{}", section.code());
         let heading = id.clone();
         Some(view! {
-            <section aria-labelledby=id><h2 id=heading>{w(section_key(*section))}</h2><p class="pfl-prose">{both(text.shown())}</p></section>
+            <section aria-labelledby=id><h2 id=heading>{w(section.key())}</h2><p class="pfl-prose">{both(text.shown())}</p></section>
         })
     };
     ProfileSection::ALL.iter().filter_map(one).collect_view()

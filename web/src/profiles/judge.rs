@@ -4,15 +4,6 @@ use crate::words::{both, w};
 use api::{AnalyticConfidence, EditionPage, KeyJudgement, Probability, YardstickLine};
 use leptos::prelude::*;
 
-/// The key of a confidence's words.
-pub(super) const fn confidence_key(confidence: AnalyticConfidence) -> &'static str {
-    match confidence {
-        AnalyticConfidence::Low => "profiles-confidence-low",
-        AnalyticConfidence::Moderate => "profiles-confidence-moderate",
-        AnalyticConfidence::High => "profiles-confidence-high",
-    }
-}
-
 /// A word of the yardstick with its range: "Likely or probable (55–75%)".
 #[component]
 pub(super) fn ProbabilityWord(
@@ -22,11 +13,7 @@ pub(super) fn ProbabilityWord(
     yardstick: Vec<YardstickLine>,
 ) -> impl IntoView {
     yardstick.into_iter().find(|line| line.code == word).map(|line| {
-        let range = match (line.low, line.high) {
-            (0, high) => format!("≤ {high}%"),
-            (low, 100) => format!("≥ {low}%"),
-            (low, high) => format!("{low}–{high}%"),
-        };
+        let range = line.range();
         view! { <strong>{both(line.label)}</strong>" ("{range}")" }
     })
 }
@@ -71,7 +58,7 @@ pub(super) fn Judgements(
                 <p>{both(judgement.statement.shown())}</p>
                 <p><ProbabilityWord word=judgement.probability yardstick=yardstick.clone()/></p>
                 <Range word=judgement.probability yardstick=yardstick.clone()/>
-                <p class="hint">{w("profiles-confidence")}": "{w(confidence_key(judgement.confidence))}" · "{both(judgement.reason.shown())}</p>
+                <p class="hint">{w("profiles-confidence")}": "{w(judgement.confidence.key())}" · "{both(judgement.reason.shown())}</p>
                 {(!leans.is_empty()).then(|| view! { <p class="hint">{w("profiles-leans")}</p><ul>{leans}</ul> })}
             </li>
         }

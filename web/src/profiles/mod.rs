@@ -29,25 +29,6 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// The key of a state's words.
-const fn state_key(state: EditionState) -> &'static str {
-    match state {
-        EditionState::Draft => "profiles-state-draft",
-        EditionState::InReview => "profiles-state-in-review",
-        EditionState::Signed => "profiles-state-signed",
-        EditionState::Published => "profiles-state-published",
-        EditionState::Superseded => "profiles-state-superseded",
-    }
-}
-
-/// The key of a kind's words.
-const fn kind_key(kind: ProfileKind) -> &'static str {
-    match kind {
-        ProfileKind::ProblemProfile => "profiles-kind-problem",
-        ProfileKind::StrategicAssessment => "profiles-kind-strategic",
-    }
-}
-
 /// "Edition 2".
 fn number_words(number: i32) -> impl Fn() -> String + Clone + Send + Sync + 'static {
     let lang = lang();
@@ -110,7 +91,7 @@ fn Profile(
     view! {
         <section class="pfl-one">
             <h2>{title}</h2>
-            <p class="hint">{w(kind_key(line.kind))}</p>
+            <p class="hint">{w(line.kind.key())}</p>
             <Editions lines=line.editions/>
         </section>
     }
@@ -136,7 +117,7 @@ fn Editions(
                     Some(to) => view! { <Link to>{name}</Link> }.into_any(),
                     None => view! { {name} }.into_any(),
                 }}</th>
-                <td>{w(state_key(line.state))}</td>
+                <td>{w(line.state.key())}</td>
                 <td>{line.published_on.unwrap_or_default()}</td>
                 <td>{line.review_on.unwrap_or_default()}
                     {line.overdue.then(|| view! { <span class="ctx-overdue">{w("profiles-overdue")}</span> })}</td>
@@ -193,7 +174,7 @@ fn Begin() -> impl IntoView {
                 <fieldset><legend>{w("profiles-kind")}</legend>
                     {ProfileKind::ALL.iter().map(|one| view! {
                         <label class="choice"><input type="radio" name="kind" value=one.code() prop:checked=move || kind.get() == *one
-                            on:change=move |_| kind.set(*one)/><span>{w(kind_key(*one))}</span></label>
+                            on:change=move |_| kind.set(*one)/><span>{w(one.key())}</span></label>
                     }).collect_view()}
                 </fieldset>
                 <TwoLanguages id="begin-title".to_owned() label="profiles-title-field" field="title".to_owned() most=300 rows=1 text=title failure=None/>

@@ -4,17 +4,9 @@ use super::edition::Book;
 use crate::inspector::whisker::value_words;
 use crate::words::{both, lang, w};
 use api::language::say_in;
+use api::number::signed;
 use api::{EditionPage, PinLine, PinMethod, ReleasedFinding, Turn};
 use leptos::prelude::*;
-
-/// The key of a method's words.
-pub(super) const fn method_key(method: PinMethod) -> &'static str {
-    match method {
-        PinMethod::ReleasedValue => "profiles-method-value",
-        PinMethod::Exceedance => "profiles-method-exceedance",
-        PinMethod::Change => "profiles-method-change",
-    }
-}
 
 /// What a finding says, in one line: the value with its interval, and what its method adds.
 #[component]
@@ -31,8 +23,7 @@ pub(super) fn Numbers(
             Turn::Fell => "profiles-turn-fell",
             Turn::NoDetectableChange => "profiles-turn-no-detectable-change",
         };
-        let sign = |n: i32| if n > 0 { format!("+{n}") } else { n.to_string().replace('-', "−") };
-        let range = format!("{} ({}–{})", sign(change.difference), sign(change.low), sign(change.high));
+        let range = format!("{} ({}–{})", signed(change.difference), signed(change.low), signed(change.high));
         view! { <p>{range}" · "{w(key)}</p> }
     });
     view! {
@@ -86,7 +77,7 @@ fn Card(
         <li class="pfl-card" id=format!("pin-{}", pin.id)>
             <h3>{both(finding.name.clone())}<span class="hint">" "{finding.question.area.clone()}</span></h3>
             <Numbers finding=finding.clone()/>
-            <p class="hint">{w(method_key(finding.question.method))}" · "{finding.question.period.clone()}" · "{release.id.clone()}</p>
+            <p class="hint">{w(finding.question.method.key())}" · "{finding.question.period.clone()}" · "{release.id.clone()}</p>
             {now}
             {honesty.police_only.then(|| view! { <p class="caution">{w("profiles-police-only")}</p> })}
             <details><summary>{w("profiles-honesty")}</summary>

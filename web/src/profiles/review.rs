@@ -1,7 +1,6 @@
 //! The review of an edition: remarks and their answers, and the steps that the reader may take.
 
 use super::edition::Book;
-use super::write::section_key;
 use crate::door;
 use crate::route::{ContextCode, Here, Route, go};
 use crate::words::{both, w};
@@ -60,7 +59,7 @@ fn Comment(
     view! {
         <li>
             <p class="hint">{both(line.role)}" · "{line.on}
-                {line.section.map(|section| view! { " · "{w(section_key(section))} })}
+                {line.section.map(|section| view! { " · "{w(section.key())} })}
                 {line.wants_change.then(|| view! { " · "<strong>{w("profiles-wants-change")}</strong> })}</p>
             <p class="pfl-prose">{line.body}</p>
             {line.answer.map(|answer| view! { <p class="pfl-answer"><span class="hint">{w("profiles-answer")}": "</span>{answer}</p> })}
@@ -96,7 +95,7 @@ fn CommentForm(
             <label for="comment-section">{w("profiles-comment-section")}</label>
             <select id="comment-section" on:change=move |event| section.set(ProfileSection::parse(&event_target_value(&event)))>
                 <option value="">{w("profiles-comment-whole")}</option>
-                {ProfileSection::ALL.iter().map(|one| view! { <option value=one.code()>{w(section_key(*one))}</option> }).collect_view()}
+                {ProfileSection::ALL.iter().map(|one| view! { <option value=one.code()>{w(one.key())}</option> }).collect_view()}
             </select>
             <label for="comment-body">{w("profiles-comment")}</label>
             <textarea id="comment-body" rows="3" required=true prop:value=body on:input=move |event| body.set(event_target_value(&event))></textarea>

@@ -1,7 +1,6 @@
 //! The form of a draft: title, period, sections, judgements, review. It is kept as a whole, against the version that is on the screen.
 
 use super::edition::Book;
-use super::judge::confidence_key;
 use super::two_languages::{Fault, TwoLanguages};
 use crate::door::Failure;
 use crate::words::{both, w};
@@ -12,20 +11,6 @@ use api::{
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
-
-/// The key of a section's words.
-pub(super) const fn section_key(section: ProfileSection) -> &'static str {
-    match section {
-        ProfileSection::TermsOfReference => "profiles-section-terms",
-        ProfileSection::Definitions => "profiles-section-definitions",
-        ProfileSection::DataAndGaps => "profiles-section-data",
-        ProfileSection::Problem => "profiles-section-problem",
-        ProfileSection::Causes => "profiles-section-causes",
-        ProfileSection::Response => "profiles-section-response",
-        ProfileSection::Requirement => "profiles-section-requirement",
-        ProfileSection::Recommendations => "profiles-section-recommendations",
-    }
-}
 
 /// A judgement as it is written.
 #[derive(Clone, Copy, PartialEq)]
@@ -118,7 +103,7 @@ pub(super) fn Sections(
     let failure = book.failure;
     let part = |(section, text): (ProfileSection, RwSignal<Prose>)| {
         let code = section.code();
-        view! { <TwoLanguages id=format!("edit-{code}") label=section_key(section) field=format!("sections.{code}") most=8000 rows=5 text failure=Some(failure)/> }
+        view! { <TwoLanguages id=format!("edit-{code}") label=section.key() field=format!("sections.{code}") most=8000 rows=5 text failure=Some(failure)/> }
     };
     let parts = sections.into_iter().map(part).collect_view();
     view! {
@@ -247,7 +232,7 @@ fn JudgementForm(
             <select id=id("confidence") on:change=move |event| {
                 if let Some(one) = AnalyticConfidence::parse(&event_target_value(&event)) { draft.confidence.set(one); }
             }>{AnalyticConfidence::ALL.iter().map(|one| view! {
-                <option value=one.code() selected=draft.confidence.get_untracked() == *one>{w(confidence_key(*one))}</option>
+                <option value=one.code() selected=draft.confidence.get_untracked() == *one>{w(one.key())}</option>
             }).collect_view()}</select>
             <TwoLanguages id=id("reason") label="profiles-judgement-reason" field=named("reason") most=300 rows=3 text=draft.reason failure=Some(failure)/>
             <fieldset class="pfl-leans"><legend>{w("profiles-leans")}</legend>{leans}</fieldset>

@@ -1,6 +1,6 @@
 //! Words of problem profiles that are stored: each with a stable code.
 
-use language::Text;
+use language::{Text, say};
 use serde::{Deserialize, Serialize};
 
 /// A list of codes, each with its word in the catalogue.
@@ -33,6 +33,25 @@ macro_rules! codes {
     };
 }
 
+/// Keys of the words of a list of codes, in the catalogue.
+macro_rules! words {
+    ($name:ident { $($variant:ident = $key:literal,)+ }) => {
+        impl $name {
+            /// The key of its words in the catalogue.
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $key,)+
+                }
+            }
+
+            /// Its words.
+            pub fn label(self) -> Text {
+                say(self.key(), &[])
+            }
+        }
+    };
+}
+
 codes! {
     /// What is written.
     ProfileKind {
@@ -40,6 +59,13 @@ codes! {
         ProblemProfile = "problem_profile",
         /// A strategic assessment: the region's whole picture.
         StrategicAssessment = "strategic_assessment",
+    }
+}
+
+words! {
+    ProfileKind {
+        ProblemProfile = "profiles-kind-problem",
+        StrategicAssessment = "profiles-kind-strategic",
     }
 }
 
@@ -56,6 +82,16 @@ codes! {
         Published = "published",
         /// A later edition stands in its place; it is frozen as before.
         Superseded = "superseded",
+    }
+}
+
+words! {
+    EditionState {
+        Draft = "profiles-state-draft",
+        InReview = "profiles-state-in-review",
+        Signed = "profiles-state-signed",
+        Published = "profiles-state-published",
+        Superseded = "profiles-state-superseded",
     }
 }
 
@@ -78,6 +114,19 @@ codes! {
         Requirement = "requirement",
         /// What should be done.
         Recommendations = "recommendations",
+    }
+}
+
+words! {
+    ProfileSection {
+        TermsOfReference = "profiles-section-terms",
+        Definitions = "profiles-section-definitions",
+        DataAndGaps = "profiles-section-data",
+        Problem = "profiles-section-problem",
+        Causes = "profiles-section-causes",
+        Response = "profiles-section-response",
+        Requirement = "profiles-section-requirement",
+        Recommendations = "profiles-section-recommendations",
     }
 }
 
@@ -113,6 +162,14 @@ codes! {
     }
 }
 
+words! {
+    AnalyticConfidence {
+        Low = "profiles-confidence-low",
+        Moderate = "profiles-confidence-moderate",
+        High = "profiles-confidence-high",
+    }
+}
+
 codes! {
     /// How a finding is asked of the released side.
     PinMethod {
@@ -122,6 +179,14 @@ codes! {
         Exceedance = "exceedance",
         /// How an area's value changed from one year to another.
         Change = "change",
+    }
+}
+
+words! {
+    PinMethod {
+        ReleasedValue = "profiles-method-value",
+        Exceedance = "profiles-method-exceedance",
+        Change = "profiles-method-change",
     }
 }
 
@@ -147,6 +212,19 @@ codes! {
     }
 }
 
+words! {
+    DiffTurn {
+        Rose = "profiles-turn-rose",
+        Fell = "profiles-turn-fell",
+        NoDetectableChange = "profiles-turn-no-detectable-change",
+        Same = "profiles-turn-same",
+        New = "profiles-turn-new",
+        Gone = "profiles-turn-gone",
+        NotComparable = "profiles-turn-not-comparable",
+        Reworded = "profiles-turn-reworded",
+    }
+}
+
 /// A word of the yardstick with its range.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
@@ -159,4 +237,15 @@ pub struct YardstickLine {
     pub low: u8,
     /// Upper end in per cent.
     pub high: u8,
+}
+
+impl YardstickLine {
+    /// Its range, as people read it: `55–75%`, `≤ 5%`, `≥ 95%`.
+    pub fn range(&self) -> String {
+        match (self.low, self.high) {
+            (0, high) => format!("≤ {high}%"),
+            (low, 100) => format!("≥ {low}%"),
+            (low, high) => format!("{low}–{high}%"),
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::codes::{AnalyticConfidence, Probability, ProfileKind, ProfileSection, YardstickLine};
 use super::finding::{PartnerData, ReleasedFinding};
+use crate::report::Atlas;
 use language::{Lang, Text};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -146,6 +147,8 @@ pub struct FrozenEdition {
     pub yardstick: Vec<YardstickLine>,
     /// Who gave what.
     pub data: PartnerData,
+    /// The maps that its findings stand on.
+    pub atlas: Atlas,
     /// Findings by their ids.
     pub pins: BTreeMap<String, ReleasedFinding>,
     /// Ids of all releases that it leans on, in order.

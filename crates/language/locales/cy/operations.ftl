@@ -102,6 +102,7 @@ operation-get-profiles = Proffiliau problem y rhanbarth a’u rhifynnau
 operation-get-profiles-editions-id = Rhifyn: drafft fel y mae, un cyhoeddedig fel y’i rhewyd
 operation-get-profiles-editions-id-diff = Beth a ddaeth o broffil rhwng dau rifyn
 operation-get-profiles-editions-id-frozen = Beitiau rhifyn cyhoeddedig, y mae eu SHA-256 yn grynodeb ohono
+operation-get-profiles-editions-id-paper = Rhifyn cyhoeddedig fel PDF wedi’i dagio, yn y naill iaith neu’r llall
 operation-get-released-change = Sut y newidiodd gwerthoedd a ryddhawyd rhwng dwy flynedd
 operation-get-released-export = Tabl a ryddhawyd fel ffeil
 operation-get-released-geography = Daearyddiaeth gyhoeddus y map a ryddhawyd

@@ -22,6 +22,20 @@ paper-map-places-none = Nid oes gan yr un lle cofrestredig werth y gellir ei dda
 paper-map-method = Dull
 paper-map-sources = Ffynonellau a thrwyddedau
 
+paper-profile-subtitle = { $kind } · rhifyn { $number } · { $region } · { $first } i { $last }
+paper-profile-edition = Rhifyn { $number } · { $id } · cynnwys { $digest }
+paper-profile-published = Cyhoeddwyd { $on } · llofnodwyd gan: { $role }
+paper-profile-map = Map { $n }
+paper-profile-values = Gwerthoedd a ryddhawyd gyda chyfyngau 95%
+paper-profile-findings = Pob canfyddiad yn y rhifyn hwn, fel yr atebodd yr ochr ryddhau
+paper-profile-no-findings = Nid oes canfyddiad wedi’i binio yn y rhifyn hwn.
+paper-profile-asked = Gofynnwyd
+paper-profile-told = Yr hyn y mae’n ei ddweud
+paper-profile-about = Y rhifyn hwn
+paper-profile-id = Rhifyn
+paper-profile-yardstick = Geiriau tebygolrwydd a’u hystyr (llathen fesur PHIA)
+paper-profile-range = Ystod
+
 paper-fact-unit = Uned
 paper-fact-period = Cyfnod
 paper-fact-release = Rhyddhad

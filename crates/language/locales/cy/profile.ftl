@@ -46,6 +46,7 @@ record-action-profile-submit = Anfonodd rifyn i’w adolygu
 record-action-profile-return = Anfonodd rifyn yn ôl at ei ysgrifenwyr
 record-action-profile-sign = Llofnododd rifyn o broffil
 record-action-profile-publish = Cyhoeddodd rifyn o broffil
+record-action-profile-paper = Cymerodd rifyn o broffil fel PDF
 record-action-profile-view = Edrychodd ar rifyn o broffil
 record-action-profile-diff-view = Cymharodd ddau rifyn o broffil
 record-action-profiles-list-view = Edrychodd ar restr y proffiliau

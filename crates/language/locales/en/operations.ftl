@@ -102,6 +102,7 @@ operation-get-profiles = The problem profiles of the region and their editions
 operation-get-profiles-editions-id = An edition: a draft as it stands, a published one as it was frozen
 operation-get-profiles-editions-id-diff = What became of a profile between two editions
 operation-get-profiles-editions-id-frozen = The bytes of a published edition, whose SHA-256 is its digest
+operation-get-profiles-editions-id-paper = A published edition as a tagged PDF, in either language
 operation-get-released-change = How released values changed between two years
 operation-get-released-export = A released table as a file
 operation-get-released-geography = Public geography of the released map

@@ -22,6 +22,20 @@ paper-map-places-none = No registered place has a value that may be shown.
 paper-map-method = Method
 paper-map-sources = Sources and licences
 
+paper-profile-subtitle = { $kind } · edition { $number } · { $region } · { $first } to { $last }
+paper-profile-edition = Edition { $number } · { $id } · content { $digest }
+paper-profile-published = Published { $on } · signed by: { $role }
+paper-profile-map = Map { $n }
+paper-profile-values = Released values with 95% intervals
+paper-profile-findings = Every finding of this edition, as the released side answered it
+paper-profile-no-findings = No finding is pinned in this edition.
+paper-profile-asked = Asked
+paper-profile-told = What it tells
+paper-profile-about = This edition
+paper-profile-id = Edition
+paper-profile-yardstick = Words of probability and what they mean (PHIA yardstick)
+paper-profile-range = Range
+
 paper-fact-unit = Unit
 paper-fact-period = Period
 paper-fact-release = Release

@@ -46,6 +46,7 @@ record-action-profile-submit = Sent an edition to review
 record-action-profile-return = Sent an edition back to its writers
 record-action-profile-sign = Signed an edition of a profile
 record-action-profile-publish = Published an edition of a profile
+record-action-profile-paper = Took an edition of a profile as PDF
 record-action-profile-view = Looked at an edition of a profile
 record-action-profile-diff-view = Compared two editions of a profile
 record-action-profiles-list-view = Looked at the list of profiles

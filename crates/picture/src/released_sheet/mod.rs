@@ -19,7 +19,7 @@ use crate::released_map::map;
 use crate::released_view::View;
 use api::drawing::{Breaks, Rate, rate, residents_of};
 use api::number::whole;
-use api::report::{Block, Document, Edition, Fact, Printed, Section};
+use api::report::{Block, Document, Edition, Fact, MapFigure, Section};
 use api::{
     AreaFeature, Band, Geography, ReleaseCard, ReleasedChange, ReleasedDifference, ReleasedHotspots,
     ReleasedMap, ReleasedValue,
@@ -60,12 +60,21 @@ struct Told<'a> {
 }
 
 /// The sheet of a map. None for a year, unit or shading that the audience is not answered on the screen either.
-pub(crate) fn sheet(
+pub(crate) fn sheet(view: &View, geography: &Geography, ask: &SheetAsk, printed: Text) -> Option<Document> {
+    told_of(view, geography, ask, |told| document(told, printed))
+}
+
+/// The map of a sheet alone, to stand in another document.
+pub(crate) fn sheet_figure(view: &View, geography: &Geography, ask: &SheetAsk) -> Option<MapFigure> {
+    told_of(view, geography, ask, figure::figure)
+}
+
+fn told_of<T>(
     view: &View,
     geography: &Geography,
     ask: &SheetAsk,
-    printed: Printed,
-) -> Option<Document> {
+    made: impl FnOnce(&Told<'_>) -> T,
+) -> Option<T> {
     let map = map(view, ask.year)?;
     let card = map.release.as_ref()?;
     let year = disclosure::Period::year(card.year)?;
@@ -80,7 +89,7 @@ pub(crate) fn sheet(
             Shade::Change(Box::new(change(view, &ChangeAsk { year, against, unit: ask.unit })?))
         }
     };
-    Some(document(&Told::of(&map, card, geography, ask.unit, &shade), printed))
+    Some(made(&Told::of(&map, card, geography, ask.unit, &shade)))
 }
 
 impl<'a> Told<'a> {
@@ -161,21 +170,11 @@ fn years(of: &ReleasedChange) -> [(&'static str, Arg); 2] {
     [("year", Arg::from(of.release.period.as_str())), ("other", Arg::from(of.against.period.as_str()))]
 }
 
-/// `10 (4–18)`, or that it is withheld or none.
-fn value_words(value: ReleasedValue) -> Text {
-    match value {
-        ReleasedValue::Value { rounded, low, high } => {
-            Text::same(api::number::interval(rounded.into(), low.into(), high.into()))
-        }
-        ReleasedValue::Withheld => say("map-withheld", &[]),
-    }
-}
-
 const fn has_value(value: ReleasedValue) -> bool {
     matches!(value, ReleasedValue::Value { .. })
 }
 
-fn document(told: &Told<'_>, printed: Printed) -> Document {
+fn document(told: &Told<'_>, printed: Text) -> Document {
     let section = |heading: &str, new_page: bool, blocks: Vec<Block>| Section {
         heading: say(heading, &[]),
         level: 1,
@@ -197,11 +196,17 @@ fn document(told: &Told<'_>, printed: Printed) -> Document {
         handling: say("paper-handling", &[]),
         title: say("paper-map-title", &[("what", Arg::from(told.title()))]),
         subtitle: say("paper-map-subtitle", &told_of),
-        edition: Edition { id: told.card.id.clone(), digest: digest(&sections) },
+        edition: edition(told.card, digest(&sections)),
         printed,
         contents: false,
         sections,
     }
+}
+
+/// Which sheet it is.
+fn edition(card: &ReleaseCard, digest: String) -> Edition {
+    let args = [("id", Arg::from(card.id.as_str())), ("digest", Arg::from(Edition::short(&digest)))];
+    Edition { words: say("paper-edition", &args), id: card.id.clone(), digest }
 }
 
 /// SHA-256 of what stands on the paper, without who printed it and when.
@@ -228,8 +233,8 @@ fn facts(told: &Told<'_>) -> Vec<Fact> {
         fact("paper-fact-release", say("paper-value-release", &release)),
         fact("paper-fact-epsilon", say("paper-value-epsilon", &[("epsilon", words(&card.epsilon))])),
         fact("paper-fact-policy", say("paper-value-policy", &policy)),
-        fact("paper-fact-total", value_words(card.total)),
-        fact("paper-fact-unplaced", value_words(card.unplaced)),
+        fact("paper-fact-total", card.total.words()),
+        fact("paper-fact-unplaced", card.unplaced.words()),
         fact("paper-fact-sources", sources(card)),
         fact("paper-fact-complete", say("paper-value-complete", &[])),
         fact("paper-fact-uncertain", say("paper-value-uncertain", &limits)),

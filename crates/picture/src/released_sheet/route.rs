@@ -6,13 +6,13 @@ use crate::released_ask::{ReleasedAsk, Shading, SheetAsk, Times, Unit, View as A
 use crate::released_geography::geography_read;
 use crate::released_route::{Reader, compute, not_held};
 use access::{ExportReleased, Grant};
-use api::report::{Print, Printed};
+use api::report::Print;
 use axum::extract::{FromRef, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse as _;
 use disclosure::Released;
 use http::{AuditEvent, CallerLang, Door, Reply, Routes, ToolCaller, audit_write, get};
-use language::Lang;
+use language::{Arg, Lang, say};
 
 /// `GET /api/released/sheet`.
 pub(crate) fn router<S>() -> Routes<S>
@@ -48,10 +48,9 @@ async fn sheet_get(
         return Err(not_held());
     };
     let geography = geography_read(&room.released, reader.kept.region()).await?;
-    let printed = Printed {
-        by: caller.sign_in_name().to_owned(),
-        at: jiff::Timestamp::now().strftime("%Y-%m-%d %H:%M UTC").to_string(),
-    };
+    let at = jiff::Timestamp::now().strftime("%Y-%m-%d %H:%M UTC").to_string();
+    let printed = [("by", Arg::from(caller.sign_in_name())), ("at", Arg::from(at.as_str()))];
+    let printed = say("paper-printed", &printed);
     let (kept, audience) = (reader.kept, reader.audience);
     let described = compute(move || {
         let document = sheet(kept.view(audience).get(), &geography, &ask, printed)?;

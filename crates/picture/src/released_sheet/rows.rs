@@ -1,9 +1,9 @@
 //! The values of the map as tables.
 
 use super::legend::{band_words, turn_words};
-use super::{Area, Shade, Told, has_value, value_words};
+use super::{Area, Shade, Told, has_value};
 use api::drawing::Rate;
-use api::number::{plain, whole};
+use api::number::{plain, signed, whole};
 use api::report::{Block, PaperColumn, Table};
 use concern::PlaceKind;
 use language::{Arg, Text, say};
@@ -39,7 +39,7 @@ fn area_row(told: &Told<'_>, area: &Area<'_>) -> Vec<Text> {
         area.name.clone(),
         area.authority.clone().unwrap_or_else(nothing),
         area.residents.map_or_else(nothing, |residents| Text::same(whole(residents.into()))),
-        value_words(area.value),
+        area.value.words(),
         area.rate.map_or_else(nothing, rate_words),
     ];
     match told.shade {
@@ -65,15 +65,6 @@ fn rate_words(rate: Rate) -> Text {
     Text::same(format!("{} ({}–{})", plain(rate.value), plain(rate.low), plain(rate.high)))
 }
 
-/// With a true sign.
-fn signed(n: i32) -> String {
-    match n {
-        0 => "0".to_owned(),
-        n if n < 0 => format!("−{}", whole(n.unsigned_abs().into())),
-        n => format!("+{}", whole(n.unsigned_abs().into())),
-    }
-}
-
 /// The places with a value, the highest first.
 pub(super) fn places(told: &Told<'_>) -> Block {
     let mut places: Vec<_> = told.map.places.iter().filter(|place| has_value(place.value)).collect();
@@ -90,7 +81,7 @@ pub(super) fn places(told: &Told<'_>) -> Block {
             place.name.clone(),
             PlaceKind::parse(&place.kind).map_or_else(|| Text::same(&place.kind), PlaceKind::label),
             authority.map_or_else(nothing, |name| (*name).clone()),
-            value_words(place.value),
+            place.value.words(),
         ]
     });
     Block::Table(Table {

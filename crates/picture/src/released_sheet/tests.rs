@@ -88,7 +88,7 @@ fn map() -> ReleasedMap {
 
 fn sheet_of(map: &ReleasedMap, shade: &Shade, by: &str) -> Document {
     let (geography, card) = (geography(), card());
-    let printed = Printed { by: by.to_owned(), at: "2026-02-01 10:00 UTC".to_owned() };
+    let printed = Text::same(by);
     document(&Told::of(map, &card, &geography, Unit::Block, shade), printed)
 }
 

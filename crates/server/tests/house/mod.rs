@@ -180,6 +180,7 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
     let profile = profile::Room {
         profiles: pools.profile_regions.clone(),
         released: Arc::new(PictureAsked(picture.clone())),
+        press: picture.press.clone(),
         screener: Arc::new(screen::Screener::new()),
         today: || date(2026, 1, 31),
     };
