@@ -6,6 +6,9 @@ use crate::{BasemapFeature, Shape};
 use language::{Lang, Text};
 use serde::{Deserialize, Serialize};
 
+/// The protective marking of released statistics, as the Government Security Classifications write it.
+pub const MARKING: &str = "OFFICIAL-SENSITIVE";
+
 /// What a process that sets documents is handed: the document, and the language to set it in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Print {

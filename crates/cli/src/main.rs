@@ -20,6 +20,7 @@ mod evaluate;
 mod failure;
 mod import;
 mod release;
+mod report;
 mod retention;
 mod run;
 mod screen;
@@ -67,6 +68,7 @@ async fn carry_out(arguments: Arguments, voice: Voice) -> Outcome {
         Command::Run(run) => run::run(&place, run, voice).await,
         Command::Import(import) => import::import(&place, import, voice).await,
         Command::Release(release) => release::release(&place, release, voice).await,
+        Command::Report(asked) => report::report(&place, asked, voice).await,
         Command::User(user) => account::account(&place, user, voice).await,
         Command::Audit(asked) => audit::audit(&place, asked, voice).await,
         Command::Retention(asked) => retention::retention(&place, asked, voice).await,

@@ -40,6 +40,19 @@ pub(crate) async fn release(place: &DataPlace, asked: Release, voice: Voice) -> 
     done
 }
 
+/// Who knows the passphrase of an account, which is asked for or read from standard input.
+pub(crate) async fn caller_read(
+    database: &Database,
+    name: &str,
+    demo: bool,
+    voice: Voice,
+) -> Outcome<Caller> {
+    let rules = DoorRules { demo, ..DoorRules::default() };
+    let door = Door::new(database.pools.door.clone(), rules);
+    let passphrase = passphrase_read(voice)?;
+    officer_find(&door, name, passphrase).await.map_err(|reply| refused(&reply))
+}
+
 /// Where an officer takes a step.
 struct Desk<'a> {
     database: &'a Database,
@@ -99,10 +112,7 @@ impl Desk<'_> {
 
     /// Who knows the passphrase of the officer's account. The same words for an unknown name and a wrong passphrase.
     async fn officer(&self, officer: &Officer) -> Outcome<Caller> {
-        let rules = DoorRules { demo: officer.demo, ..DoorRules::default() };
-        let door = Door::new(self.database.pools.door.clone(), rules);
-        let passphrase = passphrase_read(self.voice)?;
-        officer_find(&door, &officer.name, passphrase).await.map_err(|reply| refused(&reply))
+        caller_read(self.database, &officer.name, officer.demo, self.voice).await
     }
 
     /// The proposal named, or the one that waits.
@@ -134,7 +144,7 @@ fn granted<A: Action>(caller: &Caller, officer: &Officer) -> Outcome<Grant<A>> {
     caller.grant::<A>().map_err(|reply| refused(&reply))
 }
 
-fn refused(reply: &ProblemReply) -> Failure {
+pub(crate) fn refused(reply: &ProblemReply) -> Failure {
     let problem = reply.spoken(Lang::default());
     Failure::told(Text::new(problem.en.detail, problem.cy.detail))
 }

@@ -183,7 +183,7 @@ pub(crate) fn books() -> Outcome<BookReader> {
 }
 
 /// Who sets documents: the program beside this one.
-fn press() -> Outcome<PaperPress> {
+pub(crate) fn press() -> Outcome<PaperPress> {
     PaperPress::beside_this_program().map_err(|error| Failure::say("reader-unavailable", &[]).because(&error))
 }
 

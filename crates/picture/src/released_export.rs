@@ -14,7 +14,7 @@ use disclosure::Released;
 use http::{ReleasedTag, released_file};
 
 /// What released values are marked with on paper and in files.
-pub(crate) const MARKING: &str = "OFFICIAL-SENSITIVE";
+pub(crate) use api::report::MARKING;
 
 /// A file on its way out.
 pub(crate) struct ExportFile {

@@ -2,16 +2,15 @@
 //! document whenever it is asked for.
 
 use api::number::{plain, signed};
-use api::report::{Block, Document, Edition, Fact, IntervalLine, Intervals, PaperColumn, Section, Table};
+use api::report::{
+    Block, Document, Edition, Fact, IntervalLine, Intervals, MARKING, PaperColumn, Section, Table,
+};
 use api::{
     FrozenEdition, KeyJudgement, MixLine, PinMethod, ProfileSection, Prose, ReleasedFinding, ReleasedValue,
     Turn,
 };
 use language::{Arg, Lang, Text, say};
 use std::collections::BTreeSet;
-
-/// What must be kept on every page, beside who handles it.
-const MARKING: &str = "OFFICIAL-SENSITIVE";
 
 /// The document of an edition; `digest` is the SHA-256 of its frozen bytes.
 pub fn paper(frozen: &FrozenEdition, digest: &str) -> Document {

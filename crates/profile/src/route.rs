@@ -1,15 +1,14 @@
 //! The paths that read profiles. Each look is on record.
 
 use crate::diff::{Compared, diff};
-use crate::edition_page::{findings_of, frozen_of, page};
+use crate::edition_page::{findings_of, page};
 use crate::edition_read::{EditionRow, edition_find, editions_listed, overdue, pins_of};
 use crate::fault::ProfileFault;
-use crate::paper::paper;
+use crate::paper_print::{paper_printed, paper_subject};
 use crate::room::Room;
 use crate::write_route;
 use crate::yardstick::yardstick_lines;
 use access::{Grant, ReadProfiles};
-use api::report::Print;
 use api::{
     DiffAsk, EditionDiff, EditionLine, EditionPage, FrozenEdition, ProfileKind, ProfileLine, ProfilesPage,
     ReleasedFinding,
@@ -104,12 +103,8 @@ async fn paper_get(
 ) -> Reply {
     let grant: Grant<ReadProfiles> = caller.grant()?;
     let pool = room.profiles.of(grant.region()).await?;
-    let row = found(&pool, id).await?.0;
-    let frozen = frozen_of(&row)?.ok_or(ProfileFault::NoSuch)?;
-    let digest = row.digest.ok_or(ProfileFault::NoSuch)?;
-    let print = Print { lang, document: paper(&frozen, &digest) };
-    let paper = room.press.press(&print).await?;
-    looked(&door, &grant, "profile-paper", format!("{id} {lang}")).await?;
+    let paper = paper_printed(&pool, &*room.press, id, lang).await?;
+    looked(&door, &grant, "profile-paper", paper_subject(id, lang)).await?;
     let name = format!("attachment; filename=\"contexture-{id}-{lang}.pdf\"");
     let headed = [
         (CONTENT_TYPE, "application/pdf"),

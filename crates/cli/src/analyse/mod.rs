@@ -21,6 +21,7 @@ mod scan;
 use crate::failure::{Failure, Outcome};
 use crate::voice::Voice;
 pub(crate) use arguments::Analyse;
+pub(crate) use output::write;
 use arguments::{CaseRun, Method};
 use case::Case;
 use direct::Report;

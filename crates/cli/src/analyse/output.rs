@@ -35,7 +35,7 @@ impl Answer {
 }
 
 /// Writes a file so that it is there whole or not at all; `-` is standard output.
-pub(super) fn write(out: &Path, bytes: &[u8], voice: Voice) -> Outcome {
+pub(crate) fn write(out: &Path, bytes: &[u8], voice: Voice) -> Outcome {
     if out == Path::new("-") {
         return io::stdout()
             .write_all(bytes)

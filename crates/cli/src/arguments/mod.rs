@@ -9,6 +9,7 @@ mod audit;
 mod demo;
 mod import;
 mod release;
+mod report;
 mod retention;
 mod run;
 mod user;
@@ -18,6 +19,7 @@ pub(crate) use audit::Audit;
 pub(crate) use demo::Demo;
 pub(crate) use import::{Decision, Held, Import, ImportConcerns, ImportFiles, NetworkWord, TemplateKind};
 pub(crate) use release::{Officer, Release};
+pub(crate) use report::{EditionPaper, Report};
 pub(crate) use retention::RetentionAsked;
 pub(crate) use run::{BaseMapArguments, EntryArguments, Run};
 pub(crate) use user::User;
@@ -91,6 +93,9 @@ pub(crate) enum Command {
     /// Propose, audit, sign, withdraw or revise a release, or show what is released
     #[command(subcommand)]
     Release(Release),
+    /// What is published, on paper: tagged PDF in Welsh or English
+    #[command(subcommand)]
+    Report(Report),
     /// Accounts of professionals
     #[command(subcommand)]
     User(User),
