@@ -8,8 +8,8 @@ use access::{Grant, ReadAudit};
 use api::{RecordAsk, RecordCounts, RecordDestroyed, RecordPage, RecordState};
 use axum::extract::{FromRef, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse as _, Response};
-use http::{Caller, Door, Json, ProblemReply, Query, Reply, Routes, get, unstored};
+use axum::response::IntoResponse as _;
+use http::{Caller, Door, ProblemReply, Query, Reply, Routes, get, unstored};
 use jiff::civil::Date;
 use sqlx::PgPool;
 

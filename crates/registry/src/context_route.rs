@@ -10,19 +10,16 @@ use crate::context_record_read::stands_for;
 use crate::context_record_route;
 use crate::context_shape::{day_read, edge, history, line, node};
 use crate::{context_write_route, network_route, place_route, vocabulary_route};
-use access::{Action, Grant, ReadContexts};
+use access::{Grant, ReadContexts};
 use api::{
     ContextHistory, ContextHistoryAsk, ContextLine, ContextListAsk, ContextNetwork, ContextNetworkAsk,
     ContextsNear, ContextsPage,
 };
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response};
 use concern::{ContextId, ContextKind};
 use context::{ContextFault, ContextState, FieldFault, NameScreen};
-use http::{
-    Caller, Door, Json, Path, ProblemReply, Query, RegionPools, Reply, Routes, get, looked, unstored,
-};
+use http::{Caller, Door, Path, ProblemReply, Query, RegionPools, Reply, Routes, get, looked, unstored};
 use jiff::civil::Date;
 use language::say;
 use sqlx::PgPool;

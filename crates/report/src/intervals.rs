@@ -36,7 +36,7 @@ pub(crate) fn intervals_svg(of: &Intervals, lang: Lang) -> String {
             "<text x=\"0\" y=\"{text:.1}\" fill=\"{ink}\">{}</text>\
              <path d=\"M{:.1} {y:.1}L{:.1} {y:.1}\" stroke=\"{grey}\" stroke-width=\"4\"/>\
              <circle cx=\"{:.1}\" cy=\"{y:.1}\" r=\"4\" fill=\"{ink}\"/>\
-             <text x=\"{:.1}\" y=\"{text:.1}\" fill=\"{ink}\">{}</text>\n",
+             <text x=\"{:.1}\" y=\"{text:.1}\" fill=\"{ink}\">{}</text>",
             escape(&short(line.name.get(lang))),
             at(line.low),
             at(line.high),

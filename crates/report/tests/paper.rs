@@ -128,7 +128,7 @@ fn the_same_description_gives_the_same_bytes() {
         (report::render(&sheet(Lang::Cy)).unwrap(), report::render(&sheet(Lang::Cy)).unwrap());
     assert!(once == again);
     let mut other = sheet(Lang::Cy);
-    other.document.printed.by = "safety".to_owned();
+    other.document.printed = Text::same("safety");
     assert!(once != report::render(&other).unwrap());
 }
 
@@ -166,8 +166,9 @@ fn a_document_of_twenty_pages_has_its_contents_and_its_maps() {
     let pages = pages(&report::render(&profile(Lang::Cy, 10)).unwrap());
     assert!(pages.len() >= 20, "{} pages", pages.len());
     assert!(pages[0].contains("Cynnwys") && pages[0].contains("Canfyddiad 6"), "{}", pages[0]);
-    let maps = pages.concat().matches("Ffigur ").count();
-    assert_eq!(maps, 6);
+    let figures = pages.concat().matches("Ffigur ").count();
+    assert_eq!(figures, 12, "six maps, and six times values with their intervals");
+    assert!(pages.concat().contains("60 (55–68)"), "the numbers of a drawing can be read out");
 }
 
 #[test]

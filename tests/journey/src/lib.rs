@@ -17,6 +17,7 @@
 mod browser;
 mod line;
 mod load;
+mod paper;
 mod provider;
 mod running;
 mod shared_data;
@@ -26,6 +27,7 @@ mod visitor;
 pub use browser::{Browser, MAP_DRAWN};
 pub use line::Line;
 pub use load::{Load, LoadFigures, load};
+pub use paper::{pages, poppler};
 pub use provider::{CLIENT_SECRET, Provider, Walker};
 pub use running::{DataDir, Printed, Service, processes_at};
 pub use shared_data::shared_data;

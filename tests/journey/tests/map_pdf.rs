@@ -1,31 +1,10 @@
 //! The released map as a PDF: taken from the page in both languages, read back, refused to who may not, and on record.
 #![allow(clippy::unwrap_used, reason = "test support: a panic is the report")]
 
-use journey::{Browser, Service, Visitor};
+use journey::{Browser, MAP_DRAWN, Service, Visitor, pages, poppler};
 use serde_json::json;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
-
-/// The legend stands and nothing is on its way.
-const DRAWN: &str = "document.querySelector('.legend .classes li') && !document.querySelector('.progress.busy') && document.querySelectorAll('.map canvas').length > 1";
-
-/// What a program of poppler says of a PDF.
-fn asked(program: &str, arguments: &[&str], paper: &Path) -> String {
-    let mut command = Command::new(program);
-    command.args(arguments).arg(paper);
-    if program == "pdftotext" {
-        command.arg("-");
-    }
-    let told = command.output().unwrap();
-    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
-    String::from_utf8(told.stdout).unwrap()
-}
-
-fn pages(paper: &Path) -> Vec<String> {
-    let text = asked("pdftotext", &["-layout"], paper);
-    text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect()
-}
 
 /// The PDF that the browser has finished taking.
 async fn downloaded(folder: &Path) -> PathBuf {
@@ -44,7 +23,7 @@ async fn the_map_that_is_shown_is_taken_as_a_tagged_pdf_in_both_languages() {
     let service = Service::demo();
     let browser = Browser::open(1440, 900).await;
     browser.sign_in_demo(&service.address, "partner").await;
-    browser.until("the released map", DRAWN).await;
+    browser.until("the released map", MAP_DRAWN).await;
     let open = "[...document.querySelectorAll('button')].find(b => b.innerText === 'Save the map' && b.offsetParent)";
     browser.ask(&format!("{open}.click() ?? true")).await;
     let release =
@@ -64,7 +43,7 @@ async fn the_map_that_is_shown_is_taken_as_a_tagged_pdf_in_both_languages() {
         browser.shot(&format!("map-pdf-{lang}")).await;
         browser.ask("document.getElementById('picture-pdf').click() ?? true").await;
         let paper = downloaded(&folder).await;
-        let info = asked("pdfinfo", &[], &paper);
+        let info = poppler("pdfinfo", &[], &paper);
         assert!(info.lines().any(|line| line.starts_with("Tagged:") && line.ends_with("yes")), "{info}");
         let pages = pages(&paper);
         assert!(pages.len() >= 3, "{}", pages.len());

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "test support: a panic is the report")]
 
 use fantoccini::key::Key;
-use journey::{Browser, Service, Visitor};
+use journey::{Browser, Service, Visitor, pages, poppler};
 use serde_json::{Value, json};
 
 async fn sign_in(browser: &Browser, service: &Service, name: &str, path: &str) {
@@ -173,6 +173,50 @@ async fn published(browser: &Browser, service: &Service, page: &str) {
     browser.shot("profile-published").await;
 }
 
+/// The published edition on paper: the same bytes each time, in one language each, with its map, at the command line too.
+fn on_paper(service: &Service, id: &str) {
+    let reader = Visitor::demo(&service.address, "partner");
+    let digest = reader.get(&format!("/api/profiles/editions/{id}")).json()["digest"].clone();
+    let digest = &digest.as_str().unwrap()[..16];
+    for (lang, own, other) in [
+        (
+            "en",
+            ["Key judgements", "will go on", "Likely or probable"],
+            ["parhau", "Prif farnau", "Canfyddiadau"],
+        ),
+        ("cy", ["Prif farnau", "yn parhau", "Tebygol"], ["will go on", "Key judgements", "Findings"]),
+    ] {
+        let path = format!("/api/profiles/editions/{id}/paper?lang={lang}");
+        let (once, again) = (reader.get(&path), reader.get(&path));
+        assert_eq!(once.status, 200, "{}", once.text());
+        assert!(once.body == again.body, "the same edition gives the same bytes");
+        let paper = service.data.file(&format!("edition-{lang}.pdf"), &once.body);
+        let info = poppler("pdfinfo", &[], &paper);
+        assert!(info.lines().any(|line| line.starts_with("Tagged:") && line.ends_with("yes")), "{info}");
+        let pages = pages(&paper);
+        assert!(
+            pages.iter().all(|page| page.contains("OFFICIAL-SENSITIVE") && page.contains(digest)),
+            "{pages:?}"
+        );
+        let text = pages.concat();
+        assert!(own.iter().all(|words| text.contains(words)), "{text}");
+        assert!(!other.iter().any(|words| text.contains(words)), "{text}");
+        // The one map of its one finding, with its legend.
+        assert!(text.contains("Map 1") && text.contains("≥ 95%"), "{text}");
+
+        let taken = service.data.beside(&format!("typed-{lang}.pdf"));
+        let asked = ["--lang", lang, "report", "profile", "--demo", "--as", "partner", "--edition", id, "-o"];
+        let asked: Vec<&str> = asked.into_iter().chain([taken.to_str().unwrap()]).collect();
+        service.data.run_with(asked, "clychau-gwaelod-partner\n");
+        assert!(std::fs::read(&taken).unwrap() == once.body, "the command line takes the same paper");
+    }
+    let recorded = service.data.sql("select count(*) from audit.event where action = 'profile-paper'");
+    assert_eq!(recorded.trim(), "6");
+    let draft = begun(&Visitor::demo(&service.address, "analyst"));
+    let unpublished = reader.get(&format!("/api/profiles/editions/{draft}/paper"));
+    assert_eq!(unpublished.status, 404, "a draft is not printed");
+}
+
 /// The next edition begins as the last one ended, and the page of differences says so in both languages.
 async fn compared(browser: &Browser, service: &Service, id: &str) {
     let page = format!("/profiles/{id}");
@@ -214,6 +258,7 @@ async fn an_edition_from_the_map_to_its_successor() {
         analyst.send("PUT", &format!("/api/profiles/editions/{id}"), "application/json", change.to_string());
     assert_eq!(edit.status, 409, "{}", edit.json());
     assert_eq!(edit.json()["type"], "urn:contexture:problem:profile-refused");
+    on_paper(&service, &id);
     compared(&browser, &service, &id).await;
 }
 

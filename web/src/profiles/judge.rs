@@ -1,7 +1,7 @@
 //! Key judgements: their words of the yardstick, where each range lies, and how sound the ground is.
 
 use crate::words::{both, w};
-use api::{AnalyticConfidence, EditionPage, KeyJudgement, Probability, YardstickLine};
+use api::{EditionPage, KeyJudgement, Probability, YardstickLine};
 use leptos::prelude::*;
 
 /// A word of the yardstick with its range: "Likely or probable (55–75%)".

@@ -22,8 +22,8 @@ use crate::states::{Empty, FailureView, Skeleton};
 use crate::words::{Arg, both, lang, w};
 use api::language::say_in;
 use api::{
-    EditionContent, EditionDone, EditionLine, EditionState, ProfileAsk, ProfileKind, ProfileLine,
-    ProfilesPage as Listed, Prose,
+    EditionContent, EditionDone, EditionLine, ProfileAsk, ProfileKind, ProfileLine, ProfilesPage as Listed,
+    Prose,
 };
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;

@@ -5,7 +5,7 @@ use crate::inspector::whisker::value_words;
 use crate::words::{both, lang, w};
 use api::language::say_in;
 use api::number::signed;
-use api::{EditionPage, PinLine, PinMethod, ReleasedFinding, Turn};
+use api::{EditionPage, PinLine, ReleasedFinding, Turn};
 use leptos::prelude::*;
 
 /// What a finding says, in one line: the value with its interval, and what its method adds.

@@ -135,6 +135,7 @@ pub struct ProfilesPage {
     pub yardstick: Vec<YardstickLine>,
 }
 
+/// What the reader may do with an edition now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 #[allow(clippy::struct_excessive_bools, reason = "each is a button of its own")]

@@ -1,9 +1,9 @@
 //! A problem profile as a room may describe it: twenty pages or more, six maps, made up from numbers.
 
-use api::language::{Lang, Text};
+use api::language::{Arg, Lang, Text, say};
 use api::report::{
-    Block, Document, Edition, Fact, Legend, LegendLine, MapArea, MapFigure, MapPlace, PaperColumn, Print,
-    Printed, Section, Sign, Table,
+    Block, Document, Edition, Fact, IntervalLine, Intervals, Legend, LegendLine, MapArea, MapFigure,
+    MapPlace, PaperColumn, Print, Section, Sign, Table,
 };
 use api::{BasemapFeature, Shape};
 
@@ -144,14 +144,34 @@ pub(crate) fn table(rows: usize) -> Table {
     }
 }
 
+/// Values with intervals, one name of them as long as names get.
+pub(crate) fn intervals() -> Intervals {
+    let line = |n: u32| IntervalLine {
+        name: both(&format!("Town block {n}"), &format!("Bloc y dref {n}")),
+        value: 10 * n,
+        low: 10 * n - 5,
+        high: 10 * n + 8,
+    };
+    Intervals {
+        caption: both("Values with intervals", "Gwerthoedd gyda chyfyngau"),
+        alt: both("Six values", "Chwe gwerth"),
+        lines: (1..=6).map(line).collect(),
+    }
+}
+
 pub(crate) fn document(sections: Vec<Section>) -> Document {
+    let (id, digest) = ("gwaelod-2025-1", "5e".repeat(32));
+    let edition = [("id", Arg::from(id)), ("digest", Arg::from(Edition::short(&digest)))];
     Document {
         marking: both("OFFICIAL-SENSITIVE", "SWYDDOGOL-SENSITIF · OFFICIAL-SENSITIVE"),
         handling: both("Handle as marked.", "Dylid ei drin fel y marciwyd."),
         title: both("Problem profile", "Proffil problem"),
         subtitle: both("The Hundred · 2025", "Y Cantref · 2025"),
-        edition: Edition { id: "gwaelod-2025-1".to_owned(), digest: "5e".repeat(32) },
-        printed: Printed { by: "partner".to_owned(), at: "2026-02-01 10:00 UTC".to_owned() },
+        edition: Edition { words: say("paper-edition", &edition), id: id.to_owned(), digest },
+        printed: say(
+            "paper-printed",
+            &[("by", Arg::from("partner")), ("at", Arg::from("2026-02-01 10:00 UTC"))],
+        ),
         contents: true,
         sections,
     }
@@ -186,6 +206,7 @@ pub(crate) fn profile(lang: Lang, side: i32) -> Print {
             section("What it means", "Beth mae’n ei olygu", vec![prose(), prose(), Block::List { items }]);
         more.level = 2;
         more.blocks.push(Block::Facts { facts: facts.collect() });
+        more.blocks.push(Block::Intervals(intervals()));
         sections.push(more);
     }
     Print { lang, document: document(sections) }
