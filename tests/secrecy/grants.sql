@@ -4,7 +4,7 @@
 with role as (select oid, rolname from pg_roles where rolname like 'ctx\_%' and rolname not like '%\_r\_%'),
 grantee as (select oid, rolname::text as name from role union all select 0, 'public'),
 space as (select oid, nspname::text as name, nspacl, nspowner from pg_namespace
-    where nspname in ('access', 'audit', 'intake', 'registry', 'picture', 'closing', 'profile', 'released', 'retention', 'public')),
+    where nspname in ('access', 'audit', 'intake', 'registry', 'picture', 'closing', 'disruption', 'profile', 'released', 'retention', 'public')),
 listed (name, what, privilege) as (
     select g.name, 'database', lower(a.privilege_type)
     from pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a join grantee g on g.oid = a.grantee

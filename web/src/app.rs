@@ -7,6 +7,7 @@ use crate::door::{self, Failure, Load, Shut};
 use crate::frame::Shell;
 use crate::intake::{FilesPage, GradesPage, IntakePage, QueuePage};
 use crate::map_page::MapPage;
+use crate::plans::{PlanPage, PlansPage};
 use crate::profiles::{DiffPage, EditionPage, ProfilesPage};
 use crate::record::RecordPage;
 use crate::reference::ReferencePage;
@@ -85,6 +86,8 @@ pub(crate) fn App() -> impl IntoView {
             Page::ContextNetwork if cfg!(feature = "register") => view! { <NetworkPage/> }.into_any(),
             Page::ContextMapping if cfg!(feature = "register") => view! { <MappingPage/> }.into_any(),
             Page::Measures if cfg!(feature = "register") => view! { <MeasuresPage/> }.into_any(),
+            Page::Plans if cfg!(feature = "register") => view! { <PlansPage/> }.into_any(),
+            Page::Plan(id) if cfg!(feature = "register") => view! { <PlanPage id/> }.into_any(),
             Page::Context(code) if cfg!(feature = "register") => view! { <ContextPage code/> }.into_any(),
             Page::Hubs if cfg!(feature = "register") => view! { <HubsPage/> }.into_any(),
             Page::Hub(id) if cfg!(feature = "register") => view! { <HubPage id/> }.into_any(),
@@ -142,6 +145,8 @@ enum Page {
     ContextNetwork,
     ContextMapping,
     Measures,
+    Plans,
+    Plan(ContextCode),
     Context(ContextCode),
     Hubs,
     Hub(ContextCode),
@@ -193,6 +198,11 @@ fn page_of(route: Route, session: Session) -> Page {
                 Route::ContextMapping => Page::ContextMapping,
                 Route::Measures => Page::Measures,
                 _ => Page::Contexts,
+            },
+            Route::Plans | Route::Plan(_) => match route {
+                _ if !who.actions.iter().any(|code| code == "read_plans") => Page::Refused,
+                Route::Plan(id) => Page::Plan(id),
+                _ => Page::Plans,
             },
             Route::Profiles | Route::Profile(_) | Route::ProfileDiff(_) => match route {
                 _ if !who.actions.iter().any(|code| code == "read_profiles") => Page::Refused,

@@ -40,6 +40,10 @@ pub(crate) enum Route {
     ContextMapping,
     /// `/contexts/measures`
     Measures,
+    /// `/contexts/plans`
+    Plans,
+    /// `/contexts/plans/{id}`
+    Plan(ContextCode),
     /// `/contexts/{code}`
     Context(ContextCode),
     /// `/hubs`
@@ -115,6 +119,7 @@ impl Route {
             "/contexts/network" => Self::ContextNetwork,
             "/contexts/mapping" => Self::ContextMapping,
             "/contexts/measures" => Self::Measures,
+            "/contexts/plans" => Self::Plans,
             "/hubs" => Self::Hubs,
             "/profiles" => Self::Profiles,
             path => {
@@ -125,6 +130,9 @@ impl Route {
                         None => read(edition).map(Self::Profile),
                     };
                     return page.unwrap_or(Self::Unknown);
+                }
+                if let Some(id) = path.strip_prefix("/contexts/plans/") {
+                    return ContextCode::read_edition(id).map_or(Self::Unknown, Self::Plan);
                 }
                 let context = path.strip_prefix("/contexts/").and_then(ContextCode::read).map(Self::Context);
                 let hub = || path.strip_prefix("/hubs/").and_then(ContextCode::read_hub).map(Self::Hub);
@@ -155,6 +163,7 @@ impl Route {
             Self::ContextMapping => "/contexts/mapping",
             Self::Profiles | Self::Profile(_) | Self::ProfileDiff(_) => "/profiles",
             Self::Measures => "/contexts/measures",
+            Self::Plans | Self::Plan(_) => "/contexts/plans",
         }
     }
 
@@ -163,6 +172,7 @@ impl Route {
         match self {
             Self::Context(code) => format!("/contexts/{}", code.text()),
             Self::Hub(id) => format!("/hubs/{}", id.text()),
+            Self::Plan(id) => format!("/contexts/plans/{}", id.text()),
             Self::Profile(id) => format!("/profiles/{}", id.text()),
             Self::ProfileDiff(id) => format!("/profiles/{}/diff", id.text()),
             _ => self.path().to_owned(),
@@ -189,6 +199,8 @@ impl Route {
             Self::ContextNetwork => "contexts-network-browser-title",
             Self::ContextMapping => "mapping-page-browser-title",
             Self::Measures => "measures-browser-title",
+            Self::Plans => "plans-browser-title",
+            Self::Plan(_) => "plans-one-browser-title",
             Self::Context(_) => "contexts-one-browser-title",
             Self::Hubs => "hubs-browser-title",
             Self::Hub(_) => "hubs-one-browser-title",
@@ -210,6 +222,8 @@ impl Route {
             | Self::ContextNetwork
             | Self::ContextMapping
             | Self::Measures
+            | Self::Plans
+            | Self::Plan(_)
             | Self::Context(_)
             | Self::Hubs
             | Self::Hub(_) => cfg!(feature = "register"),
@@ -226,6 +240,8 @@ impl Route {
             Self::ContextNetwork
             | Self::ContextMapping
             | Self::Measures
+            | Self::Plans
+            | Self::Plan(_)
             | Self::Context(_)
             | Self::Hubs
             | Self::Hub(_) => Self::Contexts,
@@ -364,6 +380,9 @@ mod tests {
         assert_eq!(Route::of("/contexts/../map"), Route::Unknown);
         assert_eq!(Route::of("/hubs/"), Route::Hubs);
         assert_eq!(Route::of("/hubs/H-910GABER:1").address(), "/hubs/H-910GABER:1");
+        let plan = Route::of("/contexts/plans/0190a1b2-1234-4abc-8def-0123456789ab");
+        assert_eq!(plan.address(), "/contexts/plans/0190a1b2-1234-4abc-8def-0123456789ab");
+        assert_eq!((plan.section(), Route::of("/contexts/plans/x")), (Route::Contexts, Route::Unknown));
         let edition = Route::of("/profiles/0190a1b2-1234-4abc-8def-0123456789ab");
         assert_eq!(edition.address(), "/profiles/0190a1b2-1234-4abc-8def-0123456789ab");
         assert_eq!(edition.section(), Route::Profiles);

@@ -91,6 +91,14 @@ actions! {
     SignProfile = "sign_profile",
     /// Publish a signed edition, which freezes it.
     PublishProfile = "publish_profile",
+    /// Read plans on contexts.
+    ReadPlans = "read_plans",
+    /// Write a plan, and say how its measures go.
+    KeepPlans = "keep_plans",
+    /// Start a plan that others wrote, once its ethics gate is answered.
+    StartPlan = "start_plan",
+    /// Say that the law behind a measure was checked, and what was found.
+    VerifyMeasure = "verify_measure",
 }
 
 impl ActionKind {
@@ -140,6 +148,10 @@ impl ActionKind {
                 | Self::ReviewProfiles
                 | Self::SignProfile
                 | Self::PublishProfile
+                | Self::ReadPlans
+                | Self::KeepPlans
+                | Self::StartPlan
+                | Self::VerifyMeasure
         )
     }
 

@@ -118,6 +118,9 @@ pub(crate) const fn resource_of(action: ActionKind) -> (&'static str, &'static s
         | ActionKind::ReviewProfiles
         | ActionKind::SignProfile
         | ActionKind::PublishProfile => ("Profiles", "profiles"),
+        ActionKind::ReadPlans | ActionKind::KeepPlans | ActionKind::StartPlan | ActionKind::VerifyMeasure => {
+            ("Plans", "plans")
+        }
     }
 }
 

@@ -27,9 +27,10 @@ mod table;
 
 pub use action::{
     Action, ActionKind, Analyse, DraftAgreement, DraftPicture, ExportReleased, GradeConcerns, ImportConcerns,
-    ImportGeography, KeepContexts, KeepProfiles, MakeToken, ManageAccounts, OpenContexts, ProposeRelease,
-    PublishProfile, ReadAudit, ReadContexts, ReadProfiles, ReadReleased, ReviewProfiles, ReviseRelease,
-    SendConcern, SignAgreement, SignProfile, SignRelease,
+    ImportGeography, KeepContexts, KeepPlans, KeepProfiles, MakeToken, ManageAccounts, OpenContexts,
+    ProposeRelease, PublishProfile, ReadAudit, ReadContexts, ReadPlans, ReadProfiles, ReadReleased,
+    ReviewProfiles, ReviseRelease, SendConcern, SignAgreement, SignProfile, SignRelease, StartPlan,
+    VerifyMeasure,
 };
 pub use agreement::Agreement;
 pub use asked::{Asked, Maker};

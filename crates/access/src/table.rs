@@ -113,8 +113,13 @@ fn cell(caller: &Caller, action: ActionKind, circumstance: Circumstance, way: Wa
 }
 
 /// The actions for which it matters whose work or account it is.
-pub const OF_ONES_OWN: [ActionKind; 4] =
-    [ActionKind::SignRelease, ActionKind::SignAgreement, ActionKind::ManageAccounts, ActionKind::SignProfile];
+pub const OF_ONES_OWN: [ActionKind; 5] = [
+    ActionKind::SignRelease,
+    ActionKind::SignAgreement,
+    ActionKind::ManageAccounts,
+    ActionKind::SignProfile,
+    ActionKind::StartPlan,
+];
 
 /// The actions of a token's table: what it opens, and what comes nearest to it. All others are tried by the statements.
 pub const OF_A_TOKEN: [ActionKind; 4] =

@@ -90,8 +90,10 @@ fn expected(caller: &Caller, action: ActionKind, standing: &Standing) -> bool {
         return command_line_may(action) && !standing.asked.by_token;
     };
     let asked = &standing.asked;
-    let signs =
-        matches!(action, ActionKind::SignRelease | ActionKind::SignAgreement | ActionKind::SignProfile);
+    let signs = matches!(
+        action,
+        ActionKind::SignRelease | ActionKind::SignAgreement | ActionKind::SignProfile | ActionKind::StartPlan
+    );
     may(role, action)
         && asked.region == caller.region
         && (!action.shares() || standing.in_force)
@@ -192,6 +194,10 @@ fn hold_shared(caller: &Caller, action: ActionKind, standing: &Standing) {
             | A::ReviewProfiles
             | A::SignProfile
             | A::PublishProfile
+            | A::ReadPlans
+            | A::KeepPlans
+            | A::StartPlan
+            | A::VerifyMeasure
     );
     if action == A::GradeConcerns {
         assert!(
@@ -210,6 +216,13 @@ fn hold_shared(caller: &Caller, action: ActionKind, standing: &Standing) {
         assert!(
             asked.made_by == Some(Maker::Account(ANOTHER)) && asked.stepped_up,
             "16. an edition is signed by somebody who wrote none of it, with a passkey"
+        );
+    }
+    if action == A::StartPlan {
+        let decides = matches!(role, Some(Role::Coordinator | Role::MeetingChair));
+        assert!(
+            decides && asked.made_by == Some(Maker::Account(ANOTHER)),
+            "17. a plan is started by who prepares or chairs the meeting, and wrote none of it"
         );
     }
     if shares && role.is_some() {

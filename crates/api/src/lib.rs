@@ -9,6 +9,7 @@
 
 mod administration;
 mod closing;
+mod codes;
 mod comparison;
 mod context_records;
 mod contexts;
@@ -28,6 +29,7 @@ mod network;
 pub mod number;
 mod passkey;
 mod places;
+mod plan;
 mod problem;
 mod profile;
 mod receipt;
@@ -93,6 +95,12 @@ pub use network::{
 pub use passkey::{PasskeyAdd, PasskeyLine, PasskeyPage, PassphraseChange, SessionLine};
 pub use places::{
     Hub, HubAuthority, HubContext, HubLine, HubPlace, HubsAsk, HubsPage, PlaceHit, PlaceHits, PlaceSearchAsk,
+};
+pub use plan::{
+    Controller, Displacement, EthicsGate, FieldLack, MeasureState, MeasureUse, MeasureVerdict, Milestone,
+    PlanAsk, PlanChangeAsk, PlanContent, PlanContext, PlanDone, PlanGoal, PlanLine, PlanMay, PlanPage,
+    PlanPartner, PlanState, PlanStepAsk, PlanVersionLine, PlannedMeasure, PlansAsk, PlansPage, Success,
+    VerificationAsk, VerificationLine, Views,
 };
 pub use problem::{FieldProblem, Problem, Spoken};
 pub use profile::{

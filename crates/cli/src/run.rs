@@ -14,7 +14,7 @@ use jobs::{
 use language::{Arg, Lang, Text};
 use picture::WorkingRoom;
 use server::{
-    BaseMapOptions, Bound, Entry, OidcOptions, Origin, PictureAsked, ServerOptions, State,
+    BaseMapOptions, Bound, Entry, OidcOptions, Origin, PictureAsked, RegisterAsked, ServerOptions, State,
     demo_accounts_ensure, demo_passphrase, stop_asked,
 };
 use std::net::SocketAddr;
@@ -139,6 +139,11 @@ async fn prepare(
         tiles: picture::Tiles::default(),
         press: Arc::new(press()?),
     };
+    let registry = registry::Room {
+        contexts: pools.contexts_regions.clone(),
+        screen: Arc::new(registry::PersonScreen::new()),
+        today,
+    };
     let state = State {
         door,
         pools: pools.clone(),
@@ -154,12 +159,8 @@ async fn prepare(
             uploads: intake::Uploads::default(),
             today,
         },
-        registry: registry::Room {
-            contexts: pools.contexts_regions.clone(),
-            screen: Arc::new(registry::PersonScreen::new()),
-            today,
-        },
-        disruption: disruption::Room { today },
+        disruption: disruption_room(pools, &registry),
+        registry,
         record: record::Room { record: pools.record.clone(), today },
         demo_accounts: demo_accounts.into(),
     };
@@ -172,6 +173,16 @@ fn profile_room(pools: &Pools, picture: &picture::Room) -> profile::Room {
         profiles: pools.profile_regions.clone(),
         released: Arc::new(PictureAsked(picture.clone())),
         press: picture.press.clone(),
+        screener: Arc::new(screen::Screener::new()),
+        today,
+    }
+}
+
+/// Plans ask the register which context they are on.
+fn disruption_room(pools: &Pools, registry: &registry::Room) -> disruption::Room {
+    disruption::Room {
+        plans: pools.disruption_regions.clone(),
+        contexts: Arc::new(RegisterAsked(registry.clone())),
         screener: Arc::new(screen::Screener::new()),
         today,
     }

@@ -1,12 +1,38 @@
-//! Disruption. What can be done about a place, by whom and on which law.
+//! Disruption. What can be done about a place, by whom and on which law; what is planned, and how it goes.
 //!
-//! Holds: nothing yet but the way to the catalogue of measures; plans come here.
-//! Takes: a caller who is signed in.
-//! Gives: the measures, each with whether its law is in force today and that nobody has verified it.
-//! May touch: nothing.
-//! Must never: record anything of what is directed at a person, or call a measure verified without saying who did that, and when.
-//! Story: `GET /api/measures` answers with the whole catalogue, for it is small, public and the same for everybody.
+//! Holds: schema `disruption`: plans with every version of them, and what was found when the law behind a measure was checked.
+//! Takes: prose, which is screened; the code of a context, which `server` asks the register about.
+//! Gives: the catalogue of measures with who verified what, plans, their board, and what was used before at contexts of a kind.
+//! May touch: schema `disruption` and nothing else.
+//! Must never: hold an instance of what is directed at a person, call a measure verified without saying who did that and when, start a plan before
+//! its ethics gate is answered, or let anybody start what they wrote.
+//! Story: a draft is kept by `plan_keep`; `content` says what is wrong with it and what it still lacks; `plan_step` starts and closes it;
+//! `plan_page` tells it with what the reader may do.
 
+mod content;
+mod fault;
 mod measure_route;
+mod plan_keep;
+mod plan_page;
+mod plan_read;
+mod plan_route;
+mod plan_step;
+mod room;
+mod verification;
 
-pub use measure_route::{Room, router};
+use axum::extract::FromRef;
+use http::{Door, Routes};
+
+pub use content::{plan_faults, plan_lacks};
+pub use fault::PlanFault;
+pub use room::{Asked, ContextSide, Room};
+
+/// `/api/measures` and `/api/plans` with all below them.
+pub fn router<S>() -> Routes<S>
+where
+    Room: FromRef<S>,
+    Door: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
+    measure_route::router().merge(plan_route::router())
+}

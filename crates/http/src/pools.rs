@@ -32,11 +32,13 @@ pub enum Role {
     Record,
     /// Problem profiles and their editions.
     Profile,
+    /// Plans on contexts.
+    Disruption,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Door,
         Self::Registry,
         Self::Contexts,
@@ -46,6 +48,7 @@ impl Role {
         Self::Released,
         Self::Record,
         Self::Profile,
+        Self::Disruption,
     ];
 
     /// Its name in the database.
@@ -60,6 +63,7 @@ impl Role {
             Self::Released => "ctx_released",
             Self::Record => "ctx_record",
             Self::Profile => "ctx_profile",
+            Self::Disruption => "ctx_disruption",
         }
     }
 
@@ -74,14 +78,15 @@ impl Role {
             | Self::Working
             | Self::Publish
             | Self::Record
-            | Self::Profile => 3,
+            | Self::Profile
+            | Self::Disruption => 3,
         }
     }
 
     /// The longest statement. Bulk work (a file of a million rows, a whole cube) is measured in minutes, a page in seconds.
     const fn statement_within(self) -> &'static str {
         match self {
-            Self::Door | Self::Contexts | Self::Profile => "10s",
+            Self::Door | Self::Contexts | Self::Profile | Self::Disruption => "10s",
             Self::Released => "30s",
             Self::Registry | Self::Intake | Self::Working | Self::Publish | Self::Record => "15min",
         }
@@ -121,6 +126,10 @@ pub struct Pools {
     pub profile: PgPool,
     /// [`Role::Profile`] of one region at a time.
     pub profile_regions: RegionPools,
+    /// [`Role::Disruption`]; without a region it sees none.
+    pub disruption: PgPool,
+    /// [`Role::Disruption`] of one region at a time.
+    pub disruption_regions: RegionPools,
 }
 
 impl Pools {
@@ -133,6 +142,7 @@ impl Pools {
         let (publish, released) = (role_pool(address, Role::Publish)?, role_pool(address, Role::Released)?);
         let contexts = role_pool(address, Role::Contexts)?;
         let profile = role_pool(address, Role::Profile)?;
+        let disruption = role_pool(address, Role::Disruption)?;
         Ok(Self {
             contexts_regions: RegionPools::new(Role::Contexts, address, contexts.clone()),
             contexts,
@@ -149,6 +159,8 @@ impl Pools {
             record: role_pool(address, Role::Record)?,
             profile_regions: RegionPools::new(Role::Profile, address, profile.clone()),
             profile,
+            disruption_regions: RegionPools::new(Role::Disruption, address, disruption.clone()),
+            disruption,
         })
     }
 
@@ -164,6 +176,7 @@ impl Pools {
             Role::Released => &self.released,
             Role::Record => &self.record,
             Role::Profile => &self.profile,
+            Role::Disruption => &self.disruption,
         }
     }
 
@@ -176,6 +189,7 @@ impl Pools {
             &self.released_regions,
             &self.contexts_regions,
             &self.profile_regions,
+            &self.disruption_regions,
         ] {
             regions.close().await;
         }

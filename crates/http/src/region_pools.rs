@@ -44,7 +44,9 @@ impl RegionPools {
             return Ok(pool);
         }
         match self.role {
-            Role::Released | Role::Working | Role::Contexts | Role::Profile => Ok(self.unbound.clone()),
+            Role::Released | Role::Working | Role::Contexts | Role::Profile | Role::Disruption => {
+                Ok(self.unbound.clone())
+            }
             _ => {
                 Err(sqlx::Error::Protocol("a region that was never imported cannot be written to".to_owned()))
             }

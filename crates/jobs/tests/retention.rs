@@ -170,7 +170,7 @@ async fn every_table_has_a_rule_or_a_reason_and_every_column_counted_from_is_the
     let live: BTreeSet<String> = house
         .sql(
             "select table_schema || '.' || table_name from information_schema.tables
-             where table_schema in ('access', 'audit', 'closing', 'intake', 'profile', 'registry', 'released') and table_type = 'BASE TABLE'",
+             where table_schema in ('access', 'audit', 'closing', 'disruption', 'intake', 'profile', 'registry', 'released') and table_type = 'BASE TABLE'",
         )
         .lines()
         .map(str::to_owned)

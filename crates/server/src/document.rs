@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use utoipa::{PartialSchema as _, ToSchema as _};
 
 /// The groups, in the order of the page.
-const TAGS: [&str; 14] = [
+const TAGS: [&str; 15] = [
     "account",
     "tokens",
     "working",
@@ -17,6 +17,7 @@ const TAGS: [&str; 14] = [
     "ogc",
     "contexts",
     "profiles",
+    "plans",
     "places",
     "intake",
     "releases",
@@ -36,6 +37,7 @@ fn tag(path: &str) -> &'static str {
         (_, Some("released")) => "released",
         (_, Some("contexts")) => "contexts",
         (_, Some("profiles")) => "profiles",
+        (_, Some("plans")) => "plans",
         (_, Some("places" | "hubs" | "networks" | "vocabularies" | "measures" | "ground" | "base-map")) => {
             "places"
         }

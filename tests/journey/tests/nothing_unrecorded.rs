@@ -19,7 +19,7 @@ impl Tables {
         let names = data.sql(
             "select string_agg(format('select %L || md5(coalesce(string_agg(md5(t::text), '''' order by md5(t::text)), '''')) as line
                     from %I.%I t', schemaname || '.' || tablename || ' ', schemaname, tablename), ' union all ')
-             from pg_tables where schemaname in ('access', 'audit', 'closing', 'intake', 'profile', 'registry', 'released')
+             from pg_tables where schemaname in ('access', 'audit', 'closing', 'disruption', 'intake', 'profile', 'registry', 'released')
                and (schemaname, tablename) not in (('access', 'session'), ('access', 'oidc_request'), ('audit', 'head'),
                     ('audit', 'head_sent'), ('audit', 'leaf'))",
         );

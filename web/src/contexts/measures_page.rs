@@ -3,6 +3,7 @@
 use super::fields::code_words;
 use super::inputs::select;
 use super::live;
+use super::measure_check::Check;
 use crate::door::{self, Load};
 use crate::frame::Shell;
 use crate::route::{Link, Route};
@@ -125,7 +126,7 @@ fn Found(
                 .filter_map(|nth| page.measures.get(*nth))
                 .filter(|line| line.measure.category == *category);
             let lines: Vec<MeasureLine> = of.cloned().collect();
-            (!lines.is_empty()).then(|| group(*category, lines))
+            (!lines.is_empty()).then(|| group(*category, lines, page.may_verify))
         });
         groups.collect_view()
     };
@@ -136,22 +137,27 @@ fn Found(
     }
 }
 
-fn group(category: MeasureCategory, lines: Vec<MeasureLine>) -> AnyView {
+fn group(category: MeasureCategory, lines: Vec<MeasureLine>, may_verify: bool) -> AnyView {
     let heading = format!("measures-of-{}", category.code());
     let labelled = heading.clone();
     view! {
         <section class="measure-group" aria-labelledby=labelled>
             <h2 id=heading>{both(category.label())}</h2>
-            {lines.into_iter().map(measure).collect_view()}
+            {lines.into_iter().map(|line| measure(line, may_verify)).collect_view()}
         </section>
     }
     .into_any()
 }
 
-fn measure(line: MeasureLine) -> AnyView {
-    let MeasureLine { measure, in_force } = line;
+fn measure(line: MeasureLine, may_verify: bool) -> AnyView {
+    let MeasureLine { measure, in_force, verified } = line;
     let guidance = measure.target == Target::Person;
-    let status = if guidance { "measures-guidance" } else { "measures-unverified" };
+    let checked = RwSignal::new(verified);
+    let status = move || {
+        let key = checked.with(|line| line.as_ref().map_or("measures-unverified", |line| line.verdict.key()));
+        w(if guidance { "measures-guidance" } else { key })()
+    };
+    let id = measure.id.clone();
     let days = days(&measure, in_force);
     let law = match measure.basis {
         Some(basis) => view! {
@@ -167,7 +173,7 @@ fn measure(line: MeasureLine) -> AnyView {
     view! {
         <details class="reference-operation measure" id=format!("measure-{}", measure.id)>
             <summary><span class="measure-name">{both(measure.name)}</span>" "
-                <span class="measure-state">{w(status)}</span>" "
+                <span class="measure-state">{live(status)}</span>" "
                 <span class="reference-says">{both(measure.what)}</span></summary>
             <div class="reference-told">
                 {guidance.then(|| view! { <p>{w("measures-guidance-why")}</p> })}
@@ -175,7 +181,8 @@ fn measure(line: MeasureLine) -> AnyView {
                 <h3>{w("measures-apply")}</h3><p>{both(apply)}</p>
                 <h3>{w("measures-evidence")}</h3><p>{both(measure.evidence)}</p>
                 <h3>{w("measures-applies")}</h3><p>{both(applies)}</p>
-                {(!guidance).then(|| view! { <h3>{w("measures-contexts")}</h3><p>{both(kinds)}</p> })}
+                {(!guidance).then(|| view! { <h3>{w("measures-contexts")}</h3><p>{both(kinds)}</p>
+                    <h3>{w("measures-checked")}</h3><Check measure=id shown=checked may=may_verify/> })}
             </div>
         </details>
     }

@@ -24,6 +24,7 @@ mod list;
 mod mapped;
 mod mapping_page;
 mod mark_form;
+mod measure_check;
 mod measures_page;
 mod met;
 mod network;
@@ -44,6 +45,7 @@ mod split;
 mod views;
 mod weighting;
 
+pub(crate) use fields::{code_words, codes};
 pub(crate) use hub::HubPage;
 pub(crate) use hubs::HubsPage;
 pub(crate) use list::ContextsPage;

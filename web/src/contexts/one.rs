@@ -20,6 +20,7 @@ use super::split::SplitForm;
 use crate::door::{Failure, Load};
 use crate::filters::choice::Side;
 use crate::frame::Shell;
+use crate::plans::PlansOfContext;
 use crate::route::{ContextCode, Link, Route};
 use crate::session::Session;
 use crate::states::{FailureView, Skeleton};
@@ -96,6 +97,7 @@ fn One(
             <OverTime bench line=Arc::clone(&line)/>
             <Links bench line=Arc::clone(&line)/>
             <Acts bench line=Arc::clone(&line)/>
+            <PlansOfContext code=line.code.clone()/>
             <Records line=Arc::clone(&line)/>
             <History bench/>
         </div>

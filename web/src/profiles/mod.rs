@@ -15,6 +15,7 @@ pub(crate) use to_pin::PinButton;
 
 use self::two_languages::TwoLanguages;
 use crate::door::{self, Failure, Load};
+use crate::form_fault::Refused;
 use crate::frame::Shell;
 use crate::route::{ContextCode, Here, Link, Route, go};
 use crate::session::Session;
@@ -33,22 +34,6 @@ use leptos::task::spawn_local;
 fn number_words(number: i32) -> impl Fn() -> String + Clone + Send + Sync + 'static {
     let lang = lang();
     move || say_in(lang.get(), "profiles-edition", &[("number", Arg::from(i64::from(number)))])
-}
-
-/// Why something was not done, said aloud: the server's sentence and what is wrong with each field.
-#[component]
-fn Refused(
-    /// Why.
-    failure: RwSignal<Option<Failure>>,
-) -> impl IntoView {
-    view! {
-        <div role="alert">
-            {move || failure.get().map(|why| {
-                let fields = why.fields().into_iter().map(|fault| view! { <li><code>{fault.field}</code>" "{both(fault.message)}</li> });
-                view! { <div class="wrong"><p>{both(why.words())}</p><ul>{fields.collect_view()}</ul></div> }
-            })}
-        </div>
-    }
 }
 
 /// `/profiles`

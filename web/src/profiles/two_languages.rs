@@ -1,31 +1,11 @@
 //! A text as it is written in both languages: English and Welsh side by side, each checked by the browser as what it is.
 
 use crate::door::Failure;
-use crate::words::{both, w};
+use crate::form_fault::Fault;
+use crate::words::w;
 use api::Prose;
 use api::language::Lang;
 use leptos::prelude::*;
-
-/// What is wrong with a field, beneath it.
-#[component]
-pub(super) fn Fault(
-    /// The refusal.
-    failure: RwSignal<Option<Failure>>,
-    /// The field, as the server names it.
-    field: String,
-    /// Its html id.
-    id: String,
-) -> impl IntoView {
-    let found = move || {
-        let fields = failure.get().map(|why| why.fields()).unwrap_or_default();
-        fields
-            .into_iter()
-            .filter(|fault| fault.field == field)
-            .map(|fault| view! { <span>{both(fault.message)}</span> })
-            .collect_view()
-    };
-    view! { <p class="fault" id=id>{found}</p> }
-}
 
 /// A text in both languages.
 #[component]

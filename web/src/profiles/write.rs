@@ -1,8 +1,9 @@
 //! The form of a draft: title, period, sections, judgements, review. It is kept as a whole, against the version that is on the screen.
 
 use super::edition::Book;
-use super::two_languages::{Fault, TwoLanguages};
+use super::two_languages::TwoLanguages;
 use crate::door::Failure;
+use crate::form_fault::Fault;
 use crate::words::{both, w};
 use api::{
     AnalyticConfidence, EditionChangeAsk, EditionContent, EditionPage, KeyJudgement, PinLine, Probability,

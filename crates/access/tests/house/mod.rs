@@ -4,10 +4,10 @@
 
 use access::{
     ActionKind, Agreement, Analyse, Asked, Caller, DraftAgreement, DraftPicture, ExportReleased,
-    GradeConcerns, ImportConcerns, ImportGeography, KeepContexts, KeepProfiles, MakeToken, ManageAccounts,
-    OpenContexts, ProposeRelease, PublishProfile, ReadAudit, ReadContexts, ReadProfiles, ReadReleased,
-    Refusal, RegionCode, ReviewProfiles, ReviseRelease, Role, SendConcern, SignAgreement, SignProfile,
-    SignRelease, UserId, decide,
+    GradeConcerns, ImportConcerns, ImportGeography, KeepContexts, KeepPlans, KeepProfiles, MakeToken,
+    ManageAccounts, OpenContexts, ProposeRelease, PublishProfile, ReadAudit, ReadContexts, ReadPlans,
+    ReadProfiles, ReadReleased, Refusal, RegionCode, ReviewProfiles, ReviseRelease, Role, SendConcern,
+    SignAgreement, SignProfile, SignRelease, StartPlan, UserId, VerifyMeasure, decide,
 };
 use concern::{AgencyCode, HarmSet};
 use uuid::Uuid;
@@ -67,6 +67,10 @@ pub(crate) fn decided(
         KeepProfiles,
         ReviewProfiles,
         SignProfile,
-        PublishProfile
+        PublishProfile,
+        ReadPlans,
+        KeepPlans,
+        StartPlan,
+        VerifyMeasure
     )
 }

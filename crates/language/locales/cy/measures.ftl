@@ -74,3 +74,4 @@ measures-contexts = Ar gyfer cyd-destunau o’r math
 measures-none = Nid oes mesur sy’n ffitio
 measures-none-next = Gofynnwch am lai o eiriau, neu am unrhyw gategori.
 measures-link = Mesurau ar gyfer lleoedd
+measures-checked = Gwiriad o’i gyfraith

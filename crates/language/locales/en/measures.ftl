@@ -70,3 +70,4 @@ measures-contexts = For contexts of the kind
 measures-none = No measure fits
 measures-none-next = Ask for fewer words, or for any category.
 measures-link = Measures for places
+measures-checked = Check of its law

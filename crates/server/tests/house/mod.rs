@@ -19,7 +19,7 @@ use intake::Ground;
 use jiff::civil::date;
 use language::Text;
 use picture::{Region, WorkingRoom};
-use server::{Entry, Origin, PictureAsked, ServerOptions, State, app, demo_accounts_ensure};
+use server::{Entry, Origin, PictureAsked, RegisterAsked, ServerOptions, State, app, demo_accounts_ensure};
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
@@ -184,6 +184,12 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
         screener: Arc::new(screen::Screener::new()),
         today: || date(2026, 1, 31),
     };
+    let disruption = disruption::Room {
+        plans: pools.disruption_regions.clone(),
+        contexts: Arc::new(RegisterAsked(registry.clone())),
+        screener: Arc::new(screen::Screener::new()),
+        today: || date(2026, 1, 31),
+    };
     State {
         door,
         pools: pools.clone(),
@@ -192,7 +198,7 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
         picture,
         intake,
         registry,
-        disruption: disruption::Room { today: || date(2026, 1, 31) },
+        disruption,
         record,
         demo_accounts: accounts.into(),
     }

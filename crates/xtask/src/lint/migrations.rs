@@ -4,8 +4,8 @@ use super::Fault;
 use super::facts::Facts;
 use std::collections::BTreeMap;
 
-const SCHEMAS: [&str; 8] =
-    ["access", "audit", "registry", "intake", "picture", "closing", "released", "profile"];
+const SCHEMAS: [&str; 9] =
+    ["access", "audit", "registry", "intake", "picture", "closing", "released", "profile", "disruption"];
 
 pub(super) fn named_paired_and_in_order(facts: &Facts) -> Vec<Fault> {
     let mut faults = Vec::new();

@@ -1,0 +1,166 @@
+//! `/contexts/plans`: every plan by authority, and what is used where.
+
+use super::{Late, days};
+use crate::contexts::code_words;
+use crate::door::{self, Load};
+use crate::frame::Shell;
+use crate::route::{ContextCode, Link, Route};
+use crate::states::{Empty, FailureView, Skeleton};
+use crate::words::{both, w};
+use api::language::Text;
+use api::measure::Catalogue;
+use api::{MeasureUse, PlanLine, PlanState, PlansPage as Told};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeMap;
+
+/// The page.
+#[component]
+pub(crate) fn PlansPage() -> impl IntoView {
+    let told: RwSignal<Load<Told>> = RwSignal::new(Load::Waiting);
+    let ask = move || {
+        spawn_local(async move {
+            let answer = door::get::<Told>("/api/plans", None).await;
+            told.try_set(answer.map_or_else(Load::Failed, Load::Ready));
+        });
+    };
+    ask();
+    view! {
+        <Shell>
+            <main id="main" class="plain wide-page pfl plans">
+                <p><Link to=Route::Contexts>{w("contexts-back")}</Link></p>
+                <h1>{w("plans-title")}</h1>
+                <p class="lead">{w("plans-lead")}</p>
+                {move || match told.get() {
+                    Load::Waiting => view! { <Skeleton/> }.into_any(),
+                    Load::Failed(failure) => view! { <FailureView failure again=ask/> }.into_any(),
+                    Load::Ready(page) if page.plans.is_empty() => {
+                        view! { <Empty title="plans-none" next="plans-none-next"/> }.into_any()
+                    }
+                    Load::Ready(page) => view! { <Board page/> }.into_any(),
+                }}
+            </main>
+        </Shell>
+    }
+}
+
+#[component]
+fn Board(
+    /// What the server told.
+    page: Told,
+) -> impl IntoView {
+    let shown = RwSignal::new(None::<PlanState>);
+    let mut by_authority: BTreeMap<String, Vec<PlanLine>> = BTreeMap::new();
+    for plan in page.plans {
+        by_authority.entry(plan.context.authority.clone()).or_default().push(plan);
+    }
+    let groups = move || {
+        let groups = by_authority.iter().filter_map(|(authority, plans)| {
+            let plans = plans.iter().filter(|plan| shown.get().is_none_or(|state| plan.state == state));
+            let plans: Vec<PlanLine> = plans.cloned().collect();
+            (!plans.is_empty()).then(|| {
+                let id = format!("plans-of-{authority}");
+                let heading = id.clone();
+                view! { <section aria-labelledby=id><h3 id=heading>{authority.clone()}</h3><PlanRows plans/></section> }
+            })
+        });
+        groups.collect_view()
+    };
+    view! {
+        <section aria-labelledby="plans-board"><h2 id="plans-board">{w("plans-board")}</h2>
+            <div class="record-filter"><div><label for="plans-state">{w("plans-filter-state")}</label>
+                <select id="plans-state" on:change=move |event| shown.set(PlanState::parse(&event_target_value(&event)))>
+                    <option value="">{w("plans-filter-all")}</option>
+                    {PlanState::ALL.iter().map(|state| view! { <option value=state.code()>{w(state.key())}</option> }).collect_view()}
+                </select></div></div>
+            {groups}
+        </section>
+        <Used used=page.used heading="plans-by-category"/>
+    }
+}
+
+/// Plans as rows of a table.
+#[component]
+pub(super) fn PlanRows(
+    /// The plans.
+    plans: Vec<PlanLine>,
+) -> impl IntoView {
+    let row = |line: PlanLine| {
+        let title = line.title.clone();
+        let name = match ContextCode::read_edition(&line.id).map(Route::Plan) {
+            Some(to) => view! { <Link to>{title}</Link> }.into_any(),
+            None => view! { {title} }.into_any(),
+        };
+        let context = line.context.code.clone();
+        let context = match ContextCode::read(&context).map(Route::Context) {
+            Some(to) => view! { <Link to>{context}</Link> }.into_any(),
+            None => view! { {context} }.into_any(),
+        };
+        let measures = line.measures.iter().map(|one| {
+            let (name, state) = (both(measure_name(&one.measure)), one.state);
+            view! { <li>{name}" · "{w(state.key())}</li> }
+        });
+        let measures = measures.collect_view();
+        let (days, review) = (days(&line), line.review_on.clone().unwrap_or_default());
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td>{context}<br/><span class="hint">{both(code_words("context", line.context.kind.code()))}</span></td>
+                <td>{w(line.state.key())}</td>
+                <td>{days}</td>
+                <td>{review}" "<Late line=line.clone()/></td>
+                <td><ul class="plain-list">{measures}</ul></td>
+            </tr>
+        }
+    };
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=w("plans-title")>
+            <table class="figures plans-table"><thead><tr>
+                <th scope="col">{w("plans-col-plan")}</th><th scope="col">{w("plans-col-context")}</th>
+                <th scope="col">{w("plans-col-state")}</th><th scope="col">{w("plans-col-days")}</th>
+                <th scope="col">{w("plans-col-review")}</th><th scope="col">{w("plans-col-measures")}</th>
+            </tr></thead><tbody>{plans.into_iter().map(row).collect_view()}</tbody></table>
+        </div>
+    }
+}
+
+/// What was used at which kind of context.
+#[component]
+pub(super) fn Used(
+    /// The uses, the most used first.
+    used: Vec<MeasureUse>,
+    /// Key of the heading.
+    heading: &'static str,
+) -> impl IntoView {
+    let none = used.is_empty();
+    let row = |one: MeasureUse| {
+        view! {
+            <tr>
+                <th scope="row">{both(measure_name(&one.measure))}</th>
+                <td>{both(code_words("context", one.kind.code()))}</td>
+                <td class="figure">{one.plans}</td><td class="figure">{one.taken}</td><td class="figure">{one.not_taken}</td>
+            </tr>
+        }
+    };
+    let rows = used.into_iter().map(row).collect_view();
+    view! {
+        <section aria-labelledby="plans-used"><h2 id="plans-used">{w(heading)}</h2>
+            {none.then(|| view! { <p class="hint">{w("plans-used-none")}</p> })}
+            {(!none).then(|| view! {
+                <p class="hint">{w("plans-used-note")}</p>
+                <div class="table-scroll" tabindex="0" role="region" aria-labelledby="plans-used">
+                    <table class="figures"><thead><tr>
+                        <th scope="col">{w("plans-col-measure")}</th><th scope="col">{w("plans-col-kind")}</th>
+                        <th scope="col" class="figure">{w("plans-col-plans")}</th><th scope="col" class="figure">{w("plans-col-taken")}</th>
+                        <th scope="col" class="figure">{w("plans-col-not-taken")}</th>
+                    </tr></thead><tbody>{rows}</tbody></table>
+                </div>
+            })}
+        </section>
+    }
+}
+
+/// What a measure is called. An id of an older edition that is not there any more stands for itself.
+pub(super) fn measure_name(id: &str) -> Text {
+    Catalogue::current().find(id).map_or_else(|| Text::same(id), |measure| measure.name.clone())
+}
