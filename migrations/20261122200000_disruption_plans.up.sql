@@ -16,7 +16,11 @@ create table disruption.plan (
     region_code text not null,
     context_code text not null, -- the code that people call the context by; the register is another room's
     context_kind text not null,
-    authority_code text not null, -- of the local authority that the context's code begins with
+    context_name_en text not null, -- as it was called when the plan was begun
+    context_name_cy text not null,
+    authority_code text, -- null: it lies in none
+    authority_name_en text,
+    authority_name_cy text,
     version integer not null check (version > 0),
     state text not null check (state in ('draft', 'running', 'closed')),
     content jsonb not null, -- api::PlanContent: codes, days, and prose that was screened

@@ -98,9 +98,9 @@ pub use places::{
 };
 pub use plan::{
     Controller, Displacement, EthicsGate, FieldLack, MeasureState, MeasureUse, MeasureVerdict, Milestone,
-    PlanAsk, PlanChangeAsk, PlanContent, PlanContext, PlanDone, PlanGoal, PlanLine, PlanMay, PlanPage,
-    PlanPartner, PlanState, PlanStepAsk, PlanVersionLine, PlannedMeasure, PlansAsk, PlansPage, Success,
-    VerificationAsk, VerificationLine, Views,
+    PlanAsk, PlanAuthority, PlanChangeAsk, PlanContent, PlanContext, PlanDone, PlanGoal, PlanLine, PlanMay,
+    PlanPage, PlanPartner, PlanState, PlanStepAsk, PlanVersionLine, PlannedMeasure, PlansAsk, PlansPage,
+    Success, VerificationAsk, VerificationLine, Views,
 };
 pub use problem::{FieldProblem, Problem, Spoken};
 pub use profile::{

@@ -254,16 +254,28 @@ pub struct PlanContent {
     pub outcome: String,
 }
 
-/// The context of a plan, as the register tells it.
+/// A local authority.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
+pub struct PlanAuthority {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: Text,
+}
+
+/// The context of a plan, as the register told it when the plan was begun.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
 pub struct PlanContext {
     /// Its code.
     pub code: String,
+    /// What people call it.
+    pub name: Text,
     /// Its kind.
     pub kind: ContextKind,
-    /// Code of its local authority.
-    pub authority: String,
+    /// Its local authority; none for what lies in none.
+    pub authority: Option<PlanAuthority>,
 }
 
 /// A plan in a list.

@@ -21,16 +21,22 @@ pub(crate) async fn plan_begin(
 ) -> Result<PlanDone, PlanFault> {
     fit(&content, &context, screener)?;
     let row = PlanRow { id: Uuid::new_v4(), context, version: 1, state: PlanState::Draft, content };
+    let authority = row.context.authority.as_ref();
     let mut change = pool.begin().await?;
     sqlx::query!(
         "-- disruption::plan_keep::plan_begin
-        insert into disruption.plan (plan_id, region_code, context_code, context_kind, authority_code, version, state, content)
-        values ($1, $2, $3, $4, $5, 1, 'draft', $6)",
+        insert into disruption.plan (plan_id, region_code, context_code, context_kind, context_name_en, context_name_cy,
+            authority_code, authority_name_en, authority_name_cy, version, state, content)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, 'draft', $10)",
         row.id,
         grant.region().as_str(),
         row.context.code,
         row.context.kind.code(),
-        row.context.authority,
+        row.context.name.en,
+        row.context.name.cy,
+        authority.map(|one| one.code.as_str()),
+        authority.map(|one| one.name.en.as_str()),
+        authority.map(|one| one.name.cy.as_str()),
         Json(&row.content) as _
     )
     .execute(&mut *change)

@@ -3,7 +3,9 @@
 use crate::content::day_of;
 use crate::fault::PlanFault;
 use access::Role;
-use api::{MeasureState, MeasureUse, PlanContent, PlanContext, PlanLine, PlanState, PlanVersionLine};
+use api::{
+    MeasureState, MeasureUse, PlanAuthority, PlanContent, PlanContext, PlanLine, PlanState, PlanVersionLine,
+};
 use concern::ContextKind;
 use jiff::civil::Date;
 use language::Text;
@@ -49,7 +51,11 @@ struct Kept {
     plan_id: Uuid,
     context_code: String,
     context_kind: String,
-    authority_code: String,
+    context_name_en: String,
+    context_name_cy: String,
+    authority_code: Option<String>,
+    authority_name_en: Option<String>,
+    authority_name_cy: Option<String>,
     version: i32,
     state: String,
     content: Json<PlanContent>,
@@ -58,12 +64,15 @@ struct Kept {
 impl Kept {
     fn row(self) -> Result<PlanRow, PlanFault> {
         let kind = ContextKind::ALL.into_iter().find(|kind| kind.code() == self.context_kind);
+        let [en, cy] = [self.authority_name_en, self.authority_name_cy].map(Option::unwrap_or_default);
+        let authority = Text::new(en, cy);
         Ok(PlanRow {
             id: self.plan_id,
             context: PlanContext {
                 code: self.context_code,
+                name: Text::new(self.context_name_en, self.context_name_cy),
                 kind: kind.ok_or(PlanFault::Kept)?,
-                authority: self.authority_code,
+                authority: self.authority_code.map(|code| PlanAuthority { code, name: authority }),
             },
             version: self.version,
             state: PlanState::parse(&self.state).ok_or(PlanFault::Kept)?,
@@ -77,7 +86,8 @@ pub(crate) async fn plans_listed(pool: &PgPool, context: Option<&str>) -> Result
     let kept = sqlx::query_as!(
         Kept,
         r#"-- disruption::plan_read::plans_listed
-        select plan_id, context_code, context_kind, authority_code, version, state, content as "content: Json<PlanContent>"
+        select plan_id, context_code, context_kind, context_name_en, context_name_cy,
+            authority_code, authority_name_en, authority_name_cy, version, state, content as "content: Json<PlanContent>"
         from disruption.plan where $1::text is null or context_code = $1
         order by made_at desc, plan_id limit 2000"#,
         context
@@ -92,7 +102,8 @@ pub(crate) async fn plan_find(read: &mut PgConnection, id: Uuid) -> Result<PlanR
     let kept = sqlx::query_as!(
         Kept,
         r#"-- disruption::plan_read::plan_find
-        select plan_id, context_code, context_kind, authority_code, version, state, content as "content: Json<PlanContent>"
+        select plan_id, context_code, context_kind, context_name_en, context_name_cy,
+            authority_code, authority_name_en, authority_name_cy, version, state, content as "content: Json<PlanContent>"
         from disruption.plan where plan_id = $1"#,
         id
     )
@@ -198,7 +209,7 @@ mod tests {
         };
         PlanRow {
             id: Uuid::nil(),
-            context: PlanContext { code: "A-C1".to_owned(), kind, authority: "A".to_owned() },
+            context: PlanContext { code: "A-C1".to_owned(), name: Text::same("A"), kind, authority: None },
             version: 1,
             state,
             content: PlanContent {

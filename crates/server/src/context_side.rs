@@ -1,11 +1,11 @@
 //! The register of contexts as plans ask it: the one place where the two rooms meet.
 
 use access::{Grant, ReadContexts};
-use api::PlanContext;
+use api::{PlanAuthority, PlanContext};
 use axum::http::StatusCode;
 use disruption::{Asked, ContextSide};
 use http::{Caller, ProblemReply};
-use registry::context_standing;
+use registry::{context_authority, context_standing};
 
 /// Asks the register in the caller's own name.
 #[derive(Clone)]
@@ -18,9 +18,13 @@ impl ContextSide for RegisterAsked {
             let pool = self.0.contexts.of(grant.region()).await?;
             let row = context_standing(&pool, code).await?;
             let row = row.ok_or_else(|| ProblemReply::new(StatusCode::NOT_FOUND, "not-found"))?;
-            // `GWL05000001-C12`: the authority, and the number within it.
-            let authority = row.code.rsplit_once("-C").map_or_else(String::new, |(code, _)| code.to_owned());
-            Ok(PlanContext { kind: row.context.details.kind(), authority, code: row.code })
+            let authority = context_authority(&pool, row.id).await?;
+            Ok(PlanContext {
+                kind: row.context.details.kind(),
+                authority: authority.map(|(code, name)| PlanAuthority { code, name }),
+                code: row.code,
+                name: row.context.name,
+            })
         })
     }
 }

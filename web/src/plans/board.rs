@@ -7,7 +7,7 @@ use crate::frame::Shell;
 use crate::route::{ContextCode, Link, Route};
 use crate::states::{Empty, FailureView, Skeleton};
 use crate::words::{both, w};
-use api::language::Text;
+use api::language::{Text, say};
 use api::measure::Catalogue;
 use api::{MeasureUse, PlanLine, PlanState, PlansPage as Told};
 use leptos::prelude::*;
@@ -50,18 +50,22 @@ fn Board(
     page: Told,
 ) -> impl IntoView {
     let shown = RwSignal::new(None::<PlanState>);
-    let mut by_authority: BTreeMap<String, Vec<PlanLine>> = BTreeMap::new();
+    let mut by_authority: BTreeMap<String, (Text, Vec<PlanLine>)> = BTreeMap::new();
     for plan in page.plans {
-        by_authority.entry(plan.context.authority.clone()).or_default().push(plan);
+        let (code, name) = match &plan.context.authority {
+            Some(authority) => (authority.code.clone(), authority.name.clone()),
+            None => ("none".to_owned(), say("plans-no-authority", &[])),
+        };
+        by_authority.entry(code).or_insert_with(|| (name, Vec::new())).1.push(plan);
     }
     let groups = move || {
-        let groups = by_authority.iter().filter_map(|(authority, plans)| {
+        let groups = by_authority.iter().filter_map(|(code, (name, plans))| {
             let plans = plans.iter().filter(|plan| shown.get().is_none_or(|state| plan.state == state));
             let plans: Vec<PlanLine> = plans.cloned().collect();
             (!plans.is_empty()).then(|| {
-                let id = format!("plans-of-{authority}");
+                let id = format!("plans-of-{code}");
                 let heading = id.clone();
-                view! { <section aria-labelledby=id><h3 id=heading>{authority.clone()}</h3><PlanRows plans/></section> }
+                view! { <section aria-labelledby=id><h3 id=heading>{both(name.clone())}</h3><PlanRows plans/></section> }
             })
         });
         groups.collect_view()
@@ -91,10 +95,10 @@ pub(super) fn PlanRows(
             Some(to) => view! { <Link to>{title}</Link> }.into_any(),
             None => view! { {title} }.into_any(),
         };
-        let context = line.context.code.clone();
-        let context = match ContextCode::read(&context).map(Route::Context) {
-            Some(to) => view! { <Link to>{context}</Link> }.into_any(),
-            None => view! { {context} }.into_any(),
+        let name_of = both(line.context.name.clone());
+        let context = match ContextCode::read(&line.context.code).map(Route::Context) {
+            Some(to) => view! { <Link to>{name_of}</Link> }.into_any(),
+            None => view! { {name_of} }.into_any(),
         };
         let measures = line.measures.iter().map(|one| {
             let (name, state) = (both(measure_name(&one.measure)), one.state);

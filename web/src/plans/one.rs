@@ -142,10 +142,10 @@ fn Head(
     told: Told,
 ) -> impl IntoView {
     let line = told.line;
-    let code = line.context.code.clone();
-    let context = match ContextCode::read(&code).map(Route::Context) {
-        Some(to) => view! { <Link to>{code}</Link> }.into_any(),
-        None => view! { {code} }.into_any(),
+    let name = both(line.context.name.clone());
+    let context = match ContextCode::read(&line.context.code).map(Route::Context) {
+        Some(to) => view! { <Link to>{name}</Link> }.into_any(),
+        None => view! { {name} }.into_any(),
     };
     let days = days(&line);
     view! {

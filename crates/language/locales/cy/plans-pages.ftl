@@ -102,3 +102,4 @@ plans-verify-note = Yr hyn yr edrychwyd arno, a’r hyn a ganfuwyd
 plans-verify-go = Cadw’r gwiriad
 plans-verified-by = Gwiriwyd gan { $role }, { $on }, argraffiad { $edition }
 plans-unverified-yet = Heb ei wirio: nid oes neb wedi gwirio ei gyfraith yn y rhanbarth hwn
+plans-no-authority = Nid mewn un awdurdod

@@ -98,3 +98,4 @@ plans-verify-note = What was looked at, and what was found
 plans-verify-go = Keep the check
 plans-verified-by = Checked by { $role }, { $on }, edition { $edition }
 plans-unverified-yet = Unverified: nobody has checked its law in this region
+plans-no-authority = In no single authority

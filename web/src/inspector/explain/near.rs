@@ -1,9 +1,9 @@
-//! Contexts of the register around the open cell.
+//! Contexts of the register around the open cell, and the plans on them.
 
 use crate::door;
 use crate::words::{Arg, both, lang, w};
 use api::language::say_in;
-use api::{ContextNear, ContextsNear};
+use api::{ContextNear, ContextsNear, PlanLine, PlanState, PlansPage};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -18,6 +18,7 @@ pub(super) fn NearView(
 ) -> impl IntoView {
     let lang = lang();
     let found: RwSignal<Option<Vec<ContextNear>>> = RwSignal::new(None);
+    let plans: RwSignal<Vec<PlanLine>> = RwSignal::new(Vec::new());
     let (easting, northing) = at;
     spawn_local(async move {
         let path = format!("/api/contexts/near?at={easting:.0},{northing:.0}&within={WITHIN_M}");
@@ -25,11 +26,25 @@ pub(super) fn NearView(
         if let Ok(near) = door::get::<ContextsNear>(&path, None).await {
             found.try_set(Some(near.contexts));
         }
+        if let Ok(page) = door::get::<PlansPage>("/api/plans", None).await {
+            plans.try_set(page.plans);
+        }
     });
     let hint = move || say_in(lang.get(), "explain-contexts-hint", &[("metres", Arg::from(WITHIN_M))]);
     let one = |context: ContextNear| {
         let to = format!("/contexts/{}", context.code);
-        view! { <li><a href=to rel="external">{both(context.name)}</a>" "<span class="hint">{both(context.kind_label)}" · "{both(context.state_label)}</span></li> }
+        let code = context.code;
+        let here = move || {
+            let plans = plans.get();
+            let here =
+                plans.into_iter().filter(|plan| plan.context.code == code && plan.state != PlanState::Closed);
+            let line = |plan: PlanLine| {
+                let to = format!("/contexts/plans/{}", plan.id);
+                view! { <li><a href=to rel="external">{plan.title}</a>" "<span class="hint">{w(plan.state.key())}</span></li> }
+            };
+            view! { <ul class="story-near">{here.map(line).collect_view()}</ul> }
+        };
+        view! { <li><a href=to rel="external">{both(context.name)}</a>" "<span class="hint">{both(context.kind_label)}" · "{both(context.state_label)}</span>{here}</li> }
     };
     move || {
         found.get().map(|contexts| {
