@@ -63,7 +63,7 @@ struct Kept {
 
 impl Kept {
     fn row(self) -> Result<PlanRow, PlanFault> {
-        let kind = ContextKind::ALL.into_iter().find(|kind| kind.code() == self.context_kind);
+        let kind = ContextKind::parse(&self.context_kind);
         let [en, cy] = [self.authority_name_en, self.authority_name_cy].map(Option::unwrap_or_default);
         let authority = Text::new(en, cy);
         Ok(PlanRow {

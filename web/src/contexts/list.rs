@@ -166,6 +166,7 @@ fn Filter(
         view! { <button type="button" aria-pressed=live(pressed) on:click=move |_| register.choose(|choice| choice.way = of)>{w(key)}</button> }
     };
     let due = move || register.choice.with(|choice| choice.due);
+    let session = expect_context::<Session>();
     view! {
         <form class="record-filter" role="search" on:submit=find>
             <div><label for="name">{w("contexts-name")}</label>

@@ -2,7 +2,7 @@
 
 use crate::door::{self, Failure};
 use crate::form_fault::Refused;
-use crate::words::{both, lang, w};
+use crate::words::{lang, w};
 use api::language::{Arg, say_in};
 use api::{MeasureVerdict, VerificationAsk, VerificationLine};
 use leptos::ev::SubmitEvent;

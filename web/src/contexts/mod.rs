@@ -59,7 +59,7 @@ use crate::map::contexts::{Mark, sign_colour, sign_path};
 use crate::route::{ContextCode, Link, Route};
 use crate::words::{Text, both, w};
 use api::{Geography, Shape};
-use fields::{code_words, positions};
+use fields::positions;
 use leptos::prelude::*;
 use serde_json::Value;
 use shapes::Line;

@@ -135,11 +135,11 @@ pub(super) fn choice(
     .into_any()
 }
 
-/// A list of entries, each in a frame with its button, and a button that adds one.
+/// A list of entries, each in a frame with its button, and a button that adds one. It has a code, as refusals name it, and the keys of its name and of
+/// what is said below that.
 pub(super) fn list(
     form: Form,
-    (legend, lead): (&'static str, &'static str),
-    code: &'static str,
+    (code, legend, lead): (&'static str, &'static str, &'static str),
     length: fn(&PlanContent) -> usize,
     entry: impl Fn(usize) -> AnyView + Send + 'static,
     add: fn(&mut PlanContent),

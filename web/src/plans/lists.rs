@@ -24,8 +24,7 @@ pub(super) fn goals(form: Form) -> AnyView {
     };
     list(
         form,
-        ("plans-goals", "plans-goals-lead"),
-        "goals",
+        ("goals", "plans-goals", "plans-goals-lead"),
         |content| content.goals.len(),
         entry,
         |content| content.goals.push(PlanGoal::default()),
@@ -70,8 +69,7 @@ pub(super) fn measures(form: Form, kind: ContextKind) -> AnyView {
     };
     list(
         form,
-        ("plans-measures", "plans-measures-lead"),
-        "measures",
+        ("measures", "plans-measures", "plans-measures-lead"),
         |content| content.measures.len(),
         entry,
         |content| content.measures.push(planned()),
@@ -112,8 +110,7 @@ pub(super) fn partners(form: Form) -> AnyView {
     };
     list(
         form,
-        ("plans-partners", "plans-partners-lead"),
-        "partners",
+        ("partners", "plans-partners", "plans-partners-lead"),
         |content| content.partners.len(),
         entry,
         |content| content.partners.push(PlanPartner::default()),
@@ -136,8 +133,7 @@ pub(super) fn milestones(form: Form) -> AnyView {
     };
     list(
         form,
-        ("plans-milestones", "plans-milestones-lead"),
-        "milestones",
+        ("milestones", "plans-milestones", "plans-milestones-lead"),
         |content| content.milestones.len(),
         entry,
         |content| content.milestones.push(Milestone::default()),

@@ -14,7 +14,7 @@ pub(crate) use edition::EditionPage;
 pub(crate) use to_pin::PinButton;
 
 use self::two_languages::TwoLanguages;
-use crate::door::{self, Failure, Load};
+use crate::door::{self, Load};
 use crate::form_fault::Refused;
 use crate::frame::Shell;
 use crate::route::{ContextCode, Here, Link, Route, go};

@@ -31,7 +31,7 @@ pub(super) fn NearView(
         }
     });
     let hint = move || say_in(lang.get(), "explain-contexts-hint", &[("metres", Arg::from(WITHIN_M))]);
-    let one = |context: ContextNear| {
+    let one = move |context: ContextNear| {
         let to = format!("/contexts/{}", context.code);
         let code = context.code;
         let here = move || {
