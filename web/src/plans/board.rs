@@ -1,14 +1,13 @@
 //! `/contexts/plans`: every plan by authority, and what is used where.
 
-use super::{Late, days};
+use super::{Late, Measures, ask_with_measures, days, measure_name};
 use crate::contexts::code_words;
-use crate::door::{self, Load};
+use crate::door::Load;
 use crate::frame::Shell;
 use crate::route::{ContextCode, Link, Route};
 use crate::states::{Empty, FailureView, Skeleton};
 use crate::words::{both, w};
 use api::language::{Text, say};
-use api::measure::Catalogue;
 use api::{MeasureUse, PlanLine, PlanState, PlansPage as Told};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -17,13 +16,8 @@ use std::collections::BTreeMap;
 /// The page.
 #[component]
 pub(crate) fn PlansPage() -> impl IntoView {
-    let told: RwSignal<Load<Told>> = RwSignal::new(Load::Waiting);
-    let ask = move || {
-        spawn_local(async move {
-            let answer = door::get::<Told>("/api/plans", None).await;
-            told.try_set(answer.map_or_else(Load::Failed, Load::Ready));
-        });
-    };
+    let told: RwSignal<Load<(Told, Measures)>> = RwSignal::new(Load::Waiting);
+    let ask = move || spawn_local(async move { _ = told.try_set(ask_with_measures("/api/plans").await) });
     ask();
     view! {
         <Shell>
@@ -34,10 +28,10 @@ pub(crate) fn PlansPage() -> impl IntoView {
                 {move || match told.get() {
                     Load::Waiting => view! { <Skeleton/> }.into_any(),
                     Load::Failed(failure) => view! { <FailureView failure again=ask/> }.into_any(),
-                    Load::Ready(page) if page.plans.is_empty() => {
+                    Load::Ready((page, _)) if page.plans.is_empty() => {
                         view! { <Empty title="plans-none" next="plans-none-next"/> }.into_any()
                     }
-                    Load::Ready(page) => view! { <Board page/> }.into_any(),
+                    Load::Ready((page, measures)) => view! { <Board page measures/> }.into_any(),
                 }}
             </main>
         </Shell>
@@ -48,7 +42,10 @@ pub(crate) fn PlansPage() -> impl IntoView {
 fn Board(
     /// What the server told.
     page: Told,
+    /// The measures.
+    measures: Measures,
 ) -> impl IntoView {
+    let of_rows = measures.clone();
     let shown = RwSignal::new(None::<PlanState>);
     let mut by_authority: BTreeMap<String, (Text, Vec<PlanLine>)> = BTreeMap::new();
     for plan in page.plans {
@@ -62,10 +59,11 @@ fn Board(
         let groups = by_authority.iter().filter_map(|(code, (name, plans))| {
             let plans = plans.iter().filter(|plan| shown.get().is_none_or(|state| plan.state == state));
             let plans: Vec<PlanLine> = plans.cloned().collect();
+            let measures = of_rows.clone();
             (!plans.is_empty()).then(|| {
                 let id = format!("plans-of-{code}");
                 let heading = id.clone();
-                view! { <section aria-labelledby=id><h3 id=heading>{both(name.clone())}</h3><PlanRows plans/></section> }
+                view! { <section aria-labelledby=id><h3 id=heading>{both(name.clone())}</h3><PlanRows plans measures/></section> }
             })
         });
         groups.collect_view()
@@ -79,7 +77,7 @@ fn Board(
                 </select></div></div>
             {groups}
         </section>
-        <Used used=page.used heading="plans-by-category"/>
+        <Used used=page.used measures heading="plans-by-category"/>
     }
 }
 
@@ -88,6 +86,8 @@ fn Board(
 pub(super) fn PlanRows(
     /// The plans.
     plans: Vec<PlanLine>,
+    /// The measures.
+    measures: Measures,
 ) -> impl IntoView {
     let row = |line: PlanLine| {
         let title = line.title.clone();
@@ -100,11 +100,11 @@ pub(super) fn PlanRows(
             Some(to) => view! { <Link to>{name_of}</Link> }.into_any(),
             None => view! { {name_of} }.into_any(),
         };
-        let measures = line.measures.iter().map(|one| {
-            let (name, state) = (both(measure_name(&one.measure)), one.state);
+        let taken = line.measures.iter().map(|one| {
+            let (name, state) = (both(measure_name(&measures, &one.measure)), one.state);
             view! { <li>{name}" · "{w(state.key())}</li> }
         });
-        let measures = measures.collect_view();
+        let taken = taken.collect_view();
         let (days, review) = (days(&line), line.review_on.clone().unwrap_or_default());
         view! {
             <tr>
@@ -113,7 +113,7 @@ pub(super) fn PlanRows(
                 <td>{w(line.state.key())}</td>
                 <td>{days}</td>
                 <td>{review}" "<Late line=line.clone()/></td>
-                <td><ul class="plain-list">{measures}</ul></td>
+                <td><ul class="plain-list">{taken}</ul></td>
             </tr>
         }
     };
@@ -133,6 +133,8 @@ pub(super) fn PlanRows(
 pub(super) fn Used(
     /// The uses, the most used first.
     used: Vec<MeasureUse>,
+    /// The measures.
+    measures: Measures,
     /// Key of the heading.
     heading: &'static str,
 ) -> impl IntoView {
@@ -140,7 +142,7 @@ pub(super) fn Used(
     let row = |one: MeasureUse| {
         view! {
             <tr>
-                <th scope="row">{both(measure_name(&one.measure))}</th>
+                <th scope="row">{both(measure_name(&measures, &one.measure))}</th>
                 <td>{both(code_words("context", one.kind.code()))}</td>
                 <td class="figure">{one.plans}</td><td class="figure">{one.taken}</td><td class="figure">{one.not_taken}</td>
             </tr>
@@ -162,9 +164,4 @@ pub(super) fn Used(
             })}
         </section>
     }
-}
-
-/// What a measure is called. An id of an older edition that is not there any more stands for itself.
-pub(super) fn measure_name(id: &str) -> Text {
-    Catalogue::current().find(id).map_or_else(|| Text::same(id), |measure| measure.name.clone())
 }

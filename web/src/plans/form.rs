@@ -1,6 +1,7 @@
 //! The form of a plan, in the order in which a team thinks: the gate, goals, who is missing, measures, who takes part, steps, and how it will be known
 //! whether it helped.
 
+use super::Measures;
 use super::fields::{Form, choice, day, needed_day, text};
 use super::lists::{goals, measures, milestones, partners};
 use crate::form_fault::Fault;
@@ -10,7 +11,7 @@ use api::{Controller, Views};
 use leptos::prelude::*;
 
 /// The form's parts.
-pub(super) fn parts(form: Form, kind: ContextKind) -> AnyView {
+pub(super) fn parts(form: Form, kind: ContextKind, known: &Measures) -> AnyView {
     view! {
         {text(form, "title", "plans-title-field", 1, |content| &mut content.title)}
         <div class="pfl-days">
@@ -21,7 +22,7 @@ pub(super) fn parts(form: Form, kind: ContextKind) -> AnyView {
         {gate(form)}
         {goals(form)}
         {missing(form)}
-        {measures(form, kind)}
+        {measures(form, kind, Measures::clone(known))}
         {partners(form)}
         {milestones(form)}
         {text(form, "resources", "plans-resources", 2, |content| &mut content.resources)}

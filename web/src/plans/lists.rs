@@ -1,11 +1,11 @@
 //! The lists of a plan's form: goals, measures, partners, steps.
 
-use super::board::measure_name;
 use super::fields::{Form, choice, day, list, needed_day, text};
+use super::{Measures, measure_name};
 use crate::contexts::{code_words, codes};
 use crate::words::{both, w};
 use api::concern::ContextKind;
-use api::measure::{Catalogue, Target};
+use api::measure::Target;
 use api::{MeasureState, Milestone, PlanGoal, PlanPartner, PlannedMeasure};
 use leptos::prelude::*;
 
@@ -33,22 +33,20 @@ pub(super) fn goals(form: Form) -> AnyView {
 }
 
 /// What is done: measures of the catalogue that are directed at places and are for contexts of this kind.
-pub(super) fn measures(form: Form, kind: ContextKind) -> AnyView {
+pub(super) fn measures(form: Form, kind: ContextKind, known: Measures) -> AnyView {
     let entry = move |i: usize| {
         let planned = form.content.with_untracked(|content| content.measures[i].clone());
         let field = |name: &str| format!("measures.{i}.{name}");
-        let fitting = Catalogue::current()
-            .measures
-            .iter()
-            .filter(|one| one.target == Target::Place && one.suits(kind))
-            .map(|one| one.id.clone());
+        let all = known.measures.iter().map(|line| &line.measure);
+        let fitting =
+            all.filter(|one| one.target == Target::Place && one.suits(kind)).map(|one| one.id.clone());
         let mut ids: Vec<String> = fitting.collect();
         if !planned.measure.is_empty() && !ids.contains(&planned.measure) {
             ids.push(planned.measure.clone());
         }
         let mut options = vec![(String::new(), view! { "–" }.into_any())];
         options.extend(ids.into_iter().map(|id| {
-            let name = both(measure_name(&id));
+            let name = both(measure_name(&known, &id));
             (id, view! { {name} }.into_any())
         }));
         let states =

@@ -11,9 +11,31 @@ pub(crate) use board::PlansPage;
 pub(crate) use of_context::PlansOfContext;
 pub(crate) use one::PlanPage;
 
-use crate::words::{counted, lang, w};
-use api::PlanLine;
+use crate::door::{self, Load};
+use crate::words::{Text, counted, lang, w};
+use api::{MeasuresPage, PlanLine};
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
+use std::sync::Arc;
+
+/// The catalogue of measures, as the server tells it: it is not built into this part of the app, which it would make a fifth larger.
+type Measures = Arc<MeasuresPage>;
+
+/// Asks for something, and for the measures that it names.
+async fn ask_with_measures<T: DeserializeOwned + 'static>(path: &str) -> Load<(T, Measures)> {
+    let told = match door::get::<T>(path, None).await {
+        Ok(told) => told,
+        Err(why) => return Load::Failed(why),
+    };
+    let measures = door::get::<MeasuresPage>("/api/measures", None).await;
+    measures.map_or_else(Load::Failed, |measures| Load::Ready((told, Arc::new(measures))))
+}
+
+/// What a measure is called. An id of an older edition that is not there any more stands for itself.
+fn measure_name(measures: &Measures, id: &str) -> Text {
+    let found = measures.measures.iter().find(|line| line.measure.id == id);
+    found.map_or_else(|| Text::same(id), |line| line.measure.name.clone())
+}
 
 /// What is late about a plan: its review or its steps.
 #[component]

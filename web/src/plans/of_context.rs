@@ -1,6 +1,7 @@
 //! The plans on one context, on its page, and the way to a new one.
 
 use super::board::PlanRows;
+use super::{Measures, ask_with_measures};
 use crate::door::{self, Failure, Load};
 use crate::form_fault::Refused;
 use crate::route::{ContextCode, Here, Route, go};
@@ -19,13 +20,12 @@ pub(crate) fn PlansOfContext(
     code: String,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
-    let told: RwSignal<Load<Told>> = RwSignal::new(Load::Waiting);
+    let told: RwSignal<Load<(Told, Measures)>> = RwSignal::new(Load::Waiting);
     let code = StoredValue::new(code);
     let ask = move || {
         spawn_local(async move {
             let path = format!("/api/plans?context={}", code.get_value());
-            let answer = door::get::<Told>(&path, None).await;
-            told.try_set(answer.map_or_else(Load::Failed, Load::Ready));
+            told.try_set(ask_with_measures(&path).await);
         });
     };
     if session.may("read_plans") {
@@ -37,8 +37,8 @@ pub(crate) fn PlansOfContext(
                 {move || match told.get() {
                     Load::Waiting => view! { <Skeleton/> }.into_any(),
                     Load::Failed(failure) => view! { <FailureView failure again=ask/> }.into_any(),
-                    Load::Ready(page) if page.plans.is_empty() => view! { <p class="hint">{w("plans-none-here")}</p> }.into_any(),
-                    Load::Ready(page) => view! { <PlanRows plans=page.plans/> }.into_any(),
+                    Load::Ready((page, _)) if page.plans.is_empty() => view! { <p class="hint">{w("plans-none-here")}</p> }.into_any(),
+                    Load::Ready((page, measures)) => view! { <PlanRows plans=page.plans measures/> }.into_any(),
                 }}
                 <Show when=move || session.may("keep_plans")><Begin code/></Show>
             </section>

@@ -3,7 +3,7 @@
 use super::board::Used;
 use super::fields::Form;
 use super::form::parts;
-use super::{Late, days};
+use super::{Late, Measures, ask_with_measures, days};
 use crate::contexts::code_words;
 use crate::door::{self, Failure, Load};
 use crate::form_fault::Refused;
@@ -21,7 +21,7 @@ use serde::Serialize;
 #[derive(Clone, Copy)]
 struct Desk {
     id: StoredValue<String>,
-    page: RwSignal<Load<Told>>,
+    page: RwSignal<Load<(Told, Measures)>>,
     busy: RwSignal<bool>,
     unsaved: RwSignal<bool>,
     failure: RwSignal<Option<Failure>>,
@@ -31,8 +31,7 @@ struct Desk {
 impl Desk {
     async fn ask(self) {
         let path = format!("/api/plans/{}", self.id.get_value());
-        let answer = door::get::<Told>(&path, None).await;
-        self.page.try_set(answer.map_or_else(Load::Failed, Load::Ready));
+        self.page.try_set(ask_with_measures(&path).await);
     }
 
     /// Does an act, says what came of it, and shows the plan as it is then. What was refused leaves the page as it is, so that nothing that was
@@ -87,7 +86,7 @@ pub(crate) fn PlanPage(
                 {move || match desk.page.get() {
                     Load::Waiting => view! { <Skeleton/> }.into_any(),
                     Load::Failed(failure) => view! { <FailureView failure again=move || spawn_local(desk.ask())/> }.into_any(),
-                    Load::Ready(told) => view! { <Plan desk told/> }.into_any(),
+                    Load::Ready((told, measures)) => view! { <Plan desk told measures/> }.into_any(),
                 }}
             </main>
         </Shell>
@@ -100,6 +99,8 @@ fn Plan(
     desk: Desk,
     /// What the server told.
     told: Told,
+    /// The measures.
+    measures: Measures,
 ) -> impl IntoView {
     let form = Form {
         content: RwSignal::new(told.content.clone()),
@@ -125,13 +126,13 @@ fn Plan(
         <Refused failure=desk.failure/>
         <Steps desk told=told.clone()/>
         <form class="form pfl-form" id="plan-form" on:submit=save>
-            {parts(form, kind)}
+            {parts(form, kind, &measures)}
             {keep.then(|| view! {
                 <p class="pfl-save"><button type="submit" class="button strong" disabled=move || desk.busy.get()>{w("plans-save")}</button>
                     <span class="hint" role="status">{move || desk.unsaved.get().then(|| w("plans-unsaved")())}</span></p>
             })}
         </form>
-        <Used used=told.used heading="plans-used"/>
+        <Used used=told.used measures=measures.clone() heading="plans-used"/>
         <History history=told.history/>
     }
 }
