@@ -1,9 +1,7 @@
 //! The web app's files, and the headers on everything.
 
-mod house;
-
+use crate::house::House;
 use axum::http::{Method, StatusCode};
-use house::House;
 
 #[tokio::test]
 async fn every_answer_carries_the_security_headers() {

@@ -1,10 +1,8 @@
 //! Signing in through the API, as a browser does.
 
-mod house;
-
+use crate::house::{Answer, House, ask};
 use api::{SignInPage, Who};
 use axum::http::{Method, StatusCode};
-use house::{Answer, House, ask};
 use server::{AccountError, AccountNew, ServerOptions, account_add, account_disable, account_list, app};
 
 fn who(answer: &Answer) -> Who {
@@ -119,7 +117,7 @@ async fn outside_demo_mode_there_is_no_account_until_one_is_added() {
     let house = House::new().await;
     let options = ServerOptions { demo: false, ..house.options.clone() };
     let door = http::Door::new(house.pools.door.clone(), options.door_rules());
-    let state = house::state(&house.pools, door.clone(), Vec::new());
+    let state = crate::house::state(&house.pools, door.clone(), Vec::new());
     let earnest = || app(state.clone(), &options);
     let page = ask(earnest(), Method::GET, "/api/sign-in", &[], "").await;
     assert_eq!(page.body, r#"{"demo":false,"provider":false,"accounts":[]}"#);

@@ -2,12 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-
+use crate::house::{Answer, House};
 use api::{ReleasedArea, ReleasedMap, ReleasedValue, TileJson};
 use axum::http::{Method, StatusCode};
 use geography::{Bng, WebMercator};
-use house::{Answer, House};
 use mvt_reader::feature::{Feature, Value};
 use std::collections::BTreeMap;
 

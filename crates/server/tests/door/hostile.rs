@@ -1,10 +1,8 @@
 //! What a stranger, a stray page or a broken program may send, and what they get.
 
-mod house;
-
+use crate::house::{House, ask};
 use axum::http::{Method, StatusCode};
 use cluster::{Cluster, Options};
-use house::{House, ask};
 use server::{ServerOptions, app};
 
 #[tokio::test]
@@ -170,10 +168,10 @@ async fn a_stopped_database_is_said_so_and_comes_back_without_a_restart() {
     let start = || Cluster::start_or_attach(&Options::fast(dir.path().join("data")), |_| {}).unwrap();
     let cluster = start();
     cluster.database_ensure("stopping").unwrap();
-    let pools = house::pools(&cluster, "stopping").await;
+    let pools = crate::house::pools(&cluster, "stopping").await;
     let door = http::Door::new(pools.door.clone(), http::DoorRules::default());
     let options = ServerOptions::loopback(dir.path());
-    let service = app(house::state(&pools, door, Vec::new()), &options);
+    let service = app(crate::house::state(&pools, door, Vec::new()), &options);
     let health =
         |headers: &'static [(&str, &str)]| ask(service.clone(), Method::GET, "/api/health", headers, "");
     assert_eq!(health(&[]).await.body, r#"{"status":"ok"}"#);
@@ -192,7 +190,7 @@ async fn a_stopped_database_is_said_so_and_comes_back_without_a_restart() {
 async fn a_write_without_the_token_of_its_own_session_changes_nothing() {
     let house = House::new().await;
     let (cookie, other) = (house.cookie("analyst").await, house.cookie("analyst").await);
-    let told = |answer: &house::Answer| -> String {
+    let told = |answer: &crate::house::Answer| -> String {
         let who: api::Who = serde_json::from_str(&answer.body).expect("who is signed in");
         who.write_token
     };

@@ -2,11 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-
+use crate::house::{Answer, House};
 use api::{PlaceHit, PlaceHits};
 use axum::http::StatusCode;
-use house::{Answer, House};
 
 const GROUND: &str = "
     insert into registry.area (area_code, kind, name_en, name_cy, shape, licence)

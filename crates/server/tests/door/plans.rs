@@ -2,11 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-
+use crate::house::{Answer, House};
 use api::{MeasuresPage, PlanDone, PlanPage, PlanState, PlansPage};
 use axum::http::{Method, StatusCode};
-use house::{Answer, House};
 use serde_json::{Value, json};
 
 const GROUND: &str = "

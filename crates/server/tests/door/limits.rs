@@ -1,9 +1,7 @@
 //! What a request may be before anybody looks at what it asks.
 
-mod house;
-
+use crate::house::{Answer, House, ask};
 use axum::http::{Method, StatusCode};
-use house::{Answer, House, ask};
 use http::{Door, RequestRate};
 use server::{Bound, ServerOptions, app};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -35,7 +33,7 @@ async fn addresses_headers_and_encodings_that_no_browser_of_ours_sends_are_refus
 async fn a_person_who_asks_without_end_is_told_to_wait_by_whichever_session() {
     let house = House::new().await;
     let door = Door::paced(house.pools.door.clone(), house.options.door_rules(), RequestRate::of(1, 4));
-    let service = app(house::state(&house.pools, door, Vec::new()), &house.options);
+    let service = app(crate::house::state(&house.pools, door, Vec::new()), &house.options);
     let (one, other) = (house.cookie("analyst").await, house.cookie("analyst").await);
     let mut last = None;
     for turn in 0..6 {

@@ -3,12 +3,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-
+use crate::house::{Answer, House};
 use api::ContextMonths;
 use axum::http::{Method, StatusCode};
 use concern::{HarmSet, HarmType};
-use house::{Answer, House};
 
 const ONE: &str = "00000000-0000-0000-0000-0000000000c1";
 const OTHER: &str = "00000000-0000-0000-0000-0000000000c2";

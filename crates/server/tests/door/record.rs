@@ -1,10 +1,8 @@
 //! The auditor's paths, refused grants on record, and acts that do not happen when they cannot be recorded.
 #![allow(clippy::unwrap_used, reason = "a test ends where its house cannot be built")]
 
-mod house;
-
+use crate::house::House;
 use axum::http::{Method, StatusCode};
-use house::House;
 use serde_json::Value;
 
 /// Nothing can be written into the record any more.
@@ -106,7 +104,7 @@ async fn a_flood_of_refusals_is_counted_and_not_written_one_by_one() {
     let app = house.app();
     for _ in 0..200 {
         let answer =
-            house::ask(app.clone(), Method::GET, "/api/audit/state", &[("cookie", &cookie)], "").await;
+            crate::house::ask(app.clone(), Method::GET, "/api/audit/state", &[("cookie", &cookie)], "").await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN);
     }
     assert_eq!(sql(&house, "select count(*) from audit.event where action = 'refused'"), "10");

@@ -3,10 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test ends where its house cannot be built")]
 
-mod house;
-
+use crate::house::House;
 use axum::http::{Method, StatusCode};
-use house::House;
 use serde_json::{Value, json};
 
 /// Everything that shows or changes something beyond the form and the account itself. (Places, hubs and the ground are public geography.)

@@ -1,11 +1,9 @@
 //! Tokens: made with a passkey, shown once, bound to what they were made under, and good for the released side alone.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-
+use crate::house::{Answer, House};
 use api::{TokenLine, TokenMade, TokenPage};
 use axum::http::{Method, StatusCode};
-use house::{Answer, House};
 
 const REGION: &str = "insert into registry.area (area_code, kind, name_en, name_cy, shape, licence)
     values ('GWL-BOARD', 'board', 'GWL-BOARD', 'GWL-BOARD', st_multi(st_makeenvelope(0, 0, 1, 1, 27700)), '')";

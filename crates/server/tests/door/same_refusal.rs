@@ -2,10 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test ends where its house cannot be built")]
 
-mod house;
-
+use crate::house::{Answer, House};
 use axum::http::Method;
-use house::{Answer, House};
 
 fn told(answer: &Answer) -> (u16, String, Vec<(String, String)>) {
     let headers =

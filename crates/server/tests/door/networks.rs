@@ -2,13 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-
+use crate::house::{Answer, House};
 use access::{Caller, RegionCode};
 use api::{NetworkCatchment, NetworkDistance, NetworkKind, NetworksPage};
 use axum::http::{Method, StatusCode};
 use geography::Bng;
-use house::{Answer, House};
 use http::AuditEvent;
 use registry::{NetworkRecord, SourceFile, network_import, network_keep};
 use serde_json::{Value, json};

@@ -2,12 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-
+use crate::house::{Answer, House};
 use api::{ContextDone, ContextHistory, ContextLine, ContextNetwork, ContextsPage};
 use axum::http::{Method, StatusCode};
 use context::{Change, ContextState, Ended, Subject, fold};
-use house::{Answer, House};
 use serde_json::{Value, json};
 use sqlx::PgPool;
 use std::collections::BTreeMap;

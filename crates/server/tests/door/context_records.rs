@@ -2,15 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-
+use crate::house::{Answer, House};
 use api::{
     ContextDone, ContextLists, ContextRecords, MappingAnswer, RecordDone, RecordHistory, SafetySessionsPage,
     WeightingLine, WeightingsPage,
 };
 use axum::http::{Method, StatusCode};
 use context::{ContextRecord, Raised, RecordChange, record_fold};
-use house::{Answer, House};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use sqlx::PgPool;

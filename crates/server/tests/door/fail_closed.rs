@@ -1,9 +1,7 @@
 //! When the record cannot be written, nothing is done: neither on a full disk nor while the database is away.
 
-mod house;
-
+use crate::house::House;
 use axum::http::{Method, StatusCode};
-use house::House;
 
 /// The audit log stands on a full disk: the server's own SQLSTATE for that.
 const DISK_FULL: &str = "create function public.full_disk() returns trigger language plpgsql as

@@ -1,8 +1,6 @@
 //! Taking a port and giving it back.
 
-mod house;
-
-use house::House;
+use crate::house::House;
 use server::{Bound, ServeError, ServerOptions};
 use std::net::SocketAddr;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};

@@ -2,12 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-
+use crate::house::{Answer, House};
 use api::{AccountsPage, AgreementAsk, AgreementsPage, Who};
 use axum::http::{Method, StatusCode};
 use concern::HarmType;
-use house::{Answer, House};
 use serde_json::json;
 
 struct Desk {

@@ -1,9 +1,7 @@
 //! Who may read the OGC API, and what is said to those who may not, or ask wrongly.
 
-mod house;
-
+use crate::house::House;
 use axum::http::StatusCode;
-use house::House;
 use serde_json::Value;
 
 /// The region with its logins.

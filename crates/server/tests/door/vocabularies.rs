@@ -2,11 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-
+use crate::house::House;
 use api::VocabulariesPage;
 use axum::http::StatusCode;
-use house::House;
 
 #[tokio::test]
 async fn whoever_is_signed_in_reads_what_codes_mean_and_nobody_else() {
