@@ -1,0 +1,41 @@
+//! Every journey. They are one program, so that it is linked once.
+#![allow(clippy::unwrap_used, reason = "test support: a panic is the report")]
+
+mod analyse;
+mod command_line;
+mod compare;
+mod context_records;
+mod contexts;
+mod described;
+mod evaluate;
+mod explain;
+mod filters;
+mod findings;
+mod grades_page;
+mod hostile_run;
+mod import_killed;
+mod intake_pages;
+mod long_jobs;
+mod map_pdf;
+mod map_tools;
+mod measures;
+mod network;
+mod nothing_unrecorded;
+mod offices;
+mod ogc;
+mod oidc;
+mod pages;
+mod passkeys;
+mod plans;
+mod profile;
+mod ready;
+mod real_wales;
+mod record;
+mod released;
+mod releases;
+mod report_form;
+mod secrecy;
+mod service_life;
+mod twin;
+mod two_sides;
+mod under_identification;
