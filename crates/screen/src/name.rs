@@ -221,7 +221,7 @@ fn lone(tokens: &[Token<'_>], at: usize) -> Option<Found> {
     let told = (at, at, Kind::GivenName);
     let only = tokens.len() == 1;
     let stands = stands_as_person(tokens, at);
-    if name.is(PLAIN) && !name.capital() {
+    if !name.capital() && (name.is(PLAIN) || is_idiom(tokens, at)) {
         return None;
     }
     let long = name.capital() && name.word.len() > 2;
@@ -257,6 +257,12 @@ fn lone(tokens: &[Token<'_>], at: usize) -> Option<Found> {
     }
     let strange = unknown(name) && name.case == Case::Title && follows_lead(tokens, at);
     strange.then_some(told)
+}
+
+/// "i ben", "ar ben", "am ben", "uwch ben": the end, the top, above; *pen* after a preposition that softens it, written small.
+fn is_idiom(tokens: &[Token<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &*tokens[before].word);
+    &*tokens[at].word == "ben" && matches!(before, Some("i" | "ar" | "am" | "uwch"))
 }
 
 fn begins_sentence(tokens: &[Token<'_>], at: usize) -> bool {
