@@ -221,7 +221,7 @@ fn lone(tokens: &[Token<'_>], at: usize) -> Option<Found> {
     let told = (at, at, Kind::GivenName);
     let only = tokens.len() == 1;
     let stands = stands_as_person(tokens, at);
-    if !name.capital() && (name.is(PLAIN) || is_idiom(tokens, at)) {
+    if is_question(tokens, at) || (!name.capital() && (name.is(PLAIN) || is_idiom(tokens, at))) {
         return None;
     }
     let long = name.capital() && name.word.len() > 2;
@@ -263,6 +263,21 @@ fn lone(tokens: &[Token<'_>], at: usize) -> Option<Found> {
 fn is_idiom(tokens: &[Token<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| &*tokens[before].word);
     &*tokens[at].word == "ben" && matches!(before, Some("i" | "ar" | "am" | "uwch"))
+}
+
+/// "Beth a newidiodd", "Beth sydd wedi newid", "Beth yw": *beth* asks what, where a verb follows and nobody is named after it.
+fn is_question(tokens: &[Token<'_>], at: usize) -> bool {
+    let verb = |next: &Token<'_>| match &*next.word {
+        // Either "that" before a verb, or "and" before somebody else.
+        "a" => {
+            near(tokens, at + 1).is_some_and(|then| !then.capital() && !then.is(GIVEN | SURNAME | MUTATED))
+        }
+        word => {
+            matches!(word, "yw" | "ydy" | "ydi" | "mae" | "fydd" | "fyddai" | "allai" | "bynnag" | "wnaeth")
+                || word.starts_with("sy")
+        }
+    };
+    &*tokens[at].word == "beth" && near(tokens, at).is_some_and(|next| !next.capital() && verb(next))
 }
 
 fn begins_sentence(tokens: &[Token<'_>], at: usize) -> bool {
