@@ -158,7 +158,7 @@ pub(super) fn list(
     };
     let id = format!("plan-{code}-add");
     view! {
-        <fieldset class="pfl-set"><legend>{w(legend)}</legend>
+        <fieldset class="pfl-set" id=format!("plan-{code}")><legend>{w(legend)}</legend>
             <p class="hint">{w(lead)}</p>
             <Fault failure=form.failure field=code.to_owned() id=format!("plan-{code}-fault")/>
             {entries}

@@ -179,7 +179,7 @@ fn Steps(
                 {ready.then(|| view! { <p>{w("plans-lacks-none")}</p> })}
                 <ul>{lacks.into_iter().map(|lack| {
                     let href = format!("#plan-{}", lack.field.replace('.', "-"));
-                    view! { <li><a href=href><code>{lack.field}</code></a>" "{both(lack.message)}</li> }
+                    view! { <li><a href=href>{w(field_key(&lack.field))}</a>": "{both(lack.message)}</li> }
                 }).collect_view()}</ul>
             })}
             {(!draft).then(|| view! { <h2 id="plan-steps">{w("plans-steps")}</h2> })}
@@ -190,6 +190,24 @@ fn Steps(
                 {may.keep.then(|| step("/close", "plans-close", "plans-said-closed"))}
             </p>
         </section>
+    }
+}
+
+/// The key of the words that stand above a field which a plan can lack.
+fn field_key(field: &str) -> &'static str {
+    match field {
+        "ethics.focus" => "plans-ethics-focus",
+        "ethics.method" => "plans-ethics-method",
+        "ethics.impact" => "plans-ethics-impact",
+        "ethics.equality" => "plans-ethics-equality",
+        "ethics.views" => "plans-ethics-views",
+        "success.effort" => "plans-success-effort",
+        "success.change" => "plans-success-change",
+        "displacement.risk" => "plans-displacement-risk",
+        "goals" => "plans-goals",
+        "measures" => "plans-measures",
+        "review_on" => "plans-review-on",
+        _ => "plans-lacks",
     }
 }
 
