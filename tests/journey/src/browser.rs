@@ -48,6 +48,8 @@ impl Browser {
         capabilities.insert("goog:chromeOptions".to_owned(), options);
         capabilities
             .insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL", "performance": "ALL" }));
+        // A page that draws without a graphics card, on a machine that tests others beside it, may be slow to answer.
+        capabilities.insert("timeouts".to_owned(), json!({ "script": 120_000 }));
         for _ in 0..100 {
             let opened = ClientBuilder::new(HttpConnector::new())
                 .capabilities(capabilities.clone())
