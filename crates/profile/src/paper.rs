@@ -167,12 +167,12 @@ fn findings(frozen: &FrozenEdition) -> Vec<Block> {
     blocks.push(Block::Table(Table {
         caption: say("paper-profile-findings", &[]),
         columns: vec![
-            column("paper-column-area", false, 26),
-            column("paper-profile-asked", false, 24),
+            column("paper-column-area", false, 24),
+            column("paper-profile-asked", false, 22),
             column("profiles-period", false, 10),
             column("map-col-value", true, 16),
-            column("paper-profile-told", false, 24),
-            column("paper-fact-release", false, 16),
+            column("paper-profile-told", false, 22),
+            column("paper-fact-release", false, 26),
         ],
         rows: all.into_iter().map(finding_row).collect(),
     }));
