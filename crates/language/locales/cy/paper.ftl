@@ -73,4 +73,5 @@ problem-paper-failed-title = Ni ellid gwneud y PDF
 problem-paper-failed-detail = Cymerodd ei osod fwy o amser neu gof nag y caiff, neu fe fethodd. Ni chofnodwyd dim fel petai wedi’i gymryd. Rhowch gynnig arall arni; os bydd yn methu eto, cymerwch y llun neu’r tabl, a dywedwch wrth bwy bynnag sy’n rhedeg y gwasanaeth.
 
 map-sheet-note = PDF: y rhanbarth cyfan ar A4, wedi’i dagio ar gyfer darllenwyr sgrin, gyda’r gwerthoedd, y dull a’r ffynonellau.
+map-sheet-pdf = PDF
 map-sheet-making = Yn gosod y PDF…

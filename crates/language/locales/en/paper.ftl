@@ -73,4 +73,5 @@ problem-paper-failed-title = The PDF could not be made
 problem-paper-failed-detail = Setting it took more time or memory than it may, or failed. Nothing was recorded as taken. Try again; if it fails again, take the picture or the table, and tell whoever runs the service.
 
 map-sheet-note = PDF: the whole region on A4, tagged for screen readers, with the values, the method and the sources.
+map-sheet-pdf = PDF
 map-sheet-making = Setting the PDF…

@@ -4,7 +4,7 @@ use super::save::hand_over;
 use crate::desk::{Desk, Released, desk};
 use crate::door;
 use crate::filters::choice::Shading;
-use crate::words::{Lang, Text, lang};
+use crate::words::{Lang, Text, lang, w};
 use api::language::say;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -36,7 +36,7 @@ pub(super) fn SheetButton(
         });
     };
     view! {
-        <button type="button" class="button" id="picture-pdf" aria-describedby="sheet-note" disabled=busy on:click=press>"PDF"</button>
+        <button type="button" class="button" id="picture-pdf" aria-describedby="sheet-note" disabled=busy on:click=press>{w("map-sheet-pdf")}</button>
     }
 }
 
