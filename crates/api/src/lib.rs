@@ -97,10 +97,10 @@ pub use places::{
     Hub, HubAuthority, HubContext, HubLine, HubPlace, HubsAsk, HubsPage, PlaceHit, PlaceHits, PlaceSearchAsk,
 };
 pub use plan::{
-    Controller, Displacement, EthicsGate, FieldLack, MeasureState, MeasureUse, MeasureVerdict, Milestone,
-    PlanAsk, PlanAuthority, PlanChangeAsk, PlanContent, PlanContext, PlanDone, PlanGoal, PlanLine, PlanMay,
-    PlanPage, PlanPartner, PlanState, PlanStepAsk, PlanVersionLine, PlannedMeasure, PlansAsk, PlansPage,
-    Success, VerificationAsk, VerificationLine, Views,
+    Controller, Displacement, EthicsGate, MeasureState, MeasureUse, MeasureVerdict, Milestone, PlanAsk,
+    PlanAuthority, PlanChangeAsk, PlanContent, PlanContext, PlanDone, PlanGoal, PlanLine, PlanMay, PlanPage,
+    PlanPartner, PlanState, PlanStepAsk, PlanVersionLine, PlannedMeasure, PlansAsk, PlansPage, Success,
+    VerificationAsk, VerificationLine, Views,
 };
 pub use problem::{FieldProblem, Problem, Spoken};
 pub use profile::{

@@ -4,7 +4,7 @@ use crate::content::plan_lacks;
 use crate::fault::PlanFault;
 use crate::plan_read::{plan_find, plans_listed, uses_of, versions_of, writers_of};
 use access::ActionKind;
-use api::{FieldLack, PlanMay, PlanPage, PlanState, PlansPage};
+use api::{FieldProblem, PlanMay, PlanPage, PlanState, PlansPage};
 use http::Caller;
 use jiff::civil::Date;
 use sqlx::PgPool;
@@ -42,7 +42,10 @@ pub(crate) async fn plan_page(
     Ok(PlanPage {
         line: row.line(today),
         version: row.version,
-        lacks: plan_lacks(&row.content).into_iter().map(FieldLack::from).collect(),
+        lacks: plan_lacks(&row.content)
+            .into_iter()
+            .map(|fault| FieldProblem { message: fault.text(), field: fault.field })
+            .collect(),
         history,
         used,
         may: PlanMay {

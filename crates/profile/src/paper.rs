@@ -24,7 +24,7 @@ pub fn paper(frozen: &FrozenEdition, digest: &str) -> Document {
     ];
     let edition = [
         ("number", number),
-        ("id", Arg::from(Edition::short(&frozen.id))),
+        ("id", Arg::from(frozen.id.split('-').next().unwrap_or(&frozen.id))),
         ("digest", Arg::from(Edition::short(digest))),
     ];
     let printed =

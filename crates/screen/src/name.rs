@@ -273,11 +273,11 @@ fn is_question(tokens: &[Token<'_>], at: usize) -> bool {
             near(tokens, at + 1).is_some_and(|then| !then.capital() && !then.is(GIVEN | SURNAME | MUTATED))
         }
         word => {
-            matches!(word, "yw" | "ydy" | "ydi" | "mae" | "fydd" | "fyddai" | "allai" | "bynnag" | "wnaeth")
-                || word.starts_with("sy")
+            matches!(word, "yw" | "ydy" | "ydi" | "mae" | "bynnag" | "sy" | "sydd")
         }
     };
-    &*tokens[at].word == "beth" && near(tokens, at).is_some_and(|next| !next.capital() && verb(next))
+    let asks = begins_sentence(tokens, at) || !tokens[at].capital();
+    asks && &*tokens[at].word == "beth" && near(tokens, at).is_some_and(|next| !next.capital() && verb(next))
 }
 
 fn begins_sentence(tokens: &[Token<'_>], at: usize) -> bool {

@@ -8,6 +8,6 @@ pub use content::{
     PlanPartner, PlanState, PlannedMeasure, Success, Views,
 };
 pub use page::{
-    FieldLack, MeasureUse, PlanAsk, PlanAuthority, PlanChangeAsk, PlanContext, PlanDone, PlanLine, PlanMay,
-    PlanPage, PlanStepAsk, PlanVersionLine, PlansAsk, PlansPage, VerificationAsk, VerificationLine,
+    MeasureUse, PlanAsk, PlanAuthority, PlanChangeAsk, PlanContext, PlanDone, PlanLine, PlanMay, PlanPage,
+    PlanStepAsk, PlanVersionLine, PlansAsk, PlansPage, VerificationAsk, VerificationLine,
 };

@@ -1,8 +1,8 @@
 //! Pages and acts of plans, and the check of a measure's law.
 
 use super::content::{MeasureVerdict, PlanContent, PlanState, PlannedMeasure};
+use crate::FieldProblem;
 use concern::ContextKind;
-use context::FieldFault;
 use language::Text;
 use serde::{Deserialize, Serialize};
 
@@ -127,29 +127,13 @@ pub struct PlanPage {
     /// What is written.
     pub content: PlanContent,
     /// What must still be written before it can be started; empty: nothing.
-    pub lacks: Vec<FieldLack>,
+    pub lacks: Vec<FieldProblem>,
     /// Its versions, the newest first.
     pub history: Vec<PlanVersionLine>,
     /// What was used before at contexts of this kind.
     pub used: Vec<MeasureUse>,
     /// What the reader may do.
     pub may: PlanMay,
-}
-
-/// A field that is not written yet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
-pub struct FieldLack {
-    /// Its name, as a refusal names it.
-    pub field: String,
-    /// What is to be written.
-    pub message: Text,
-}
-
-impl From<FieldFault> for FieldLack {
-    fn from(fault: FieldFault) -> Self {
-        Self { message: fault.text(), field: fault.field }
-    }
 }
 
 /// `POST /api/plans`.
