@@ -1,13 +1,11 @@
 //! Who may do what, cell by cell, and what else a decision asks for.
 
-mod house;
-
+use crate::house::{ANOTHER, ASKER, caller, decided, region};
 use access::{
     ActionKind, Agreement, Analyse, Asked, Caller, Circumstance, DAY, Maker, OF_A_TOKEN, OF_ONES_OWN,
     Purpose, ReadReleased, Refusal, Role, SignAgreement, case, decide, offered, purposes_offered,
 };
 use concern::{AgencyCode, HarmSet, HarmType};
-use house::{ANOTHER, ASKER, caller, decided, region};
 use language::keys;
 use std::path::Path;
 

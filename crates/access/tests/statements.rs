@@ -6,8 +6,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a code or a day of the test that is none ends it")]
 
-mod house;
-
+use crate::house::{ANOTHER, ASKER, decided, region};
 use access::{ActionKind, Agreement, Asked, Caller, DAY, Maker, Purpose, ROLES, Role, SCHEMA, WALLS};
 use access::{callers, command_line_may, may};
 use cedar_policy::{
@@ -15,7 +14,6 @@ use cedar_policy::{
     Schema, ValidationMode, Validator,
 };
 use concern::{AgencyCode, HarmSet};
-use house::{ANOTHER, ASKER, decided, region};
 use std::collections::{HashMap, HashSet};
 use std::str::FromStr as _;
 

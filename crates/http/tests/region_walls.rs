@@ -2,11 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test ends where its house cannot be built")]
 
-mod house;
-
+use crate::house::House;
 use access::RegionCode;
 use contexture_http::{DatabaseAddress, Pools, Role};
-use house::House;
 use sqlx::postgres::PgPoolOptions;
 use sqlx::{AssertSqlSafe, PgPool};
 

@@ -1,7 +1,6 @@
 //! A session from sign-in to its end, over a real database.
 
-mod house;
-
+use crate::house::{House, LOOPBACK, PASSPHRASE, head};
 use access::Purpose;
 use axum::extract::FromRequestParts as _;
 use contexture_http::{
@@ -9,7 +8,6 @@ use contexture_http::{
     purpose_choose, purpose_leave, session_close, session_close_others, session_list, session_step_up,
     sign_in, sign_in_subject, sign_out,
 };
-use house::{House, LOOPBACK, PASSPHRASE, head};
 use language::Lang;
 
 async fn caller(door: &Door, token: &SessionToken) -> Reply<Caller> {

@@ -1,13 +1,11 @@
 //! What each pool may and may not do in the database.
 
-mod house;
-
+use crate::house::{House, address};
 use cluster::testing::TestCluster;
 use contexture_http::{
     DatabaseAddress, DatabaseError, Geom, Pools, Role, database_check, migrate, owner_pool,
 };
 use geo_types::{Geometry, Point};
-use house::{House, address};
 use sqlx::PgPool;
 
 /// The SQLSTATE of a refusal by grants.

@@ -1,8 +1,8 @@
 //! A working value goes out only after its audit event, and no cache keeps it.
 
 #![allow(clippy::unwrap_used, reason = "a test ends where its house cannot be built")]
-mod house;
 
+use crate::house::{House, LOOPBACK, head};
 use access::{Analyse, Purpose};
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -12,7 +12,6 @@ use axum::response::Response;
 use axum::routing::get;
 use contexture_http::{Caller, Door, Reply, SessionToken, purpose_choose, working_reply};
 use disclosure::Working;
-use house::{House, LOOPBACK, head};
 use tower::ServiceExt as _;
 
 async fn look(State(door): State<Door>, caller: Caller) -> Reply {

@@ -2,15 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-mod room;
-
+use crate::room::{Desk, body};
 use api::{
     BatchesPage, ConcernReceipt, ConcernReceipts, GradesDone, HeldPage, Mapping, MappingsPage, Preview,
     Problem, Receipt, Upload,
 };
 use axum::http::StatusCode;
-use room::{Desk, body};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 

@@ -1,10 +1,9 @@
 //! Files into the database: once, whole, and told truly.
 
-mod house;
-
+use crate::house;
+use crate::house::{House, code, counts, event, file, options, row};
 use api::RowStatus;
 use geography::AreaTree;
-use house::{House, code, counts, event, file, options, row};
 use intake::{Decision, FileProblem, Ground, ImportOptions, IntakeError, Progress, Stage};
 use sqlx::postgres::{PgListener, PgPoolOptions};
 use std::sync::Arc;

@@ -2,16 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-mod room;
-
+use crate::house::{file, row};
+use crate::room::{Desk, body};
 use api::{BatchesPage, Job, JobState, JobsPage, Problem, Receipt};
 use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, LOCATION};
 use axum::http::{Response, StatusCode};
-use house::{file, row};
 use intake::COUNTING_LOCK;
-use room::{Desk, body};
 use sqlx::{Postgres, Transaction};
 use std::time::{Duration, Instant};
 

@@ -1,8 +1,6 @@
 //! The files of `fixtures/concerns`, each with what its README says becomes of it.
 
-mod house;
-
-use house::{TODAY, ground};
+use crate::house::{TODAY, ground};
 use intake::{FileProblem, Taken, Template, concerns_read};
 use std::path::PathBuf;
 

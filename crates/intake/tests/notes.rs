@@ -2,14 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-mod room;
-
+use crate::house::TODAY;
+use crate::room::{Desk, body};
 use api::{ConcernReceipt, NotesPage, Receipt};
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
-use house::TODAY;
-use room::{Desk, body};
 use serde_json::json;
 
 const HEADER: &str = "record_ref,harm_types,recorded_on,note,source_sector,agency_code,precision_m,learned,\

@@ -2,11 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-
+use crate::house::{House, counts, event, options};
 use api::RowStatus;
 use concern::BatchId;
-use house::{House, counts, event, options};
 use intake::{Decision, ImportOptions, IntakeError, NotUndone, batch_undo};
 use proptest::prelude::*;
 use std::collections::HashSet;

@@ -2,15 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-mod room;
-
+use crate::house::{file, row};
+use crate::room::{Desk, body};
 use api::{Problem, Receipt};
 use axum::body::Body;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{Request, StatusCode};
-use house::{file, row};
-use room::{Desk, body};
 use tower::ServiceExt as _;
 
 #[tokio::test]

@@ -1,9 +1,7 @@
 //! A record over a real database: sealed, carried to its second place, checked, and tampered with in every way we know.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
-mod house;
-
-use house::House;
+use crate::house::House;
 use record::{
     RecordFault, Sealer, SecondPlace, When, consistency_prove, heads_list, heads_read, inclusion_prove,
     leaf_hash,

@@ -1,11 +1,9 @@
 //! The fictional region written as files and read back: a deployment may start from files like these.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-
+use crate::house::{House, event};
 use geography::AreaKind;
 use gwaelod::Region;
-use house::{House, event};
 use registry::{AreaRecord, SourceFile, area_tree, areas_keep, geography_import, places_import};
 
 fn files(region: &Region, folders: &[&str]) -> Vec<SourceFile> {

@@ -1,9 +1,7 @@
 //! What people write, looked up in the register that the importers made.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-
-use house::{GEOGRAPHY, House, event, fixture, open_data};
+use crate::house::{GEOGRAPHY, House, event, fixture, open_data};
 use registry::{
     SourceFile, basemap_import, gazetteer_load, geography_import, places_import, postcodes_import,
     register_version,

@@ -1,12 +1,10 @@
 //! The very small region through the importers and back.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-
+use crate::house::{GEOGRAPHY, House, event, fixture};
 use access::RegionCode;
 use concern::PlaceId;
 use geography::{Bng, Wgs84, project};
-use house::{GEOGRAPHY, House, event, fixture};
 use language::Lang;
 use registry::{
     Blocks, FileProblem, Kept, RegistryError, Rule, SourceFile, area_tree, basemap_import, blocks_build,

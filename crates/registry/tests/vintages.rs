@@ -1,12 +1,10 @@
 //! What stands beside the tree of areas: wards, earlier censuses, deprivation, boards that are drawn from their authorities, areas that are gone.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-
+use crate::house::{GEOGRAPHY, House, event, fixture};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use geography::{Bng, Wgs84, project};
-use house::{GEOGRAPHY, House, event, fixture};
 use language::Lang;
 use registry::{Kept, Receipt, SourceFile, area_tree, gazetteer_load, geography_import};
 use std::io::Write as _;

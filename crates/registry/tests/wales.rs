@@ -1,10 +1,8 @@
 //! The open data of Wales, where the data folder lies beside the repository. Without it each test says so and stops.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics, in its helpers too")]
 
-mod house;
-
+use crate::house::{House, event, open_data};
 use access::RegionCode;
-use house::{House, event, open_data};
 use registry::{
     Blocks, Receipt, SourceFile, area_tree, gazetteer_load, geography_import, places_import,
     postcodes_import, study_area,

@@ -3,9 +3,7 @@
 //! `cargo nextest run -p sheet --run-ignored only` writes the files anew; `expected.txt` is written by hand.
 #![allow(clippy::unwrap_used, reason = "a test stops where something is missing")]
 
-mod made;
-
-use made::{ods, text_cell, xlsx, xlsx_row, xlsx_with};
+use crate::made::{ods, text_cell, xlsx, xlsx_row, xlsx_with};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook as Writer};
 use sheet::{Limits, Workbook, read};
 use std::collections::BTreeMap;

@@ -1,9 +1,7 @@
 //! Files that are made to harm, and any bytes at all: refused by name, never a panic.
 #![allow(clippy::unwrap_used, reason = "a test stops where something is missing")]
 
-mod made;
-
-use made::{ods, packed, text_cell, xlsx, xlsx_row, xlsx_with};
+use crate::made::{ods, packed, text_cell, xlsx, xlsx_row, xlsx_with};
 use proptest::prelude::*;
 use sheet::{Foreign, Limits, Refusal, read};
 

@@ -1,9 +1,8 @@
 //! Workbooks written by another library, or by hand, read back: the same cells.
 #![allow(clippy::unwrap_used, reason = "a test stops where something is missing")]
 
-mod made;
-
-use made::{ods, text_cell, xlsx, xlsx_row};
+use crate::made;
+use crate::made::{ods, text_cell, xlsx, xlsx_row};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook as Writer};
 use sheet::{Cell, CellError, Kind, Limits, Notice, Refusal, Sheet, Visibility, Workbook, read};
 

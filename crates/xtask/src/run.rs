@@ -53,14 +53,13 @@ pub(crate) fn run(house: &House, run: &Run) -> Result<()> {
     Err(error).with_context(|| format!("{} cannot be started", house.binary(run.release).display()))
 }
 
-/// What is built for the service: the binary itself, and the program that sets its documents. The same selection of packages as the tests have,
-/// so that neither command compiles a crate again for other features.
-pub(crate) const BINARIES: [&str; 8] =
-    ["build", "--workspace", "--exclude", "web", "--bin", "contexture", "--bin", "contexture-render"];
+/// The binary itself, and the program that sets its documents.
+pub(crate) const BINARIES: [&str; 4] = ["--bin", "contexture", "--bin", "contexture-render"];
 
 /// Builds the binaries.
 pub(crate) fn binary(house: &House, release: bool) -> Result<()> {
-    let mut cargo = tool::cargo(house, &BINARIES);
+    let mut cargo = tool::cargo(house, &["build"]);
+    cargo.args(tool::ALL_BUT_WEB).args(BINARIES);
     if release {
         cargo.arg("--release");
     }

@@ -13,6 +13,10 @@ use std::time::{Duration, Instant};
 /// Without a terminal a long build says this often that it is alive.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(30);
 
+/// One selection of packages serves every command on this machine's side, so that no crate is compiled twice for other
+/// features. The browser's app has its own.
+pub(crate) const ALL_BUT_WEB: [&str; 3] = ["--workspace", "--exclude", "web"];
+
 /// The first program of this name in `PATH`.
 pub(crate) fn find(name: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).map(|dir| dir.join(name)).find(|path| path.is_file())

@@ -22,6 +22,9 @@ const PARTS: [(&str, &str); 3] = [("maps", "app"), ("register", "register"), ("o
 /// Below this a compressed copy saves nothing that a person would notice.
 const WORTH_COMPRESSING: u64 = 1_000;
 
+/// How the app is compiled for browsers.
+pub(crate) const BROWSER: [&str; 4] = ["--profile", "wasm", "--target", "wasm32-unknown-unknown"];
+
 /// Builds `web/dist`, unless nothing that goes into it has changed.
 pub(crate) fn build(house: &House) -> Result<()> {
     let mark = fingerprint(&house.root, &inputs(house)?)?;
@@ -38,18 +41,8 @@ pub(crate) fn build(house: &House) -> Result<()> {
     }
     fs::create_dir_all(&new)?;
     for (part, name) in PARTS {
-        let arguments = [
-            "build",
-            "--package",
-            "web",
-            "--lib",
-            "--profile",
-            "wasm",
-            "--no-default-features",
-            "--features",
-        ];
-        let mut cargo = tool::cargo(house, &arguments);
-        cargo.args([part, "--target", "wasm32-unknown-unknown"]);
+        let mut cargo = tool::cargo(house, &["build", "--package", "web", "--lib"]);
+        cargo.args(BROWSER).args(["--no-default-features", "--features", part]);
         tool::build(&format!("Building the web app: {part}"), &mut cargo)?;
         bind(house, &new, name)?;
     }

@@ -88,8 +88,8 @@ fn plain(house: &House, name: Option<&str>) -> Result<()> {
     if service {
         install::leaflet(house)?;
         web::build(house)?;
-        let mut build =
-            tool::cargo(house, &["build", "--workspace", "--exclude", "web", "--bin", "contexture"]);
+        let mut build = tool::cargo(house, &["build"]);
+        build.args(tool::ALL_BUT_WEB).args(["--bin", "contexture"]);
         tool::build("Building the binary as `cargo xtask run` does", &mut build)?;
     }
     for (package, bench) in wanted {

@@ -2,7 +2,7 @@
 
 mod prepare;
 
-pub(crate) use prepare::prepare;
+pub(crate) use prepare::{checked, prepare};
 
 use crate::house::{House, fingerprint};
 use crate::{install, tell, tool};
@@ -27,11 +27,7 @@ pub(crate) enum Db {
     /// Take all migrations up, down and up again on a database of their own
     Rehearse,
     /// Write the offline query data in `.sqlx`
-    Prepare {
-        /// Write nothing; fail when `.sqlx` is not what the sources need
-        #[arg(long)]
-        check: bool,
-    },
+    Prepare,
 }
 
 /// Runs one of the database commands.
@@ -44,9 +40,9 @@ pub(crate) fn run(house: &House, db: &Db) -> Result<()> {
             let cluster = start(house, PASSING_CLUSTER, Options::fast)?;
             tell::step("Migrating up, down, up again", || up_down_up(house, &cluster))
         }
-        Db::Prepare { check } => {
+        Db::Prepare => {
             let cluster = start(house, PASSING_CLUSTER, Options::fast)?;
-            prepare(house, &cluster, *check)
+            prepare(house, &cluster)
         }
     }
 }

@@ -9,40 +9,75 @@ use cluster::Cluster;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::SystemTime;
 
-/// Compares `.sqlx` with what the sources need, and writes it unless `check`.
-pub(crate) fn prepare(house: &House, cluster: &Cluster, check: bool) -> Result<()> {
-    let askers = askers(house)?;
-    let committed = house.root.join(".sqlx");
-    let mark = prepare_mark(house, &askers, &committed)?;
-    let marked = house.target.join("sqlx.fingerprint");
-    if fs::read_to_string(&marked).is_ok_and(|old| old == mark) {
+/// Lints by `cargo`, which reads the whole workspace; where anything that SQL depends on has changed, the statements are
+/// asked of a migrated database in the same pass and compared with `.sqlx`.
+pub(crate) fn checked(house: &House, cluster: &Cluster, title: &str, cargo: &mut Command) -> Result<()> {
+    let mark = Mark::of(house)?;
+    if mark.holds(house)? {
+        tool::build(title, cargo)?;
         tell::note("Nothing that SQL depends on has changed.");
         return Ok(());
     }
-    let fresh = expand(house, cluster, &askers)?;
-    let old = queries(&committed)?;
-    if check {
-        compare(&old, &fresh)?;
-    } else {
-        write(&committed, &old, &fresh)?;
-        tell::note(&format!("{} queries in .sqlx", fresh.len()));
-    }
-    fs::write(marked, prepare_mark(house, &askers, &committed)?)?;
-    Ok(())
+    let fresh = expand(house, cluster, &mark.askers, title, cargo)?;
+    compare(&queries(&mark.committed)?, &fresh)?;
+    tell::note(&format!("{} queries, as in .sqlx", fresh.len()));
+    mark.keep(house)
 }
 
-fn prepare_mark(house: &House, askers: &[Asker], committed: &Path) -> Result<String> {
-    let mut inputs = vec![house.migrations(), house.root.join("Cargo.lock"), committed.to_owned()];
-    inputs.extend(askers.iter().map(|asker| asker.dir.clone()));
-    inputs.retain(|input| input.exists());
-    fingerprint(&house.root, &inputs)
+/// Writes `.sqlx` as the sources need it.
+pub(crate) fn prepare(house: &House, cluster: &Cluster) -> Result<()> {
+    let mark = Mark::of(house)?;
+    if mark.holds(house)? {
+        tell::note("Nothing that SQL depends on has changed.");
+        return Ok(());
+    }
+    let title = "Checking SQL against the migrated database";
+    let mut cargo = tool::cargo(house, &["check"]);
+    let fresh =
+        expand(house, cluster, &mark.askers, title, cargo.args(tool::ALL_BUT_WEB).arg("--all-targets"))?;
+    write(&mark.committed, &queries(&mark.committed)?, &fresh)?;
+    tell::note(&format!("{} queries in .sqlx", fresh.len()));
+    mark.keep(house)
+}
+
+/// What the offline data were last found right for.
+struct Mark {
+    askers: Vec<Asker>,
+    committed: PathBuf,
+    kept: PathBuf,
+}
+
+impl Mark {
+    fn of(house: &House) -> Result<Self> {
+        Ok(Self {
+            askers: askers(house)?,
+            committed: house.root.join(".sqlx"),
+            kept: house.target.join("sqlx.fingerprint"),
+        })
+    }
+
+    fn text(&self, house: &House) -> Result<String> {
+        let mut inputs = vec![house.migrations(), house.root.join("Cargo.lock"), self.committed.clone()];
+        inputs.extend(self.askers.iter().map(|asker| asker.dir.clone()));
+        inputs.retain(|input| input.exists());
+        fingerprint(&house.root, &inputs)
+    }
+
+    fn holds(&self, house: &House) -> Result<bool> {
+        let now = self.text(house)?;
+        Ok(fs::read_to_string(&self.kept).is_ok_and(|then| then == now))
+    }
+
+    fn keep(&self, house: &House) -> Result<()> {
+        Ok(fs::write(&self.kept, self.text(house)?)?)
+    }
 }
 
 /// A crate that asks the database questions.
 struct Asker {
-    name: String,
     dir: PathBuf,
     /// The root files of its targets; touching one makes the compiler ask again.
     roots: Vec<PathBuf>,
@@ -55,18 +90,20 @@ fn askers(house: &House) -> Result<Vec<Asker>> {
     });
     Ok(asks
         .map(|package| Asker {
-            name: package.name.to_string(),
             dir: package.manifest_path.parent().map(PathBuf::from).unwrap_or_default(),
             roots: package.targets.iter().map(|target| target.src_path.clone().into()).collect(),
         })
         .collect())
 }
 
-/// Compiles every asker against a migrated database and gathers what sqlx writes: file name to content.
-fn expand(house: &House, cluster: &Cluster, askers: &[Asker]) -> Result<BTreeMap<String, String>> {
-    if askers.is_empty() {
-        return Ok(BTreeMap::new());
-    }
+/// Has every asker read against a migrated database and gathers what sqlx writes: file name to content.
+fn expand(
+    house: &House,
+    cluster: &Cluster,
+    askers: &[Asker],
+    title: &str,
+    cargo: &mut Command,
+) -> Result<BTreeMap<String, String>> {
     let database = "prepare";
     cluster.database_drop(database)?;
     cluster.database_ensure(database)?;
@@ -79,13 +116,9 @@ fn expand(house: &House, cluster: &Cluster, askers: &[Asker]) -> Result<BTreeMap
     for root in askers.iter().flat_map(|asker| &asker.roots) {
         File::options().append(true).open(root)?.set_modified(SystemTime::now())?;
     }
-    let mut cargo = tool::cargo(house, &["check", "--all-targets", "--profile", "dev"]);
-    for asker in askers {
-        cargo.args(["--package", &asker.name]);
-    }
     cargo.env("DATABASE_URL", cluster.url(database, None));
     cargo.env("SQLX_OFFLINE", "false").env("SQLX_OFFLINE_DIR", &out);
-    tool::build("Checking SQL against the migrated database", &mut cargo)?;
+    tool::build(title, cargo)?;
     let found = queries(&out)?;
     cluster.database_drop(database)?;
     Ok(found)

@@ -33,6 +33,26 @@ pub(super) fn clippy_rules_are_repeated(facts: &Facts) -> Vec<Fault> {
     .collect()
 }
 
+/// Where a crate's tests are one program, a file that `tests/main.rs` does not name would never be run.
+pub(super) fn every_test_file_is_named(facts: &Facts) -> Vec<Fault> {
+    let programs = facts.crates.iter().filter_map(|member| {
+        let dir = format!("{}/tests/", member.dir);
+        Some((facts.file(&format!("{dir}main.rs"))?, dir))
+    });
+    programs
+        .flat_map(|(main, dir)| {
+            let named = |name: &str| main.text.lines().any(|line| line.trim() == format!("mod {name};"));
+            facts.rust().filter_map(move |file| {
+                let name = file.path.strip_prefix(&dir)?.strip_suffix(".rs")?;
+                let unnamed = name != "main" && !name.contains('/') && !named(name);
+                unnamed.then(|| {
+                    Fault::new(&file.path, format!("is not run: write `mod {name};` into {dir}main.rs"))
+                })
+            })
+        })
+        .collect()
+}
+
 fn settings(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
@@ -41,6 +61,20 @@ fn settings(text: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::super::facts::examples::house;
     use super::*;
+
+    #[test]
+    fn a_test_file_that_would_never_run_is_found() {
+        let files = [
+            ("crates/one/tests/main.rs", "mod house;\nmod walls;\n"),
+            ("crates/one/tests/walls.rs", ""),
+            ("crates/one/tests/forgotten.rs", ""),
+            ("crates/one/tests/house/mod.rs", ""),
+            ("crates/two/tests/alone.rs", ""),
+        ];
+        let found = every_test_file_is_named(&house(&[("one", &[]), ("two", &[])], &files));
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].at, "crates/one/tests/forgotten.rs");
+    }
 
     #[test]
     fn a_crate_that_forgets_the_lints_is_found() {

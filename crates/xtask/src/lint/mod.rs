@@ -68,7 +68,7 @@ impl Fault {
 
 type Rule = fn(&Facts) -> Vec<Fault>;
 
-const RULES: [(&str, Rule); 16] = [
+const RULES: [(&str, Rule); 17] = [
     ("no room names a room", graph::rooms_know_no_room),
     ("the spine is pure", graph::spine_is_pure),
     ("few may ask the database", graph::few_use_sqlx),
@@ -77,6 +77,7 @@ const RULES: [(&str, Rule); 16] = [
     ("no drawer for odds and ends", names::no_odds_and_ends),
     ("every crate has its card", cards::every_crate_has_its_card),
     ("files stay readable", sizes::files_stay_readable),
+    ("no test file is forgotten", manifests::every_test_file_is_named),
     ("every crate has the workspace's lints", manifests::every_crate_is_linted),
     ("a crate's clippy.toml repeats the root's", manifests::clippy_rules_are_repeated),
     ("migrations are named, paired and in order", migrations::named_paired_and_in_order),

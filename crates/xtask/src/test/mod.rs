@@ -84,28 +84,31 @@ fn parts(house: &House, test: &Test, report: &mut Report) -> Result<()> {
             .map_err(|e| e.context("Run `cargo fmt --all`"))
     })?;
     report.part("The rules of the house", || lint::run(house))?;
-    report.part("Clippy", || clippy(house, test.fast))?;
     licences(house, report)?;
-    if !test.fast {
-        report.part("The web app", || web::build(house))?;
-    }
-    report.part("The binary", || binary(house))?;
 
     let cluster = report.part("The database", || fresh_cluster(house))?;
     let Some(cluster) = cluster else { return Ok(()) };
     report.part("Migrations", || tell::step("up, down, up again", || db::up_down_up(house, &cluster)))?;
-    report.part("Offline query data", || db::prepare(house, &cluster, true))?;
+    // Before anything is built: what looks at the SQL anew makes the compiler read it anew.
+    report.part("Clippy and offline query data", || clippy(house, &cluster, test.fast))?;
+    if !test.fast {
+        report.part("The web app", || web::build(house))?;
+    }
+    report.part("The binary", || binary(house))?;
     runners(house, test, &cluster, report)
 }
 
-fn clippy(house: &House, fast: bool) -> Result<()> {
-    let mut host = tool::cargo(house, &["clippy", "--workspace", "--exclude", WEB, "--all-targets"]);
-    tool::build("Clippy, host", host.args(["--", "-D", "warnings"]))?;
+fn clippy(house: &House, cluster: &Cluster, fast: bool) -> Result<()> {
+    let mut host = tool::cargo(house, &["clippy"]);
+    host.args(tool::ALL_BUT_WEB).args(["--all-targets", "--", "-D", "warnings"]);
+    db::checked(house, cluster, "Clippy, host", &mut host)?;
     if fast {
         return Ok(());
     }
-    let mut wasm = tool::cargo(house, &["clippy", "--package", WEB, "--target", "wasm32-unknown-unknown"]);
-    tool::build("Clippy, browser", wasm.args(["--", "-D", "warnings"]))
+    // By the profile that the app is built with, so that its macros are compiled once.
+    let mut wasm = tool::cargo(house, &["clippy", "--package", WEB]);
+    wasm.args(web::BROWSER).args(["--", "-D", "warnings"]);
+    tool::build("Clippy, browser", &mut wasm)
 }
 
 fn licences(house: &House, report: &mut Report) -> Result<()> {
@@ -127,7 +130,8 @@ fn licences(house: &House, report: &mut Report) -> Result<()> {
 
 /// The binaries with the same features as the tests, so that their crates are compiled once.
 fn binary(house: &House) -> Result<()> {
-    tool::build("Building the binaries", &mut tool::cargo(house, &BINARIES))?;
+    let mut cargo = tool::cargo(house, &["build"]);
+    tool::build("Building the binaries", cargo.args(tool::ALL_BUT_WEB).args(BINARIES))?;
     match [house.binary(false), house.render(false)].iter().find(|path| !path.is_file()) {
         Some(path) => bail!("{} was not built", path.display()),
         None => Ok(()),
@@ -184,7 +188,7 @@ impl Runner<'_> {
     fn command(&self) -> Command {
         let verb: &[&str] = if self.nextest { &["nextest", "run"] } else { &["test"] };
         let mut cargo = tool::cargo(self.house, verb);
-        cargo.args(["--workspace", "--exclude", WEB]);
+        cargo.args(tool::ALL_BUT_WEB);
         self.surroundings(&mut cargo);
         cargo
     }
@@ -229,7 +233,7 @@ impl Runner<'_> {
         if let Some(package) = later {
             command.args(["--package", package]);
         } else {
-            command.args(["--workspace", "--exclude", WEB]);
+            command.args(tool::ALL_BUT_WEB);
             for (package, _) in LATER {
                 command.args(["--exclude", package]);
             }
@@ -239,7 +243,8 @@ impl Runner<'_> {
 
     /// How many of the chosen tests are marked `#[ignore]`; the runner's own figure also counts those not chosen.
     fn ignored(&self, filter: &str) -> Result<u64> {
-        let mut list = tool::cargo(self.house, &["nextest", "list", "--workspace", "--exclude", WEB]);
+        let mut list = tool::cargo(self.house, &["nextest", "list"]);
+        list.args(tool::ALL_BUT_WEB);
         self.surroundings(&mut list);
         list.args([
             "--filterset",
@@ -254,8 +259,8 @@ impl Runner<'_> {
     }
 
     fn documentation(&self) -> Result<Tally> {
-        let mut command =
-            tool::cargo(self.house, &["test", "--doc", "--quiet", "--workspace", "--exclude", WEB]);
+        let mut command = tool::cargo(self.house, &["test", "--doc", "--quiet"]);
+        command.args(tool::ALL_BUT_WEB);
         self.surroundings(&mut command);
         Ok(Tally::of_cargo(tool::aloud(&mut command)?))
     }

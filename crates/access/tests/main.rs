@@ -1,0 +1,6 @@
+//! The tests at the door of this crate: one program, linked once.
+
+mod house;
+
+mod decisions;
+mod statements;

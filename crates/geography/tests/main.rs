@@ -1,0 +1,6 @@
+//! The tests at the door of this crate: one program, linked once.
+
+mod area_index;
+mod areas;
+mod projection;
+mod real_boundaries;

@@ -1,0 +1,5 @@
+//! The tests at the door of this crate: one program, linked once.
+
+mod demonstration;
+mod land;
+mod sea;
