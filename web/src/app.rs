@@ -5,6 +5,7 @@ use crate::administration::{self, AdministrationPage};
 use crate::contexts::{ContextPage, ContextsPage, HubPage, HubsPage, MappingPage, MeasuresPage, NetworkPage};
 use crate::door::{self, Failure, Load, Shut};
 use crate::frame::Shell;
+use crate::guidance::GuidancePage;
 use crate::intake::{FilesPage, GradesPage, IntakePage, QueuePage};
 use crate::map_page::MapPage;
 use crate::plans::{PlanPage, PlansPage};
@@ -77,6 +78,7 @@ pub(crate) fn App() -> impl IntoView {
             Page::Account if cfg!(feature = "offices") => view! { <AccountPage/> }.into_any(),
             Page::Administration if cfg!(feature = "offices") => view! { <AdministrationPage/> }.into_any(),
             Page::ApiReference if cfg!(feature = "offices") => view! { <ReferencePage/> }.into_any(),
+            Page::Guidance if cfg!(feature = "offices") => view! { <GuidancePage/> }.into_any(),
             Page::Releases if cfg!(feature = "offices") => view! { <ReleasesPage/> }.into_any(),
             Page::Profiles if cfg!(feature = "offices") => view! { <ProfilesPage/> }.into_any(),
             Page::Profile(id) if cfg!(feature = "offices") => view! { <EditionPage id/> }.into_any(),
@@ -139,6 +141,7 @@ enum Page {
     Audit,
     Administration,
     ApiReference,
+    Guidance,
     Releases,
     Report,
     Contexts,
@@ -179,6 +182,7 @@ fn page_of(route: Route, session: Session) -> Page {
             }
             Route::Account => Page::Account,
             Route::ApiReference => Page::ApiReference,
+            Route::Guidance => Page::Guidance,
             Route::Audit if who.actions.iter().any(|code| code == "read_audit") => Page::Audit,
             Route::Administration if administration::is_open_to(who) => Page::Administration,
             Route::Releases if who.actions.iter().any(|code| code == "propose_release") => Page::Releases,

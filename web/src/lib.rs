@@ -31,6 +31,7 @@ mod filters;
 mod finding;
 mod form_fault;
 mod frame;
+mod guidance;
 mod inspector;
 mod intake;
 mod job;

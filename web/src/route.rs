@@ -28,6 +28,8 @@ pub(crate) enum Route {
     Administration,
     /// `/api-reference`
     ApiReference,
+    /// `/guidance`
+    Guidance,
     /// `/releases`
     Releases,
     /// `/report`
@@ -113,6 +115,7 @@ impl Route {
             "/audit" => Self::Audit,
             "/administration" => Self::Administration,
             "/api-reference" => Self::ApiReference,
+            "/guidance" => Self::Guidance,
             "/releases" => Self::Releases,
             "/report" => Self::Report,
             "/contexts" => Self::Contexts,
@@ -155,6 +158,7 @@ impl Route {
             Self::Audit => "/audit",
             Self::Administration => "/administration",
             Self::ApiReference => "/api-reference",
+            Self::Guidance => "/guidance",
             Self::Releases => "/releases",
             Self::Report => "/report",
             Self::Contexts | Self::Context(_) => "/contexts",
@@ -193,6 +197,7 @@ impl Route {
             Self::Audit => "record-page-title",
             Self::Administration => "web-title-administration",
             Self::ApiReference => "web-api-title",
+            Self::Guidance => "guidance-browser-title",
             Self::Releases => "release-page-browser-title",
             Self::Report => "web-title-report",
             Self::Contexts => "contexts-browser-title",

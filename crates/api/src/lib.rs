@@ -19,6 +19,7 @@ mod explain;
 mod finding;
 mod form;
 mod geography_layers;
+mod guidance_page;
 mod intake;
 mod job;
 mod mapping;
@@ -78,6 +79,7 @@ pub use finding::{
 };
 pub use form::{ContextNear, ContextsNear, NearAsk, position_typed};
 pub use geography_layers::{AreaFeature, BasemapFeature, Geography, Ring, Shape};
+pub use guidance_page::{GuidanceAsk, GuidanceLine, GuidancePage};
 pub use intake::{
     BatchLine, BatchesPage, ConcernAsk, ConcernReceipt, ConcernReceipts, GradeAsk, GradesAsk, GradesDone,
     Guess, HeldDecision, HeldLine, HeldPage, MappingsPage, NoteLine, NotesPage, PlaceChoice, Preview,
@@ -134,5 +136,6 @@ pub use working::{
 pub use concern;
 pub use context;
 pub use geography;
+pub use guidance;
 pub use language;
 pub use measure;

@@ -18,6 +18,7 @@ mod describe;
 mod disclosure;
 mod evaluate;
 mod failure;
+mod guidance;
 mod import;
 mod release;
 mod report;
@@ -78,6 +79,7 @@ async fn carry_out(arguments: Arguments, voice: Voice) -> Outcome {
         Command::Evaluate(asked) => evaluate::evaluate(&asked, voice),
         Command::Api(asked) => describe::describe(&asked, voice),
         Command::Vocabulary(asked) => vocabulary::vocabulary(&asked, voice),
+        Command::Guidance(asked) => crate::guidance::guidance(&asked, voice).await,
         Command::Screen(asked) => screen::screen(&asked, voice),
         Command::Disclosure(asked) => crate::disclosure::disclosure(asked, voice),
         // Done before there is a runtime.

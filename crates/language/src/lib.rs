@@ -8,6 +8,7 @@
 //! Story: a rule names a key where it refuses; the door or the screen says it in the reader's language.
 
 mod catalogue;
+mod codes;
 #[cfg(all(target_arch = "wasm32", feature = "fetched"))]
 mod fetched;
 

@@ -1,36 +1,6 @@
 //! The closed lists of the catalogue.
 
-use language::{Text, say};
-use serde::{Deserialize, Serialize};
-
-macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident, $words:literal, { $($(#[$of:meta])* $variant:ident = $code:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[cfg_attr(feature = "describe", derive(utoipa::ToSchema))]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name {
-            $($(#[$of])* $variant,)+
-        }
-
-        impl $name {
-            /// Every one, in the order in which they are shown.
-            pub const ALL: &[Self] = &[$(Self::$variant,)+];
-
-            /// Its code.
-            pub const fn code(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $code,)+
-                }
-            }
-
-            /// Its words, which the catalogue has under `<list>-<code>`.
-            pub fn label(self) -> Text {
-                say(&format!("{}-{}", $words, self.code().replace('_', "-")), &[])
-            }
-        }
-    };
-}
+use language::codes;
 
 codes!(
     /// What a measure works on.

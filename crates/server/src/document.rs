@@ -38,9 +38,13 @@ fn tag(path: &str) -> &'static str {
         (_, Some("contexts")) => "contexts",
         (_, Some("profiles")) => "profiles",
         (_, Some("plans")) => "plans",
-        (_, Some("places" | "hubs" | "networks" | "vocabularies" | "measures" | "ground" | "base-map")) => {
-            "places"
-        }
+        (
+            _,
+            Some(
+                "places" | "hubs" | "networks" | "vocabularies" | "measures" | "guidance" | "ground"
+                | "base-map",
+            ),
+        ) => "places",
         (_, Some("intake")) => "intake",
         (_, Some("releases")) => "releases",
         (_, Some("jobs")) => "jobs",

@@ -26,6 +26,7 @@ mod described;
 mod document;
 mod enrolment;
 mod entry;
+mod guidance_routes;
 mod headers;
 mod health;
 mod host;

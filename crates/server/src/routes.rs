@@ -5,8 +5,9 @@ use crate::described;
 use crate::ready::Ready;
 use crate::request_limits::{self, Limits};
 use crate::{
-    ServerOptions, State, account_routes, administration_routes, agreement_routes, base_map, headers, health,
-    host, oidc_routes, passkey_add, passkey_list, release_routes, session_routes, step_up, tokens, web_files,
+    ServerOptions, State, account_routes, administration_routes, agreement_routes, base_map, guidance_routes,
+    headers, health, host, oidc_routes, passkey_add, passkey_list, release_routes, session_routes, step_up,
+    tokens, web_files,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
@@ -94,6 +95,7 @@ fn swift_routes(base_map: Option<&BaseMapOptions>) -> Routes<State> {
         .merge(health::router())
         .merge(http::job_routes())
         .merge(described::router())
+        .merge(guidance_routes::router())
         .merge(base_map::router(base_map))
         .merge(picture::router())
         .merge(profile::router())

@@ -15,6 +15,7 @@
 )]
 
 mod browser;
+mod demonstration;
 mod line;
 mod load;
 mod paper;

@@ -15,7 +15,7 @@ const READY_WITHIN: Duration = Duration::from_mins(4);
 /// How long it may take to stop.
 const STOPPED_WITHIN: Duration = Duration::from_mins(1);
 
-fn binary() -> PathBuf {
+pub(crate) fn binary() -> PathBuf {
     std::env::var_os("CONTEXTURE_BIN").map(PathBuf::from).expect("CONTEXTURE_BIN: run `cargo xtask test`")
 }
 
@@ -191,7 +191,7 @@ pub struct Service {
 impl Service {
     /// Starts the demonstration.
     pub fn demo() -> Self {
-        Self::start(DataDir::new(), &[])
+        Self::start(DataDir::demonstration(), &[])
     }
 
     /// Starts on these data with more arguments to `contexture run`.

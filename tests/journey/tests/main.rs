@@ -12,6 +12,7 @@ mod explain;
 mod filters;
 mod findings;
 mod grades_page;
+mod guidance;
 mod hostile_run;
 mod import_killed;
 mod intake_pages;

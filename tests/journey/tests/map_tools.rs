@@ -580,7 +580,8 @@ async fn a_base_map_is_asked_for_only_where_it_is_configured_and_switched_on() {
     let (port, asked) = tile_server();
     let template = format!("http://127.0.0.1:{port}/27700/{{z}}/{{x}}/{{y}}.png");
     let credit = ["--base-map-credit-en", "© Violet tiles", "--base-map-credit-cy", "© Teils fioled"];
-    let service = Service::start(DataDir::new(), &[&["--base-map-url", &template], &credit[..]].concat());
+    let service =
+        Service::start(DataDir::demonstration(), &[&["--base-map-url", &template], &credit[..]].concat());
     let policy = Visitor::stranger(&service.address).get("/").header("content-security-policy").to_owned();
     assert!(policy.contains(&format!("img-src 'self' data: blob: http://127.0.0.1:{port};")), "{policy}");
     assert_eq!(policy.matches("127.0.0.1").count(), 1, "{policy}");

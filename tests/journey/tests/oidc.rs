@@ -9,7 +9,7 @@ const REFUSED: &str = "/?sign-in=provider-refused";
 
 /// A demonstration whose sign-in page also offers the provider, and its origin.
 fn service(provider: &Provider) -> (Service, String) {
-    let data = DataDir::new();
+    let data = DataDir::demonstration();
     let secret = data.file("client-secret", CLIENT_SECRET);
     let service = Service::start(
         data,

@@ -1,7 +1,7 @@
 //! The private database lives and ends with the service.
 #![allow(clippy::unwrap_used, reason = "test support: a panic is the report")]
 
-use journey::{Service, Visitor, processes_at};
+use journey::{DataDir, Service, Visitor, processes_at};
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt as _;
 use std::thread;
@@ -20,7 +20,7 @@ fn gone_within(path: &std::path::Path, limit: Duration) -> bool {
 
 #[test]
 fn a_killed_service_leaves_no_process_and_loses_no_data() {
-    let service = Service::demo();
+    let service = Service::start(DataDir::new(), &[]);
     assert!(service.announced.contains(&service.address), "{}", service.announced);
     assert!(service.announced.contains("analyst"), "the demo sign-ins are told: {}", service.announced);
     let before = service.data.sql("select count(*), max(concern_id) from intake.concern");
@@ -43,7 +43,7 @@ fn a_killed_service_leaves_no_process_and_loses_no_data() {
 
 #[test]
 fn a_busy_port_and_a_foreign_directory_are_told_before_anything_is_touched() {
-    let data = journey::DataDir::new();
+    let data = DataDir::new();
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let printed = data.run(["run", "--port", &port]);
@@ -59,7 +59,7 @@ fn a_busy_port_and_a_foreign_directory_are_told_before_anything_is_touched() {
 
 #[test]
 fn a_database_of_a_newer_version_is_left_alone() {
-    let data = journey::DataDir::new();
+    let data = DataDir::new();
     data.run_ok(["migrate"]);
     data.sql(
         "insert into _sqlx_migrations (version, description, success, checksum, execution_time)

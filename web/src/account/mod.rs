@@ -14,12 +14,13 @@ use passphrase::Passphrase;
 use sessions::Sessions;
 use tokens::Tokens;
 
-/// Where programs read what they may ask.
+/// Where programs read what they may ask, and people what the work rests on.
 #[component]
 fn ApiLink() -> impl IntoView {
     view! {
         <section class="own-part">
             <p>{w("web-api-link-why")}" "<Link to=Route::ApiReference>{w("web-api-link")}</Link></p>
+            <p>{w("guidance-link-why")}" "<Link to=Route::Guidance>{w("guidance-link")}</Link></p>
         </section>
     }
 }

@@ -5,7 +5,9 @@ use super::parts::{Part, Takes, list_at, part, text_at, words_at, written};
 use super::record_form::control;
 use super::shapes::today;
 use super::shelf::Shelf;
+use crate::guidance::GuidanceFor;
 use crate::words::{Text, both, w};
+use api::guidance::Topic;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -112,6 +114,7 @@ pub(super) fn body(draft: Draft, set: &Value, before: &Value) -> AnyView {
     let one = |(n, heading): (usize, &Value)| fieldset(draft, &parts, n, (heading, &before["headings"][n]));
     view! {
         <p class="hint whole">{w("records-assessment-lead")}</p>
+        <div class="whole"><GuidanceFor topic=Topic::Assessment/></div>
         {made_on}
         {headings.iter().enumerate().map(one).collect_view()}
     }

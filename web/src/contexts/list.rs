@@ -179,6 +179,7 @@ fn Filter(
                 <span class="as-link"><Link to=Route::ContextNetwork>{w("contexts-way-network")}</Link></span>
                 <span class="as-link"><Link to=Route::Hubs>{w("hubs-link")}</Link></span>
                 <span class="as-link"><Link to=Route::Measures>{w("measures-link")}</Link></span>
+                <span class="as-link"><Link to=Route::Guidance>{w("guidance-link")}</Link></span>
                 <Show when=move || session.may("read_plans")><span class="as-link"><Link to=Route::Plans>{w("plans-link")}</Link></span></Show>
                 <span class="as-link"><Link to=Route::ContextMapping>{w("mapping-page-way")}</Link></span></div>
         </form>

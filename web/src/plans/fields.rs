@@ -40,6 +40,21 @@ fn id_of(field: &str) -> String {
     format!("plan-{}", field.replace('.', "-"))
 }
 
+/// A control below its label, with what is wrong with it beneath.
+fn framed(form: Form, field: &str, label: &'static str, control: AnyView) -> AnyView {
+    let id = id_of(field);
+    let fault = fault_of(&id);
+    view! {
+        <div class="plan-field"><label for=id>{w(label)}</label>{control}
+            <Fault failure=form.failure field=field.to_owned() id=fault/></div>
+    }
+    .into_any()
+}
+
+fn fault_of(id: &str) -> String {
+    format!("{id}-fault")
+}
+
 /// A text. A single row takes no line break.
 pub(super) fn text(
     form: Form,
@@ -49,21 +64,35 @@ pub(super) fn text(
     of: impl for<'c> Fn(&'c mut PlanContent) -> &'c mut String + Copy + 'static,
 ) -> AnyView {
     let id = id_of(field);
-    let fault = format!("{id}-fault");
+    let fault = fault_of(&id);
     let value = form.content.with_untracked(|content| of(&mut content.clone()).clone());
     let write = move |event| form.write(|content| *of(content) = event_target_value(&event));
-    let of_label = id.clone();
     let control = if rows == 1 {
-        view! { <input id=id type="text" maxlength="300" readonly=!form.keep aria-describedby=fault.clone() prop:value=value on:input=write/> }.into_any()
+        view! { <input id=id type="text" maxlength="300" readonly=!form.keep aria-describedby=fault prop:value=value on:input=write/> }.into_any()
     } else {
-        view! { <textarea id=id rows=rows.to_string() maxlength="4000" readonly=!form.keep aria-describedby=fault.clone() prop:value=value on:input=write></textarea> }
+        view! { <textarea id=id rows=rows.to_string() maxlength="4000" readonly=!form.keep aria-describedby=fault prop:value=value on:input=write></textarea> }
             .into_any()
     };
-    view! {
-        <div class="plan-field"><label for=of_label>{w(label)}</label>{control}
-            <Fault failure=form.failure field=field.to_owned() id=fault/></div>
-    }
-    .into_any()
+    framed(form, field, label, control)
+}
+
+/// A text in one row for which the page has proposals; anything else may be written too. `proposals`: the id of their list, and what fetches them.
+pub(super) fn proposed(
+    form: Form,
+    field: &str,
+    label: &'static str,
+    (list, fetch): (&'static str, impl Fn() + Copy + 'static),
+    of: impl for<'c> Fn(&'c mut PlanContent) -> &'c mut String + Copy + 'static,
+) -> AnyView {
+    let id = id_of(field);
+    let fault = fault_of(&id);
+    let value = form.content.with_untracked(|content| of(&mut content.clone()).clone());
+    let write = move |event| form.write(|content| *of(content) = event_target_value(&event));
+    let control = view! {
+        <input id=id type="text" list=list autocomplete="off" maxlength="300" readonly=!form.keep aria-describedby=fault prop:value=value
+            on:input=write on:focus=move |_| fetch()/>
+    };
+    framed(form, field, label, control.into_any())
 }
 
 /// A day that may be left out.
@@ -98,15 +127,12 @@ fn day_control(
     put: impl Fn(&mut PlanContent, String) + Copy + 'static,
 ) -> AnyView {
     let id = id_of(field);
-    let fault = format!("{id}-fault");
-    let of_label = id.clone();
-    view! {
-        <div class="plan-field"><label for=of_label>{w(label)}</label>
-            <input id=id type="date" readonly=!form.keep aria-describedby=fault.clone() prop:value=value
-                on:input=move |event| form.write(|content| put(content, event_target_value(&event)))/>
-            <Fault failure=form.failure field=field.to_owned() id=fault/></div>
-    }
-    .into_any()
+    let fault = fault_of(&id);
+    let control = view! {
+        <input id=id type="date" readonly=!form.keep aria-describedby=fault prop:value=value
+            on:input=move |event| form.write(|content| put(content, event_target_value(&event)))/>
+    };
+    framed(form, field, label, control.into_any())
 }
 
 /// A choice of codes, each with its words. The empty code says that nothing is chosen.
@@ -119,20 +145,17 @@ pub(super) fn choice(
     put: impl Fn(&mut PlanContent, String) + Copy + 'static,
 ) -> AnyView {
     let id = id_of(field);
-    let fault = format!("{id}-fault");
-    let of_label = id.clone();
+    let fault = fault_of(&id);
     let options = options.into_iter().map(|(code, words)| {
         let selected = code == chosen;
         view! { <option value=code selected=selected>{words}</option> }
     });
     let options = options.collect_view();
-    view! {
-        <div class="plan-field"><label for=of_label>{w(label)}</label>
-            <select id=id disabled=!form.keep aria-describedby=fault.clone()
-                on:change=move |event| form.write(|content| put(content, event_target_value(&event)))>{options}</select>
-            <Fault failure=form.failure field=field.to_owned() id=fault/></div>
-    }
-    .into_any()
+    let control = view! {
+        <select id=id disabled=!form.keep aria-describedby=fault
+            on:change=move |event| form.write(|content| put(content, event_target_value(&event)))>{options}</select>
+    };
+    framed(form, field, label, control.into_any())
 }
 
 /// A list of entries, each in a frame with its button, and a button that adds one. It has a code, as refusals name it, and the keys of its name and of

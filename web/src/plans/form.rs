@@ -4,15 +4,20 @@
 use super::Measures;
 use super::fields::{Form, choice, day, needed_day, text};
 use super::lists::{goals, measures, milestones, partners};
+use super::needs::Needs;
 use crate::form_fault::Fault;
+use crate::guidance::GuidanceFor;
 use crate::words::w;
 use api::concern::ContextKind;
+use api::guidance::Topic;
 use api::{Controller, Views};
 use leptos::prelude::*;
 
 /// The form's parts.
-pub(super) fn parts(form: Form, kind: ContextKind, known: &Measures) -> AnyView {
+pub(super) fn parts(form: Form, (code, kind): (String, ContextKind), known: &Measures) -> AnyView {
+    let needs = Needs::of(code);
     view! {
+        <GuidanceFor topic=Topic::Planning/>
         {text(form, "title", "plans-title-field", 1, |content| &mut content.title)}
         <div class="pfl-days">
             {needed_day(form, "first_day", "plans-first-day", |content| &mut content.first_day)}
@@ -20,7 +25,8 @@ pub(super) fn parts(form: Form, kind: ContextKind, known: &Measures) -> AnyView 
             {day(form, "review_on", "plans-review-on", |content| &mut content.review_on)}
         </div>
         {gate(form)}
-        {goals(form)}
+        {needs.list()}
+        {goals(form, needs)}
         {missing(form)}
         {measures(form, kind, Measures::clone(known))}
         {partners(form)}

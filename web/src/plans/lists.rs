@@ -1,6 +1,7 @@
 //! The lists of a plan's form: goals, measures, partners, steps.
 
-use super::fields::{Form, choice, day, list, needed_day, text};
+use super::fields::{Form, choice, day, list, needed_day, proposed, text};
+use super::needs::{self, Needs};
 use super::{Measures, measure_name};
 use crate::contexts::{code_words, codes};
 use crate::words::{both, w};
@@ -10,10 +11,11 @@ use api::{MeasureState, Milestone, PlanGoal, PlanPartner, PlannedMeasure};
 use leptos::prelude::*;
 
 /// What is to be so.
-pub(super) fn goals(form: Form) -> AnyView {
+pub(super) fn goals(form: Form, needs: Needs) -> AnyView {
     let entry = move |i: usize| {
         let field = |name: &str| format!("goals.{i}.{name}");
-        let need = text(form, &field("need"), "plans-goal-need", 1, move |content| {
+        let proposals = (needs::LIST, move || needs.ask());
+        let need = proposed(form, &field("need"), "plans-goal-need", proposals, move |content| {
             content.goals[i].need.get_or_insert_with(String::new)
         });
         view! {

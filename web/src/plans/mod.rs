@@ -4,6 +4,7 @@ mod board;
 mod fields;
 mod form;
 mod lists;
+mod needs;
 mod of_context;
 mod one;
 

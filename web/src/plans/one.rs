@@ -118,7 +118,8 @@ fn Plan(
         }
         desk.act("PUT", "", PlanChangeAsk { version, content }, "plans-said-kept");
     };
-    let (keep, kind) = (told.may.keep, told.line.context.kind);
+    let keep = told.may.keep;
+    let context = (told.line.context.code.clone(), told.line.context.kind);
     view! {
         <Head told=told.clone()/>
         <div class="progress" class:busy=move || desk.busy.get()></div>
@@ -126,7 +127,7 @@ fn Plan(
         <Refused failure=desk.failure/>
         <Steps desk told=told.clone()/>
         <form class="form pfl-form" id="plan-form" on:submit=save>
-            {parts(form, kind, &measures)}
+            {parts(form, context, &measures)}
             {keep.then(|| view! {
                 <p class="pfl-save"><button type="submit" class="button strong" disabled=move || desk.busy.get()>{w("plans-save")}</button>
                     <span class="hint" role="status">{move || desk.unsaved.get().then(|| w("plans-unsaved")())}</span></p>

@@ -4,7 +4,9 @@ use super::edition::Book;
 use super::two_languages::TwoLanguages;
 use crate::door::Failure;
 use crate::form_fault::Fault;
+use crate::guidance::GuidanceFor;
 use crate::words::{both, w};
+use api::guidance::Topic;
 use api::{
     AnalyticConfidence, EditionChangeAsk, EditionContent, EditionPage, KeyJudgement, PinLine, Probability,
     ProfileSection, Prose, YardstickLine,
@@ -109,6 +111,7 @@ pub(super) fn Sections(
     let parts = sections.into_iter().map(part).collect_view();
     view! {
         <form class="form pfl-form" id="edition-form" on:submit=submit on:input=move |_| book.unsaved.set(true) on:change=move |_| book.unsaved.set(true)>
+            <GuidanceFor topic=Topic::Profile/>
             <TwoLanguages id="edition-title".to_owned() label="profiles-title-field" field="title".to_owned() most=300 rows=1 text=title failure=Some(failure)/>
             <div class="pfl-days">
                 <Day label="profiles-first-day" field="first_day" value=first failure/>

@@ -18,7 +18,9 @@ pub(crate) use leave::{Aside, LeaveBar, must_ask};
 pub(crate) use outbox::Outbox;
 
 use crate::frame::Shell;
+use crate::guidance::GuidanceFor;
 use crate::words::{Arg, both, lang, w};
+use api::guidance::Topic;
 use api::language::say_in;
 use draft::{Draft, faults_of};
 use known::{KnownPart, NotePart};
@@ -68,6 +70,7 @@ pub(crate) fn ReportPage() -> impl IntoView {
                 <Show when=move || done.with(Option::is_none) fallback=move || view! { <Done outbox draft done/> }>
                     <p class="lead">{w("web-report-lead")}</p>
                     <p class="caution">{w("web-intake-not-a-report")}</p>
+                    <GuidanceFor topic=Topic::Coding/>
                     <Form outbox draft busy reads_contexts=me.reads_contexts submit=Callback::new(submit)/>
                 </Show>
                 <Waiting outbox draft open/>

@@ -28,6 +28,7 @@ use crate::analyse::Analyse;
 use crate::describe::ApiAsked;
 use crate::disclosure::Disclosure;
 use crate::evaluate::Evaluate;
+use crate::guidance::GuidanceAsked;
 use crate::screen::Screen;
 use crate::vocabulary::VocabularyAsked;
 use clap::{Args, Parser, Subcommand};
@@ -134,6 +135,8 @@ pub(crate) enum Command {
     /// What the codes mean, and which documents behind them are to be checked
     #[command(subcommand)]
     Vocabulary(VocabularyAsked),
+    /// Which documents of other bodies say how the work is done, and which are to be looked at
+    Guidance(GuidanceAsked),
     /// The HTTP API, as the service describes it
     #[command(subcommand)]
     Api(ApiAsked),

@@ -5,7 +5,7 @@
 //! Helmert's seven parameters, which are what one gets without the grid, differ by up to 2.7 m in Wales and are not offered.
 //!
 //! Why not the crate `lonlat_bng`: it rounds to the millimetre, works with the platform's `sin` and `cos`, which differ between server
-//! and browser, and brings rayon, rand, libc and cbindgen. The shifts are those of its sister crate `ostn15_phf` (see `build.rs`).
+//! and browser, and brings rayon, rand, libc and cbindgen. The shifts are those of its sister crate `ostn15_phf` (see `shift`).
 
 mod many;
 mod mercator;

@@ -122,6 +122,7 @@ operation-get-sessions = Eich sesiynau
 operation-get-sign-in = Yr hyn y mae angen i’r dudalen fewngofnodi ei wybod
 operation-get-tokens = Eich tocynnau, a’r hyn y gellir gwneud un ar ei gyfer
 operation-get-vocabularies = Ystyr pob cod
+operation-get-guidance = Pa ddogfennau cyrff eraill sy’n dweud sut y gwneir y gwaith
 operation-get-measures = Yr hyn y gellir ei wneud yn gyfreithlon am le
 operation-get-working-cell = Yr hyn sydd y tu ôl i gell o’r map gwaith
 operation-get-working-contexts-months = Pryderon am gyd-destun fesul mis

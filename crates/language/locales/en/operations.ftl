@@ -122,6 +122,7 @@ operation-get-sessions = One’s own sessions
 operation-get-sign-in = What the sign-in page needs to know
 operation-get-tokens = One’s own tokens, and what one may be made for
 operation-get-vocabularies = What each code means
+operation-get-guidance = Which documents of other bodies say how the work is done
 operation-get-measures = What can lawfully be done about a place
 operation-get-working-cell = What stands behind a cell of the working map
 operation-get-working-contexts-months = Concerns about a context by month

@@ -37,6 +37,7 @@ const SPINE: &[&str] = &[
     "access",
     "context",
     "measure",
+    "guidance",
     "disclosure",
     "attack",
     "api",

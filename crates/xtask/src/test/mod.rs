@@ -14,6 +14,7 @@ use report::Report;
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
+use std::thread;
 use tally::Tally;
 
 /// Tested as a browser app, by the journeys, and by its own unit tests where it has some.
@@ -90,25 +91,30 @@ fn parts(house: &House, test: &Test, report: &mut Report) -> Result<()> {
     let Some(cluster) = cluster else { return Ok(()) };
     report.part("Migrations", || tell::step("up, down, up again", || db::up_down_up(house, &cluster)))?;
     // Before anything is built: what looks at the SQL anew makes the compiler read it anew.
-    report.part("Clippy and offline query data", || clippy(house, &cluster, test.fast))?;
-    if !test.fast {
-        report.part("The web app", || web::build(house))?;
-    }
-    report.part("The binary", || binary(house))?;
+    thread::scope(|scope| {
+        // The browser's side ends on one core, again and again; the other one has this machine's side to compile meanwhile.
+        let browser = (!test.fast).then(|| scope.spawn(|| browser_side(house)));
+        report.part("Clippy and offline query data", || clippy(house, &cluster))?;
+        report.part("The binary", || binary(house))?;
+        let Some(browser) = browser else { return Ok(()) };
+        let ended = || browser.join().unwrap_or_else(|_| bail!("the build of the web app panicked"));
+        report.part("The web app", ended).map(drop)
+    })?;
     runners(house, test, &cluster, report)
 }
 
-fn clippy(house: &House, cluster: &Cluster, fast: bool) -> Result<()> {
+fn clippy(house: &House, cluster: &Cluster) -> Result<()> {
     let mut host = tool::cargo(house, &["clippy"]);
     host.args(tool::ALL_BUT_WEB).args(["--all-targets", "--", "-D", "warnings"]);
-    db::checked(house, cluster, "Clippy, host", &mut host)?;
-    if fast {
-        return Ok(());
-    }
+    db::checked(house, cluster, "Clippy, host", &mut host)
+}
+
+fn browser_side(house: &House) -> Result<()> {
     // By the profile that the app is built with, so that its macros are compiled once.
     let mut wasm = tool::cargo(house, &["clippy", "--package", WEB]);
     wasm.args(web::BROWSER).args(["--", "-D", "warnings"]);
-    tool::build("Clippy, browser", &mut wasm)
+    tool::build("Clippy, browser", &mut wasm)?;
+    web::build(house)
 }
 
 fn licences(house: &House, report: &mut Report) -> Result<()> {

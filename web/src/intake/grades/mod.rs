@@ -10,8 +10,10 @@ mod sheet;
 use super::{focus, live};
 use crate::door::{self, Failure};
 use crate::frame::Shell;
+use crate::guidance::GuidanceFor;
 use crate::number::whole;
 use crate::words::{Arg, both, counted, lang, w};
+use api::guidance::Topic;
 use api::language::say_in;
 use api::{GradeAsk, GradesAsk, GradesDone};
 use by_hand::ByHand;
@@ -111,6 +113,7 @@ pub(crate) fn GradesPage() -> impl IntoView {
                 <h1>{w("web-grades-heading")}</h1>
                 <p class="lead">{w("web-grades-lead")}</p>
                 <Meaning/>
+                <GuidanceFor topic=Topic::Coding/>
                 <div id="grades-said" tabindex="-1">
                     <div role="status">{live(move || bench.sent.get().map(said))}</div>
                     <div role="alert">{live(move || bench.failure.get().map(|why| view! { <p class="wrong">{both(why.words())}</p> }))}</div>
