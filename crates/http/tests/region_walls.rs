@@ -60,7 +60,7 @@ fn two_regions() -> House {
     house
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn each_login_sees_its_own_region_and_a_country_sees_its_boards() {
     let house = two_regions();
     for (region, concerns, releases) in [("b1", 3, 1), ("b2", 40, 1), ("c1", 43, 2)] {
@@ -82,7 +82,7 @@ async fn each_login_sees_its_own_region_and_a_country_sees_its_boards() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn nothing_that_a_login_may_say_takes_it_to_another_region() {
     let house = two_regions();
     let pool = login(&house, "ctx_working_r_b1").await;
@@ -121,7 +121,7 @@ async fn nothing_that_a_login_may_say_takes_it_to_another_region() {
     assert_eq!(number(&pool, "select count(*) from intake.concern").await, 3, "its own region is as it was");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn no_row_is_written_into_another_region_and_foreign_keys_do_not_tell() {
     let house = two_regions();
     let pool = login(&house, "ctx_intake_r_b1").await;
@@ -169,7 +169,7 @@ async fn no_row_is_written_into_another_region_and_foreign_keys_do_not_tell() {
     assert_eq!(left, "40");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn errors_functions_plans_and_statistics_do_not_tell_of_another_region() {
     let house = two_regions();
     let pool = login(&house, "ctx_intake_r_b1").await;
@@ -202,7 +202,7 @@ async fn errors_functions_plans_and_statistics_do_not_tell_of_another_region() {
     assert_eq!(plan("LA2").await, plan("LA9").await);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_pools_of_a_region_are_held_to_it_in_both_kinds_of_database() {
     let house = two_regions();
     let region = |code: &str| RegionCode::parse(code).unwrap();
@@ -223,7 +223,7 @@ async fn the_pools_of_a_region_are_held_to_it_in_both_kinds_of_database() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn geography_that_changes_changes_the_wall_with_it() {
     let house = two_regions();
     let pool = login(&house, "ctx_working_r_b1").await;

@@ -19,7 +19,7 @@ async fn refused(door: &Door, name: &str, passphrase: &str) -> ProblemReply {
     outcome.map(|(_, caller)| caller).expect_err("must not sign in")
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn who_signs_in_is_known_until_they_sign_out() {
     let house = House::new();
     house.account("analyst", "analyst", false).await;
@@ -36,7 +36,7 @@ async fn who_signs_in_is_known_until_they_sign_out() {
     assert_eq!(written, "sign-in:analyst sign-out:analyst");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_database_does_not_hold_the_token() {
     let house = House::new();
     house.account("analyst", "analyst", false).await;
@@ -47,7 +47,7 @@ async fn the_database_does_not_hold_the_token() {
     assert!(!cookie.contains(&stored));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_passphrase_and_an_unknown_name_are_refused_in_the_same_words() {
     let house = House::new();
     house.account("analyst", "analyst", false).await;
@@ -64,7 +64,7 @@ async fn a_wrong_passphrase_and_an_unknown_name_are_refused_in_the_same_words() 
     assert_eq!(kept, "7|0|", "each refusal is an event, none says what was typed");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_sixth_attempt_within_five_minutes_has_to_wait_even_with_the_right_passphrase() {
     let house = House::new();
     house.account("analyst", "analyst", false).await;
@@ -77,7 +77,7 @@ async fn the_sixth_attempt_within_five_minutes_has_to_wait_even_with_the_right_p
     house.signed_in("partner").await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn attempts_made_side_by_side_count_too() {
     let house = House::new();
     house.account("analyst", "analyst", false).await;
@@ -93,7 +93,7 @@ async fn attempts_made_side_by_side_count_too() {
     assert_eq!(answers.iter().filter(|status| **status == 429).count(), 7);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_session_ends_after_its_ten_hours() {
     let house = House::new();
     house.account("partner", "board_member", false).await;
@@ -106,7 +106,7 @@ async fn a_session_ends_after_its_ten_hours() {
     assert_eq!(caller(&house.door, &token).await.unwrap_err().kind(), "session-ended");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn on_the_working_side_fifteen_idle_minutes_close_it_and_each_step_moves_the_limit_on() {
     let house = House::new();
     house.account("analyst", "analyst", false).await;
@@ -130,7 +130,7 @@ async fn on_the_working_side_fifteen_idle_minutes_close_it_and_each_step_moves_t
     assert_eq!(entered, "hotspot_review");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_partner_has_no_working_side_to_enter() {
     let house = House::new();
     house.account("partner", "board_member", false).await;
@@ -141,7 +141,7 @@ async fn a_partner_has_no_working_side_to_enter() {
     assert_eq!(house.sql("select count(purpose) from access.session"), "0");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn signing_in_again_replaces_the_browsers_session() {
     let house = House::new();
     house.account("analyst", "analyst", false).await;
@@ -155,7 +155,7 @@ async fn signing_in_again_replaces_the_browsers_session() {
     assert!(caller(&house.door, &second).await.is_ok());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_disabled_account_is_out_at_once() {
     let house = House::new();
     house.account("analyst", "analyst", false).await;
@@ -165,7 +165,7 @@ async fn a_disabled_account_is_out_at_once() {
     assert_eq!(refused(&house.door, "analyst", PASSPHRASE).await.kind(), "sign-in-refused");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_demo_account_is_let_in_by_a_demonstration_only() {
     let house = House::with(DoorRules { https: false, demo: true });
     house.account("analyst", "analyst", true).await;
@@ -177,7 +177,7 @@ async fn a_demo_account_is_let_in_by_a_demonstration_only() {
     assert!(caller(&earnest, &token).await.is_err(), "nor by a session that the demonstration opened");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn leaving_the_working_side_by_hand_keeps_the_holder_signed_in() {
     let house = House::new();
     house.account("analyst", "analyst", false).await;
@@ -196,7 +196,7 @@ async fn leaving_the_working_side_by_hand_keeps_the_holder_signed_in() {
     assert_eq!(house.sql("select count(*) from audit.event where action = 'working-side-leave'"), "1");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_step_up_moves_the_session_to_a_new_id_and_lasts_fifteen_minutes() {
     let house = House::new();
     house.account("senior", "senior_analyst", false).await;
@@ -212,7 +212,7 @@ async fn a_step_up_moves_the_session_to_a_new_id_and_lasts_fifteen_minutes() {
     assert!(!caller(&house.door, &fresh).await.unwrap().stepped_up());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_demo_account_counts_as_stepped_up_until_it_has_a_passkey() {
     let house = House::with(DoorRules { https: false, demo: true });
     house.account("analyst", "analyst", true).await;
@@ -229,7 +229,7 @@ async fn a_demo_account_counts_as_stepped_up_until_it_has_a_passkey() {
     assert!(!caller(&house.door, &token).await.unwrap().stepped_up());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_holder_sees_and_ends_their_own_sessions_and_nobody_elses() {
     let house = House::new();
     house.account("analyst", "analyst", false).await;
@@ -255,7 +255,7 @@ async fn a_holder_sees_and_ends_their_own_sessions_and_nobody_elses() {
     assert_eq!(house.sql("select count(*) from audit.event where action = 'session-end'"), "2");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn strangers_cannot_keep_the_holder_out_of_a_browser_they_have_used() {
     let house = House::new();
     house.account("analyst", "analyst", false).await;
@@ -279,7 +279,7 @@ async fn strangers_cannot_keep_the_holder_out_of_a_browser_they_have_used() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_new_passphrase_needs_the_present_one_and_ends_the_other_sessions() {
     let house = House::new();
     house.account("analyst", "analyst", false).await;
@@ -300,7 +300,7 @@ async fn a_new_passphrase_needs_the_present_one_and_ends_the_other_sessions() {
     assert_eq!(change("wrong", new).await.unwrap_err().status(), 429, "trying is counted");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_subject_of_an_identity_provider_opens_the_account_it_is_linked_to() {
     let house = House::new();
     house.account("analyst", "analyst", false).await;

@@ -16,7 +16,7 @@ async fn sqlstate(pool: &PgPool, statement: &'static str) -> Option<String> {
     Some(error.into_database_error().expect("the server answers").code().expect("with a code").into_owned())
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_released_pool_reads_the_released_schema_and_nothing_else() {
     let house = House::new();
     let pool = &house.pools.released;
@@ -35,7 +35,7 @@ async fn the_released_pool_reads_the_released_schema_and_nothing_else() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_door_writes_the_audit_log_and_cannot_change_it() {
     let house = House::new();
     let pool = &house.pools.door;
@@ -48,7 +48,7 @@ async fn the_door_writes_the_audit_log_and_cannot_change_it() {
     assert_eq!(sqlstate(pool, "select from intake.concern").await.as_deref(), Some(NO_PRIVILEGE));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn every_pool_acts_as_its_own_role_also_over_one_outside_login() {
     let house = House::new();
     let outside = Pools::connect(&DatabaseAddress::External(house.database.url(None))).unwrap();
@@ -63,13 +63,13 @@ async fn every_pool_acts_as_its_own_role_also_over_one_outside_login() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_address_with_a_password_is_not_printed() {
     let address = DatabaseAddress::External("postgres://me:secret@db.example/x".to_owned());
     assert!(!format!("{address:?}").contains("secret"));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn migrating_twice_changes_nothing_and_a_newer_database_is_left_as_it_is() {
     // Roles belong to the whole server; made before, so that no other test makes them at the same moment.
     let _roles = House::new();
@@ -92,7 +92,7 @@ async fn migrating_twice_changes_nothing_and_a_newer_database_is_left_as_it_is()
     assert_eq!(count(), before);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_database_that_is_not_there_is_unreachable() {
     let nowhere = DatabaseAddress::Embedded {
         socket_dir: "/nonexistent".into(),
@@ -103,7 +103,7 @@ async fn a_database_that_is_not_there_is_unreachable() {
     assert!(matches!(refusal, DatabaseError::Unreachable(_)));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_geometry_goes_in_and_comes_out_in_national_grid_metres_only() {
     let house = House::new();
     let sent = Geom(Geometry::Point(Point::new(250_123.5, 280_456.25)));

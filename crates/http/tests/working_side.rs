@@ -39,7 +39,7 @@ async fn analyst_with_purpose(house: &House) -> SessionToken {
     token
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_analysts_look_is_recorded_with_its_purpose_and_not_kept_by_a_cache() {
     let house = House::new();
     let token = analyst_with_purpose(&house).await;
@@ -53,7 +53,7 @@ async fn the_analysts_look_is_recorded_with_its_purpose_and_not_kept_by_a_cache(
     assert_eq!(event, "data_quality|analyst|X-BOARD|months 2025-01..2025-03");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn without_an_audit_log_nothing_is_shown() {
     let house = House::new();
     let token = analyst_with_purpose(&house).await;
@@ -68,7 +68,7 @@ async fn without_an_audit_log_nothing_is_shown() {
     );
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn without_a_purpose_or_without_the_role_nothing_is_shown() {
     let house = House::new();
     house.account("analyst", "analyst", false).await;

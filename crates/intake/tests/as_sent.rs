@@ -36,7 +36,7 @@ fn mended(mut mapping: Mapping) -> Mapping {
     mapping
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_mapping_is_guessed_mended_looked_at_and_saved_before_anything_is_written() {
     let desk = Desk::of("intake_clerk").await;
     let first = guessed(&desk).await;
@@ -100,7 +100,7 @@ async fn a_mapping_is_guessed_mended_looked_at_and_saved_before_anything_is_writ
     assert_eq!(toml::from_str::<Mapping>(&toml).unwrap(), again);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_waiting_row_is_decided_by_its_own_agency_and_a_file_undone_by_it() {
     let desk = Desk::of("intake_clerk").await;
     let mapping = mended(guessed(&desk).await.mapping);
@@ -133,7 +133,7 @@ async fn a_waiting_row_is_decided_by_its_own_agency_and_a_file_undone_by_it() {
     assert_eq!(desk.house.concerns(), 0);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn workbooks_and_other_encodings_come_in_and_hostile_ones_are_told_why_not() {
     let desk = Desk::of("intake_clerk").await;
     let fixture = |name: &str| {
@@ -166,7 +166,7 @@ async fn workbooks_and_other_encodings_come_in_and_hostile_ones_are_told_why_not
     assert!(read.notices.iter().any(|notice| notice.en.contains("1252")), "{:?}", read.notices);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_header_that_asks_for_a_person_is_told_by_its_number_and_keeps_the_file_out() {
     let desk = Desk::of("intake_clerk").await;
     let file = EXPORT.replace("Remarks", "Child's name");
@@ -190,7 +190,7 @@ async fn a_header_that_asks_for_a_person_is_told_by_its_number_and_keeps_the_fil
     );
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_file_comes_in_parts_and_goes_on_where_the_line_broke() {
     let desk = Desk::of("intake_clerk").await;
     let digest = Sha256::digest(EXPORT.as_bytes())
@@ -232,7 +232,7 @@ fn form(id: u32) -> Value {
     })
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_business_guardian_sends_one_concern_by_the_form_and_sees_only_that_it_came() {
     let desk = Desk::of("business_guardian").await;
     let answer = desk.post_json("/api/intake/concern", &form(1)).await;
@@ -261,7 +261,7 @@ async fn a_business_guardian_sends_one_concern_by_the_form_and_sees_only_that_it
     assert_eq!(desk.post("/api/intake/concerns", "text/csv", EXPORT).await.status(), StatusCode::FORBIDDEN);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_wrong_with_a_form_is_told_at_its_field() {
     let desk = Desk::of("business_guardian").await;
     let field = async |change: Value| {
@@ -281,7 +281,7 @@ async fn what_is_wrong_with_a_form_is_told_at_its_field() {
     assert_eq!(desk.house.concerns(), 0);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn grades_are_given_by_the_accredited_role_and_what_is_suspected_false_is_on_no_surface() {
     let desk = Desk::of("intake_clerk").await;
     let mapping = mended(guessed(&desk).await.mapping);

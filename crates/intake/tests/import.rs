@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 const HELD: &str = "police,GWL-POL,2025-03-14,,,,,221900,270500,,T-STATION,50,cce,told,no";
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn good_rows_are_kept_and_each_other_row_is_told() {
     let house = House::new();
     let short = "police,GWL-POL".to_owned();
@@ -40,7 +40,7 @@ async fn good_rows_are_kept_and_each_other_row_is_told() {
     );
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_stored_is_what_was_told() {
     let house = House::new();
     let coarse = "health,GWL-HB,2025-03-14,,,,,,,SN 20 70,,50,csa,discovered,not_applicable".to_owned();
@@ -69,7 +69,7 @@ async fn what_is_stored_is_what_was_told() {
     );
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_same_file_twice_changes_nothing_and_says_so() {
     let house = House::new();
     let bytes = file([row(1), row(1), "broken".to_owned(), HELD.to_owned()]);
@@ -86,7 +86,7 @@ async fn the_same_file_twice_changes_nothing_and_says_so() {
     );
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn overlapping_files_are_counted_once_and_equal_rows_of_one_file_each() {
     let house = House::new();
     house.import(&file((0..10).chain([3, 3]).map(row))).await.unwrap();
@@ -99,7 +99,7 @@ async fn overlapping_files_are_counted_once_and_equal_rows_of_one_file_each() {
     assert_eq!(house.concerns(), 15);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_dry_run_says_the_same_and_writes_nothing() {
     let house = House::new();
     house.import(&file([row(1), HELD.to_owned()])).await.unwrap();
@@ -114,7 +114,7 @@ async fn a_dry_run_says_the_same_and_writes_nothing() {
     assert_eq!((counts(&dry), dry.rows), (counts(&wet), wet.rows));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_file_is_whole_or_absent_when_the_database_dies_under_it() {
     let house = House::new();
     let bytes = file((0..20_000).map(row));
@@ -137,7 +137,7 @@ async fn a_file_is_whole_or_absent_when_the_database_dies_under_it() {
     assert_eq!((counts(&again), again.same_file), ([20_000, 0, 0, 0], false));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_import_that_is_dropped_leaves_nothing_and_its_connection_works_on() {
     let house = House::new();
     let bytes = file((0..50_000).map(row));
@@ -160,7 +160,7 @@ async fn an_import_that_is_dropped_leaves_nothing_and_its_connection_works_on() 
     assert_eq!(counts(&house.import(&file([row(1)])).await.unwrap()), [1, 0, 0, 0]);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn two_imports_of_one_file_at_once_keep_it_once() {
     let house = House::new();
     let bytes = file((0..3_000).map(row));
@@ -171,7 +171,7 @@ async fn two_imports_of_one_file_at_once_keep_it_once() {
     assert_eq!(house.concerns(), 3_000);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_was_refused_for_want_of_geography_may_come_again() {
     let mut house = House::new();
     let whole = house.ground.clone();
@@ -190,7 +190,7 @@ async fn a_file_that_was_refused_for_want_of_geography_may_come_again() {
     assert_eq!(house.sql("select count(*) from intake.batch"), "1");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_person_decides_about_a_held_row_once() {
     let house = House::new();
     let other = HELD.replace("221900", "221800");
@@ -229,7 +229,7 @@ async fn a_person_decides_about_a_held_row_once() {
     assert_eq!(counts(&again), [1, 0, 0, 2]);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_hundred_thousand_rows_are_kept_with_progress() {
     let house = House::new();
     let bytes = file((0..100_000).map(row));
@@ -245,7 +245,7 @@ async fn a_hundred_thousand_rows_are_kept_with_progress() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn those_who_count_hear_of_rows_when_they_are_there() {
     let house = House::new();
     let mut listener = PgListener::connect_with(&house.pools.working).await.unwrap();
@@ -265,7 +265,7 @@ async fn those_who_count_hear_of_rows_when_they_are_there() {
     assert_eq!((keys(2025).await.unwrap().len(), keys(2024).await.unwrap().len()), (2, 0));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_role_that_counts_can_change_nothing_and_sees_no_batch() {
     let house = House::new();
     house.import(&file([row(1)])).await.unwrap();
@@ -280,7 +280,7 @@ async fn the_role_that_counts_can_change_nothing_and_sees_no_batch() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_stopped_database_is_said_so_in_both_languages() {
     let gone = PgPoolOptions::new()
         .acquire_timeout(std::time::Duration::from_millis(200))
@@ -298,7 +298,7 @@ async fn a_stopped_database_is_said_so_in_both_languages() {
     assert_ne!(text.cy, text.en);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_printed_template_imports() {
     let house = House::new();
     let receipt = house.import(&intake::template_csv(&house.ground)).await.unwrap();
@@ -310,7 +310,7 @@ const BROKEN: &str = "create function audit.broken() returns trigger language pl
     $$ begin raise exception 'the record is broken'; end $$;
     create trigger broken before insert on audit.event for each statement execute function audit.broken()";
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_cannot_be_recorded_is_not_kept_and_not_even_checked() {
     let house = House::new();
     house.sql(BROKEN);

@@ -64,7 +64,7 @@ async fn ended(desk: &Desk, at: &str) -> Job {
     look().await
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_nobody_waits_for_is_a_job_with_its_receipt_at_the_end() {
     let desk = Desk::of("intake_clerk").await;
     let (at, job) = begun(desk.defer(FILES, &three()).await).await;
@@ -89,7 +89,7 @@ async fn a_file_that_nobody_waits_for_is_a_job_with_its_receipt_at_the_end() {
     assert_eq!(page.batches.len(), 1);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_wrong_with_a_file_is_the_end_of_its_job_in_both_languages() {
     let desk = Desk::of("intake_clerk").await;
     let (at, _) = begun(desk.defer(FILES, "\u{feff}\n").await).await;
@@ -107,7 +107,7 @@ async fn what_is_wrong_with_a_file_is_the_end_of_its_job_in_both_languages() {
     assert_eq!(desk.house.sql("select count(*) from access.job"), "1");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn its_events_tell_where_it_is_first_and_end_with_its_end() {
     let desk = Desk::of("intake_clerk").await;
     let hold = counting_held(&desk).await;
@@ -132,7 +132,7 @@ async fn its_events_tell_where_it_is_first_and_end_with_its_end() {
     assert_eq!(enough.status(), StatusCode::NO_CONTENT);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_is_stopped_half_way_leaves_nothing_and_can_come_again() {
     let desk = Desk::of("intake_clerk").await;
     let hold = counting_held(&desk).await;
@@ -154,7 +154,7 @@ async fn a_file_that_is_stopped_half_way_leaves_nothing_and_can_come_again() {
 }
 
 /// The stop comes by the row alone, as from another process: the work finds it at its end and takes itself back.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn work_whose_job_was_ended_elsewhere_is_taken_back() {
     let desk = Desk::of("intake_clerk").await;
     let hold = counting_held(&desk).await;
@@ -166,7 +166,7 @@ async fn work_whose_job_was_ended_elsewhere_is_taken_back() {
     assert_eq!(desk.house.sql(THERE), "0 0 0 0");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_job_that_a_dead_service_left_has_failed_and_left_nothing_and_says_so() {
     let desk = Desk::of("intake_clerk").await;
     let (done, _) = begun(desk.defer(FILES, &three()).await).await;
@@ -197,7 +197,7 @@ async fn a_job_that_a_dead_service_left_has_failed_and_left_nothing_and_says_so(
     assert!(body::<Problem>(gone).await.kind.ends_with("intake-receipt-gone"));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_job_is_its_owner_s_alone_and_one_has_so_many_at_once() {
     let desk = Desk::of("intake_clerk").await;
     let hold = counting_held(&desk).await;

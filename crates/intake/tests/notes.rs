@@ -30,7 +30,7 @@ fn age(desk: &Desk, days: i32) {
     ));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_steward_reads_the_notes_of_the_own_agency_newest_first_and_the_look_is_on_record() {
     let desk = Desk::of("intake_clerk").await;
     let receipt: Receipt = body(
@@ -77,7 +77,7 @@ async fn a_steward_reads_the_notes_of_the_own_agency_newest_first_and_the_look_i
     assert!(notes(&desk).await.notes.iter().all(|one| one.batch.is_none() && one.line.is_none()));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn another_agency_another_region_and_other_roles_read_none() {
     let desk = Desk::of("intake_clerk").await;
     desk.post("/api/intake/concerns", "text/csv", file(&[("R-1", "lamps out by the steps")])).await;
@@ -99,7 +99,7 @@ async fn another_agency_another_region_and_other_roles_read_none() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_note_is_read_on_its_last_day_and_never_after_swept_or_not() {
     let desk = Desk::of("intake_clerk").await;
     desk.post("/api/intake/concerns", "text/csv", file(&[("R-1", "lamps out by the steps")])).await;

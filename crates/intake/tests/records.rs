@@ -37,7 +37,7 @@ fn close(house: &House, open_from: &str) {
     ));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_later_file_changes_the_row_of_its_record_and_what_was_is_kept() {
     let house = House::new();
     house.import(&file(&[("R-1", "cse", "2025-03-14"), ("R-2", "cce", "2025-03-15")])).await.unwrap();
@@ -62,7 +62,7 @@ async fn a_later_file_changes_the_row_of_its_record_and_what_was_is_kept() {
     assert!(!stored.contains("R-1"), "the reference itself is kept nowhere");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn one_file_that_tells_a_record_twice_counts_it_once_or_asks() {
     let house = House::new();
     let rows = [("R-1", "cse", "2025-03-14"), ("R-1", "cse", "2025-03-14"), ("R-1", "cce", "2025-03-14")];
@@ -75,7 +75,7 @@ async fn one_file_that_tells_a_record_twice_counts_it_once_or_asks() {
     );
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_order_and_the_split_of_files_do_not_matter() {
     let rows: Vec<(String, &str, &str)> =
         (0..30).map(|n| (format!("R-{n}"), ["cse", "cce", "hsb"][n % 3], "2025-03-14")).collect();
@@ -95,7 +95,7 @@ async fn the_order_and_the_split_of_files_do_not_matter() {
     assert_eq!((whole.concerns(), harms(&whole)), (split.concerns(), harms(&split)));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_batch_is_undone_whole_and_its_file_may_come_again() {
     let house = House::new();
     let first =
@@ -120,7 +120,7 @@ async fn a_batch_is_undone_whole_and_its_file_may_come_again() {
     assert_eq!(house.sql("select count(*) from audit.event where action = 'batch-undo'"), "3");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_released_period_is_not_undone_not_amended_and_not_counted_again() {
     let house = House::new();
     let rows = [("R-1", "cse", "2025-03-14"), ("R-2", "cce", "2025-03-15")];
@@ -172,7 +172,7 @@ async fn a_released_period_is_not_undone_not_amended_and_not_counted_again() {
     assert_eq!(house.concerns(), 4);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_cumulative_file_that_comes_again_in_other_bytes_before_the_linkage_is_cut_adds_up() {
     let house = House::new();
     let rows = [("R-1", "cse", "2025-03-14"), ("R-2", "cce", "2025-03-15"), ("R-3", "hsb", "2025-04-02")];
@@ -209,7 +209,7 @@ async fn a_cumulative_file_that_comes_again_in_other_bytes_before_the_linkage_is
     assert_eq!(house.sql("select count(*) from intake.held_row where decided is null"), "3");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_row_that_waits_is_decided_by_a_steward_of_its_own_agency_alone() {
     let house = House::new();
     let row = "R-1,cse,2025-03-14,,Drowned Park,by the gate,,police,GWL-POL,,told,yes,,";
@@ -246,7 +246,7 @@ async fn a_row_that_waits_is_decided_by_a_steward_of_its_own_agency_alone() {
     );
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_row_that_was_there_already_keeps_its_note_and_a_changed_row_takes_the_new_one() {
     let house = House::new();
     let noted = |harms: &str, note: &str| {
@@ -262,7 +262,7 @@ async fn a_row_that_was_there_already_keeps_its_note_and_a_changed_row_takes_the
     assert_eq!((changed.amended, note()), (1, "gate is mended".to_owned()));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn rows_of_one_matter_have_one_token_that_says_nothing_and_ends_with_the_period() {
     let house = House::new();
     let row = |reference: &str, same: &str| {
@@ -281,7 +281,7 @@ async fn rows_of_one_matter_have_one_token_that_says_nothing_and_ends_with_the_p
     assert_eq!(house.sql(sizes), "");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_note_stays_with_its_agency_and_is_no_part_of_what_is_counted() {
     let house = House::new();
     let noted = "R-1,cse,2025-03-14,,,lamps out by the steps,,police,GWL-POL,50,told,yes,220500,270500";
@@ -295,7 +295,7 @@ async fn a_note_stays_with_its_agency_and_is_no_part_of_what_is_counted() {
     assert_eq!(house.concerns(), 1, "the concern stays");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_place_that_is_not_settled_is_chosen_by_a_person() {
     let house = House::new();
     let row = "R-1,cse,2025-03-14,,Drowned Park,,,police,GWL-POL,,told,yes,,";

@@ -10,7 +10,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{Request, StatusCode};
 use tower::ServiceExt as _;
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_file_comes_in_raw_or_by_a_form_and_is_logged() {
     let desk = Desk::of("analyst").await;
     let raw = file([row(1), row(2), "broken".to_owned()]);
@@ -32,7 +32,7 @@ async fn a_file_comes_in_raw_or_by_a_form_and_is_logged() {
     );
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_bad_file_is_a_problem_and_a_large_one_is_never_read() {
     let desk = Desk::of("analyst").await;
     let answer = desk.post("/api/intake/concerns", "text/csv", "").await;
@@ -48,7 +48,7 @@ async fn a_bad_file_is_a_problem_and_a_large_one_is_never_read() {
     assert_eq!(desk.house.concerns(), 0);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn who_may_not_import_is_refused_before_the_file_is_looked_at() {
     let desk = Desk::of("community_safety").await;
     assert_eq!(
@@ -60,7 +60,7 @@ async fn who_may_not_import_is_refused_before_the_file_is_looked_at() {
     assert_eq!(desk.house.concerns(), 0);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_template_can_be_fetched_and_sent_back() {
     let desk = Desk::of("analyst").await;
     let answer = desk.get("/api/intake/template").await;

@@ -59,7 +59,7 @@ fn at(day: &str) -> Timestamp {
     format!("{day}T03:00:00Z").parse().unwrap()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn coded_rows_go_after_24_months_with_their_receipt_and_the_cube_is_told() {
     let house = House::new();
     house.row(1, "2025-03-14");
@@ -85,7 +85,7 @@ async fn coded_rows_go_after_24_months_with_their_receipt_and_the_cube_is_told()
     );
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn held_rows_go_after_30_days_decided_or_not() {
     let house = House::new();
     house.row(1, "2026-01-05");
@@ -99,7 +99,7 @@ async fn held_rows_go_after_30_days_decided_or_not() {
     assert_eq!(house.sweep(at("2026-02-05"), false).await, [("held-rows", 2)]);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_way_back_to_file_and_line_goes_when_the_period_is_released_and_the_row_stays_known() {
     let house = House::new();
     house.row(1, "2025-03-14");
@@ -112,7 +112,7 @@ async fn the_way_back_to_file_and_line_goes_when_the_period_is_released_and_the_
     assert!(house.sweep(at("2026-03-21"), false).await.is_empty(), "once is enough");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn sessions_and_sign_ins_under_way_go_when_they_end() {
     let house = House::new();
     house.sql(
@@ -129,7 +129,7 @@ async fn sessions_and_sign_ins_under_way_go_when_they_end() {
     assert_eq!(house.sql("select count(*) from access.session"), "1");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn released_values_go_after_seven_years_and_the_ledger_stays() {
     let house = House::new();
     house.sql(
@@ -148,7 +148,7 @@ async fn released_values_go_after_seven_years_and_the_ledger_stays() {
     assert!(house.sweep(at("2027-02-03"), false).await.is_empty());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_recorded_is_not_destroyed() {
     let house = House::new();
     house.row(1, "2025-03-14");
@@ -163,7 +163,7 @@ async fn what_cannot_be_recorded_is_not_destroyed() {
     assert_eq!(house.sql("select count(*) from intake.concern"), "1");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn every_table_has_a_rule_or_a_reason_and_every_column_counted_from_is_there() {
     let house = House::new();
     let retention = Retention::committed().unwrap();

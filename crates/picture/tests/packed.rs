@@ -14,7 +14,7 @@ fn accepting(value: &'static str) -> HeaderMap {
     [(ACCEPT_ENCODING, HeaderValue::from_static(value))].into_iter().collect()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_sent_unpacks_to_what_was_kept_and_tags_are_each_roles_own() {
     let bytes: Vec<u8> = (0..9_000_u32).flat_map(|n| (n / 7).to_le_bytes()).collect();
     let kept = Released::read_from_released_schema(bytes.clone());
@@ -42,7 +42,7 @@ async fn what_is_sent_unpacks_to_what_was_kept_and_tags_are_each_roles_own() {
     assert_eq!(changed.status(), StatusCode::OK, "one role's tag is no answer to another");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_short_or_does_not_shrink_is_sent_as_it_is() {
     let mut state = 1_u32;
     let noise: Vec<u8> = (0..5_000)

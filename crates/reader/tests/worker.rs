@@ -68,7 +68,7 @@ fn noise(length: usize) -> Vec<u8> {
     (0..length).map(|_| next()).collect()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_workbook_comes_through_whole() {
     let mut writer = rust_xlsxwriter::Workbook::new();
     let sheet = writer.add_worksheet();
@@ -83,21 +83,21 @@ async fn a_workbook_comes_through_whole() {
     assert_eq!((here.kind, here.sheets[0].rows.len()), (Kind::Xlsx, 1_999));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_refusal_comes_through_with_its_words() {
     let fault = told(b"%PDF-1.7 ...").await.unwrap_err();
     assert!(matches!(fault, FileFault::Refused(Refusal::Foreign(_))));
     assert!(fault.text().en.contains("PDF") && fault.text().cy.contains("PDF"));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_far_cell_of_two_kilobytes_is_refused() {
     let file = xlsx(r#"<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#, b"<sst/>");
     assert!(file.len() < 2_500, "{}", file.len());
     assert_eq!(told(&file).await, Err(FileFault::Refused(Refusal::Empty)));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn bombs_of_gzip_and_zip_are_refused() {
     let mut bomb = GzEncoder::new(Vec::new(), Compression::fast());
     for _ in 0..300 {
@@ -118,7 +118,7 @@ async fn bombs_of_gzip_and_zip_are_refused() {
     assert_eq!(told(&bomb).await, Err(FileFault::Refused(Refusal::Inflates)));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn stated_sizes_that_are_false_are_refused() {
     let mut file = xlsx("<row/>", b"<sst/>");
     let entries: Vec<usize> =
@@ -129,7 +129,7 @@ async fn stated_sizes_that_are_false_are_refused() {
     assert_eq!(told(&file).await, Err(FileFault::Refused(Refusal::FalseSize)));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_million_columns_and_one_endless_line_are_refused() {
     let wide = format!("{}\n1\n", "a,".repeat(1_000_000));
     assert_eq!(told(wide.as_bytes()).await, Err(FileFault::Refused(Refusal::LineTooLong { line: 1 })));
@@ -137,7 +137,7 @@ async fn a_million_columns_and_one_endless_line_are_refused() {
     assert!(matches!(fault, FileFault::Refused(Refusal::LineTooLong { .. })), "{fault:?}");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_asks_for_too_much_memory_is_ended_and_told_as_that() {
     // Five bytes of markup each, hundreds of bytes in memory. A part that nobody unpacks makes the file as large as its
     // ratio asks.
@@ -158,7 +158,7 @@ async fn what_asks_for_too_much_memory_is_ended_and_told_as_that() {
     assert!(fault.text().en.contains("memory"));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_takes_too_long_is_ended_by_the_clock() {
     // The clock is set so short that any reading is too long.
     let rows = "some,cells,of,a,table\n".repeat(300_000);
@@ -169,7 +169,7 @@ async fn what_takes_too_long_is_ended_by_the_clock() {
     assert!(told(rows.as_bytes()).await.is_ok());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_program_that_never_ends_or_says_too_much_is_ended() {
     let of = |program: &str, arguments: &[&str]| {
         FileReader::new(program.into(), arguments.iter().map(Into::into).collect(), 1)
@@ -190,7 +190,7 @@ async fn a_program_that_never_ends_or_says_too_much_is_ended() {
     assert_eq!(absent.file_read(b"a,b\n1,2\n", LONG).await, Err(FileFault::Unavailable));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn when_all_places_are_taken_one_waits_no_longer_than_told() {
     let busy = FileReader::new("/bin/sleep".into(), vec!["5".into()], 1);
     let (first, second) = tokio::join!(

@@ -19,7 +19,7 @@ async fn sealed() -> House {
     house
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_honest_record_is_whole_and_events_that_wait_do_not_break_it() {
     let house = sealed().await;
     house.events(2).await;
@@ -29,7 +29,7 @@ async fn an_honest_record_is_whole_and_events_that_wait_do_not_break_it() {
     assert_eq!(house.sql("select whole, tree_size from audit.verification"), "t|9");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn nobody_changes_or_removes_what_is_on_record_not_even_the_owner() {
     let house = sealed().await;
     for table in ["event", "leaf", "head", "head_sent"] {
@@ -49,7 +49,7 @@ async fn nobody_changes_or_removes_what_is_on_record_not_even_the_owner() {
     assert!(house.verify(true).await.whole);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_edited_event_is_found() {
     let house = sealed().await;
     house.tamper("update audit.event set subject = 'nothing' where event_id = 5");
@@ -59,7 +59,7 @@ async fn an_edited_event_is_found() {
     assert_eq!((wrong.after_head, wrong.by_head), (Some(1), Some(2)));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_deleted_event_is_found_with_its_leaf_and_without() {
     let house = sealed().await;
     house.tamper("delete from audit.event where event_id = 5");
@@ -71,7 +71,7 @@ async fn a_deleted_event_is_found_with_its_leaf_and_without() {
     assert!(house.findings(false).await.contains(&"tree-differs"));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_inserted_event_is_found_sealed_or_not() {
     let house = sealed().await;
     house.sql(
@@ -83,7 +83,7 @@ async fn an_inserted_event_is_found_sealed_or_not() {
     assert_eq!(house.findings(true).await, ["event-inserted"], "a head over it does not make it honest");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn events_in_another_order_are_found() {
     let house = sealed().await;
     house.tamper(
@@ -93,7 +93,7 @@ async fn events_in_another_order_are_found() {
     assert_eq!(house.findings(false).await, ["tree-differs"]);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_cut_tail_is_found_by_the_second_place_even_when_every_trace_is_cut_with_it() {
     let house = sealed().await;
     house.tamper("delete from audit.event where event_id > 7; delete from audit.leaf where leaf_index > 6");
@@ -107,7 +107,7 @@ async fn a_cut_tail_is_found_by_the_second_place_even_when_every_trace_is_cut_wi
     assert!(found.contains(&"tail-cut") && found.contains(&"head-missing"), "{found:?}");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_forged_head_and_another_key_are_found() {
     let house = sealed().await;
     house.tamper("update audit.head set tree_size = tree_size where head_id = 2");
@@ -124,7 +124,7 @@ async fn a_forged_head_and_another_key_are_found() {
     assert_eq!(house.findings(true).await, ["key-changed"]);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_signed_on_top_of_a_head_that_was_tampered_with() {
     let house = sealed().await;
     house.tamper("update audit.head set frontier = decode(repeat('00', length(frontier)), 'hex')");
@@ -133,7 +133,7 @@ async fn nothing_is_signed_on_top_of_a_head_that_was_tampered_with() {
     assert!(matches!(refusal, Err(RecordFault::HeadUnsound)));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_event_that_is_committed_late_gets_the_next_leaf_and_is_not_lost() {
     let house = House::new();
     let mut slow = house.pools.door.begin().await.unwrap();
@@ -155,7 +155,7 @@ async fn an_event_that_is_committed_late_gets_the_next_leaf_and_is_not_lost() {
     assert!(house.verify(true).await.whole);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn two_that_seal_at_once_make_one_tree() {
     let house = House::new();
     house.events(20).await;
@@ -169,7 +169,7 @@ async fn two_that_seal_at_once_make_one_tree() {
     assert!(house.verify(true).await.whole);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn proofs_are_of_what_is_stored() {
     let house = sealed().await;
     let record = &house.pools.record;
@@ -189,7 +189,7 @@ async fn proofs_are_of_what_is_stored() {
     assert!(matches!(consistency_prove(record, 3, Some(1)).await, Err(RecordFault::NoSuch)));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn heads_that_the_second_place_did_not_take_are_sent_with_the_next() {
     let house = House::new();
     house.events(1).await;
@@ -208,7 +208,7 @@ async fn heads_that_the_second_place_did_not_take_are_sent_with_the_next() {
     assert_eq!(heads_read(&place).unwrap().len(), 3);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_address_is_posted_to_once_more_when_it_fails() {
     let house = House::new();
     house.events(1).await;
@@ -239,7 +239,7 @@ async fn an_address_is_posted_to_once_more_when_it_fails() {
     assert_eq!(serde_json::from_str::<record::SignedHead>(line).unwrap(), head);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn events_go_after_seven_years_only_and_the_tree_still_verifies() {
     let house = House::new();
     // Eight years ago three events happened and were sealed; today three more.

@@ -17,7 +17,7 @@ fn files(region: &Region, folders: &[&str]) -> Vec<SourceFile> {
         .collect()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn its_files_come_in_whole_and_its_points_lie_where_they_lay() {
     let region = Region::generate(1);
     let house = House::new().await;
@@ -47,7 +47,7 @@ async fn its_files_come_in_whole_and_its_points_lie_where_they_lay() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn its_records_kept_directly_make_the_same_tree() {
     let region = Region::generate(1);
     let (by_file, by_record) = (House::new().await, House::new().await);

@@ -56,7 +56,7 @@ fn choice(gazetteer: &Gazetteer, text: &str) -> Vec<(String, String, Kind)> {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_imported_is_found_by_name_code_and_postcode_in_both_languages() {
     let house = small_region().await;
     let gazetteer = gazetteer_load(&house.pool).await.unwrap();
@@ -72,7 +72,7 @@ async fn what_was_imported_is_found_by_name_code_and_postcode_in_both_languages(
     assert_eq!(resolve(&gazetteer, "ZE9 9ZZ"), Resolved::NotFound(NotFound::Postcode));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_name_that_an_authority_and_its_town_share_is_the_authority_and_the_sea_is_no_place() {
     let house = small_region().await;
     let gazetteer = gazetteer_load(&house.pool).await.unwrap();
@@ -82,7 +82,7 @@ async fn a_name_that_an_authority_and_its_town_share_is_the_authority_and_the_se
     assert!(found.iter().all(|one| one.name.en != "The Open Sea"), "{found:?}");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_register_counts_its_changes_and_only_those() {
     let house = small_region().await;
     let before = register_version(&house.pool).await.unwrap();
@@ -102,7 +102,7 @@ fn hubs(house: &House) -> String {
     )
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn stops_are_joined_with_their_station_and_codes_are_found() {
     let house = House::new().await;
     geography_import(&house.pool, &event(), &fixture(&GEOGRAPHY), |_| ()).await.unwrap();
@@ -135,7 +135,7 @@ async fn stops_are_joined_with_their_station_and_codes_are_found() {
     assert_eq!(hubs(&house), "H-ST-1 interchange: 9900A near, BS-1 station, ST-1 station");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_whole_of_wales_can_be_asked() {
     let test = "registry::finder::the_whole_of_wales_can_be_asked";
     let geography = [

@@ -23,7 +23,7 @@ fn at(column: f64, row: f64) -> Bng {
     project(Wgs84::new(-4.60 + column * 0.02, 52.40 + row * 0.015)).unwrap()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn areas_come_in_with_their_tree_whatever_their_order() {
     let house = House::new().await;
     let receipt = geography_import(&house.pool, &event(), &fixture(&GEOGRAPHY), |_| ()).await.unwrap();
@@ -43,7 +43,7 @@ async fn areas_come_in_with_their_tree_whatever_their_order() {
     assert!(tree.locate(at(-0.5, 0.5)).is_none());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_same_import_twice_changes_nothing_and_says_so() {
     let house = with_geography().await;
     let places = fixture(&PLACES);
@@ -66,7 +66,7 @@ async fn the_same_import_twice_changes_nothing_and_says_so() {
     assert_eq!(house.sql(rows), before, "no row was written");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn blocks_join_within_the_middle_area_first_and_bear_its_name() {
     let house = with_geography().await;
     let blocks = house.sql(
@@ -92,7 +92,7 @@ async fn blocks_join_within_the_middle_area_first_and_bear_its_name() {
     assert_eq!(differs, "0");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn new_figures_redraw_the_blocks_and_places_learn_theirs() {
     let house = with_geography().await;
     places_import(&house.pool, &event(), &fixture(&PLACES), |_| ()).await.unwrap();
@@ -112,7 +112,7 @@ async fn new_figures_redraw_the_blocks_and_places_learn_theirs() {
     assert_eq!(house.sql(moved), "FIX01000004");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn without_figures_no_block_is_drawn_and_the_areas_stay() {
     let house = House::new().await;
     assert_eq!(blocks_build(&house.pool, &event()).await.unwrap(), Blocks::NoSmallAreas);
@@ -134,7 +134,7 @@ async fn without_figures_no_block_is_drawn_and_the_areas_stay() {
     assert!(located.msoa.is_some() && located.local_authority.is_some() && located.block.is_some());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn one_broken_file_keeps_the_whole_import_out() {
     let house = House::new().await;
     let mut files = fixture(&GEOGRAPHY);
@@ -150,7 +150,7 @@ async fn one_broken_file_keeps_the_whole_import_out() {
     assert_eq!(house.sql("select count(*) from registry.area"), "0");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn broken_features_are_refused_by_number_and_whole_ones_kept() {
     let house = House::new().await;
     let receipt =
@@ -170,7 +170,7 @@ async fn broken_features_are_refused_by_number_and_whole_ones_kept() {
     assert_eq!(house.sql("select string_agg(area_code, ' ') from registry.area"), "FIX06000009");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn places_find_their_authority_block_and_the_code_they_are_counted_under() {
     let house = House::new().await;
     let early = places_import(&house.pool, &event(), &fixture(&PLACES), |_| ()).await.unwrap_err();
@@ -207,7 +207,7 @@ async fn places_find_their_authority_block_and_the_code_they_are_counted_under()
     assert!(points[&PlaceId::parse("FIX-PK-1").unwrap()].distance(at(2.5, 0.5)) < 0.01);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_corrected_layer_of_the_basemap_leaves_nothing_of_the_old_one() {
     let house = House::new().await;
     let files = fixture(&["basemap.geojson"]);
@@ -222,7 +222,7 @@ async fn a_corrected_layer_of_the_basemap_leaves_nothing_of_the_old_one() {
     );
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_region_covers_the_cells_of_its_authorities() {
     let house = with_geography().await;
     let known = regions(&house.pool).await.unwrap();
@@ -235,7 +235,7 @@ async fn a_region_covers_the_cells_of_its_authorities() {
     assert!(study_area(&house.pool, &RegionCode::parse("nowhere").unwrap()).await.is_err());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_database_that_is_away_is_said_so_in_both_languages() {
     let nowhere = sqlx::PgPool::connect_lazy("postgres://nobody@localhost/none?host=/nonexistent").unwrap();
     let error = geography_import(&nowhere, &event(), &fixture(&GEOGRAPHY), |_| ()).await.unwrap_err();
@@ -243,7 +243,7 @@ async fn a_database_that_is_away_is_said_so_in_both_languages() {
     assert!(error.text().cy.contains("Nid yw’r gronfa ddata yn ateb"));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn geography_that_cannot_be_recorded_is_not_kept() {
     let house = House::new().await;
     house.sql(
@@ -261,7 +261,7 @@ async fn geography_that_cannot_be_recorded_is_not_kept() {
     assert_eq!(house.sql("select count(*) from registry.place"), "0");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn postcodes_that_move_are_changed_and_those_no_longer_listed_stay_and_are_told() {
     let house = House::new().await;
     let file = |rows: &str| {

@@ -61,7 +61,7 @@ fn easting(column: f64) -> f64 {
 const WARD: &str =
     r#""wd25cd":"W05990001","name_en":"Shell Bank","name_cy":"Banc y Cregyn","la":"FIX06000001""#;
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn wards_changes_and_ranks_stand_beside_the_tree_year_by_year() {
     let house = with_geography().await;
     let tree = "select md5(string_agg(t::text, '|' order by t::text)) from (select area_code, xmin from registry.area
@@ -103,7 +103,7 @@ async fn wards_changes_and_ranks_stand_beside_the_tree_year_by_year() {
     assert_eq!(house.sql(ranks), kept);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn codes_of_an_earlier_census_are_understood_and_never_counted() {
     let house = with_geography().await;
     let cells = area_tree(&house.pool).await.unwrap().places().count();
@@ -139,7 +139,7 @@ async fn codes_of_an_earlier_census_are_understood_and_never_counted() {
     assert_eq!(house.sql(kept), "151 150");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn wards_are_found_by_name_and_by_code_and_of_an_earlier_year_by_code() {
     let house = with_geography().await;
     let earlier = WARD.replace("W05990001", "W05980001").replace("wd25cd", "wd22cd");
@@ -154,7 +154,7 @@ async fn wards_are_found_by_name_and_by_code_and_of_an_earlier_year_by_code() {
     assert!((at(&gazetteer, "W05980001").0 - easting(1.0)).abs() < 5.0);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn boards_and_forces_without_boundaries_are_drawn_from_their_authorities() {
     let house = House::new().await;
     let authorities = squares(&[
@@ -196,7 +196,7 @@ async fn boards_and_forces_without_boundaries_are_drawn_from_their_authorities()
     assert!(house.sql(drawn).starts_with("bay Y Bae f 2"), "{}", house.sql(drawn));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn areas_that_files_no_longer_list_are_told_and_stay() {
     let house = with_geography().await;
     let all = fixture(&["small_areas.geojson"]);

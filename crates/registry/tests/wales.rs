@@ -35,7 +35,7 @@ fn pairs(counts: &BTreeMap<&'static str, u64>) -> Vec<(&'static str, u64)> {
     counts.iter().map(|(kind, n)| (*kind, *n)).collect()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_areas_of_wales_nest_and_are_taken_whole() {
     let Some((house, receipt, files)) = wales("the_areas_of_wales_nest_and_are_taken_whole").await else {
         return;
@@ -84,7 +84,7 @@ async fn the_areas_of_wales_nest_and_are_taken_whole() {
     assert!(again.is_unchanged() && again.areas_gone.is_empty(), "{:?}", again.areas_gone);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn boards_and_forces_of_wales_are_drawn_from_a_list_as_they_are_published() {
     let test = "boards_and_forces_of_wales_are_drawn_from_a_list_as_they_are_published";
     let Some((published, ..)) = wales(test).await else { return };
@@ -99,7 +99,7 @@ async fn boards_and_forces_of_wales_are_drawn_from_a_list_as_they_are_published(
     assert!(geography_import(&house.pool, &event(), &list, |_| ()).await.unwrap().is_unchanged());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn codes_of_2011_say_where_they_are() {
     let test = "codes_of_2011_say_where_they_are";
     let Some((house, _, files)) = wales(test).await else { return };
@@ -122,7 +122,7 @@ async fn codes_of_2011_say_where_they_are() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn every_block_of_wales_has_enough_residents_and_nobody_is_lost() {
     let test = "every_block_of_wales_has_enough_residents_and_nobody_is_lost";
     let Some((house, receipt, _)) = wales(test).await else { return };
@@ -145,7 +145,7 @@ async fn every_block_of_wales_has_enough_residents_and_nobody_is_lost() {
     assert_eq!(torn, "0", "a block lies in one authority alone");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn stations_stops_and_schools_of_wales_are_in_the_register() {
     let test = "stations_stops_and_schools_of_wales_are_in_the_register";
     let Some((house, _, _)) = wales(test).await else { return };
@@ -179,7 +179,7 @@ async fn stations_stops_and_schools_of_wales_are_in_the_register() {
     assert!(places_import(&house.pool, &event(), &files, |_| ()).await.unwrap().is_unchanged());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_map_underneath_is_drawn_from_open_files() {
     let names = [
         "land",
@@ -210,7 +210,7 @@ async fn the_map_underneath_is_drawn_from_open_files() {
     assert!(geography_import(&house.pool, &event(), &files, |_| ()).await.unwrap().is_unchanged());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_postcodes_of_wales_come_in_once_with_how_far_each_reaches() {
     let name = "the_postcodes_of_wales_come_in_once_with_how_far_each_reaches";
     let table = ["postcodes/postcodes_wales.csv.gz"];

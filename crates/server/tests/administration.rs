@@ -76,7 +76,7 @@ fn draft() -> AgreementAsk {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_agreement_that_ends_shuts_the_working_side_at_the_next_request_and_a_signed_one_opens_it() {
     let desk = Desk::new().await;
     let before: Who = desk.get(&desk.analyst, "/api/session").await;
@@ -139,7 +139,7 @@ async fn an_agreement_that_ends_shuts_the_working_side_at_the_next_request_and_a
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_later_version_stands_in_the_place_of_the_first_from_its_first_day() {
     let desk = Desk::new().await;
     let held = desk.agreements().await.agreements.remove(0);
@@ -167,7 +167,7 @@ async fn a_later_version_stands_in_the_place_of_the_first_from_its_first_day() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_words_of_an_agreement_cannot_be_changed_and_it_is_signed_by_two_people_in_two_roles() {
     let desk = Desk::new().await;
     let refused = |statement: &str| {
@@ -193,7 +193,7 @@ async fn the_words_of_an_agreement_cannot_be_changed_and_it_is_signed_by_two_peo
     assert!(by("signed_by", "drafted_role").contains("check constraint"), "one role");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_account_is_added_changed_and_shut_and_its_session_ends_with_the_change() {
     let desk = Desk::new().await;
     let new = json!({ "name": "newcomer", "role": "board_member", "agency": "GWL-BOARD", "passphrase": "long enough words" });
@@ -225,7 +225,7 @@ async fn an_account_is_added_changed_and_shut_and_its_session_ends_with_the_chan
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_administrator_cannot_grant_themselves_and_nobody_else_grants_anything() {
     let desk = Desk::new().await;
     let own = format!("/api/accounts/{}", desk.account_id("admin").await);

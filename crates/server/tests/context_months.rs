@@ -105,7 +105,7 @@ fn months(answer: &Answer) -> ContextMonths {
     serde_json::from_str(&answer.body).unwrap()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_analyst_sees_what_was_said_about_a_context_or_given_by_its_place_and_nothing_that_no_surface_shows()
  {
     let desk = Desk::new().await;
@@ -163,7 +163,7 @@ async fn an_analyst_sees_what_was_said_about_a_context_or_given_by_its_place_and
     );
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_no_agreement_of_the_asker_covers_is_not_counted() {
     let desk = Desk::new().await;
     desk.keep(&Told { context: Some(ONE), ..PLAIN });
@@ -174,7 +174,7 @@ async fn what_no_agreement_of_the_asker_covers_is_not_counted() {
     assert_eq!(months(&desk.ask(&cookie, &format!("context={ONE}")).await).total, 1);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn who_may_not_is_refused_and_what_cannot_be_read_is_not_repeated() {
     let desk = Desk::new().await;
     desk.keep(&Told { context: Some(ONE), ..PLAIN });
@@ -199,7 +199,7 @@ async fn who_may_not_is_refused_and_what_cannot_be_read_is_not_repeated() {
     assert_eq!(desk.looks(), "", "nothing was told");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn while_the_record_cannot_be_written_nothing_is_told() {
     const DISK_FULL: &str = "create function public.full_disk() returns trigger language plpgsql as
             $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;

@@ -104,7 +104,7 @@ fn session(area: &str, day: u8) -> Value {
             "safe_places": [{ "reason": "trusted_adult", "at": [200_123.0, 250_178.0] }] })
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn guardians_factors_and_strengths_are_kept_shown_and_changed_with_their_history() {
     let desk = Desk::new().await;
     let code = desk.context("Elffin Park").await;
@@ -153,7 +153,7 @@ async fn guardians_factors_and_strengths_are_kept_shown_and_changed_with_their_h
     assert!(lists.factors.iter().any(|one| one.code == "recruiting") && lists.headings.len() == 3);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_wrong_is_named_by_field_and_no_person_is_kept() {
     let desk = Desk::new().await;
     let code = desk.context("Elffin Park").await;
@@ -187,7 +187,7 @@ async fn what_is_wrong_is_named_by_field_and_no_person_is_kept() {
     assert_eq!(desk.house.database.sql(kept).unwrap(), "0");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_re_run_names_its_baseline_and_says_what_changed() {
     let desk = Desk::new().await;
     let (code, other) = (desk.context("Elffin Park").await, desk.context("Bell Arcade").await);
@@ -213,7 +213,7 @@ async fn a_re_run_names_its_baseline_and_says_what_changed() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_weighting_keeps_who_differs_and_closes() {
     let desk = Desk::new().await;
     let (one, two) = (desk.context("Elffin Park").await, desk.context("Bell Arcade").await);
@@ -246,7 +246,7 @@ async fn a_weighting_keeps_who_differs_and_closes() {
     assert_eq!(desk.refused("/weightings", &alone).await, ["contexts"]);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn below_three_sessions_nothing_is_told_whatever_there_is() {
     let desk = Desk::new().await;
     let nothing = desk.ask(&desk.partner, Method::GET, "/mapping?area=NO-SUCH", &Value::Null).await;
@@ -282,7 +282,7 @@ async fn below_three_sessions_nothing_is_told_whatever_there_is() {
     assert_eq!(desk.house.database.sql(looks).unwrap(), "1");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_belongs_to_a_merged_context_is_shown_with_its_heir_and_nothing_new_is_kept_of_it() {
     let desk = Desk::new().await;
     let (old, heir) = (desk.context("Elffin Park").await, desk.context("Elffin Park gardens").await);
@@ -311,7 +311,7 @@ async fn what_belongs_to_a_merged_context_is_shown_with_its_heir_and_nothing_new
     assert!(again.guardians.is_empty(), "undone, each has its own again");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn rows_are_what_their_history_folds_to_and_a_region_does_not_see_another() {
     let desk = Desk::new().await;
     let code = desk.context("Elffin Park").await;
@@ -358,7 +358,7 @@ async fn rows_are_what_their_history_folds_to_and_a_region_does_not_see_another(
     assert_eq!((answer.status, answer.body == nothing.body), (StatusCode::NOT_FOUND, true));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn while_the_record_cannot_be_written_no_record_is_kept() {
     let desk = Desk::new().await;
     let code = desk.context("Elffin Park").await;

@@ -96,7 +96,7 @@ fn asked(name: &str, place: Option<&str>) -> Value {
     })
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_context_is_proposed_opened_and_found_with_its_history() {
     let desk = Desk::new().await;
     let code = desk.place("Elffin Park", Some("GWL-P1")).await;
@@ -126,7 +126,7 @@ async fn a_context_is_proposed_opened_and_found_with_its_history() {
     assert!(none.contexts.is_empty());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn who_may_not_is_refused_and_what_is_not_there_is_like_another_regions() {
     let desk = Desk::new().await;
     let code = desk.place("Elffin Park", None).await;
@@ -157,7 +157,7 @@ async fn who_may_not_is_refused_and_what_is_not_there_is_like_another_regions() 
     assert_eq!(page.total, 1, "the other region's is not counted");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn of_two_writers_at_once_one_is_told_what_the_other_changed() {
     let desk = Desk::new().await;
     let code = desk.place("Elffin Park", None).await;
@@ -177,7 +177,7 @@ async fn of_two_writers_at_once_one_is_told_what_the_other_changed() {
     assert_eq!(desk.one(&code).await.version, 2);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_context_on_police_evidence_alone_is_not_opened_and_no_name_leads_to_a_person() {
     let desk = Desk::new().await;
     let mut body = asked("Bell Arcade", None);
@@ -207,7 +207,7 @@ async fn a_context_on_police_evidence_alone_is_not_opened_and_no_name_leads_to_a
     assert!(name.en.contains("Bell Arcade") && !name.en.contains("Somebody"), "composed: {}", name.en);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_merge_leads_the_old_code_on_and_is_undone_to_the_byte() {
     let desk = Desk::new().await;
     let old = desk.place("Elffin Park", Some("GWL-P1")).await;
@@ -300,7 +300,7 @@ const DISK_FULL: &str = "create function public.full_disk() returns trigger lang
         $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
     create trigger full_disk before insert on audit.event for each row execute function public.full_disk();";
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn while_the_record_cannot_be_written_no_act_on_contexts_is_kept() {
     let desk = Desk::new().await;
     let (one, two) = (desk.place("Elffin Park", None).await, desk.place("Bell Arcade", None).await);
@@ -339,7 +339,7 @@ async fn while_the_record_cannot_be_written_no_act_on_contexts_is_kept() {
     assert!(!link.is_empty());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn nobody_edits_the_history_and_a_region_does_not_see_another() {
     let desk = Desk::new().await;
     desk.place("Elffin Park", None).await;
@@ -380,7 +380,7 @@ async fn nobody_edits_the_history_and_a_region_does_not_see_another() {
     assert_eq!(error.into_database_error().unwrap().code().unwrap(), "42501");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_superseded_context_leads_on_to_another_of_any_kind_and_is_undone() {
     let desk = Desk::new().await;
     let old = desk.place("Elffin Park", Some("GWL-P1")).await;
@@ -414,7 +414,7 @@ async fn a_superseded_context_leads_on_to_another_of_any_kind_and_is_undone() {
     assert_eq!(desk.state().0, before);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_link_is_given_an_end_by_whoever_saw_its_version() {
     let desk = Desk::new().await;
     let (one, two) = (desk.place("Elffin Park", None).await, desk.place("Bell Arcade", None).await);
@@ -447,7 +447,7 @@ async fn a_link_is_given_an_end_by_whoever_saw_its_version() {
     );
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_list_and_the_history_are_told_page_by_page_and_nothing_twice() {
     let desk = Desk::new().await;
     for n in 0..5 {
@@ -479,7 +479,7 @@ async fn the_list_and_the_history_are_told_page_by_page_and_nothing_twice() {
     assert_eq!(told, (1..=61).rev().collect::<Vec<i32>>(), "the newest first, none left out, none twice");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn every_look_at_the_register_is_on_record_in_codes_and_without_it_nothing_is_told() {
     let desk = Desk::new().await;
     let code = desk.place("Elffin Park", None).await;

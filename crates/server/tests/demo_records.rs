@@ -7,7 +7,7 @@ use http::{DatabaseAddress, Pools};
 use jiff::civil::date;
 use std::path::Path;
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_demonstration_is_furnished_once() {
     let migrations = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../migrations");
     let database = TestCluster::shared().migrated(&migrations);

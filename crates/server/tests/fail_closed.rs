@@ -8,7 +8,7 @@ const DISK_FULL: &str = "create function public.full_disk() returns trigger lang
         $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
     create trigger full_disk before insert on audit.event for each row execute function public.full_disk();";
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn on_a_full_disk_no_act_is_done_and_no_exact_count_is_shown() {
     let house = House::new().await;
     let cookie = house.cookie("analyst").await;

@@ -66,7 +66,7 @@ const CLOSED: [(Method, &str); 51] = [
 const REGION: &str = "insert into registry.area (area_code, kind, name_en, name_cy, shape, licence)
     values ('GWL-BOARD', 'board', 'GWL-BOARD', 'GWL-BOARD', st_multi(st_makeenvelope(0, 0, 1, 1, 27700)), '')";
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_business_guardian_has_the_form_and_nothing_else() {
     let house = House::new().await;
     house.database.sql(REGION).unwrap();
@@ -116,7 +116,7 @@ async fn context(house: &House, cookie: &str, name: &str, at: [f64; 2]) -> Strin
     done.contexts[0].clone()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn open_contexts_near_a_point_are_told_by_distance_and_the_point_stays_out_of_the_record() {
     let house = House::new().await;
     house.database.sql(REGION).unwrap();
@@ -158,7 +158,7 @@ async fn open_contexts_near_a_point_are_told_by_distance_and_the_point_stays_out
     assert_eq!(record.trim(), "within=100\nwithin=1000\nwithin=2000");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_worker_of_the_app_may_look_after_the_whole_site_and_is_asked_for_anew_each_time() {
     let house = House::new().await;
     std::fs::write(house.web.path().join("sw.js"), "self").unwrap();

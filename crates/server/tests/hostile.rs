@@ -5,7 +5,7 @@ use axum::http::{Method, StatusCode};
 use cluster::{Cluster, Options};
 use server::{ServerOptions, app};
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn malformed_bodies_are_one_problem_in_both_languages_and_never_quoted() {
     let house = House::new().await;
     let deep = "[".repeat(100_000);
@@ -30,7 +30,7 @@ async fn malformed_bodies_are_one_problem_in_both_languages_and_never_quoted() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_kind_of_content_and_too_much_of_it_are_problems() {
     let house = House::new().await;
     let form = [("content-type", "application/x-www-form-urlencoded")];
@@ -42,7 +42,7 @@ async fn a_wrong_kind_of_content_and_too_much_of_it_are_problems() {
     assert_eq!(answer.problem().kind, "urn:contexture:problem:too-large");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn hostile_addresses_of_a_signed_in_analyst_never_end_in_a_fault_of_ours() {
     let house = House::new().await;
     let cookie = house.cookie("analyst").await;
@@ -73,7 +73,7 @@ async fn hostile_addresses_of_a_signed_in_analyst_never_end_in_a_fault_of_ours()
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_filter_that_cannot_be_read_is_named_and_its_value_is_not_repeated() {
     let house = House::new().await;
     let cookie = house.cookie("analyst").await;
@@ -93,7 +93,7 @@ async fn a_filter_that_cannot_be_read_is_named_and_its_value_is_not_repeated() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn only_who_may_take_files_in_gets_one_past_the_door() {
     let house = House::new().await;
     let file = "source_sector,agency_code\npolice,GWL-POL\n";
@@ -116,7 +116,7 @@ async fn only_who_may_take_files_in_gets_one_past_the_door() {
     assert_ne!(answer.status, StatusCode::PAYLOAD_TOO_LARGE, "files may be larger than other bodies");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_the_api_does_not_have_is_a_problem_and_tells_nobody_more() {
     let house = House::new().await;
     let nothing = house.get("/api/nothing?lang=cy", &[]).await;
@@ -137,7 +137,7 @@ async fn what_the_api_does_not_have_is_a_problem_and_tells_nobody_more() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn another_sites_page_cannot_write() {
     let house = House::new().await;
     let cookie = house.cookie("analyst").await;
@@ -154,7 +154,7 @@ async fn another_sites_page_cannot_write() {
     assert_eq!(still.status, StatusCode::OK, "the session stands");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_name_that_was_pointed_at_this_machine_is_not_answered() {
     let house = House::new().await;
     let rebound = house.get("/api/sign-in", &[("host", "rebound.example:8750")]).await;
@@ -162,7 +162,7 @@ async fn a_name_that_was_pointed_at_this_machine_is_not_answered() {
     assert_eq!(rebound.problem().kind, "urn:contexture:problem:wrong-host");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_stopped_database_is_said_so_and_comes_back_without_a_restart() {
     let dir = tempfile::tempdir().unwrap();
     let start = || Cluster::start_or_attach(&Options::fast(dir.path().join("data")), |_| {}).unwrap();
@@ -186,7 +186,7 @@ async fn a_stopped_database_is_said_so_and_comes_back_without_a_restart() {
     assert_eq!(health(&[]).await.status, StatusCode::OK);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_write_without_the_token_of_its_own_session_changes_nothing() {
     let house = House::new().await;
     let (cookie, other) = (house.cookie("analyst").await, house.cookie("analyst").await);
@@ -213,7 +213,7 @@ async fn a_write_without_the_token_of_its_own_session_changes_nothing() {
     assert_eq!(house.ask(Method::POST, "/api/session", &stale, body).await.status, StatusCode::OK);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn hostile_ids_and_answers_at_ones_own_account_are_fixed_problems() {
     let house = House::new().await;
     let cookie = house.cookie("analyst").await;

@@ -11,7 +11,7 @@ fn kind(answer: &Answer) -> String {
     answer.problem().kind.replace("urn:contexture:problem:", "")
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn addresses_headers_and_encodings_that_no_browser_of_ours_sends_are_refused() {
     let house = House::new().await;
     let long = format!("/api/released/map?{}", "a".repeat(9_000));
@@ -29,7 +29,7 @@ async fn addresses_headers_and_encodings_that_no_browser_of_ours_sends_are_refus
     assert_eq!(kind(&plain), "malformed", "it is read, and has no name in it");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_person_who_asks_without_end_is_told_to_wait_by_whichever_session() {
     let house = House::new().await;
     let door = Door::paced(house.pools.door.clone(), house.options.door_rules(), RequestRate::of(1, 4));
@@ -50,7 +50,7 @@ async fn a_person_who_asks_without_end_is_told_to_wait_by_whichever_session() {
     assert_eq!(theirs.status, StatusCode::OK, "nobody else waits");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_address_that_asks_without_end_is_told_to_wait_signed_in_or_not() {
     let house = House::new().await;
     let options = ServerOptions {

@@ -10,7 +10,7 @@ fn at(options: &ServerOptions, address: &str) -> ServerOptions {
     ServerOptions { address: address.parse::<SocketAddr>().expect("an address"), ..options.clone() }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn it_answers_on_its_port_until_it_is_told_to_stop() {
     let house = House::new().await;
     let bound = Bound::bind(at(&house.options, "127.0.0.1:0")).await.unwrap();
@@ -36,7 +36,7 @@ async fn it_answers_on_its_port_until_it_is_told_to_stop() {
     assert!(TcpStream::connect(address).await.is_err());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_demonstration_stays_on_this_machine_and_so_does_plain_http() {
     let web = tempfile::tempdir().unwrap();
     std::fs::write(web.path().join("index.html"), "").unwrap();
@@ -49,7 +49,7 @@ async fn a_demonstration_stays_on_this_machine_and_so_does_plain_http() {
     assert!(everywhere(false, true).await.is_ok());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn without_the_web_app_it_says_how_to_build_it() {
     let empty = tempfile::tempdir().unwrap();
     let options = at(&ServerOptions::loopback(empty.path()), "127.0.0.1:0");

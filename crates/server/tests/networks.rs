@@ -45,7 +45,7 @@ async fn distance(house: &House, cookie: &str, points: &Value) -> NetworkDistanc
     serde_json::from_str(&answer.body).unwrap()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_network_is_imported_and_measured_along_by_whoever_is_signed_in() {
     let house = House::new().await;
     let stranger = house.get("/api/networks", &[]).await;
@@ -84,7 +84,7 @@ async fn a_network_is_imported_and_measured_along_by_whoever_is_signed_in() {
     assert_eq!(page.networks[0].licences, ["Invented · Dychmygol"]);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_catchment_is_what_is_within_reach_and_can_be_asked_about() {
     let house = House::new().await;
     streets(&house, true).await;
@@ -102,7 +102,7 @@ async fn a_catchment_is_what_is_within_reach_and_can_be_asked_about() {
     assert_eq!(answer.body, again.body, "the same bytes");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_answered_says_why_in_both_languages() {
     let house = House::new().await;
     streets(&house, true).await;

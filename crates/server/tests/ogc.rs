@@ -17,7 +17,7 @@ const PATHS: [&str; 6] = [
     "/ogc/collections/blocks/items",
 ];
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn whoever_reads_what_is_released_reads_it_here_and_nobody_else() {
     let house = House::new().await;
     house.database.sql(REGION).unwrap();
@@ -35,7 +35,7 @@ async fn whoever_reads_what_is_released_reads_it_here_and_nobody_else() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_there_has_one_reply_and_a_fault_names_its_parameter() {
     let house = House::new().await;
     house.database.sql(REGION).unwrap();
@@ -57,7 +57,7 @@ async fn what_is_not_there_has_one_reply_and_a_fault_names_its_parameter() {
     assert!(!fault.body.contains("code ="), "a fault never repeats what was sent");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_same_bytes_are_not_sent_twice_and_links_lead_to_where_one_is() {
     let house = House::new().await;
     house.database.sql(REGION).unwrap();
@@ -86,7 +86,7 @@ const OUTLINES: &str = "insert into released.area (area_code, kind, name_en, nam
          as area (code, kind, en, cy, parents, people, west, east);
     insert into released.geography_edition (digest, published_at) values (sha256('one'), '2026-01-31T12:00:00Z');";
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_region_is_a_collection_a_layer_and_a_file_and_another_region_is_in_none() {
     let house = House::new().await;
     house.database.sql(REGION).unwrap();
@@ -119,7 +119,7 @@ async fn the_region_is_a_collection_a_layer_and_a_file_and_another_region_is_in_
     assert_eq!(geography["areas"].as_array().unwrap().len(), 2);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn outlines_are_taken_away_as_files_by_whoever_may_and_are_on_record() {
     let house = House::new().await;
     house.database.sql(REGION).unwrap();

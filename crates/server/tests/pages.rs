@@ -3,7 +3,7 @@
 use crate::house::House;
 use axum::http::{Method, StatusCode};
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn every_answer_carries_the_security_headers() {
     let house = House::new().await;
     for path in ["/", "/app.wasm", "/missing.js", "/api/health", "/api/nothing", "/api/session"] {
@@ -24,7 +24,7 @@ async fn every_answer_carries_the_security_headers() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_apps_own_addresses_get_the_app_and_a_missing_file_does_not() {
     let house = House::new().await;
     for path in ["/", "/map", "/cy/map/2025?x=1", "/index.html"] {
@@ -43,7 +43,7 @@ async fn the_apps_own_addresses_get_the_app_and_a_missing_file_does_not() {
     assert_eq!(house.ask(Method::POST, "/map", &[], "").await.status, StatusCode::METHOD_NOT_ALLOWED);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn files_are_sent_compressed_where_the_build_left_a_copy_and_kept_when_their_name_is_their_digest() {
     let house = House::new().await;
     let plain = house.get("/app.wasm", &[]).await;

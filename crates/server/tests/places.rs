@@ -72,7 +72,7 @@ impl Desk {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn places_schools_stations_postcodes_and_grid_references_are_found_in_both_languages() {
     let desk = Desk::new().await;
     for (typed, id, kind) in [
@@ -97,7 +97,7 @@ async fn places_schools_stations_postcodes_and_grid_references_are_found_in_both
     assert_eq!(park.hint.unwrap().cy, "Hafan");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn contexts_are_found_by_who_may_read_them_in_their_own_region_and_while_they_live() {
     let desk = Desk::new().await;
     let names = [("Bell Arcade", "Arcêd y Gloch")];
@@ -116,7 +116,7 @@ async fn contexts_are_found_by_who_may_read_them_in_their_own_region_and_while_t
     assert_eq!(desk.house.get("/api/places?q=elffin", &[]).await.status, StatusCode::UNAUTHORIZED);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_just_written_is_found_and_what_was_just_closed_is_not() {
     let desk = Desk::new().await;
     desk.house.database.sql(&contexts("GWL-BOARD", "open", &[("Bell Arcade", "Arcêd y Gloch")])).unwrap();
@@ -141,7 +141,7 @@ async fn what_was_just_written_is_found_and_what_was_just_closed_is_not() {
     assert_eq!(desk.first("dol yr wylan").await.id.as_deref(), Some("GWL-PK-002"));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_search_is_kept_in_no_cache_and_a_too_long_one_is_refused_without_being_repeated() {
     let desk = Desk::new().await;
     let answer = desk.ask(&desk.analyst, "q=elffin&lang=cy&limit=1").await;
@@ -168,7 +168,7 @@ const HUB: &str = "
         st_setsrid(st_makepoint(252000, 272000), 27700));
     insert into registry.hub_member values ('9100ELF', 'H-9100ELF', 'station', 0), ('STOP-1', 'H-9100ELF', 'near', 50);";
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_interchange_is_shown_across_its_stops_shops_authorities_and_contexts() {
     let desk = Desk::new().await;
     desk.house.database.sql(HUB).unwrap();

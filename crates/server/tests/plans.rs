@@ -94,7 +94,7 @@ fn content() -> Value {
     })
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_plan_is_written_started_by_another_carried_out_and_closed() {
     let desk = Desk::new().await;
     let id = desk.begin(content()).await;
@@ -132,7 +132,7 @@ async fn a_plan_is_written_started_by_another_carried_out_and_closed() {
     assert!(serde_json::from_str::<PlansPage>(&other.body).unwrap().plans.is_empty());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_started_before_the_gate_is_answered_nor_by_who_wrote_it() {
     let desk = Desk::new().await;
     let mut open = content();
@@ -153,7 +153,7 @@ async fn nothing_is_started_before_the_gate_is_answered_nor_by_who_wrote_it() {
     desk.done(&desk.chair, Method::POST, &start, &json!({ "version": 2 })).await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_person_is_refused_by_field_and_a_measure_that_is_directed_at_one_has_no_instance() {
     let desk = Desk::new().await;
     let context = desk.context().await;
@@ -174,7 +174,7 @@ async fn a_person_is_refused_by_field_and_a_measure_that_is_directed_at_one_has_
     assert_eq!(answer.0, 404, "a plan is on a context of the register");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn two_who_write_do_not_overwrite_each_other_and_another_region_sees_nothing() {
     let desk = Desk::new().await;
     let id = desk.begin(content()).await;
@@ -198,7 +198,7 @@ async fn two_who_write_do_not_overwrite_each_other_and_another_region_sees_nothi
     assert_eq!(seen, 0, "the database keeps regions apart by itself");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_measure_is_verified_by_a_named_role_with_a_day_and_only_in_its_region() {
     let desk = Desk::new().await;
     let path = "/api/measures/closure_order/verification";

@@ -88,7 +88,7 @@ fn content() -> Value {
     })
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_edition_is_written_reviewed_signed_by_another_published_and_then_never_changed() {
     let desk = Desk::new().await;
     let id = desk.begin().await.id;
@@ -161,7 +161,7 @@ async fn an_edition_is_written_reviewed_signed_by_another_published_and_then_nev
     assert_eq!(again.bytes, frozen.bytes);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn whoever_wrote_any_of_it_does_not_sign_it() {
     let desk = Desk::new().await;
     let id = desk.begin().await.id;
@@ -182,7 +182,7 @@ async fn whoever_wrote_any_of_it_does_not_sign_it() {
     assert_eq!(desk.page(&desk.partner, &id).await.state, EditionState::Signed);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn two_who_write_do_not_overwrite_each_other() {
     let desk = Desk::new().await;
     let id = desk.begin().await.id;
@@ -197,7 +197,7 @@ async fn two_who_write_do_not_overwrite_each_other() {
     assert_eq!(desk.page(&desk.partner, &id).await.content.title.en, "The interchanges in winter");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_person_is_refused_by_field_and_a_number_by_name() {
     let desk = Desk::new().await;
     let mut named = content();
@@ -236,7 +236,7 @@ async fn a_person_is_refused_by_field_and_a_number_by_name() {
     assert!(desk.page(&desk.partner, &id).await.pins.is_empty());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_edition_goes_to_review_in_both_languages_or_not_at_all() {
     let desk = Desk::new().await;
     let mut half = content();
@@ -251,7 +251,7 @@ async fn an_edition_goes_to_review_in_both_languages_or_not_at_all() {
     assert_eq!(fields, ["sections.problem.cy", "judgements.0.reason.en"]);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn nobody_outside_the_partnership_reads_one_and_another_region_has_none_of_it() {
     let desk = Desk::new().await;
     let id = desk.begin().await.id;
@@ -270,7 +270,7 @@ async fn nobody_outside_the_partnership_reads_one_and_another_region_has_none_of
     assert_eq!(seen, 0, "the database keeps regions apart by itself");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_next_edition_begins_from_the_one_in_force_and_supersedes_it() {
     let desk = Desk::new().await;
     let first = desk.begin().await.id;

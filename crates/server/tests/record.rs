@@ -21,7 +21,7 @@ async fn read(house: &House, cookie: &str, path: &str) -> Value {
     serde_json::from_str(&answer.body).unwrap()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_auditor_reads_who_did_what_and_reading_is_on_record() {
     let house = House::new().await;
     house.cookie("partner").await;
@@ -57,7 +57,7 @@ async fn the_auditor_reads_who_did_what_and_reading_is_on_record() {
     assert_eq!(read(&house, &auditor, "/api/audit/destruction").await, Value::Array(Vec::new()));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_record_of_another_region_is_not_shown() {
     let house = House::new().await;
     let auditor = house.cookie("auditor").await;
@@ -78,7 +78,7 @@ async fn the_record_of_another_region_is_not_shown() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn nobody_but_the_auditor_reads_the_record_and_who_tried_is_in_it() {
     let house = House::new().await;
     for name in ["analyst", "partner", "intake", "officer", "senior", "chair", "admin"] {
@@ -97,7 +97,7 @@ async fn nobody_but_the_auditor_reads_the_record_and_who_tried_is_in_it() {
     assert_eq!(refused, "35|7|read_audit:role");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_flood_of_refusals_is_counted_and_not_written_one_by_one() {
     let house = House::new().await;
     let cookie = house.cookie("partner").await;
@@ -110,7 +110,7 @@ async fn a_flood_of_refusals_is_counted_and_not_written_one_by_one() {
     assert_eq!(sql(&house, "select count(*) from audit.event where action = 'refused'"), "10");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn hostile_questions_are_one_problem_and_no_hint() {
     let house = House::new().await;
     let auditor = house.cookie("auditor").await;
@@ -132,7 +132,7 @@ async fn hostile_questions_are_one_problem_and_no_hint() {
     assert_eq!(sql(&house, "select count(*) from audit.event where action like 'audit-%'"), "0");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_recorded_does_not_happen() {
     let house = House::new().await;
     let cookie = house.cookie("analyst").await;

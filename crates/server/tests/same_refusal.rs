@@ -24,7 +24,7 @@ const FOREIGN_PROPOSAL: &str = "insert into closing.proposal (proposal_id, relea
     select '00000000-0000-4000-8000-00000000beef', 'OTHER-2024-1', 'OTHER', '2024', 'release', 'p', sha256('p'), 'p',
         sha256('r'), account_id, '[]' from access.account limit 1";
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_anothers_looks_like_what_is_nobodys() {
     let house = House::new().await;
     house.database.sql(OWN_REGION).unwrap();
@@ -71,7 +71,7 @@ async fn what_is_anothers_looks_like_what_is_nobodys() {
     assert_eq!((known.status, &known.body), (unknown.status, &unknown.body));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn hostile_ids_are_refused_as_unknown_ones_are_and_are_never_repeated() {
     let house = House::new().await;
     let hostile = [

@@ -10,7 +10,7 @@ fn who(answer: &Answer) -> Who {
     serde_json::from_str(&answer.body).expect("who is signed in")
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn every_account_on_the_sign_in_page_signs_in_and_sees_what_its_role_may() {
     let house = House::new().await;
     let page: SignInPage = serde_json::from_str(&house.get("/api/sign-in", &[]).await.body).unwrap();
@@ -43,7 +43,7 @@ async fn every_account_on_the_sign_in_page_signs_in_and_sees_what_its_role_may()
     assert_eq!(seen, expected);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_region_is_told_by_its_published_name() {
     let house = House::new().await;
     let cookie = house.cookie("partner").await;
@@ -60,7 +60,7 @@ async fn the_region_is_told_by_its_published_name() {
     assert_eq!((after.region.name.en.as_str(), after.region.name.cy.as_str()), ("Lowland", "Y Gwaelod"));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_analyst_enters_the_working_side_for_a_purpose_and_signs_out_twice() {
     let house = House::new().await;
     let cookie = house.cookie("analyst").await;
@@ -97,7 +97,7 @@ async fn an_analyst_enters_the_working_side_for_a_purpose_and_signs_out_twice() 
     assert_eq!(house.get("/api/session", &with).await.problem().kind, "urn:contexture:problem:session-ended");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_partner_is_refused_on_the_working_side_whatever_they_send() {
     let house = House::new().await;
     let cookie = house.cookie("partner").await;
@@ -112,7 +112,7 @@ async fn a_partner_is_refused_on_the_working_side_whatever_they_send() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn outside_demo_mode_there_is_no_account_until_one_is_added() {
     let house = House::new().await;
     let options = ServerOptions { demo: false, ..house.options.clone() };
@@ -167,7 +167,7 @@ async fn outside_demo_mode_there_is_no_account_until_one_is_added() {
     assert_eq!(listed.len(), 13, "the demonstration's twelve and this one");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn starting_the_demonstration_again_keeps_the_accounts_and_leaves_others_alone() {
     let house = House::new().await;
     let cookie = house.cookie("partner").await;

@@ -157,7 +157,7 @@ fn whole(answer: &Answer) -> (StatusCode, Vec<(String, String)>, String) {
     (answer.status, headers, answer.body.clone())
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn each_audience_gets_the_values_of_its_own_json_map_and_what_is_withheld_looks_alike() {
     let desk = Desk::new().await;
     for (name, shown) in [("analyst", 2), ("partner", 2), ("officer", 1)] {
@@ -203,7 +203,7 @@ async fn each_audience_gets_the_values_of_its_own_json_map_and_what_is_withheld_
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn only_readers_of_the_released_side_have_tiles_and_what_is_not_held_gets_the_one_reply() {
     let desk = Desk::new().await;
     let path = format!("/api/released/tiles/block/{}", tile_at(10, WEST, SOUTH));
@@ -235,7 +235,7 @@ async fn only_readers_of_the_released_side_have_tiles_and_what_is_not_held_gets_
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_tile_is_kept_by_its_reader_checked_by_tag_and_empty_where_nothing_is() {
     let desk = Desk::new().await;
     let (partner, officer) = (desk.house.cookie("partner").await, desk.house.cookie("officer").await);
@@ -267,7 +267,7 @@ async fn a_tile_is_kept_by_its_reader_checked_by_tag_and_empty_where_nothing_is(
     assert!(names.contains(&"Renamed".to_owned()), "{names:?}");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_tilejson_says_what_the_layer_is_in_both_languages() {
     let desk = Desk::new().await;
     let cookie = desk.house.cookie("partner").await;
@@ -301,7 +301,7 @@ async fn the_tilejson_says_what_the_layer_is_in_both_languages() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn working_tiles_are_for_a_purpose_kept_by_nobody_and_recorded_once_for_each_filter() {
     let desk = Desk::new().await;
     let (fine, joined) = (tile_at(12, 200_250, 250_250), tile_at(8, 200_250, 250_250));

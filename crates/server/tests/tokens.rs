@@ -71,7 +71,7 @@ impl Desk {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn it_is_shown_once_and_opens_the_released_side_and_nothing_else() {
     let desk = Desk::new().await;
     let made = desk.make().await;
@@ -124,7 +124,7 @@ async fn it_is_shown_once_and_opens_the_released_side_and_nothing_else() {
     assert_eq!(wrong.header("www-authenticate"), "Bearer realm=\"contexture\"");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn it_ends_by_hand_with_its_account_with_its_agreement_and_on_its_day() {
     let desk = Desk::new().await;
     let [first, second, third] = [desk.make().await, desk.make().await, desk.make().await];
@@ -164,7 +164,7 @@ async fn it_ends_by_hand_with_its_account_with_its_agreement_and_on_its_day() {
     assert!(desk.page().await.tokens.is_empty());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_the_lists_do_not_have_is_refused_and_a_passkey_is_asked_for() {
     let desk = Desk::new().await;
     for (field, value) in [

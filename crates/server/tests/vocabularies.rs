@@ -6,7 +6,7 @@ use crate::house::House;
 use api::VocabulariesPage;
 use axum::http::StatusCode;
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn whoever_is_signed_in_reads_what_codes_mean_and_nobody_else() {
     let house = House::new().await;
     assert_eq!(house.get("/api/vocabularies", &[]).await.status, StatusCode::UNAUTHORIZED);
