@@ -18,12 +18,14 @@ pub(crate) fn GuidanceFor(
     /// The point of the work.
     topic: Topic,
 ) -> impl IntoView {
-    let known: RwSignal<Load<GuidancePage>> = RwSignal::new(Load::Waiting);
+    // None until somebody has opened it.
+    let known: RwSignal<Option<Load<GuidancePage>>> = RwSignal::new(None);
     let ask = move || {
+        known.set(Some(Load::Waiting));
         spawn_local(async move {
             let path = format!("/api/guidance?topic={}", topic.code());
             let answer = door::get::<GuidancePage>(&path, None).await;
-            known.try_set(answer.map_or_else(Load::Failed, Load::Ready));
+            known.try_set(Some(answer.map_or_else(Load::Failed, Load::Ready)));
         });
     };
     let toggled = move |event: Event| {
@@ -31,19 +33,21 @@ pub(crate) fn GuidanceFor(
             .current_target()
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
             .is_some_and(|details| details.has_attribute("open"));
-        if open && !matches!(known.get_untracked(), Load::Ready(_)) {
+        if open && known.with_untracked(Option::is_none) {
             ask();
         }
     };
-    let shown = move || match known.get() {
-        Load::Waiting => view! { <Skeleton/> }.into_any(),
-        Load::Failed(failure) => view! { <FailureView failure again=ask/> }.into_any(),
-        Load::Ready(page) => view! {
-            <ul class="guidance-list">{page.documents.into_iter().map(document).collect_view()}</ul>
-            {unverified()}
-            <p><Link to=Route::Guidance>{w("guidance-all")}</Link></p>
-        }
-        .into_any(),
+    let shown = move || {
+        known.get().map(|load| match load {
+            Load::Waiting => view! { <Skeleton/> }.into_any(),
+            Load::Failed(failure) => view! { <FailureView failure again=ask/> }.into_any(),
+            Load::Ready(page) => view! {
+                <ul class="guidance-list">{page.documents.into_iter().map(document).collect_view()}</ul>
+                {unverified()}
+                <p><Link to=Route::Guidance>{w("guidance-all")}</Link></p>
+            }
+            .into_any(),
+        })
     };
     view! {
         <details class="guidance-near" on:toggle=toggled>
