@@ -85,7 +85,7 @@ pub(super) fn folded(
         n => say_in(lang.get(), count, &[("n", Arg::from(n))]),
     };
     view! {
-        <details class="filter folded" prop:open=ticked.get_untracked() > 0>
+        <details class="filter folded" prop:open={ticked.get_untracked() > 0}>
             <summary><strong>{w(title)}</strong>" "<span class="figure">{said}</span></summary>
             <fieldset><legend class="only-heard">{w(title)}</legend>{rows}</fieldset>
         </details>

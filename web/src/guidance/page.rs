@@ -36,7 +36,7 @@ pub(crate) fn GuidancePage() -> impl IntoView {
     };
     view! {
         <Shell>
-            <main id="main" class="plain contexts">
+            <main id="main" class="plain reference">
                 <h1>{w("guidance-title")}</h1>
                 <p class="lead">{w("guidance-lead")}</p>
                 <form class="record-filter" role="search" on:submit=|event| event.prevent_default()>
