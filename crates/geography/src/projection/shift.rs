@@ -2,7 +2,7 @@
 //!
 //! `ostn15_phf` keeps 876,951 nodes in a perfect hash map of 28 MB, height shifts included; four hashed look-ups a point cost more than the whole
 //! projection, and building the map costs a minute and a half of processor time for each target. As two `u16` a node the table is 3.5 MB
-//! (`ostn15/nodes.bin`, with its licence beside it) and a look-up is an index. The tests compare every node with that crate.
+//! (`build.rs` unpacks it from `ostn15/nodes.packed`, with its licence beside it) and a look-up is an index. The tests compare every node with that crate.
 
 use crate::{Bng, GeographyError};
 
@@ -11,7 +11,7 @@ const ROWS: usize = 1251;
 /// Base of the table in millimetres: the smallest shifts are 82.140 m east and -84.180 m north, so that differences fit 16 bits.
 const BASE_MM: (i32, i32) = (82_000, -85_000);
 /// East and north shift of each node, row by row from the south-west, as little-endian `u16` millimetres above the base.
-static NODES: &[u8; COLS * ROWS * 4] = include_bytes!("../../ostn15/nodes.bin");
+static NODES: &[u8; COLS * ROWS * 4] = include_bytes!(concat!(env!("OUT_DIR"), "/ostn15.bin"));
 
 /// Easting and northing shift in metres at a point given in ETRS89 eastings and northings (bilinear within the kilometre).
 #[inline]
