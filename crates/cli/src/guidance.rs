@@ -3,6 +3,7 @@
 
 use crate::audit::json_print;
 use crate::failure::{Failure, Outcome};
+use crate::vocabulary::day_read;
 use crate::voice::{Voice, print};
 use clap::Args;
 use guidance::{Document, Register};
@@ -58,10 +59,7 @@ impl Seen {
 
 /// Does what was asked.
 pub(crate) async fn guidance(asked: &GuidanceAsked, voice: Voice) -> Outcome {
-    let day: Date = asked.day.as_deref().map_or_else(
-        || Ok(http::today()),
-        |text| text.parse().map_err(|_| Failure::say("vocabulary-cli-day", &[])),
-    )?;
+    let day = day_read(asked.day.as_deref())?;
     let register = Register::current();
     let mut lines = Vec::new();
     let client = Client::builder().timeout(PATIENCE).build();

@@ -76,7 +76,8 @@ fn list_read(text: &str) -> Outcome<Vec<VocabularyList>> {
     VocabularyList::parse(text).map(|list| vec![list]).ok_or_else(unknown)
 }
 
-fn day_read(text: Option<&str>) -> Outcome<Date> {
+/// A day that was typed; today when none was.
+pub(crate) fn day_read(text: Option<&str>) -> Outcome<Date> {
     text.map_or_else(
         || Ok(http::today()),
         |text| text.parse().map_err(|_| Failure::say("vocabulary-cli-day", &[])),

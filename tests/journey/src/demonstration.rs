@@ -15,20 +15,21 @@ impl DataDir {
     /// The demonstration, ready to be started.
     pub fn demonstration() -> Self {
         let data = Self::new();
-        copy(&made(), &data.path());
+        let room = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/demonstration");
+        fs::create_dir_all(&room).unwrap();
+        // Held until the copy is there: a test of the next day takes away what this one copies.
+        let lock = File::create(room.join("lock")).unwrap();
+        lock.lock().unwrap();
+        copy(&made(&room), &data.path());
         data
     }
 }
 
 /// Where the first start of this binary and day lies. Whoever comes first makes it while the others wait.
-fn made() -> PathBuf {
-    let room = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/demonstration");
-    fs::create_dir_all(&room).unwrap();
-    let lock = File::create(room.join("lock")).unwrap();
-    lock.lock().unwrap();
+fn made(room: &Path) -> PathBuf {
     let made = room.join(key());
     if !made.is_dir() {
-        for old in fs::read_dir(&room).unwrap().flatten().filter(|entry| entry.path().is_dir()) {
+        for old in fs::read_dir(room).unwrap().flatten().filter(|entry| entry.path().is_dir()) {
             fs::remove_dir_all(old.path()).unwrap();
         }
         let data = Service::start(DataDir::new(), &[]).stop();

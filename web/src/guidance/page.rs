@@ -27,7 +27,7 @@ pub(crate) fn GuidancePage() -> impl IntoView {
     let topic = RwSignal::new(asked());
     let chosen = move |event| {
         let code = event_target_value(&event);
-        topic.set(Topic::ALL.iter().copied().find(|topic| topic.code() == code));
+        topic.set(Topic::parse(&code));
     };
     let shown = move || match known.get() {
         Load::Waiting => view! { <Skeleton/> }.into_any(),
@@ -58,7 +58,7 @@ pub(crate) fn GuidancePage() -> impl IntoView {
 fn asked() -> Option<Topic> {
     let query = query();
     let code = query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("topic="))?;
-    Topic::ALL.iter().copied().find(|topic| topic.code() == code)
+    Topic::parse(code)
 }
 
 #[component]

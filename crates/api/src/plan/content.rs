@@ -1,6 +1,7 @@
 //! What is written in a plan.
 
-use crate::codes::{codes, words};
+use crate::codes::words;
+use language::codes;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 

@@ -1,7 +1,8 @@
 //! Words of problem profiles that are stored: each with a stable code.
 
-use crate::codes::{codes, words};
+use crate::codes::words;
 use language::Text;
+use language::codes;
 use serde::{Deserialize, Serialize};
 
 codes! {
