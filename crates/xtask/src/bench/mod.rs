@@ -1,18 +1,18 @@
 //! `cargo xtask bench`: the figures, printed by the benchmarks of the crates themselves.
 
+mod martin;
 mod race;
 mod table;
-mod tiles;
 
 use crate::house::House;
 use crate::{install, tell, tool, web};
 use anyhow::{Result, bail};
 use cargo_metadata::MetadataCommand;
 
-/// Its benchmark drives the built binary.
+/// Its benchmarks drive the service as it is run in earnest: its release build.
 const JOURNEY: &str = "journey";
 
-/// Its benchmark starts and loads the release build; it runs when it is asked for.
+/// Its benchmark loads the service by zoom; it runs when it is asked for.
 const TILES: &str = "tiles";
 
 /// Its benchmark fills a database with a million concerns and lasts ten minutes; it runs when it is asked for.
@@ -50,18 +50,16 @@ pub(crate) fn run(house: &House, bench: &Bench) -> Result<()> {
     if bench.small || bench.only.is_some() {
         bail!("--small and --only belong to the race: cargo xtask bench hotspot --small");
     }
-    if bench.name.as_deref() == Some(TILES) {
-        return tiles::run(house, bench);
-    }
-    if bench.peers {
+    if bench.peers && bench.name.as_deref() != Some(TILES) {
         bail!(
             "peers are beside the race and the tiles: cargo xtask bench hotspot --peers, cargo xtask bench tiles --peers"
         );
     }
-    plain(house, bench.name.as_deref())
+    plain(house, bench)
 }
 
-fn plain(house: &House, name: Option<&str>) -> Result<()> {
+fn plain(house: &House, bench: &Bench) -> Result<()> {
+    let name = bench.name.as_deref();
     let metadata = MetadataCommand::new().current_dir(&house.root).no_deps().exec()?;
     let mut all: Vec<(String, String)> = Vec::new();
     for package in &metadata.packages {
@@ -84,21 +82,24 @@ fn plain(house: &House, name: Option<&str>) -> Result<()> {
     if wanted.iter().any(|(_, bench)| bench == SCREEN) {
         install::browser()?;
     }
-    let service = wanted.iter().any(|(package, _)| package == JOURNEY);
-    if service {
+    let martin = if bench.peers { Some(martin::found(house)?) } else { None };
+    if wanted.iter().any(|(package, _)| package == JOURNEY) {
         install::leaflet(house)?;
         web::build(house)?;
-        let mut build = tool::cargo(house, &["build"]);
-        build.args(tool::ALL_BUT_WEB).args(["--bin", "contexture"]);
-        tool::build("Building the binary as `cargo xtask run` does", &mut build)?;
+        let mut build =
+            tool::cargo(house, &["build", "--release", "--package", "contexture", "--bin", "contexture"]);
+        tool::build("Building the service for speed", &mut build)?;
     }
     for (package, bench) in wanted {
         tell::heading(&format!("{package}: {bench}"));
         let mut build = tool::cargo(house, &["bench", "--no-run", "--package", package, "--bench", bench]);
         tool::build("Building it for speed", &mut build)?;
         let mut measure = tool::cargo(house, &["bench", "--quiet", "--package", package, "--bench", bench]);
-        if service {
-            measure.env("CONTEXTURE_BIN", house.binary(false)).env("CONTEXTURE_WEB_DIR", house.dist());
+        if package == JOURNEY {
+            measure.env("CONTEXTURE_BIN", house.binary(true)).env("CONTEXTURE_WEB_DIR", house.dist());
+        }
+        if let Some(martin) = &martin {
+            measure.env("CONTEXTURE_MARTIN", martin);
         }
         let (status, _) = tool::aloud(&mut measure)?;
         if !status.success() {
