@@ -8,7 +8,7 @@ use crate::frame::Shell;
 use crate::guidance::GuidancePage;
 use crate::intake::{FilesPage, GradesPage, IntakePage, QueuePage};
 use crate::map_page::MapPage;
-use crate::plans::{PlanPage, PlansPage};
+use crate::plans::{EffectPage, PlanPage, PlansPage};
 use crate::profiles::{DiffPage, EditionPage, ProfilesPage};
 use crate::record::RecordPage;
 use crate::reference::ReferencePage;
@@ -90,6 +90,7 @@ pub(crate) fn App() -> impl IntoView {
             Page::Measures if cfg!(feature = "register") => view! { <MeasuresPage/> }.into_any(),
             Page::Plans if cfg!(feature = "register") => view! { <PlansPage/> }.into_any(),
             Page::Plan(id) if cfg!(feature = "register") => view! { <PlanPage id/> }.into_any(),
+            Page::PlanEffect(id) if cfg!(feature = "register") => view! { <EffectPage id/> }.into_any(),
             Page::Context(code) if cfg!(feature = "register") => view! { <ContextPage code/> }.into_any(),
             Page::Hubs if cfg!(feature = "register") => view! { <HubsPage/> }.into_any(),
             Page::Hub(id) if cfg!(feature = "register") => view! { <HubPage id/> }.into_any(),
@@ -150,6 +151,7 @@ enum Page {
     Measures,
     Plans,
     Plan(ContextCode),
+    PlanEffect(ContextCode),
     Context(ContextCode),
     Hubs,
     Hub(ContextCode),
@@ -203,9 +205,10 @@ fn page_of(route: Route, session: Session) -> Page {
                 Route::Measures => Page::Measures,
                 _ => Page::Contexts,
             },
-            Route::Plans | Route::Plan(_) => match route {
+            Route::Plans | Route::Plan(_) | Route::PlanEffect(_) => match route {
                 _ if !who.actions.iter().any(|code| code == "read_plans") => Page::Refused,
                 Route::Plan(id) => Page::Plan(id),
+                Route::PlanEffect(id) => Page::PlanEffect(id),
                 _ => Page::Plans,
             },
             Route::Profiles | Route::Profile(_) | Route::ProfileDiff(_) => match route {

@@ -44,6 +44,8 @@ pub(crate) enum Route {
     Measures,
     /// `/contexts/plans`
     Plans,
+    /// `/contexts/plans/{id}/effect`
+    PlanEffect(ContextCode),
     /// `/contexts/plans/{id}`
     Plan(ContextCode),
     /// `/contexts/{code}`
@@ -135,7 +137,12 @@ impl Route {
                     return page.unwrap_or(Self::Unknown);
                 }
                 if let Some(id) = path.strip_prefix("/contexts/plans/") {
-                    return ContextCode::read_edition(id).map_or(Self::Unknown, Self::Plan);
+                    let read = |id| ContextCode::read_edition(id);
+                    let page = match id.strip_suffix("/effect") {
+                        Some(id) => read(id).map(Self::PlanEffect),
+                        None => read(id).map(Self::Plan),
+                    };
+                    return page.unwrap_or(Self::Unknown);
                 }
                 let context = path.strip_prefix("/contexts/").and_then(ContextCode::read).map(Self::Context);
                 let hub = || path.strip_prefix("/hubs/").and_then(ContextCode::read_hub).map(Self::Hub);
@@ -167,7 +174,7 @@ impl Route {
             Self::ContextMapping => "/contexts/mapping",
             Self::Profiles | Self::Profile(_) | Self::ProfileDiff(_) => "/profiles",
             Self::Measures => "/contexts/measures",
-            Self::Plans | Self::Plan(_) => "/contexts/plans",
+            Self::Plans | Self::Plan(_) | Self::PlanEffect(_) => "/contexts/plans",
         }
     }
 
@@ -177,6 +184,7 @@ impl Route {
             Self::Context(code) => format!("/contexts/{}", code.text()),
             Self::Hub(id) => format!("/hubs/{}", id.text()),
             Self::Plan(id) => format!("/contexts/plans/{}", id.text()),
+            Self::PlanEffect(id) => format!("/contexts/plans/{}/effect", id.text()),
             Self::Profile(id) => format!("/profiles/{}", id.text()),
             Self::ProfileDiff(id) => format!("/profiles/{}/diff", id.text()),
             _ => self.path().to_owned(),
@@ -206,6 +214,7 @@ impl Route {
             Self::Measures => "measures-browser-title",
             Self::Plans => "plans-browser-title",
             Self::Plan(_) => "plans-one-browser-title",
+            Self::PlanEffect(_) => "effect-page-browser-title",
             Self::Context(_) => "contexts-one-browser-title",
             Self::Hubs => "hubs-browser-title",
             Self::Hub(_) => "hubs-one-browser-title",
@@ -229,6 +238,7 @@ impl Route {
             | Self::Measures
             | Self::Plans
             | Self::Plan(_)
+            | Self::PlanEffect(_)
             | Self::Context(_)
             | Self::Hubs
             | Self::Hub(_) => cfg!(feature = "register"),
@@ -247,6 +257,7 @@ impl Route {
             | Self::Measures
             | Self::Plans
             | Self::Plan(_)
+            | Self::PlanEffect(_)
             | Self::Context(_)
             | Self::Hubs
             | Self::Hub(_) => Self::Contexts,
@@ -387,6 +398,9 @@ mod tests {
         assert_eq!(Route::of("/hubs/H-910GABER:1").address(), "/hubs/H-910GABER:1");
         let plan = Route::of("/contexts/plans/0190a1b2-1234-4abc-8def-0123456789ab");
         assert_eq!(plan.address(), "/contexts/plans/0190a1b2-1234-4abc-8def-0123456789ab");
+        let effect = Route::of("/contexts/plans/0190a1b2-1234-4abc-8def-0123456789ab/effect");
+        assert_eq!(effect.address(), "/contexts/plans/0190a1b2-1234-4abc-8def-0123456789ab/effect");
+        assert_eq!(effect.section(), Route::Contexts);
         assert_eq!((plan.section(), Route::of("/contexts/plans/x")), (Route::Contexts, Route::Unknown));
         let edition = Route::of("/profiles/0190a1b2-1234-4abc-8def-0123456789ab");
         assert_eq!(edition.address(), "/profiles/0190a1b2-1234-4abc-8def-0123456789ab");

@@ -99,7 +99,10 @@ pub use places::{
     Hub, HubAuthority, HubContext, HubLine, HubPlace, HubsAsk, HubsPage, PlaceHit, PlaceHits, PlaceSearchAsk,
 };
 pub use plan::{
-    Controller, Displacement, EthicsGate, MeasureState, MeasureUse, MeasureVerdict, Milestone, PlanAsk,
+    Controller, Displacement, EffectArea, EffectBehind, EffectCandidate, EffectConclusion, EffectDesign,
+    EffectDesignAsk, EffectFit, EffectFitAsk, EffectGround, EffectMay, EffectNumber, EffectPage, EffectPart,
+    EffectRead, EffectReading, EffectReadingAsk, EffectRegistered, EffectResult, EffectState, EffectSum,
+    EffectSumAsk, EffectWait, EthicsGate, MeasureState, MeasureUse, MeasureVerdict, Milestone, PlanAsk,
     PlanAuthority, PlanChangeAsk, PlanContent, PlanContext, PlanDone, PlanGoal, PlanLine, PlanMay, PlanPage,
     PlanPartner, PlanState, PlanStepAsk, PlanVersionLine, PlannedMeasure, PlansAsk, PlansPage, Success,
     VerificationAsk, VerificationLine, Views,

@@ -149,6 +149,7 @@ async fn prepare(
         pools: pools.clone(),
         entry,
         profile: profile_room(pools, &picture),
+        disruption: disruption_room(pools, &registry, &picture),
         picture,
         intake: intake::Room {
             pools: pools.intake_regions.clone(),
@@ -159,7 +160,6 @@ async fn prepare(
             uploads: intake::Uploads::default(),
             today,
         },
-        disruption: disruption_room(pools, &registry),
         registry,
         record: record::Room { record: pools.record.clone(), today },
         demo_accounts: demo_accounts.into(),
@@ -178,11 +178,12 @@ fn profile_room(pools: &Pools, picture: &picture::Room) -> profile::Room {
     }
 }
 
-/// Plans ask the register which context they are on.
-fn disruption_room(pools: &Pools, registry: &registry::Room) -> disruption::Room {
+/// Plans ask the register which context they are on, and the released side what came of them.
+fn disruption_room(pools: &Pools, registry: &registry::Room, picture: &picture::Room) -> disruption::Room {
     disruption::Room {
         plans: pools.disruption_regions.clone(),
         contexts: Arc::new(RegisterAsked(registry.clone())),
+        released: Arc::new(PictureAsked(picture.clone())),
         screener: Arc::new(screen::Screener::new()),
         today,
     }

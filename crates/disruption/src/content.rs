@@ -1,24 +1,20 @@
 //! What may be written in a plan: bounds, days, measures that are directed at places, and prose that cannot name a person; and what a plan lacks
 //! before it can be started.
 
+use crate::look::Look;
 use access::Role;
 use api::{PlanContent, Views};
 use concern::ContextKind;
 use context::FieldFault;
-use jiff::civil::Date;
 use measure::Catalogue;
-use screen::{Screener, Verdict};
+use screen::Screener;
 
-/// Characters of a line at most.
-const LINE: usize = 300;
-/// Characters of a text at most.
-const TEXT: usize = 4_000;
 /// Entries of one list at most.
 const ENTRIES: usize = 30;
 
 /// What is wrong with the fields of a plan on a context of a kind; empty where nothing is. No value is repeated.
 pub fn plan_faults(content: &PlanContent, kind: ContextKind, screener: &Screener) -> Vec<FieldFault> {
-    let mut look = Look { screener, faults: Vec::new() };
+    let mut look = Look::new(screener);
     if content.title.trim().is_empty() {
         look.fault("title", "plan-fault-empty");
     }
@@ -101,50 +97,6 @@ pub fn plan_lacks(content: &PlanContent) -> Vec<FieldFault> {
     lacks
 }
 
-struct Look<'s> {
-    screener: &'s Screener,
-    faults: Vec<FieldFault>,
-}
-
-impl Look<'_> {
-    fn fault(&mut self, field: impl Into<String>, key: &'static str) {
-        self.faults.push(FieldFault::new(field, key));
-    }
-
-    fn line(&mut self, field: &str, text: &str) {
-        self.prose(field, text, LINE);
-    }
-
-    fn text(&mut self, field: &str, text: &str) {
-        self.prose(field, text, TEXT);
-    }
-
-    /// Whatever the screener finds is refused: nobody stands behind the writer to decide.
-    fn prose(&mut self, field: &str, text: &str, most: usize) {
-        if text.chars().count() > most {
-            self.fault(field, "plan-fault-long");
-        }
-        if text.chars().any(|letter| letter.is_control() && letter != '\n') {
-            self.fault(field, "plan-fault-letters");
-        }
-        if self.screener.screen(text).verdict != Verdict::Pass {
-            self.fault(field, "plan-fault-person");
-        }
-    }
-
-    fn day(&mut self, field: &str, text: &str) -> Option<Date> {
-        let day = day_of(text);
-        if day.is_none() {
-            self.fault(field, "plan-fault-day");
-        }
-        day
-    }
-
-    fn maybe_day(&mut self, field: &str, text: Option<&str>) -> Option<Date> {
-        text.and_then(|text| self.day(field, text))
-    }
-}
-
 fn measures(content: &PlanContent, kind: ContextKind, look: &mut Look<'_>) {
     for (n, planned) in content.measures.iter().enumerate() {
         let field = |name: &str| format!("measures.{n}.{name}");
@@ -181,12 +133,6 @@ fn days(content: &PlanContent, look: &mut Look<'_>) {
 fn is_code(code: &str) -> bool {
     let letter = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-';
     (1..=40).contains(&code.len()) && code.bytes().all(letter)
-}
-
-/// A day as it is written, `YYYY-MM-DD`, in the years that there can be plans of.
-pub(crate) fn day_of(text: &str) -> Option<Date> {
-    let day: Date = text.parse().ok()?;
-    (text.len() == 10 && (2000..=2100).contains(&day.year())).then_some(day)
 }
 
 #[cfg(test)]

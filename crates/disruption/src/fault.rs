@@ -23,6 +23,12 @@ pub enum PlanFault {
     /// The step does not follow from where it stands.
     #[error("the plan is not at this step")]
     Step,
+    /// A draft has no effect.
+    #[error("the plan was not started")]
+    NotStarted,
+    /// Nothing is compared yet.
+    #[error("no comparison is written down")]
+    NotCompared,
     /// Something is not written that every plan has when it is started or closed.
     #[error("the plan is not whole")]
     NotWhole(Vec<FieldFault>),
@@ -50,6 +56,8 @@ impl From<PlanFault> for ProblemReply {
             PlanFault::Changed => Self::new(StatusCode::CONFLICT, "plan-changed"),
             PlanFault::Closed => conflict("plan-fault-closed"),
             PlanFault::Step => conflict("plan-fault-step"),
+            PlanFault::NotStarted => conflict("effect-fault-draft"),
+            PlanFault::NotCompared => conflict("effect-fault-none"),
             PlanFault::NotWhole(faults) => fields(conflict("plan-fault-not-whole"), faults),
             PlanFault::Kept => Self::unplanned(&"a kept plan cannot be read"),
             PlanFault::Database(cause) => cause.into(),

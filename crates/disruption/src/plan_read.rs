@@ -1,7 +1,7 @@
 //! Plans as they stand in the database.
 
-use crate::content::day_of;
 use crate::fault::PlanFault;
+use crate::look::day_of;
 use access::Role;
 use api::{
     MeasureState, MeasureUse, PlanAuthority, PlanContent, PlanContext, PlanLine, PlanState, PlanVersionLine,

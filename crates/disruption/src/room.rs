@@ -1,6 +1,7 @@
 //! What the room needs, and the way to the register of contexts, which is another room's.
 
-use api::PlanContext;
+use api::{EffectBehind, EffectGround, EffectSum, EffectSumAsk, PlanContext};
+use disclosure::Released;
 use futures_util::future::BoxFuture;
 use http::{Caller, RegionPools, Reply};
 use jiff::civil::Date;
@@ -16,6 +17,22 @@ pub trait ContextSide: Send + Sync {
     fn context<'a>(&'a self, caller: &'a Caller, code: &'a str) -> Asked<'a, PlanContext>;
 }
 
+/// The released side, as `server` hands it in: what a plan's effect is told from, and nothing else is.
+pub trait ReleasedSide: Send + Sync {
+    /// Middle areas and released quarters of the caller's region.
+    fn ground<'a>(&'a self, caller: &'a Caller) -> Asked<'a, Released<EffectGround>>;
+
+    /// Sums over areas and quarters, in the order of the questions.
+    fn sums<'a>(
+        &'a self,
+        caller: &'a Caller,
+        asks: &'a [EffectSumAsk],
+    ) -> Asked<'a, Released<Vec<Option<EffectSum>>>>;
+
+    /// Who told of the concerns of these quarters, and which releases they are of.
+    fn behind<'a>(&'a self, caller: &'a Caller, quarters: &'a [String]) -> Asked<'a, Released<EffectBehind>>;
+}
+
 /// What the room needs.
 #[derive(Clone)]
 pub struct Room {
@@ -23,6 +40,8 @@ pub struct Room {
     pub plans: RegionPools,
     /// The register.
     pub contexts: Arc<dyn ContextSide>,
+    /// The released side.
+    pub released: Arc<dyn ReleasedSide>,
     /// Looks at prose before it is kept.
     pub screener: Arc<Screener>,
     /// The server's clock.

@@ -25,11 +25,13 @@ pub struct MatchLimits {
     pub concerns: u32,
     /// Fewest periods before.
     pub periods: usize,
+    /// Variance of what is in each count besides chance: the noise of a release and its rounding; 0 for exact counts.
+    pub error: f64,
 }
 
 impl Default for MatchLimits {
     fn default() -> Self {
-        Self { level_ratio: 2.0, trend_p: 0.1, concerns: 20, periods: 12 }
+        Self { level_ratio: 2.0, trend_p: 0.1, concerns: 20, periods: 12, error: 0.0 }
     }
 }
 
@@ -82,7 +84,7 @@ pub struct Match {
 ///
 /// # Errors
 /// [`EvaluationError::TooShort`] for fewer periods than the limits ask for, [`EvaluationError::Length`] for a candidate with other periods,
-/// [`EvaluationError::Weight`] for limits that are not above 0.
+/// [`EvaluationError::Weight`] for limits that are not above 0, or an error below it.
 ///
 /// # Example
 /// ```
@@ -101,7 +103,8 @@ pub fn comparison_areas(
     limits: MatchLimits,
 ) -> Result<Vec<Match>, EvaluationError> {
     let usable = |limit: f64| limit.is_finite() && limit > 0.0;
-    if !usable(limits.level_ratio) || !(0.0..1.0).contains(&limits.trend_p) {
+    let error = limits.error.is_finite() && limits.error >= 0.0;
+    if !usable(limits.level_ratio) || !(0.0..1.0).contains(&limits.trend_p) || !error {
         return Err(EvaluationError::Weight);
     }
     if treated.len() < limits.periods.max(3) {
@@ -126,7 +129,7 @@ fn matched(place: usize, treated: &[u32], candidate: &Candidate, limits: MatchLi
     let sum = |series: &[u32]| series.iter().map(|count| f64::from(*count)).sum::<f64>();
     let (ours, theirs) = (sum(treated), sum(&candidate.before));
     let level_ratio = if ours > 0.0 { theirs / ours } else { 0.0 };
-    let trend_p = trend_difference(treated, &candidate.before);
+    let trend_p = trend_difference(treated, &candidate.before, limits.error);
     let least = f64::from(limits.concerns.max(1));
     let verdict = if candidate.treated {
         Comparison::Treated
@@ -164,8 +167,9 @@ fn shape(one: &[u32], other: &[u32]) -> (f64, f64) {
     ((square / n).sqrt(), if spread > 0.0 { (cross / spread).clamp(-1.0, 1.0) } else { 0.0 })
 }
 
-/// Armitage's test: does the second area's share of both areas' concerns rise or fall with time?
-fn trend_difference(one: &[u32], other: &[u32]) -> f64 {
+/// Armitage's test: does the second area's share of both areas' concerns rise or fall with time? The errors of the counts add to its variance:
+/// each of them moves `count − n · share` by `1 − share` times that of the second area, less `share` times that of the first.
+fn trend_difference(one: &[u32], other: &[u32], error: f64) -> f64 {
     let both: Vec<f64> = one.iter().zip(other).map(|(a, b)| f64::from(*a) + f64::from(*b)).collect();
     let all: f64 = both.iter().sum();
     if all <= 0.0 {
@@ -173,13 +177,14 @@ fn trend_difference(one: &[u32], other: &[u32]) -> f64 {
     }
     let share = other.iter().map(|count| f64::from(*count)).sum::<f64>() / all;
     let centre = both.iter().enumerate().map(|(t, n)| t as f64 * n).sum::<f64>() / all;
-    let (mut score, mut information) = (0.0, 0.0);
+    let (mut score, mut information, mut errors) = (0.0, 0.0, 0.0);
     for (t, (count, n)) in other.iter().zip(&both).enumerate() {
         let time = t as f64 - centre;
         score += time * (f64::from(*count) - n * share);
         information += time * time * n;
+        errors += time * time * error * (share * share + (1.0 - share) * (1.0 - share));
     }
-    let variance = share * (1.0 - share) * information;
+    let variance = share * (1.0 - share) * information + errors;
     if variance > 0.0 { normal_two_sided(score / variance.sqrt()) } else { 1.0 }
 }
 
@@ -216,8 +221,13 @@ mod tests {
     #[test]
     fn the_trend_test_is_armitages() {
         // By hand: shares of 20 at times -1.5 to 1.5, score 10, variance 0.65 * 0.35 * 100.
-        let p = trend_difference(&[10, 8, 6, 4], &[10, 12, 14, 16]);
+        let p = trend_difference(&[10, 8, 6, 4], &[10, 12, 14, 16], 0.0);
         let z: f64 = 10.0 / (0.65 * 0.35 * 100.0_f64).sqrt();
+        assert!((p - normal_two_sided(z)).abs() < 1e-12);
+        // Times squared sum to 5 with equal sums, and an error of 4 adds 5 * 4 * (0.65² + 0.35²).
+        let p = trend_difference(&[10, 8, 6, 4], &[10, 12, 14, 16], 4.0);
+        let variance: f64 = 0.65 * 0.35 * 100.0 + 20.0 * (0.65 * 0.65 + 0.35 * 0.35);
+        let z = 10.0 / variance.sqrt();
         assert!((p - normal_two_sided(z)).abs() < 1e-12);
     }
 

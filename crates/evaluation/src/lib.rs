@@ -17,6 +17,7 @@ mod quantile;
 mod rate_test;
 mod regression;
 mod time_series;
+mod verdict;
 mod weighted_displacement;
 
 pub use comparison::{Candidate, Comparison, Match, MatchLimits, comparison_areas};
@@ -25,8 +26,9 @@ pub use displacement_quotient::{DisplacementQuotient, Reading, displacement_quot
 pub use error::EvaluationError;
 pub use net_effect::{NetEffect, net_effect};
 pub use not_valid::NotValid;
-pub use rate_test::{RateTest, rate_test};
+pub use rate_test::{RateTest, change_test, rate_test};
 pub use time_series::{Coefficient, InterruptedSeries, Interruption, interrupted_series};
+pub use verdict::{Expected, Verdict, periods_needed, verdict};
 pub use weighted_displacement::{
     AreaWeights, TimeWeights, WeightedDisplacement, detectable_difference, weighted_displacement,
 };

@@ -59,11 +59,13 @@ pub fn net_effect(counts: &Counts, level: f64) -> Result<NetEffect, EvaluationEr
     let around = counts.treated_buffer.map_or(0.0, part);
     let areas = || std::iter::once(counts.treated).chain(counts.treated_buffer);
     let base: f64 = areas().map(|change| f64::from(change.before)).sum();
-    let came: f64 = areas().map(|change| f64::from(change.after)).sum();
-    // d/dC1 = base / C0 and d/dC0 = -base C1 / C0^2, each with the count as its variance.
+    // d/dC1 = base / C0 and d/dC0 = -base C1 / C0^2, each with the count and its error as its variance.
     let ratio = after / before;
-    let from_control = base * base * (after / (before * before) + ratio * ratio / before);
-    let standard_error = (ratio * ratio * base + came + from_control).sqrt();
+    let from_control = base * base / (before * before)
+        * (control.variance_after() + ratio * ratio * control.variance_before());
+    let of_areas: f64 =
+        areas().map(|change| ratio * ratio * change.variance_before() + change.variance_after()).sum();
+    let standard_error = (of_areas + from_control).sqrt();
     let reach = normal_quantile((1.0 - level) / 2.0) * standard_error;
     let prevented = direct + around;
     let few = areas().chain([control]).any(|change| change.before.min(change.after) < 5);

@@ -119,7 +119,7 @@ pub fn weighted_displacement(
     let part = |change: Change, size: f64| {
         let (before, after) = (f64::from(change.before), f64::from(change.after));
         let (b, a) = (time.before * size, time.after * size);
-        (after / a - before / b, after / (a * a) + before / (b * b))
+        (after / a - before / b, change.variance_after() / (a * a) + change.variance_before() / (b * b))
     };
     let (treated, control) = (part(counts.treated, area.treated), part(counts.control, area.control));
     let rings = counts.treated_buffer.zip(counts.control_buffer);

@@ -22,6 +22,7 @@ mod release_list;
 pub mod released_ask;
 mod released_card;
 mod released_change;
+mod released_effect;
 mod released_export;
 mod released_geography;
 mod released_hold;
@@ -53,6 +54,7 @@ pub use finding::{
 pub use pinned::{atlas, finding_latest, finding_pinned, partner_data};
 pub use read_error::ReadError;
 pub use release_list::{ReleaseSummary, releases_list};
+pub use released_effect::{effect_behind, effect_ground, effect_sums};
 pub use released_geography::{geography_read, region_name_read};
 pub use released_hold::ReleasedHold;
 pub use route::{Room, router};

@@ -70,6 +70,12 @@ impl SumRule {
         least.next_multiple_of(self.rounding.max(1))
     }
 
+    /// Variance of what is shown of an estimate about the count: its noise, and rounding taken as even over a step.
+    pub(crate) fn variance(&self, estimate: &Estimate) -> f64 {
+        let step = f64::from(self.rounding.max(1));
+        estimate.standard_error * estimate.standard_error + (step * step - 1.0) / 12.0
+    }
+
     /// Shown values are multiples of this.
     pub(crate) const fn rounding(&self) -> u32 {
         self.rounding
@@ -107,6 +113,13 @@ impl Sums {
             .collect();
         let sheets = Released::read_from_released_schema(sheets);
         Self(consistent(sheets, &stand.nesting, &TableName::ALL))
+    }
+
+    /// The sum of some middle areas over some quarters; none where one of them is not there for the audience.
+    pub(crate) fn of_quarters(&self, areas: &[CellCode], quarters: &[Period]) -> Option<Estimate> {
+        let sheet = |quarter: &Period| SheetName::new(TableName::MiddleAreaQuarter, *quarter);
+        let sheets: Vec<SheetName> = quarters.iter().map(sheet).collect::<Option<_>>()?;
+        self.0.get().sum(sheets.iter().flat_map(|sheet| areas.iter().map(|area| (*sheet, area.clone()))))
     }
 
     /// A sum of a period; none where no table of the audience reaches it.

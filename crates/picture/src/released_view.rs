@@ -82,6 +82,18 @@ impl View {
         self.sums.of_period(&self.stand, period, whole)
     }
 
+    /// What is shown of the sum of some middle areas over some quarters, with the variance of its error; none where one of them is not there.
+    pub(crate) fn sum_of_quarters(
+        &self,
+        areas: &[CellCode],
+        quarters: &[Period],
+    ) -> Option<(ReleasedValue, f64)> {
+        let estimate = self.sums.of_quarters(areas, quarters)?;
+        let rules = quarters.iter().map(|quarter| self.sum_rule(*quarter));
+        let rule = rules.collect::<Option<Vec<SumRule>>>()?.into_iter().reduce(SumRule::stricter)?;
+        Some((rule.show(&estimate), rule.variance(&estimate)))
+    }
+
     /// What a sum of a period is shown by: the strictest policy of the sheets within it.
     pub(crate) fn sum_rule(&self, period: Period) -> Option<SumRule> {
         let visible = self.rules.keys().filter(|name| period.contains(name.period()));

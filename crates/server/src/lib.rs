@@ -24,6 +24,7 @@ mod demo_accounts;
 mod demo_agreement;
 mod described;
 mod document;
+mod effect_side;
 mod enrolment;
 mod entry;
 mod guidance_routes;

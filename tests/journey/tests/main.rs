@@ -7,6 +7,7 @@ mod compare;
 mod context_records;
 mod contexts;
 mod described;
+mod effect;
 mod evaluate;
 mod explain;
 mod filters;

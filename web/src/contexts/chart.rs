@@ -22,7 +22,7 @@ const NAMED: usize = 6;
 
 /// What a column shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Shown {
+pub(crate) enum Shown {
     /// An exact count, and how many of it are there although nobody knows that it was then.
     Count {
         /// All.
@@ -36,11 +36,11 @@ pub(super) enum Shown {
 
 /// A period and what it shows.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Column {
+pub(crate) struct Column {
     /// `2025-03`, `2025Q1` or `2025`.
-    pub(super) period: String,
+    pub(crate) period: String,
     /// What it shows.
-    pub(super) shown: Shown,
+    pub(crate) shown: Shown,
 }
 
 impl Column {
@@ -177,7 +177,7 @@ fn legend(values: bool) -> AnyView {
 
 /// The chart with its axis, its key, and its table behind a press.
 #[component]
-pub(super) fn TimeChart(
+pub(crate) fn TimeChart(
     /// Tells the patterns of two charts on one page apart.
     id: String,
     /// What it is of.
@@ -186,6 +186,9 @@ pub(super) fn TimeChart(
     unit: &'static str,
     /// The periods, oldest first.
     columns: Arc<Vec<Column>>,
+    /// A line before this column: from here on something is in force.
+    #[prop(optional)]
+    from_here: Option<usize>,
 ) -> impl IntoView {
     let lang = lang();
     let from = columns.len().saturating_sub(DRAWN);
@@ -195,6 +198,10 @@ pub(super) fn TimeChart(
     let shapes = few.iter().enumerate().map(|(n, column)| drawn(column, (n, of), most, &id)).collect_view();
     let lines = [0.0, 0.5, 1.0].map(|part| format!("{:.1}", TOP + PLOT * part));
     let lines = lines.map(|y| view! { <line class="ctx-grid" x1="0" x2="100%" y1=y.clone() y2=y></line> });
+    let mark = from_here.and_then(|n| n.checked_sub(from)).map(|n| {
+        let x = format!("{:.3}%", 100.0 * n as f64 / of.max(1) as f64);
+        view! { <line class="ctx-from-here" x1=x.clone() x2=x y1=TOP y2=TOP + PLOT></line> }
+    });
     let of_ticks = Arc::clone(&few);
     let words_below = move || {
         let ticks = ticks(&of_ticks, lang.get());
@@ -217,6 +224,7 @@ pub(super) fn TimeChart(
                     <defs>{hatch(format!("{id}-unclear"), "ctx-hatch-unclear")}{hatch(format!("{id}-withheld"), "ctx-hatch-withheld")}</defs>
                     {lines}
                     {shapes}
+                    {mark}
                     {live(words_below)}
                 </svg>
             </div>

@@ -6,7 +6,7 @@ mod act;
 mod assessment_form;
 mod assessments;
 mod book;
-mod chart;
+pub(crate) mod chart;
 mod draft;
 mod evidence;
 mod factors;

@@ -1,6 +1,7 @@
 //! Plans on contexts: the board, a plan with its form, and the plans of one context.
 
 mod board;
+mod effect;
 mod fields;
 mod form;
 mod lists;
@@ -9,6 +10,7 @@ mod of_context;
 mod one;
 
 pub(crate) use board::PlansPage;
+pub(crate) use effect::EffectPage;
 pub(crate) use of_context::PlansOfContext;
 pub(crate) use one::PlanPage;
 

@@ -150,10 +150,13 @@ fn Head(
         None => view! { {name} }.into_any(),
     };
     let days = days(&line);
+    let begun = line.state != PlanState::Draft;
+    let effect = ContextCode::read_edition(&line.id).filter(|_| begun).map(Route::PlanEffect);
     view! {
         <h1>{line.title.clone()}</h1>
         <p class="hint">{context}" · "{both(code_words("context", line.context.kind.code()))}" · "<strong>{w(line.state.key())}</strong>" · "{days}" "
             <Late line=line.clone()/></p>
+        {effect.map(|to| view! { <p><Link to>{w("effect-page-link")}</Link></p> })}
     }
 }
 

@@ -86,7 +86,7 @@ pub struct PlansAsk {
 pub struct PlansPage {
     /// The plans.
     pub plans: Vec<PlanLine>,
-    /// What was used where, over all plans that were started. No effect of any is measured yet.
+    /// What was used where, over all plans that were started: use, and no effect.
     pub used: Vec<MeasureUse>,
 }
 

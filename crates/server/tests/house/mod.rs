@@ -187,6 +187,7 @@ pub(crate) fn state(pools: &Pools, door: Door, accounts: Vec<api::DemoAccount>) 
     let disruption = disruption::Room {
         plans: pools.disruption_regions.clone(),
         contexts: Arc::new(RegisterAsked(registry.clone())),
+        released: Arc::new(PictureAsked(picture.clone())),
         screener: Arc::new(screen::Screener::new()),
         today: || date(2026, 1, 31),
     };

@@ -1,0 +1,2 @@
+drop table disruption.effect_reading;
+drop table disruption.effect_design;
