@@ -11,7 +11,6 @@
 )]
 
 use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
-use fantoccini::cookies::Cookie;
 use journey::{Browser, MAP_DRAWN, Service, Visitor};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -39,11 +38,9 @@ async fn measure() {
         let mut waits = Vec::new();
         for n in 0..COLD {
             let browser = Browser::open(1440, 900).await;
-            // The session is given at an address that loads nothing of the app.
-            browser.page.goto(&format!("{}/api/health", service.address)).await.unwrap();
-            for cookie in visitor.cookies().split("; ").filter_map(|pair| pair.split_once('=')) {
-                let cookie = Cookie::build((cookie.0.to_owned(), cookie.1.to_owned())).path("/").build();
-                browser.page.add_cookie(cookie).await.unwrap();
+            for (name, value) in visitor.cookies().split("; ").filter_map(|pair| pair.split_once('=')) {
+                let cookie = json!({ "url": service.address, "name": name, "value": value });
+                browser.devtools("Network.setCookie", cookie).await;
             }
             let begun = Instant::now();
             browser.page.goto(&format!("{}{path}", service.address)).await.unwrap();
