@@ -105,7 +105,7 @@ pub use plan::{
     EffectSumAsk, EffectWait, EthicsGate, MeasureState, MeasureUse, MeasureVerdict, Milestone, PlanAsk,
     PlanAuthority, PlanChangeAsk, PlanContent, PlanContext, PlanDone, PlanGoal, PlanLine, PlanMay, PlanPage,
     PlanPartner, PlanState, PlanStepAsk, PlanVersionLine, PlannedMeasure, PlansAsk, PlansPage, Success,
-    VerificationAsk, VerificationLine, Views,
+    VerificationAsk, VerificationLine, Views, WorkedLine, WorkedNote, WorkedPage, WorkedPooled,
 };
 pub use problem::{FieldProblem, Problem, Spoken};
 pub use profile::{

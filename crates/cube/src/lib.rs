@@ -10,6 +10,7 @@
 mod bin;
 mod bin_area;
 mod builder;
+mod cell_parts;
 mod filter;
 mod fold;
 mod month;
@@ -23,6 +24,7 @@ mod year;
 pub use bin::{BinEntry, BinError, bin_cells};
 pub use bin_area::{AreaBins, AreaEntry, bin_areas};
 pub use builder::{CubeBuilder, CubeError, HOUR_SPAN_MAX, Row};
+pub use cell_parts::CellParts;
 pub use filter::{Filter, HourSet};
 pub use fold::{Coverage, Fold, MonthTotal};
 pub use month::Month;

@@ -5,11 +5,12 @@ use crate::plan_read::{plan_hold, role_words};
 use access::{Grant, KeepPlans};
 use api::{
     EffectDesign, EffectDesignAsk, EffectRead, EffectReading, EffectReadingAsk, EffectRegistered,
-    EffectState, PlanState,
+    EffectState, PlanState, WorkedNote,
 };
 use http::{AuditEvent, audit_insert};
 use sqlx::types::Json;
 use sqlx::{PgConnection, PgPool};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// The comparisons of a plan, the newest first.
@@ -49,6 +50,51 @@ pub(crate) async fn designs_beside(
     .fetch_all(read)
     .await?;
     Ok(rows.into_iter().map(|content| content.0).collect())
+}
+
+/// The newest comparison of each plan of the region.
+pub(crate) async fn designs_newest(
+    read: &mut PgConnection,
+) -> Result<HashMap<Uuid, EffectRegistered>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"-- disruption::effect_keep::designs_newest
+        select distinct on (plan_id) plan_id, number, content as "content: Json<EffectDesign>", seen, role,
+            made_at::date::text as "on!"
+        from disruption.effect_design order by plan_id, number desc"#
+    )
+    .fetch_all(read)
+    .await?;
+    let registered = rows.into_iter().map(|row| {
+        let one = EffectRegistered {
+            number: row.number,
+            design: row.content.0,
+            role: role_words(&row.role),
+            on: row.on,
+            seen: u32::try_from(row.seen).unwrap_or_default(),
+        };
+        (row.plan_id, one)
+    });
+    Ok(registered.collect())
+}
+
+/// What was written for those who do it again, over all plans of the region, the newest first.
+pub(crate) async fn notes_all(read: &mut PgConnection) -> Result<Vec<WorkedNote>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"-- disruption::effect_keep::notes_all
+        select plan_id, content as "content: Json<EffectReading>", role, made_at::date::text as "on!"
+        from disruption.effect_reading where coalesce(content ->> 'learned', '') <> ''
+        order by reading_number desc limit 1000"#
+    )
+    .fetch_all(read)
+    .await?;
+    let notes = rows.into_iter().map(|row| WorkedNote {
+        plan: row.plan_id.to_string(),
+        conclusion: row.content.0.conclusion,
+        learned: row.content.0.learned,
+        role: role_words(&row.role),
+        on: row.on,
+    });
+    Ok(notes.collect())
 }
 
 /// What people made of a plan's effect, the newest first.

@@ -7,9 +7,9 @@ use api::{
     ReleasedValue,
 };
 use evaluation::{
-    AreaWeights, Change, Counts, EvaluationError, Expected, Interruption, NotValid, TimeWeights, Verdict,
-    WeightedDisplacement, change_test, detectable_difference, displacement_quotient, interrupted_series,
-    net_effect, periods_needed, verdict, weighted_displacement,
+    AreaWeights, Change, Counts, EvaluationError, Expected, Interruption, NotValid, Study, TimeWeights,
+    Verdict, WeightedDisplacement, change_test, detectable_difference, displacement_quotient,
+    interrupted_series, net_effect, periods_needed, relative_change, verdict, weighted_displacement,
 };
 use language::{Text, say};
 
@@ -98,6 +98,24 @@ pub(crate) fn result(
     result
 }
 
+/// How far the counts speak and, where they are fit for it, the effect that can be pooled with those of other plans. `sums` are in the order of the
+/// [`questions`] without a quarter of their own.
+pub(crate) fn outcome(
+    design: &EffectDesign,
+    quarters: &Quarters,
+    released: &[String],
+    sums: &[Option<EffectSum>],
+) -> (EffectState, Option<Study>) {
+    if quarters.after.iter().any(|quarter| !released.contains(quarter)) {
+        return (EffectState::NotReleased, None);
+    }
+    let of_part: Vec<&[Option<EffectSum>]> = sums.chunks(2).collect();
+    let Some(known) = Known::of(design, &of_part) else { return (EffectState::Withheld, None) };
+    let Some((_, said)) = known.said(design) else { return (EffectState::NotValid, None) };
+    let change = relative_change(&known.counts, LEVEL).ok().filter(|change| change.not_valid.is_empty());
+    (state(said), change.map(|change| Study { estimate: change.log, variance: change.variance }))
+}
+
 /// A comparison of which every sum is shown.
 struct Known {
     counts: Counts,
@@ -137,13 +155,18 @@ impl Known {
         })
     }
 
+    /// The difference, and what it says beside the fall that was wanted.
+    fn said(&self, design: &EffectDesign) -> Option<(WeightedDisplacement, Verdict)> {
+        let found = weighted_displacement(&self.counts, TimeWeights::default(), self.sizes, LEVEL).ok()?;
+        let wanted = f64::from(self.counts.treated.before) * f64::from(design.wanted_percent) / 100.0;
+        let said = verdict(&found, wanted).unwrap_or(Verdict::NotValid);
+        Some((found, said))
+    }
+
     fn tell(&self, design: &EffectDesign, result: &mut EffectResult) {
         let before = f64::from(self.counts.treated.before);
-        let Ok(found) = weighted_displacement(&self.counts, TimeWeights::default(), self.sizes, LEVEL) else {
-            return;
-        };
         let share = f64::from(design.wanted_percent) / 100.0;
-        let said = verdict(&found, (before * share).max(f64::MIN_POSITIVE)).unwrap_or(Verdict::NotValid);
+        let Some((found, said)) = self.said(design) else { return };
         result.state = state(said);
         result.detectable_percent = detectable_difference(found.standard_error, LEVEL, POWER)
             .ok()
@@ -198,6 +221,12 @@ impl Known {
             interval: Some(found.interval),
             not_valid: texts(&found.not_valid),
             ..named("tne")
+        }));
+        numbers.push(number("ratio", relative_change(&self.counts, LEVEL), |found| EffectNumber {
+            value: Some(found.ratio),
+            interval: Some(found.interval),
+            not_valid: texts(&found.not_valid),
+            ..named("ratio")
         }));
         let treated = self.counts.treated;
         numbers.push(number("etest", change_test(treated), |p| EffectNumber {
@@ -315,7 +344,7 @@ mod tests {
         let (low, high) = wdd.interval.unwrap();
         assert!((low + 195.6).abs() < 0.1 && (high + 40.4).abs() < 0.1, "{low} {high}");
         assert_eq!(told.state, EffectState::Fell);
-        assert_eq!(told.numbers.len(), 5);
+        assert_eq!(told.numbers.len(), 6);
         assert_eq!(told.parts.len(), 5);
     }
 
@@ -334,6 +363,25 @@ mod tests {
         assert_eq!(told.state, EffectState::CannotTell);
         assert!(told.more_months.is_some_and(|months| months > 12), "{:?}", told.more_months);
         assert!(told.detectable_percent.is_some_and(|percent| percent > 30));
+    }
+
+    #[test]
+    fn the_outcome_alone_is_that_of_the_whole_page() {
+        let design = design(false);
+        let windows = [(200, 100), (400, 380), (900, 900)];
+        let page = told(&design, 0, &windows, 34.0);
+        let quarters = Quarters::of(&design.first, design.quarters).unwrap();
+        let released = [quarters.before.clone(), quarters.after.clone()].concat();
+        let sum = |value: u32| {
+            let value = ReleasedValue::Value { rounded: value, low: value, high: value };
+            Some(EffectSum { value, error: 34.0 })
+        };
+        let sums: Vec<_> = windows.iter().flat_map(|(before, after)| [sum(*before), sum(*after)]).collect();
+        let (state, study) = outcome(&design, &quarters, &released, &sums);
+        assert_eq!(state, page.state);
+        let ratio = page.numbers.iter().find(|number| number.name == named("ratio").name).unwrap();
+        assert!((libm::exp(study.unwrap().estimate) - ratio.value.unwrap()).abs() < 1e-12);
+        assert_eq!(outcome(&design, &quarters, &released[..7], &sums), (EffectState::NotReleased, None));
     }
 
     #[test]

@@ -7,9 +7,11 @@ use crate::effect_quarters::Quarters;
 use crate::fault::PlanFault;
 use crate::plan_read::plan_find;
 use crate::room::Room;
+use crate::worked::worked_page;
 use access::{Grant, KeepPlans, ReadPlans};
 use api::{
     EffectDesignAsk, EffectFit, EffectFitAsk, EffectPage, EffectReadingAsk, EffectState, PlanDone, PlanState,
+    WorkedPage,
 };
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
@@ -17,7 +19,7 @@ use axum::response::IntoResponse as _;
 use http::{Caller, Door, Json, Path, Query, Reply, Routes, get, looked, post, unstored};
 use uuid::Uuid;
 
-/// `GET`, `POST /api/plans/{id}/effect`; `GET …/effect/fit`; `POST …/effect/readings`.
+/// `GET`, `POST /api/plans/{id}/effect`; `GET …/effect/fit`; `POST …/effect/readings`; `GET /api/plans/worked`.
 pub(crate) fn router<S>() -> Routes<S>
 where
     Room: FromRef<S>,
@@ -25,6 +27,7 @@ where
     S: Clone + Send + Sync + 'static,
 {
     Routes::new()
+        .route("/api/plans/worked", get(worked_get).may::<ReadPlans>().gives::<WorkedPage>())
         .route(
             "/api/plans/{id}/effect",
             get(effect_get)
@@ -51,6 +54,14 @@ async fn effect_get(
     let pool = room.plans.of(grant.region()).await?;
     let page = effect_page(&room, &pool, &caller, id).await?;
     looked(&door, &grant, "effect-view", id.to_string()).await?;
+    Ok(unstored(&page))
+}
+
+async fn worked_get(State(room): State<Room>, State(door): State<Door>, caller: Caller) -> Reply {
+    let grant: Grant<ReadPlans> = caller.grant()?;
+    let pool = room.plans.of(grant.region()).await?;
+    let page = worked_page(&room, &pool, &caller).await?;
+    looked(&door, &grant, "effect-view", String::new()).await?;
     Ok(unstored(&page))
 }
 

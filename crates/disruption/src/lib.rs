@@ -29,6 +29,7 @@ mod plan_route;
 mod plan_step;
 mod room;
 mod verification;
+mod worked;
 
 use axum::extract::FromRef;
 use http::{Door, Routes};

@@ -13,9 +13,11 @@ mod displacement_quotient;
 mod error;
 mod net_effect;
 mod not_valid;
+mod pooled;
 mod quantile;
 mod rate_test;
 mod regression;
+mod relative_change;
 mod time_series;
 mod verdict;
 mod weighted_displacement;
@@ -26,7 +28,9 @@ pub use displacement_quotient::{DisplacementQuotient, Reading, displacement_quot
 pub use error::EvaluationError;
 pub use net_effect::{NetEffect, net_effect};
 pub use not_valid::NotValid;
+pub use pooled::{Pooled, Study, pooled};
 pub use rate_test::{RateTest, change_test, rate_test};
+pub use relative_change::{RelativeChange, relative_change};
 pub use time_series::{Coefficient, InterruptedSeries, Interruption, interrupted_series};
 pub use verdict::{Expected, Verdict, periods_needed, verdict};
 pub use weighted_displacement::{

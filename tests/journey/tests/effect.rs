@@ -95,6 +95,18 @@ fn an_effect_is_told_from_releases_and_only_with_a_comparison_that_stands() {
         .post_json(&effect, &json!({ "number": 2, "design": design("2024Q1") }));
     assert_eq!(refused.status, 403);
 
+    read_by_people(&service, &officer, &effect);
+    let page = officer.get(&effect).json();
+
+    // Nothing that was written down is lost when the service dies, and nobody can change it.
+    let service = Service::start(service.kill(), &[]);
+    let again = Visitor::demo(&service.address, "officer").get(&effect).json();
+    assert_eq!((&again["registered"], &again["readings"]), (&page["registered"], &page["readings"]));
+    assert_eq!(again["result"], page["result"]);
+}
+
+/// What people make of it, and what came of the measure over all plans.
+fn read_by_people(service: &Service, officer: &Visitor, effect: &str) {
     // Counts alone make nothing better.
     let read = |reading: Value| {
         officer.post_json(&format!("{effect}/readings"), &json!({ "number": 2, "reading": reading }))
@@ -105,14 +117,30 @@ fn an_effect_is_told_from_releases_and_only_with_a_comparison_that_stands() {
         "conclusion": "better", "reporting": "The same staff, the same hours.", "young_people": "They wait there again.",
     }));
     assert_eq!(heard.status, 201, "{}", heard.json());
-    let page = officer.get(&effect).json();
+    let page = officer.get(effect).json();
     assert_eq!((&page["readings"][0]["state"], &page["readings"][0]["number"]), (&json!("fell"), &json!(2)));
 
-    // Nothing that was written down is lost when the service dies, and nobody can change it.
-    let service = Service::start(service.kill(), &[]);
-    let again = Visitor::demo(&service.address, "officer").get(&effect).json();
-    assert_eq!((&again["registered"], &again["readings"]), (&page["registered"], &page["readings"]));
-    assert_eq!(again["result"], page["result"]);
+    // What came of the measure is told with what the next ones should know, and pooled of what can be.
+    let learned = read(
+        json!({ "conclusion": "cannot_tell", "reporting": "As before.", "learned": "Begin before the dark months." }),
+    );
+    assert_eq!(learned.status, 201, "{}", learned.json());
+    let worked = Visitor::demo(&service.address, "partner").get("/api/plans/worked").json();
+    assert_eq!((&worked["started"], &worked["compared"]), (&json!(1), &json!(1)));
+    let line = &worked["lines"][0];
+    assert_eq!(
+        (&line["measure"], &line["fell"], &line["early"]),
+        (&json!("safe_haven"), &json!(1), &json!(0))
+    );
+    assert_eq!(line["notes"][0]["learned"], "Begin before the dark months.");
+    let ratio = page["result"]["numbers"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["name"]["en"] == "Relative change");
+    let (alone, together) = (&ratio.unwrap()["value"], &line["pooled"]["ratio"]);
+    let apart = alone.as_f64().unwrap() - together.as_f64().unwrap();
+    assert!(apart.abs() < 1e-9, "one plan is its own mean: {alone} and {together}");
 }
 
 /// What is wrong is named by field, in both languages.

@@ -1,5 +1,6 @@
 //! `/contexts/plans`: every plan by authority, and what is used where.
 
+use super::worked::Worked;
 use super::{Late, Measures, ask_with_measures, days, measure_name};
 use crate::contexts::code_words;
 use crate::door::Load;
@@ -77,7 +78,8 @@ fn Board(
                 </select></div></div>
             {groups}
         </section>
-        <Used used=page.used measures heading="plans-by-category"/>
+        <Used used=page.used measures=measures.clone() heading="plans-by-category"/>
+        <Worked measures/>
     }
 }
 

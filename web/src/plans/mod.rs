@@ -8,6 +8,7 @@ mod lists;
 mod needs;
 mod of_context;
 mod one;
+mod worked;
 
 pub(crate) use board::PlansPage;
 pub(crate) use effect::EffectPage;

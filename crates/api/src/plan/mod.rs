@@ -3,6 +3,7 @@
 mod content;
 mod effect;
 mod page;
+mod worked;
 
 pub use content::{
     Controller, Displacement, EthicsGate, MeasureState, MeasureVerdict, Milestone, PlanContent, PlanGoal,
@@ -17,3 +18,4 @@ pub use page::{
     MeasureUse, PlanAsk, PlanAuthority, PlanChangeAsk, PlanContext, PlanDone, PlanLine, PlanMay, PlanPage,
     PlanStepAsk, PlanVersionLine, PlansAsk, PlansPage, VerificationAsk, VerificationLine,
 };
+pub use worked::{WorkedLine, WorkedNote, WorkedPage, WorkedPooled};

@@ -21,6 +21,8 @@ effect-number-wdq = Cyniferydd dadleoli wedi’i bwysoli
 effect-meaning-wdq = Faint a symudodd drws nesaf (o dan 0) neu a ledaenodd yno (uwchlaw 0), fel cyfran o’r hyn a enillwyd. Nid oes ganddo gyfwng.
 effect-number-tne = Cyfanswm yr effaith net
 effect-meaning-tne = Pryderon na ddaethant, pe bai’r ardal a’r hyn sydd o’i hamgylch wedi newid yn ôl yr un gyfran â’r gymhariaeth. Uwchlaw 0: llai.
+effect-number-ratio = Newid cymharol
+effect-meaning-ratio = Newid ardal y cynllun dros newid yr hyn y’i cymherir ag ef. 0.7: tri degfed yn llai. Dyma sut y cyfunir sawl cynllun.
 effect-number-etest = Gwahaniaeth ardal y cynllun yn unig (prawf E)
 effect-meaning-etest = Wedyn llai cynt, heb ddim i gymharu ag ef. Mae sŵn y datganiad yn ei p.
 effect-number-its = Cyfres amser a dorrwyd
@@ -150,3 +152,25 @@ operation-get-plans-id-effect = Â beth y cymherir cynllun, beth a ddywed y datg
 operation-post-plans-id-effect = Ysgrifennu â beth y cymherir cynllun
 operation-get-plans-id-effect-fit = Mor debyg oedd ardaloedd eraill cyn cynllun
 operation-post-plans-id-effect-readings = Ysgrifennu beth a wneir o effaith cynllun
+operation-get-plans-worked = Yr hyn a ddaeth o fesurau, yn ôl math o gyd-destun, dros y cynlluniau a gymherir â rhywbeth
+effect-worked = Yr hyn a ddaeth o fesurau
+effect-worked-lead = Dros y cynlluniau a gymherir â rhywbeth, gan gynnwys methiannau. Mae cynllun â sawl mesur yn cyfrif o dan bob un ohonynt. Mae cymhareb o dan 1 yn dweud yr adroddwyd am lai o bryderon na lle na wnaed dim; nid yw’n dweud bod pobl ifanc yn fwy diogel, ac ni ddewiswyd lleoedd drwy goelbren.
+effect-worked-none = Ni chymherir unrhyw gynllun â dim eto. Ar dudalen cynllun ar waith, “A newidiodd rywbeth?” yw’r man cychwyn.
+effect-worked-compared = Cymherir { $compared } o’r { $started } cynllun a gychwynnwyd â rhywbeth.
+effect-worked-early = Ysgrifennwyd ymlaen llaw
+effect-worked-fell = Llai
+effect-worked-rose = Mwy
+effect-worked-ruled-out = Diystyrwyd y gostyngiad
+effect-worked-not-told = Ni ellir dweud
+effect-worked-ratio = Cymhareb gyda’i gilydd
+effect-worked-of = { $n ->
+    [zero] o 0 cynllun
+    [one] o 1 cynllun
+    [two] o 2 gynllun
+    [few] o { $shown } chynllun
+    [many] o { $shown } chynllun
+   *[other] o { $shown } cynllun
+}
+effect-worked-next = un cynllun arall: { $interval }
+effect-worked-notes = Yr hyn y dylai’r rhai nesaf ei wybod
+effect-worked-plan = Y cynllun

@@ -21,6 +21,8 @@ effect-number-wdq = Weighted displacement quotient
 effect-meaning-wdq = How much moved next door (below 0) or spread there (above 0), as a share of what was gained. It has no interval.
 effect-number-tne = Total net effect
 effect-meaning-tne = Concerns that did not come, had the area and what lies around it changed by the same share as the comparison. Above 0: fewer.
+effect-number-ratio = Relative change
+effect-meaning-ratio = Change of the plan’s area over the change of what it is compared with. 0.7: three tenths fewer. It is what several plans are pooled by.
 effect-number-etest = Difference of the plan’s area alone (E-test)
 effect-meaning-etest = After less before, with nothing to compare with. The noise of the release is in its p.
 effect-number-its = Interrupted time series
@@ -138,3 +140,21 @@ operation-get-plans-id-effect = What a plan is compared with, what the releases 
 operation-post-plans-id-effect = Write down what a plan is compared with
 operation-get-plans-id-effect-fit = How alike other areas were before a plan
 operation-post-plans-id-effect-readings = Write down what is made of a plan’s effect
+operation-get-plans-worked = What came of measures, by kind of context, over the plans that are compared with something
+effect-worked = What came of measures
+effect-worked-lead = Over the plans that are compared with something, failures included. A plan with several measures counts under each of them. A ratio below 1 says that fewer concerns were reported than where nothing was done; it does not say that young people are safer, and places were not chosen by lot.
+effect-worked-none = No plan is compared with anything yet. On the page of a plan under way, “Did it change anything?” is where that begins.
+effect-worked-compared = { $compared } of { $started } plans that were started are compared with something.
+effect-worked-early = Written beforehand
+effect-worked-fell = Fewer
+effect-worked-rose = More
+effect-worked-ruled-out = Wanted fall ruled out
+effect-worked-not-told = Cannot be told
+effect-worked-ratio = Ratio together
+effect-worked-of = { $n ->
+    [one] of 1 plan
+   *[other] of { $shown } plans
+}
+effect-worked-next = one more plan: { $interval }
+effect-worked-notes = What the next ones should know
+effect-worked-plan = The plan
