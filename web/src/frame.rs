@@ -2,6 +2,7 @@
 
 use crate::administration::is_open_to;
 use crate::filters::choice::Side;
+use crate::number::moment;
 use crate::route::{Here, Link, Route};
 use crate::session::Session;
 use crate::words::{LangSwitch, Text, both, lang, w};
@@ -14,10 +15,17 @@ pub(crate) fn is_narrow() -> bool {
         .is_some_and(|query| query.matches())
 }
 
-/// "14:05" by the reader's own clock.
+/// "2026-11-23 14:05" by the reader's own clock.
 fn now() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+    moment(&String::from(js_sys::Date::new_0().to_iso_string()))
+}
+
+/// The moment at which the page was opened and, once it is printed, that of the printing.
+fn opened_or_printed() -> RwSignal<String> {
+    let at = RwSignal::new(now());
+    let printed = window_event_listener_untyped("beforeprint", move |_| _ = at.try_set(now()));
+    on_cleanup(move || printed.remove());
+    at
 }
 
 /// The bar that says how what is below may be handled: solid on the working side, outlined elsewhere, always in words.
@@ -32,7 +40,7 @@ pub(crate) fn MarkingBar(
 ) -> impl IntoView {
     let session = expect_context::<Session>();
     let lang = lang();
-    let opened = now();
+    let at = opened_or_printed();
     let working = move || side.get() == Some(Side::Working);
     let words = move || {
         let key = match side.get() {
@@ -54,9 +62,11 @@ pub(crate) fn MarkingBar(
                 {move || Some(edition.get()).filter(|e| !e.is_empty()).map(|e| format!(" · {e}"))}
                 {purpose}
                 {move || session.who().map(|who| format!(" · {}", who.name))}
-                {format!(" · {opened}")}
+                {move || format!(" · {}", at.get())}
             </span>
         </div>
+        // The browser's own printing of exact counts stays an internal draft, and says so.
+        {move || working().then(|| view! { <p class="only-paper paper-draft" aria-hidden="true">{w("map-picture-draft")}</p> })}
     }
 }
 

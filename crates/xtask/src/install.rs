@@ -107,6 +107,15 @@ pub(crate) fn gdal() -> Result<()> {
     apt(why, "Install GDAL 3.6 or newer with its programs", || Ok(vec!["gdal-bin".to_owned()]))
 }
 
+/// `ip`, with which a journey has a network of its own that leads nowhere.
+pub(crate) fn loopback() -> Result<()> {
+    if tool::find("ip").is_some() {
+        return Ok(());
+    }
+    let why = "a journey runs where there is no network";
+    apt(why, "Install iproute2", || Ok(vec!["iproute2".to_owned()]))
+}
+
 /// Poppler's programs, with which the tests read papers back.
 pub(crate) fn poppler() -> Result<()> {
     if tool::find("pdftotext").is_some() && tool::find("pdfinfo").is_some() {

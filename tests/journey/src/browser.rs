@@ -1,5 +1,6 @@
 //! A headless Chromium, driven by chromedriver.
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -112,6 +113,18 @@ impl Browser {
     /// An address of another origin on this machine: the driver's own.
     pub fn other_origin(&self) -> String {
         format!("{}/status", self.driver_address)
+    }
+
+    /// Prints the page as its own style sheet has it, to the target directory.
+    pub async fn print(&self, name: &str) -> PathBuf {
+        let asked = json!({ "preferCSSPageSize": true, "printBackground": true });
+        let printed = self.devtools("Page.printToPDF", asked).await;
+        let bytes = BASE64_STANDARD.decode(printed["data"].as_str().unwrap()).unwrap();
+        let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/screenshots");
+        std::fs::create_dir_all(&dir).unwrap();
+        let path = dir.join(format!("{name}.pdf"));
+        std::fs::write(&path, bytes).unwrap();
+        path
     }
 
     /// Writes a picture of the window to the target directory, for people to look at.

@@ -31,5 +31,5 @@ pub use load::{Load, LoadFigures, load};
 pub use paper::{pages, poppler};
 pub use provider::{CLIENT_SECRET, Provider, Walker};
 pub use running::{DataDir, Printed, Service, processes_at};
-pub use shared_data::shared_data;
+pub use shared_data::{shared_data, skipped};
 pub use visitor::{Answer, Visitor};

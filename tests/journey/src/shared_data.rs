@@ -11,10 +11,15 @@ pub fn shared_data(test: &str, path: &str) -> Option<PathBuf> {
     if file.exists() {
         return Some(file);
     }
-    println!("SKIPPED: {test}: ../shared/data/{path} is absent");
+    skipped(test, &format!("../shared/data/{path} is absent"));
+    None
+}
+
+/// Tells loudly that `test` is skipped; the end of the run counts and names it.
+pub fn skipped(test: &str, why: &str) {
+    println!("SKIPPED: {test}: {why}");
     if let Some(list) = std::env::var_os("CONTEXTURE_SKIPS") {
         let mut list = OpenOptions::new().create(true).append(true).open(list).unwrap();
-        writeln!(list, "{test}: ../shared/data/{path} is absent").unwrap();
+        writeln!(list, "{test}: {why}").unwrap();
     }
-    None
 }

@@ -75,6 +75,7 @@ fn parts(house: &House, test: &Test, report: &mut Report) -> Result<()> {
             install::wasm_target(house)?;
             install::browser()?;
             install::gdal()?;
+            install::loopback()?;
             install::identity_provider(house)?;
         }
         Ok(())

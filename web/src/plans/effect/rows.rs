@@ -107,13 +107,13 @@ fn row(
     let choose = move |event| {
         let chosen = event_target_value(&event);
         let part = PARTS.iter().map(|(part, _)| *part).find(|part| *part == chosen).unwrap_or_default();
-        uses.update(|uses| {
-            let before = if part.is_empty() { uses.remove(&code) } else { uses.insert(code.clone(), part) };
-            // What the plan's own area is decides what the others are told of.
-            if part == "area" || before == Some("area") {
-                changed();
-            }
+        let before = uses.try_update(|uses| {
+            if part.is_empty() { uses.remove(&code) } else { uses.insert(code.clone(), part) }
         });
+        // What the plan's own area is decides what the others are told of.
+        if part == "area" || before.flatten() == Some("area") {
+            changed();
+        }
     };
     let options =
         PARTS.map(|(part, key)| view! { <option value=part selected=part == used>{w(key)}</option> });
