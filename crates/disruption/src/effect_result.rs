@@ -265,6 +265,7 @@ fn named(code: &str) -> EffectNumber {
     EffectNumber {
         name: say(&format!("effect-number-{code}"), &[]),
         meaning: say(&format!("effect-meaning-{code}"), &[]),
+        is_ratio: ["ratio", "its"].contains(&code),
         value: None,
         interval: None,
         p: None,

@@ -216,6 +216,7 @@ async fn the_page_from_an_empty_comparison_to_what_people_make_of_it() {
     let first = browser.ask("document.querySelector('.effect-areas tbody select').id").await;
     assert_eq!(first, json!(format!("effect-use-{FELL}")), "the plan's own area comes first");
     browser.assert_sound(&service.address, "a comparison before it is written down").await;
+    browser.ask("document.querySelector('.effect-areas').scrollIntoView() ?? true").await;
     browser.shot("effect-form").await;
 
     // What is missing is named, and nothing that was written is lost.
@@ -234,7 +235,10 @@ async fn the_page_from_an_empty_comparison_to_what_people_make_of_it() {
     let charts = browser.ask("document.querySelectorAll('.ctx-time .ctx-from-here').length").await;
     assert_eq!(charts, 2, "both charts say from when the measures count");
     browser.assert_sound(&service.address, "an effect").await;
+    browser.ask("document.getElementById('effect-told').scrollIntoView() ?? true").await;
     browser.shot("effect-told").await;
+    browser.ask("document.querySelector('.effect-parts').scrollIntoView() ?? true").await;
+    browser.shot("effect-methods").await;
 
     browser.ask("document.querySelector('#effect-read-form').closest('details').querySelector('summary').click() ?? true").await;
     write(&browser, "effect-conclusion", "better", "change").await;

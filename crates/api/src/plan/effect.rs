@@ -223,6 +223,8 @@ pub struct EffectNumber {
     pub name: Text,
     /// What the number is of.
     pub meaning: Text,
+    /// Whether the number is a ratio, which says "no change" at 1, and not a difference, which says so at 0.
+    pub is_ratio: bool,
     /// The number; none where a rule keeps it from being one.
     pub value: Option<f64>,
     /// Its 95 % interval; none for what has none.

@@ -94,9 +94,11 @@ fn parts(parts: Vec<EffectPart>) -> AnyView {
 /// The number of each method with what it is read by.
 fn methods(numbers: Vec<EffectNumber>) -> AnyView {
     let row = |number: EffectNumber| {
-        let value = number.value.map(signed);
+        let is_ratio = number.is_ratio;
+        let words = move |value: f64| if is_ratio { format!("{value:.2}") } else { signed(value) };
+        let value = number.value.map(words);
         let none = value.is_none().then(|| w("effect-page-no-value"));
-        let interval = number.interval.map(|(low, high)| format!("{} – {}", signed(low), signed(high)));
+        let interval = number.interval.map(|(low, high)| format!("{} – {}", words(low), words(high)));
         let p = number.p.map(crate::number::q_value);
         let rules = number.not_valid.into_iter().map(|rule| view! { <li>{both(rule)}</li> });
         view! {
