@@ -36,22 +36,6 @@ pub(crate) async fn designs_of(
     Ok(registered.collect())
 }
 
-/// The newest comparison of every other plan of the region.
-pub(crate) async fn designs_beside(
-    read: &mut PgConnection,
-    plan: Uuid,
-) -> Result<Vec<EffectDesign>, sqlx::Error> {
-    let rows = sqlx::query_scalar!(
-        r#"-- disruption::effect_keep::designs_beside
-        select distinct on (plan_id) content as "content: Json<EffectDesign>"
-        from disruption.effect_design where plan_id <> $1 order by plan_id, number desc"#,
-        plan
-    )
-    .fetch_all(read)
-    .await?;
-    Ok(rows.into_iter().map(|content| content.0).collect())
-}
-
 /// The newest comparison of each plan of the region.
 pub(crate) async fn designs_newest(
     read: &mut PgConnection,

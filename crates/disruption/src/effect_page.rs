@@ -1,15 +1,17 @@
 //! The page of a plan's effect, made of what is kept and of what the released side answers.
 
+use crate::effect_content::{design_faults, reading_faults};
 use crate::effect_fit::{self, fit};
-use crate::effect_keep::{designs_beside, designs_of, readings_of};
+use crate::effect_keep::{design_keep, designs_newest, designs_of, reading_keep, readings_of};
 use crate::effect_quarters::Quarters;
 use crate::effect_result::{questions, result};
 use crate::fault::PlanFault;
 use crate::plan_read::plan_find;
 use crate::room::Room;
-use access::ActionKind;
+use access::{ActionKind, Grant, KeepPlans};
 use api::{
-    EffectDesign, EffectFit, EffectFitAsk, EffectGround, EffectMay, EffectPage, EffectResult, PlanState,
+    EffectDesign, EffectDesignAsk, EffectFit, EffectFitAsk, EffectGround, EffectMay, EffectPage,
+    EffectReadingAsk, EffectResult, EffectState, PlanDone, PlanState,
 };
 use axum::http::StatusCode;
 use context::FieldFault;
@@ -70,8 +72,9 @@ pub(crate) async fn effect_fit(
     let treated: BTreeSet<String> = {
         let mut read = pool.acquire().await.map_err(PlanFault::from)?;
         plan_find(&mut read, id).await?;
-        let beside = designs_beside(&mut read, id).await.map_err(PlanFault::from)?;
-        beside.into_iter().flat_map(|design| design.area).collect()
+        let mut beside = designs_newest(&mut read).await.map_err(PlanFault::from)?;
+        beside.remove(&id);
+        beside.into_values().flat_map(|registered| registered.design.area).collect()
     };
     let ground = room.released.ground(caller).await?;
     let ground = ground.get();
@@ -91,4 +94,52 @@ pub(crate) async fn effect_fit(
     let sums = room.released.sums(caller, &asks).await?;
     fit(&area, ground, &quarters.before, sums.get(), &treated)
         .map_err(|_| ProblemReply::new(StatusCode::BAD_REQUEST, "malformed"))
+}
+
+/// Writes down what is compared. What was released already is asked here and kept with it: nobody can say afterwards that they had not looked.
+pub(crate) async fn design_write(
+    room: &Room,
+    (pool, grant): (&PgPool, &Grant<KeepPlans>),
+    caller: &Caller,
+    id: Uuid,
+    asked: &EffectDesignAsk,
+) -> Reply<PlanDone> {
+    let ground = room.released.ground(caller).await?;
+    let faults = design_faults(&asked.design, ground.get(), &room.screener);
+    if !faults.is_empty() {
+        return Err(PlanFault::Fields(faults).into());
+    }
+    let quarters = Quarters::of(&asked.design.first, asked.design.quarters).ok_or(PlanFault::Step)?;
+    let released = &ground.get().periods;
+    let seen = quarters.after.iter().filter(|quarter| released.contains(quarter)).count();
+    let seen = u32::try_from(seen).unwrap_or(u32::MAX);
+    let version = design_keep(pool, grant, id, asked, seen).await?;
+    Ok(PlanDone { id: id.to_string(), version })
+}
+
+/// Writes down what people make of the newest comparison, with what the counts say on this day.
+pub(crate) async fn reading_write(
+    room: &Room,
+    (pool, grant): (&PgPool, &Grant<KeepPlans>),
+    caller: &Caller,
+    id: Uuid,
+    asked: &EffectReadingAsk,
+) -> Reply<PlanDone> {
+    let faults = reading_faults(&asked.reading, &room.screener);
+    if !faults.is_empty() {
+        return Err(PlanFault::Fields(faults).into());
+    }
+    let newest = {
+        let mut read = pool.acquire().await.map_err(PlanFault::from)?;
+        if plan_find(&mut read, id).await?.state == PlanState::Draft {
+            return Err(PlanFault::NotStarted.into());
+        }
+        designs_of(&mut read, id).await.map_err(PlanFault::from)?.into_iter().next()
+    };
+    let newest = newest.ok_or(PlanFault::NotCompared)?;
+    let ground = room.released.ground(caller).await?;
+    let told = effect_result(room, caller, &newest.design, ground.get()).await?;
+    let state = told.map_or(EffectState::NotReleased, |told| told.state);
+    reading_keep(pool, grant, id, asked, state).await?;
+    Ok(PlanDone { id: id.to_string(), version: newest.number })
 }

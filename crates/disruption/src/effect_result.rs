@@ -174,7 +174,8 @@ impl Known {
             .map(|least| (100.0 * least / before).ceil() as u32);
         if said == Verdict::CannotTell {
             let needed = periods_needed(self.expected(design.quarters), share, LEVEL, POWER).ok().flatten();
-            result.more_months = needed.and_then(|n| n.checked_sub(design.quarters)).map(|n| n.max(1) * 3);
+            // Where as many quarters should have been enough, one more is the least that can help.
+            result.more_months = needed.map(|n| n.saturating_sub(design.quarters).max(1) * 3);
         }
         result.numbers = self.numbers(&found, result.start as usize);
     }
@@ -364,6 +365,13 @@ mod tests {
         assert_eq!(told.state, EffectState::CannotTell);
         assert!(told.more_months.is_some_and(|months| months > 12), "{:?}", told.more_months);
         assert!(told.detectable_percent.is_some_and(|percent| percent > 30));
+    }
+
+    #[test]
+    fn a_comparison_that_was_long_enough_and_cannot_tell_asks_for_a_little_more_and_not_for_ever() {
+        let design = EffectDesign { wanted_percent: 40, ..design(false) };
+        let told = told(&design, 0, &[(200, 160), (400, 400), (900, 900)], 0.0);
+        assert_eq!((told.state, told.more_months), (EffectState::CannotTell, Some(3)));
     }
 
     #[test]

@@ -1,18 +1,10 @@
 //! `/api/plans/{id}/effect`: what is compared, what the releases tell of it, and what people make of it.
 
-use crate::effect_content::{design_faults, reading_faults};
-use crate::effect_keep::{design_keep, designs_of, reading_keep};
-use crate::effect_page::{effect_fit, effect_page, effect_result};
-use crate::effect_quarters::Quarters;
-use crate::fault::PlanFault;
-use crate::plan_read::plan_find;
+use crate::effect_page::{design_write, effect_fit, effect_page, reading_write};
 use crate::room::Room;
 use crate::worked::worked_page;
 use access::{Grant, KeepPlans, ReadPlans};
-use api::{
-    EffectDesignAsk, EffectFit, EffectFitAsk, EffectPage, EffectReadingAsk, EffectState, PlanDone, PlanState,
-    WorkedPage,
-};
+use api::{EffectDesignAsk, EffectFit, EffectFitAsk, EffectPage, EffectReadingAsk, PlanDone, WorkedPage};
 use axum::extract::{FromRef, State};
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
@@ -79,7 +71,6 @@ async fn fit_get(
     Ok(unstored(&fit))
 }
 
-/// What was released already is asked here and kept with the comparison: nobody can say afterwards that they had not looked.
 async fn design_post(
     State(room): State<Room>,
     caller: Caller,
@@ -88,16 +79,8 @@ async fn design_post(
 ) -> Reply {
     let grant: Grant<KeepPlans> = caller.grant()?;
     let pool = room.plans.of(grant.region()).await?;
-    let ground = room.released.ground(&caller).await?;
-    let faults = design_faults(&asked.design, ground.get(), &room.screener);
-    if !faults.is_empty() {
-        return Err(PlanFault::Fields(faults).into());
-    }
-    let quarters = Quarters::of(&asked.design.first, asked.design.quarters).ok_or(PlanFault::Step)?;
-    let released = &ground.get().periods;
-    let seen = quarters.after.iter().filter(|quarter| released.contains(quarter)).count();
-    let number = design_keep(&pool, &grant, id, &asked, u32::try_from(seen).unwrap_or(u32::MAX)).await?;
-    Ok((StatusCode::CREATED, unstored(&PlanDone { id: id.to_string(), version: number })).into_response())
+    let done = design_write(&room, (&pool, &grant), &caller, id, &asked).await?;
+    Ok((StatusCode::CREATED, unstored(&done)).into_response())
 }
 
 async fn reading_post(
@@ -108,22 +91,6 @@ async fn reading_post(
 ) -> Reply {
     let grant: Grant<KeepPlans> = caller.grant()?;
     let pool = room.plans.of(grant.region()).await?;
-    let faults = reading_faults(&asked.reading, &room.screener);
-    if !faults.is_empty() {
-        return Err(PlanFault::Fields(faults).into());
-    }
-    let newest = {
-        let mut read = pool.acquire().await.map_err(PlanFault::from)?;
-        if plan_find(&mut read, id).await?.state == PlanState::Draft {
-            return Err(PlanFault::NotStarted.into());
-        }
-        designs_of(&mut read, id).await.map_err(PlanFault::from)?.into_iter().next()
-    };
-    let newest = newest.ok_or(PlanFault::NotCompared)?;
-    let ground = room.released.ground(&caller).await?;
-    let told = effect_result(&room, &caller, &newest.design, ground.get()).await?;
-    let state = told.map_or(EffectState::NotReleased, |told| told.state);
-    reading_keep(&pool, &grant, id, &asked, state).await?;
-    let done = PlanDone { id: id.to_string(), version: newest.number };
+    let done = reading_write(&room, (&pool, &grant), &caller, id, &asked).await?;
     Ok((StatusCode::CREATED, unstored(&done)).into_response())
 }
